@@ -1,0 +1,1 @@
+//! The files of `plans/` and `themes/` that are built into the binary.

@@ -1,0 +1,1 @@
+//! Plans as documents: Markdown, plan.toml, prose differences (DESIGN 5, FORMAT 4).

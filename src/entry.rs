@@ -1,0 +1,1 @@
+//! One journal line: written, read and checked (FORMAT 1).

@@ -1,0 +1,1 @@
+//! The append-only truth (DESIGN 6, FORMAT 1).

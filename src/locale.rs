@@ -1,0 +1,1 @@
+//! Makes sentences of typed messages, in three languages (DESIGN 10).

@@ -1,0 +1,3 @@
+//! Joins the parts of vedtak into one program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! RFC 6962 hashing: leaves, nodes, a compact frontier, proofs.

@@ -1,0 +1,1 @@
+//! Statements and their SSH signatures (DESIGN 5, FORMAT 5).

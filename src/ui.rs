@@ -1,0 +1,1 @@
+//! The terminal user interface over a host (DESIGN 9).
