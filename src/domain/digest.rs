@@ -73,9 +73,11 @@ impl fmt::Debug for Digest {
 impl FromStr for Digest {
     type Err = InvalidDigest;
     fn from_str(text: &str) -> Result<Self, InvalidDigest> {
-        from_hex(text)
-            .map(Self)
-            .ok_or_else(|| InvalidDigest(text.to_owned()))
+        let mut bytes = [0; 32];
+        match base16ct::lower::decode(text, &mut bytes) {
+            Ok(decoded) if decoded.len() == 32 => Ok(Self(bytes)),
+            _ => Err(InvalidDigest(text.to_owned())),
+        }
     }
 }
 
