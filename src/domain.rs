@@ -2,6 +2,9 @@
 
 pub mod digest;
 pub mod id;
+pub mod lang;
 pub mod message;
+pub mod origin;
+pub mod signature;
 pub mod text;
 pub mod when;

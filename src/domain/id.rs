@@ -102,6 +102,8 @@ macro_rules! identity {
 identity! {
     /// Names a command: the same identity is accepted once (FORMAT 1).
     CommandId;
+    /// Names a workspace; part of the origin of its log.
+    WorkspaceId;
     /// Names a plan for ever, whatever its key becomes.
     PlanId;
     /// Names a chapter or a record of a plan.
