@@ -13,7 +13,7 @@
 //! | [`document`] | Markdown and plan.toml | the journal |
 //! | [`signing`], [`archive`] | statements, SSHSIG, the package and its verification | who may sign |
 //! | [`locale`] | sentences, dates, lists, sorting | why something is said |
-//! | [`builtin`] | `plans/`, `themes/`, `locales/` in the binary | a user's folder |
+//! | [`builtin`] | `plans/` and `themes/` in the binary | a user's folder |
 //! | [`ui`], [`terminal`], [`cli`] | screens; the local terminal; commands | files and processes (`ui`) |
 
 pub mod archive;

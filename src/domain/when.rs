@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod words;
+
 /// A date as somebody wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
