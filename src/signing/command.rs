@@ -1,0 +1,104 @@
+//! The commands that sign at home and verify without vedtak, for three shells.
+//!
+//! No command redirects what `ssh-keygen` writes, because Windows PowerShell would turn it into UTF-16; it writes
+//! `<file>.sig` beside the file. PowerShell has no `<`, so there `cmd` reads the file, byte for byte.
+
+use chrono::{DateTime, Utc};
+
+use super::allowed_signers;
+
+/// A shell that somebody may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shell {
+    /// The POSIX shell: Linux, macOS, Git Bash.
+    Sh,
+    /// The command prompt of Windows.
+    Cmd,
+    /// PowerShell, old and new.
+    PowerShell,
+}
+
+impl Shell {
+    /// Every shell, in the order in which their commands are shown.
+    pub const ALL: [Self; 3] = [Self::Sh, Self::Cmd, Self::PowerShell];
+
+    /// Returns the shell's own name, which is not translated.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sh => "sh",
+            Self::Cmd => "cmd",
+            Self::PowerShell => "PowerShell",
+        }
+    }
+
+    /// Returns where people's ed25519 key is, in words of this shell.
+    const fn usual_key(self) -> &'static str {
+        match self {
+            Self::Sh => "~/.ssh/id_ed25519",
+            Self::Cmd => r#""%USERPROFILE%\.ssh\id_ed25519""#,
+            Self::PowerShell => r#""$HOME\.ssh\id_ed25519""#,
+        }
+    }
+
+    /// Quotes a word where it needs it; identities, namespaces and file names of vedtak never do.
+    fn quote(self, word: &str) -> String {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | '/');
+        if !word.is_empty() && word.chars().all(is_plain) {
+            return word.to_owned();
+        }
+        match self {
+            Self::Sh => format!("'{}'", word.replace('\'', r"'\''")),
+            Self::Cmd => format!("\"{word}\""),
+            Self::PowerShell => format!("'{}'", word.replace('\'', "''")),
+        }
+    }
+}
+
+/// Returns the command that signs a file with the key of its owner; it leaves `<file>.sig`.
+#[must_use]
+pub fn sign(shell: Shell, namespace: &str, file: &str) -> String {
+    format!(
+        "ssh-keygen -Y sign -n {} -f {} {}",
+        shell.quote(namespace),
+        shell.usual_key(),
+        shell.quote(file),
+    )
+}
+
+/// What a verifying command is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Verification<'a> {
+    /// Who signed.
+    pub principal: &'a str,
+    /// In which namespace.
+    pub namespace: &'a str,
+    /// The signed file; the signature is `<file>.sig`.
+    pub file: &'a str,
+    /// When it was signed; the key counts as it was then, also after it has expired.
+    pub at: DateTime<Utc>,
+}
+
+/// Returns the command that verifies a signed file beside `allowed_signers`.
+#[must_use]
+pub fn verify(shell: Shell, verification: &Verification<'_>) -> String {
+    let inner = if shell == Shell::PowerShell {
+        Shell::Cmd
+    } else {
+        shell
+    };
+    let signature = format!("{}.sig", verification.file);
+    let command = format!(
+        "ssh-keygen -Y verify -f allowed_signers -I {} -n {} -s {} -Overify-time={} < {}",
+        inner.quote(verification.principal),
+        inner.quote(verification.namespace),
+        inner.quote(&signature),
+        allowed_signers::time(verification.at),
+        inner.quote(verification.file),
+    );
+    if shell == Shell::PowerShell {
+        format!("cmd /c {}", shell.quote(&command))
+    } else {
+        command
+    }
+}
