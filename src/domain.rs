@@ -5,6 +5,7 @@ pub mod id;
 pub mod lang;
 pub mod message;
 pub mod origin;
+pub mod scalar;
 pub mod signature;
 pub mod text;
 pub mod when;

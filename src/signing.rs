@@ -11,5 +11,6 @@ pub mod command;
 pub mod key;
 mod refusal;
 pub mod sshsig;
+pub mod statement;
 
 pub use refusal::{Refusal, Repair};
