@@ -13,4 +13,4 @@ mod refusal;
 pub mod sshsig;
 pub mod statement;
 
-pub use refusal::{Refusal, Repair};
+pub use refusal::{Change, Refusal, Repair};

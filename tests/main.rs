@@ -9,3 +9,10 @@
 )]
 
 mod tidy;
+mod signing {
+    mod damage;
+    mod interoperation;
+    mod keys;
+    mod openssh;
+    mod statement;
+}

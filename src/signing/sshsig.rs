@@ -6,8 +6,7 @@
 use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, EcdsaCurve, HashAlg, LineEnding, PublicKey, SshSig};
 
-use super::refusal::Change;
-use super::{Refusal, Repair, armour, key};
+use super::{Change, Refusal, Repair, armour, key};
 use crate::domain::signature::{PublicKeyText, SigningRequest};
 
 /// The hash of every signature (FORMAT 5).
