@@ -1,0 +1,79 @@
+//! Removes bodies and keeps their proofs (FORMAT 1, privacy law).
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::damage::{Damage, Flaw};
+use super::disk::{Disk, Output};
+use super::position::Position;
+use super::segments::{self, DIRECTORY, Lines};
+use crate::entry::Entry;
+
+/// How an event begins that says that an entry was erased.
+const ERASED: &str = r#"{"t":"entry.erased","#;
+
+/// The number in such an event.
+#[derive(Deserialize)]
+struct Target {
+    n: u64,
+}
+
+/// Returns the entries that this entry says are erased.
+pub(super) fn targets(entry: &Entry) -> impl Iterator<Item = u64> {
+    let events = entry.body.iter().flat_map(|body| &body.events);
+    events
+        .filter(|event| event.get().starts_with(ERASED))
+        .filter_map(|event| serde_json::from_str(event.get()).ok())
+        .map(|Target { n }| n)
+}
+
+/// Removes the bodies of entries before `end`, segment by segment: temp, sync, rename, sync directory.
+///
+/// What is already gone is left alone, so that an interrupted erasure is finished by doing it again. Moves `end`
+/// when its segment became shorter. Gives whether anything was removed.
+///
+/// # Errors
+/// [`Damage`] when a line can not be read or the disk can not write.
+pub(super) fn erase(
+    disk: &Arc<dyn Disk>,
+    targets: &BTreeSet<u64>,
+    end: &mut Position,
+) -> Result<bool, Damage> {
+    let mut within: BTreeSet<u32> = BTreeSet::new();
+    for n in targets.iter().filter(|n| **n < end.n()) {
+        if segments::find(disk, *n, end)?.0.body.is_some() {
+            within.insert(segments::segment_of(disk, *n, end.segment)?);
+        }
+    }
+    for segment in &within {
+        rewrite(disk, *segment, targets)?;
+        if *segment == end.segment {
+            end.offset = segments::length(&**disk, *segment)?;
+        }
+    }
+    Ok(!within.is_empty())
+}
+
+fn rewrite(disk: &Arc<dyn Disk>, segment: u32, targets: &BTreeSet<u64>) -> Result<(), Damage> {
+    let path = segments::path(segment);
+    let temporary = format!("{path}.tmp");
+    let failed = |error: std::io::Error| Damage::disk(&path, &error);
+    let mut output: Box<dyn Output> = disk.create(&temporary).map_err(failed)?;
+    let mut lines = Lines::from(disk, segment, 0);
+    while let Some(line) = lines.next()? {
+        let flaw = |flaw: Flaw| segments::damage(&**disk, segment, line.location.offset, flaw);
+        let entry = Entry::read(&line.bytes).map_err(|invalid| flaw(invalid.into()))?;
+        let entry = if targets.contains(&entry.head.n) {
+            entry.without_body()
+        } else {
+            entry
+        };
+        output.append(&entry.line()).map_err(failed)?;
+    }
+    output.sync().map_err(failed)?;
+    drop(output);
+    disk.rename(&temporary, &path).map_err(failed)?;
+    disk.sync_directory(DIRECTORY).map_err(failed)
+}
