@@ -16,3 +16,7 @@ mod signing {
     mod openssh;
     mod statement;
 }
+mod fault {
+    mod drafts;
+    mod journal;
+}
