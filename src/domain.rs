@@ -1,11 +1,30 @@
 //! The field itself: pure, without clock, randomness, I/O, language or terminal (DESIGN 3 and 4).
 
+pub mod apply;
+pub mod body;
+pub mod command;
+pub mod consideration;
+pub mod decide;
+pub mod denial;
 pub mod digest;
+pub mod event;
 pub mod id;
 pub mod lang;
 pub mod message;
+pub mod milestone;
 pub mod origin;
+pub mod party;
+pub mod path;
+pub mod permission;
+pub mod person;
+pub mod plan;
+pub mod remark;
 pub mod scalar;
 pub mod signature;
+pub mod template;
 pub mod text;
+pub mod timeline;
+pub mod value;
+pub mod version;
 pub mod when;
+pub mod workspace;

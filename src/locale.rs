@@ -73,24 +73,17 @@ impl Locale {
                     Err(error) => tracing::error!(%error, %lang, name, "words not read"),
                 }
             } else if name.ends_with(".ftl") {
-                let resource =
-                    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
-                        tracing::error!(?errors, %lang, name, "texts not read");
-                        read
-                    });
+                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
+                    tracing::error!(?errors, %lang, name, "texts not read");
+                    read
+                });
                 if let Err(errors) = bundle.add_resource(resource) {
                     tracing::error!(?errors, %lang, name, "text given twice");
                 }
             }
         }
-        let texts = Texts {
-            lang,
-            bundle,
-            vocabulary,
-        };
-        Self {
-            texts: Arc::new(texts),
-        }
+        let texts = Texts { lang, bundle, vocabulary };
+        Self { texts: Arc::new(texts) }
     }
 
     /// Returns which language this is.
@@ -124,16 +117,8 @@ impl Locale {
         if more < 2 {
             return self.list(names);
         }
-        let head: Vec<&str> = names
-            .iter()
-            .take(NAMES_IN_FULL)
-            .map(String::as_str)
-            .collect();
-        self.say(
-            &Message::new("common-list-more")
-                .with("head", head.join(", "))
-                .with("count", more),
-        )
+        let head: Vec<&str> = names.iter().take(NAMES_IN_FULL).map(String::as_str).collect();
+        self.say(&Message::new("common-list-more").with("head", head.join(", ")).with("count", more))
     }
 
     /// Joins all of several: *a, b and c*.
@@ -156,11 +141,7 @@ impl Locale {
             return last.as_ref().to_owned();
         }
         let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
-        self.say(
-            &Message::new(id)
-                .with("head", head.join(", "))
-                .with("last", last.as_ref()),
-        )
+        self.say(&Message::new(id).with("head", head.join(", ")).with("last", last.as_ref()))
     }
 
     fn value(&self, argument: &Argument) -> FluentValue<'static> {
@@ -180,9 +161,7 @@ impl Locale {
             return format!("«{id}»");
         };
         let mut errors = Vec::new();
-        let sentence = bundle
-            .format_pattern(pattern, Some(arguments), &mut errors)
-            .into_owned();
+        let sentence = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
         if !errors.is_empty() {
             tracing::error!(?errors, id, "text not filled in");
         }
@@ -201,9 +180,7 @@ fn files(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Returns the first form of a word, which is the printed one.
 fn printed(forms: Option<&Vec<String>>) -> &str {
-    forms
-        .and_then(|forms| forms.first())
-        .map_or("", String::as_str)
+    forms.and_then(|forms| forms.first()).map_or("", String::as_str)
 }
 
 #[cfg(test)]
@@ -211,12 +188,7 @@ mod tests {
     use super::*;
 
     fn names(count: usize) -> Vec<String> {
-        ["Nesvik", "Ås", "Voss", "Berg", "Lund"]
-            .iter()
-            .cycle()
-            .take(count)
-            .map(ToString::to_string)
-            .collect()
+        ["Nesvik", "Ås", "Voss", "Berg", "Lund"].iter().cycle().take(count).map(ToString::to_string).collect()
     }
 
     #[test]
@@ -227,35 +199,22 @@ mod tests {
         assert_eq!(nn.names(&names(3)), "Nesvik, Ås og Voss");
         assert_eq!(nn.names(&names(4)), "Nesvik, Ås, Voss og Berg");
         assert_eq!(nn.names(&names(15)), "Nesvik, Ås, Voss og 12 til");
-        assert_eq!(
-            Locale::new(Lang::En).names(&names(15)),
-            "Nesvik, Ås, Voss and 12 more"
-        );
-        assert_eq!(
-            Locale::new(Lang::Nb).choice(&["a", "b", "c"]),
-            "a, b eller c"
-        );
+        assert_eq!(Locale::new(Lang::En).names(&names(15)), "Nesvik, Ås, Voss and 12 more");
+        assert_eq!(Locale::new(Lang::Nb).choice(&["a", "b", "c"]), "a, b eller c");
     }
 
     #[test]
     fn a_sentence_resolves_every_kind_of_argument() {
         let day = NaiveDate::from_ymd_opt(2020, 5, 26).unwrap();
-        let said = |lang, argument: Argument| {
-            Locale::new(lang).say(&Message::new("common-week").with("week", argument))
-        };
+        let said =
+            |lang, argument: Argument| Locale::new(lang).say(&Message::new("common-week").with("week", argument));
         assert_eq!(said(Lang::Nn, "38".into()), "veke 38");
         assert_eq!(said(Lang::Nb, Argument::Count(12_000)), "uke 12\u{a0}000");
         assert_eq!(said(Lang::En, Argument::Count(2020)), "week 2020");
         assert_eq!(said(Lang::En, day.into()), "week 26 May 2020");
         assert_eq!(said(Lang::Nn, day.into()), "veke 26.05.20");
         assert_eq!(said(Lang::Nn, names(2).into()), "veke Nesvik og Ås");
-        assert_eq!(
-            said(
-                Lang::Nn,
-                Message::new("common-week").with("week", "1").into()
-            ),
-            "veke veke 1"
-        );
+        assert_eq!(said(Lang::Nn, Message::new("common-week").with("week", "1").into()), "veke veke 1");
     }
 
     #[test]

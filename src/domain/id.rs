@@ -17,9 +17,7 @@ fn is_valid(text: &str) -> bool {
     let starts_well = text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
     starts_well
         && text.len() <= MAX_LENGTH
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// Turns a name into the nearest identity: lower case, ASCII, words joined by `-`.
@@ -150,10 +148,7 @@ mod tests {
 
     #[test]
     fn a_slug_keeps_norwegian_names_readable() {
-        assert_eq!(
-            slug("Felles utviklingsplan – 2020").as_deref(),
-            Some("felles-utviklingsplan-2020")
-        );
+        assert_eq!(slug("Felles utviklingsplan – 2020").as_deref(), Some("felles-utviklingsplan-2020"));
         assert_eq!(slug("Ærøy og Ås").as_deref(), Some("aeroy-og-as"));
         assert_eq!(slug("  …  "), None);
     }

@@ -6,9 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface or of a plan.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
@@ -51,10 +49,7 @@ impl FromStr for Lang {
 
     fn from_str(text: &str) -> Result<Self, UnknownLang> {
         let named = |lang: &Self| lang.code() == text;
-        Self::ALL
-            .into_iter()
-            .find(named)
-            .ok_or_else(|| UnknownLang(text.to_owned()))
+        Self::ALL.into_iter().find(named).ok_or_else(|| UnknownLang(text.to_owned()))
     }
 }
 

@@ -38,10 +38,7 @@ impl Message {
     /// Says a sentence without arguments.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self {
-            id,
-            arguments: Vec::new(),
-        }
+        Self { id, arguments: Vec::new() }
     }
 
     /// Adds an argument.

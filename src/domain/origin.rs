@@ -85,27 +85,17 @@ pub struct InvalidOrigin(pub String);
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}/vedtak/{}/{}",
-            self.domain, self.workspace, self.epoch
-        )
+        write!(f, "{}/vedtak/{}/{}", self.domain, self.workspace, self.epoch)
     }
 }
 
 fn parts(text: &str) -> Option<Origin> {
     let mut parts = text.split('/');
     let domain = parts.next()?.parse().ok()?;
-    let ("vedtak", workspace, epoch, None) =
-        (parts.next()?, parts.next()?, parts.next()?, parts.next())
-    else {
+    let ("vedtak", workspace, epoch, None) = (parts.next()?, parts.next()?, parts.next()?, parts.next()) else {
         return None;
     };
-    Some(Origin {
-        domain,
-        workspace: workspace.parse().ok()?,
-        epoch: epoch.parse().ok()?,
-    })
+    Some(Origin { domain, workspace: workspace.parse().ok()?, epoch: epoch.parse().ok()? })
 }
 
 impl FromStr for Origin {
@@ -158,9 +148,7 @@ mod tests {
 
     #[test]
     fn a_domain_name_is_lower_case_with_a_dot() {
-        for bad in [
-            "no", ".no", "a..no", "-a.no", "a-.no", "å.no", "a b.no", "a.no ",
-        ] {
+        for bad in ["no", ".no", "a..no", "-a.no", "a-.no", "å.no", "a b.no", "a.no "] {
             assert!(bad.parse::<DomainName>().is_err(), "{bad}");
         }
     }

@@ -96,12 +96,8 @@ pub struct SigningRequest {
 }
 
 /// The kinds of key that may sign, as OpenSSH names them (DESIGN 5).
-pub const KEY_KINDS: [&str; 4] = [
-    "ssh-ed25519",
-    "sk-ssh-ed25519@openssh.com",
-    "ecdsa-sha2-nistp256",
-    "sk-ecdsa-sha2-nistp256@openssh.com",
-];
+pub const KEY_KINDS: [&str; 4] =
+    ["ssh-ed25519", "sk-ssh-ed25519@openssh.com", "ecdsa-sha2-nistp256", "sk-ecdsa-sha2-nistp256@openssh.com"];
 
 /// The longest public key, in characters.
 const MAX_KEY_LENGTH: usize = 1024;
@@ -202,10 +198,7 @@ mod tests {
     fn names_follow_the_domain() {
         let domain = "example.no".parse().unwrap();
         let person = PersonId::new("ada").unwrap();
-        assert_eq!(
-            Purpose::Plan.namespace(&domain),
-            "vedtak-plan-v1@example.no"
-        );
+        assert_eq!(Purpose::Plan.namespace(&domain), "vedtak-plan-v1@example.no");
         assert_eq!(Purpose::Key.namespace(&domain), "vedtak-key-v1@example.no");
         assert_eq!(Purpose::Log.namespace(&domain), "vedtak-log-v1@example.no");
         assert_eq!(principal(&person, &domain), "ada@example.no");
@@ -214,13 +207,7 @@ mod tests {
 
     #[test]
     fn a_key_text_has_a_known_kind_and_no_comment() {
-        assert_eq!(
-            "ssh-ed25519 AAAAC3Nz"
-                .parse::<PublicKeyText>()
-                .unwrap()
-                .kind(),
-            "ssh-ed25519"
-        );
+        assert_eq!("ssh-ed25519 AAAAC3Nz".parse::<PublicKeyText>().unwrap().kind(), "ssh-ed25519");
         for bad in [
             "",
             "ssh-ed25519",
@@ -246,11 +233,7 @@ mod tests {
             to: Some(second(20)),
         };
         for (at, allowed) in [(9, false), (10, true), (20, true), (21, false)] {
-            assert_eq!(
-                period.allows("vedtak-plan-v1@example.no", second(at)),
-                allowed,
-                "{at}"
-            );
+            assert_eq!(period.allows("vedtak-plan-v1@example.no", second(at)), allowed, "{at}");
         }
         assert!(!period.allows("vedtak-key-v1@example.no", second(15)));
     }

@@ -39,11 +39,7 @@ impl Locale {
     #[must_use]
     pub fn weekday(&self, day: NaiveDate) -> &str {
         let index = usize::try_from(day.weekday().num_days_from_monday());
-        printed(
-            index
-                .ok()
-                .and_then(|index| self.texts.vocabulary.weekdays.get(index)),
-        )
+        printed(index.ok().and_then(|index| self.texts.vocabulary.weekdays.get(index)))
     }
 
     /// Returns the ISO week that holds a day: `veke 38`.
@@ -64,9 +60,8 @@ impl Locale {
     /// Returns a day and a clock time: `26.05.20 kl. 10.30`.
     #[must_use]
     pub fn date_time(&self, moment: NaiveDateTime) -> String {
-        let sentence = Message::new("common-date-time")
-            .with("date", moment.date())
-            .with("time", self.time(moment.time()));
+        let sentence =
+            Message::new("common-date-time").with("date", moment.date()).with("time", self.time(moment.time()));
         self.say(&sentence)
     }
 
@@ -85,10 +80,7 @@ mod tests {
 
     #[test]
     fn each_language_writes_a_day_in_its_own_forms() {
-        let moment = NaiveDate::from_ymd_opt(2020, 5, 14)
-            .unwrap()
-            .and_hms_opt(9, 5, 0)
-            .unwrap();
+        let moment = NaiveDate::from_ymd_opt(2020, 5, 14).unwrap().and_hms_opt(9, 5, 0).unwrap();
         let forms = |lang| {
             let locale = Locale::new(lang);
             [
@@ -99,27 +91,9 @@ mod tests {
                 locale.date_time(moment),
             ]
         };
-        let nn = [
-            "14.05.20",
-            "14. mai 2020",
-            "torsdag 14. mai",
-            "veke 20",
-            "14.05.20 kl. 09.05",
-        ];
-        let nb = [
-            "14.05.20",
-            "14. mai 2020",
-            "torsdag 14. mai",
-            "uke 20",
-            "14.05.20 kl. 09.05",
-        ];
-        let en = [
-            "14 May 2020",
-            "14 May 2020",
-            "Thursday 14 May",
-            "week 20",
-            "14 May 2020 at 09:05",
-        ];
+        let nn = ["14.05.20", "14. mai 2020", "torsdag 14. mai", "veke 20", "14.05.20 kl. 09.05"];
+        let nb = ["14.05.20", "14. mai 2020", "torsdag 14. mai", "uke 20", "14.05.20 kl. 09.05"];
+        let en = ["14 May 2020", "14 May 2020", "Thursday 14 May", "week 20", "14 May 2020 at 09:05"];
         assert_eq!(forms(Lang::Nn), nn);
         assert_eq!(forms(Lang::Nb), nb);
         assert_eq!(forms(Lang::En), en);

@@ -13,9 +13,7 @@ impl Locale {
     /// Names that differ only in case or accents keep a fixed order.
     #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.sort_key(a)
-            .cmp(&self.sort_key(b))
-            .then_with(|| a.cmp(b))
+        self.sort_key(a).cmp(&self.sort_key(b)).then_with(|| a.cmp(b))
     }
 
     /// Returns the key by which a name is sorted: `M2` comes before `M10`, `Ås` after `Øy`.
@@ -34,11 +32,7 @@ impl Locale {
                 'æ' | 'ä' => key.push('{'),
                 'ø' | 'ö' => key.push('|'),
                 'å' => key.push('}'),
-                _ => key.extend(
-                    std::iter::once(character)
-                        .nfd()
-                        .filter(|c| !is_combining_mark(*c)),
-                ),
+                _ => key.extend(std::iter::once(character).nfd().filter(|c| !is_combining_mark(*c))),
             }
         }
         flush(&mut digits, &mut key);
@@ -53,12 +47,7 @@ fn flush(digits: &mut String, key: &mut String) {
     }
     let number = digits.trim_start_matches('0');
     key.push('0');
-    key.push(
-        u32::try_from(number.len())
-            .ok()
-            .and_then(|length| char::from_u32(0x30 + length))
-            .unwrap_or('~'),
-    );
+    key.push(u32::try_from(number.len()).ok().and_then(|length| char::from_u32(0x30 + length)).unwrap_or('~'));
     key.push_str(number);
     digits.clear();
 }
@@ -71,19 +60,7 @@ mod tests {
     #[test]
     fn names_stand_in_the_order_of_the_alphabet() {
         let locale = Locale::new(Lang::Nn);
-        let sorted = [
-            "alver",
-            "Éina",
-            "Finse",
-            "M1",
-            "M2",
-            "M10",
-            "Voss",
-            "Ærøy",
-            "Øygarden",
-            "Ål",
-            "Ås",
-        ];
+        let sorted = ["alver", "Éina", "Finse", "M1", "M2", "M10", "Voss", "Ærøy", "Øygarden", "Ål", "Ås"];
         let mut names = sorted;
         names.reverse();
         names.sort_by(|a, b| locale.compare(a, b));

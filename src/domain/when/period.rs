@@ -127,11 +127,7 @@ impl Period {
 fn months(year: i32, first: u32, last: u32) -> Option<(NaiveDate, NaiveDate)> {
     let begin = NaiveDate::from_ymd_opt(year, first, 1)?;
     let last = NaiveDate::from_ymd_opt(year, last, 1)?;
-    Some((
-        begin,
-        last.checked_add_months(chrono::Months::new(1))?
-            .pred_opt()?,
-    ))
+    Some((begin, last.checked_add_months(chrono::Months::new(1))?.pred_opt()?))
 }
 
 fn third_of_month(year: i32, month: u32, third: Option<Third>) -> Option<(NaiveDate, NaiveDate)> {
@@ -150,68 +146,25 @@ mod tests {
     use super::*;
 
     fn days(period: &Period) -> String {
-        period
-            .days()
-            .map_or_else(String::new, |(first, last)| format!("{first}/{last}"))
+        period.days().map_or_else(String::new, |(first, last)| format!("{first}/{last}"))
     }
 
     #[test]
     fn a_period_knows_its_first_and_last_day() {
         let year = 2020;
-        let week = |week, year| Period::Week {
-            week,
-            year: Some(year),
-            inferred: false,
-        };
+        let week = |week, year| Period::Week { week, year: Some(year), inferred: false };
         for (period, expected) in [
             (week(38, 2020), "2020-09-14/2020-09-20"),
             (week(53, 2020), "2020-12-28/2021-01-03"),
             (week(1, 2021), "2021-01-04/2021-01-10"),
             (week(53, 2026), "2026-12-28/2027-01-03"),
             (week(53, 2021), ""),
-            (
-                Period::Week {
-                    week: 38,
-                    year: None,
-                    inferred: false,
-                },
-                "",
-            ),
-            (
-                Period::Month {
-                    year,
-                    month: 2,
-                    third: None,
-                },
-                "2020-02-01/2020-02-29",
-            ),
-            (
-                Period::Month {
-                    year,
-                    month: 2,
-                    third: Some(Third::Late),
-                },
-                "2020-02-21/2020-02-29",
-            ),
-            (
-                Period::Month {
-                    year,
-                    month: 10,
-                    third: Some(Third::Mid),
-                },
-                "2020-10-11/2020-10-20",
-            ),
-            (
-                Period::Season {
-                    year,
-                    season: Season::Autumn,
-                },
-                "2020-08-01/2020-12-31",
-            ),
-            (
-                Period::Quarter { year, quarter: 2 },
-                "2020-04-01/2020-06-30",
-            ),
+            (Period::Week { week: 38, year: None, inferred: false }, ""),
+            (Period::Month { year, month: 2, third: None }, "2020-02-01/2020-02-29"),
+            (Period::Month { year, month: 2, third: Some(Third::Late) }, "2020-02-21/2020-02-29"),
+            (Period::Month { year, month: 10, third: Some(Third::Mid) }, "2020-10-11/2020-10-20"),
+            (Period::Season { year, season: Season::Autumn }, "2020-08-01/2020-12-31"),
+            (Period::Quarter { year, quarter: 2 }, "2020-04-01/2020-06-30"),
             (Period::Half { year, half: 2 }, "2020-07-01/2020-12-31"),
             (Period::Year(2035), "2035-01-01/2035-12-31"),
         ] {

@@ -1,0 +1,152 @@
+//! Applies events of content: fields, nodes, access, attachments, notes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::event::{PlanEvent, Stamp};
+use crate::domain::id::NodeId;
+use crate::domain::plan::{Access, Attachment, Head, Node, Note, Plan, TITLE};
+use crate::domain::value::FieldValue;
+
+/// The register name of the outline in [`Head::roots`].
+const OUTLINE: &str = "";
+
+impl Plan {
+    pub(super) fn apply_content(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        if !matches!(event, PlanEvent::Note { .. } | PlanEvent::State { .. } | PlanEvent::RegisterReviewed { .. }) {
+            Arc::make_mut(&mut self.head).edited = stamp.revision;
+        }
+        match event {
+            PlanEvent::Created { key, title, lang, template } => {
+                let head = Arc::make_mut(&mut self.head);
+                head.key.clone_from(key);
+                head.title.clone_from(title);
+                head.lang = *lang;
+                head.template = *template;
+                head.created = stamp.time;
+            }
+            PlanEvent::Set { field, value } => self.set_field_of_plan(field, value),
+            PlanEvent::State { state, .. } => Arc::make_mut(&mut self.head).state = *state,
+            PlanEvent::Note { kind, text } => {
+                let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };
+                self.notes.insert(stamp.n, Arc::new(note));
+            }
+            PlanEvent::NodeAdded { id, register, key, parent, after } => {
+                let node = Node {
+                    id: id.clone(),
+                    register: register.clone(),
+                    key: key.clone(),
+                    parent: parent.clone(),
+                    children: Vec::new(),
+                    fields: BTreeMap::new(),
+                    removed: false,
+                };
+                self.nodes.insert(id.clone(), Arc::new(node));
+                self.note_key(register.as_deref(), key);
+                self.place(id, parent.as_ref(), after.as_ref());
+            }
+            PlanEvent::NodeKeyed { id, key } => {
+                let register = self.change_node(id, |node| {
+                    node.key.clone_from(key);
+                    node.register.clone()
+                });
+                self.note_key(register.flatten().as_deref(), key);
+            }
+            PlanEvent::NodeMoved { id, parent, after } => {
+                self.take_out(id);
+                self.change_node(id, |node| node.parent.clone_from(parent));
+                self.place(id, parent.as_ref(), after.as_ref());
+            }
+            PlanEvent::NodeRemoved { id } => {
+                self.change_node(id, |node| node.removed = true);
+            }
+            PlanEvent::NodeRestored { id } => {
+                self.change_node(id, |node| node.removed = false);
+            }
+            PlanEvent::FieldSet { node, field, value } => {
+                self.change_node(node, |node| node.fields.insert(field.clone(), value.clone()));
+            }
+            _ => self.apply_material(event),
+        }
+    }
+
+    fn apply_material(&mut self, event: &PlanEvent) {
+        match event {
+            PlanEvent::AccessSet { target, basis: Some(basis), by, review } => {
+                let access = Access { basis: basis.clone(), by: by.clone(), review: *review };
+                self.access.insert(target.clone(), Arc::new(access));
+            }
+            PlanEvent::AccessSet { target, basis: None, .. } => {
+                self.access.remove(target);
+            }
+            PlanEvent::RegisterReviewed { register, version } => {
+                Arc::make_mut(&mut self.head).reviewed.insert(register.clone(), version.clone());
+            }
+            PlanEvent::AttachmentAdded { sha256, name, size, node } => {
+                let file =
+                    Attachment { sha256: *sha256, name: name.clone(), size: *size, node: node.clone(), removed: false };
+                self.attachments.insert(*sha256, Arc::new(file));
+            }
+            PlanEvent::AttachmentRemoved { sha256 } => {
+                if let Some(file) = self.attachments.get_mut(sha256) {
+                    Arc::make_mut(file).removed = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn set_field_of_plan(&mut self, field: &str, value: &FieldValue) {
+        let head = Arc::make_mut(&mut self.head);
+        match (field, value.text()) {
+            (TITLE, Some(title)) => title.clone_into(&mut head.title),
+            ("key", Some(key)) => key.clone_into(&mut head.key),
+            _ => {
+                head.fields.insert(field.to_owned(), value.clone());
+            }
+        }
+    }
+
+    fn change_node<T>(&mut self, id: &NodeId, change: impl FnOnce(&mut Node) -> T) -> Option<T> {
+        self.nodes.get_mut(id).map(|node| change(Arc::make_mut(node)))
+    }
+
+    /// Remembers the highest number given to a key, so that it is never given again.
+    fn note_key(&mut self, register: Option<&str>, key: &str) {
+        let Some(register) = register else { return };
+        let digits = key.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let Ok(number) = digits.parse::<u32>() else { return };
+        let last = Arc::make_mut(&mut self.head).last_key.entry(register.to_owned()).or_default();
+        *last = number.max(*last);
+    }
+
+    /// Puts a node into its list: behind `after`, or first.
+    fn place(&mut self, id: &NodeId, parent: Option<&NodeId>, after: Option<&NodeId>) {
+        let put = |list: &mut Vec<NodeId>| {
+            let at = after.and_then(|after| list.iter().position(|other| other == after)).map_or(0, |at| at + 1);
+            list.insert(at, id.clone());
+        };
+        match parent {
+            Some(parent) => {
+                self.change_node(parent, |node| put(&mut node.children));
+            }
+            None => put(self.siblings_at_top(id)),
+        }
+    }
+
+    fn take_out(&mut self, id: &NodeId) {
+        let parent = self.nodes.get(id).and_then(|node| node.parent.clone());
+        match parent {
+            Some(parent) => {
+                self.change_node(&parent, |node| node.children.retain(|other| other != id));
+            }
+            None => self.siblings_at_top(id).retain(|other| other != id),
+        }
+    }
+
+    fn siblings_at_top(&mut self, id: &NodeId) -> &mut Vec<NodeId> {
+        let register = self.nodes.get(id).and_then(|node| node.register.clone());
+        let head: &mut Head = Arc::make_mut(&mut self.head);
+        head.roots.entry(register.unwrap_or_else(|| OUTLINE.to_owned())).or_default()
+    }
+}

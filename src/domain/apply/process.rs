@@ -1,0 +1,180 @@
+//! Applies events of the process: steps, dispatches, considerations, remarks.
+
+use std::sync::Arc;
+
+use crate::domain::consideration::{Correction, Recorded};
+use crate::domain::event::{PlanEvent, Stamp};
+use crate::domain::id::{ConsiderationId, RemarkId, StepId};
+use crate::domain::milestone::{RecipientChange, Skip, Step, StepState};
+use crate::domain::plan::{Dispatch, Plan};
+use crate::domain::remark::{Remark, RemarkAnswer};
+
+impl Plan {
+    pub(super) fn apply_process(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::StepOpened { .. }
+            | PlanEvent::StepChanged { .. }
+            | PlanEvent::StepSkipped { .. }
+            | PlanEvent::StepClosed { .. } => self.apply_step(event, stamp),
+            PlanEvent::RemarkPublished { .. }
+            | PlanEvent::RemarkAnswered { .. }
+            | PlanEvent::RemarkShown { .. }
+            | PlanEvent::RemarkWithdrawn { .. } => self.apply_remark(event, stamp),
+            PlanEvent::Dispatched { dispatch, step, recipient, files, channel, reference, on } => {
+                let sent = Dispatch {
+                    id: dispatch.clone(),
+                    step: step.clone(),
+                    recipient: recipient.clone(),
+                    files: files.clone(),
+                    channel: *channel,
+                    reference: reference.clone(),
+                    on: *on,
+                    reminders: Vec::new(),
+                };
+                self.dispatches.insert(dispatch.clone(), Arc::new(sent));
+            }
+            PlanEvent::Reminded { dispatch, channel, on } => {
+                if let Some(sent) = self.dispatches.get_mut(dispatch) {
+                    Arc::make_mut(sent).reminders.push((*channel, *on));
+                }
+            }
+            PlanEvent::ConsiderationRecorded { consideration } => {
+                let recorded = Recorded {
+                    consideration: consideration.as_ref().clone(),
+                    by: stamp.by.clone(),
+                    at: stamp.time,
+                    met: Vec::new(),
+                    corrections: Vec::new(),
+                };
+                self.considerations.insert(consideration.id.clone(), Arc::new(recorded));
+                self.change_step(&consideration.step, |step| step.considerations.push(consideration.id.clone()));
+            }
+            PlanEvent::ConsiderationCorrected { consideration, field, value, reason } => {
+                let correction =
+                    Correction { field: field.clone(), value: value.clone(), reason: reason.clone(), at: stamp.time };
+                self.change_recorded(consideration, |recorded| recorded.corrections.push(correction));
+            }
+            PlanEvent::ConditionMet { consideration, condition, .. } => {
+                self.change_recorded(consideration, |recorded| recorded.met.push(*condition));
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_step(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::StepOpened {
+                step,
+                milestone,
+                key,
+                title,
+                act,
+                round,
+                version,
+                recipients,
+                joint,
+                silence,
+                due,
+            } => {
+                let opened = Step {
+                    id: step.clone(),
+                    milestone: milestone.clone(),
+                    key: key.clone(),
+                    title: title.clone(),
+                    act: *act,
+                    round: *round,
+                    version: version.clone(),
+                    recipients: recipients.clone(),
+                    joint: *joint,
+                    due: *due,
+                    silence: silence.clone(),
+                    state: StepState::Open,
+                    opened: stamp.time,
+                    considerations: Vec::new(),
+                    changes: Vec::new(),
+                };
+                self.steps.insert(step.clone(), Arc::new(opened));
+                Arc::make_mut(&mut self.head).skipped.remove(milestone);
+            }
+            PlanEvent::StepChanged { step, add, drop, reason } => {
+                self.change_step(step, |step| {
+                    step.recipients.retain(|recipient| !drop.contains(&recipient.who));
+                    step.recipients.extend(add.iter().cloned());
+                    step.changes.push(RecipientChange {
+                        added: add.iter().map(|recipient| recipient.who.clone()).collect(),
+                        dropped: drop.clone(),
+                        reason: reason.clone(),
+                    });
+                });
+            }
+            PlanEvent::StepSkipped { milestone, reason } => {
+                let skip = Skip { reason: reason.clone(), at: stamp.time };
+                Arc::make_mut(&mut self.head).skipped.insert(milestone.clone(), skip);
+            }
+            PlanEvent::StepClosed { step, overridden } => {
+                let closed = StepState::Closed { at: stamp.time, overridden: overridden.clone() };
+                self.change_step(step, |step| step.state = closed);
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_remark(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::RemarkPublished { id, no, anchor, text, body, condition, audience, behalf } => {
+                let remark = Remark {
+                    id: id.clone(),
+                    no: *no,
+                    anchor: anchor.clone(),
+                    text: text.clone(),
+                    body: body.clone(),
+                    by: stamp.by.clone(),
+                    at: stamp.time,
+                    condition: *condition,
+                    audience: audience.clone(),
+                    behalf: behalf.clone(),
+                    answer: None,
+                    withdrawn: None,
+                };
+                self.remarks.insert(*no, Arc::new(remark));
+                let head = Arc::make_mut(&mut self.head);
+                head.next_remark = head.next_remark.max(no.saturating_add(1));
+            }
+            PlanEvent::RemarkAnswered { id, answer, text, version } => {
+                let answer = RemarkAnswer {
+                    handling: *answer,
+                    text: text.clone(),
+                    version: version.clone(),
+                    by: stamp.by.clone(),
+                    at: stamp.time,
+                };
+                self.change_remark(id, |remark| remark.answer = Some(answer));
+            }
+            PlanEvent::RemarkShown { id, audience } => {
+                self.change_remark(id, |remark| remark.audience = audience.clone());
+            }
+            PlanEvent::RemarkWithdrawn { id, reason } => {
+                self.change_remark(id, |remark| remark.withdrawn = Some(reason.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn change_step(&mut self, id: &StepId, change: impl FnOnce(&mut Step)) {
+        if let Some(step) = self.steps.get_mut(id) {
+            change(Arc::make_mut(step));
+        }
+    }
+
+    fn change_recorded(&mut self, id: &ConsiderationId, change: impl FnOnce(&mut Recorded)) {
+        if let Some(recorded) = self.considerations.get_mut(id) {
+            change(Arc::make_mut(recorded));
+        }
+    }
+
+    fn change_remark(&mut self, id: &RemarkId, change: impl FnOnce(&mut Remark)) {
+        if let Some(remark) = self.remarks.values_mut().find(|remark| &remark.id == id) {
+            change(Arc::make_mut(remark));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Applies events of versions and signature lines.
+
+use std::sync::Arc;
+
+use crate::domain::digest::Digest;
+use crate::domain::event::{PlanEvent, Stamp};
+use crate::domain::id::LineId;
+use crate::domain::milestone::StepState;
+use crate::domain::plan::Plan;
+use crate::domain::version::{
+    Adoption, Evidence, Line, LineState, PreparedStatement, SigningState, SshSignature, Version,
+};
+
+impl Plan {
+    pub(super) fn apply_signing(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::VersionLocked { .. } | PlanEvent::VersionReturned { .. } | PlanEvent::SigningOpened { .. } => {
+                self.apply_version(event, stamp);
+            }
+            PlanEvent::AdoptionRecorded { party, version, consideration, authority, conditions, behalf } => {
+                let adoption = Adoption {
+                    consideration: consideration.clone(),
+                    authority: authority.clone(),
+                    conditions: conditions.clone(),
+                    behalf: behalf.clone(),
+                };
+                let of_party = |line: &Line| &line.head.party == party && &line.version == version;
+                for line in self.lines.values_mut().filter(|line| of_party(line)) {
+                    Arc::make_mut(line).adoption = Some(adoption.clone());
+                }
+            }
+            PlanEvent::LinePrepared { line, person, statement } => {
+                let prepared = PreparedStatement {
+                    person: person.clone(),
+                    statement: statement.clone(),
+                    sha256: Digest::of(statement.as_bytes()),
+                    at: stamp.time,
+                };
+                self.change_line(line, |line| {
+                    line.prepared.retain(|other| &other.person != person);
+                    line.prepared.push(prepared);
+                });
+            }
+            PlanEvent::LineReserved { line, text } => {
+                self.change_line(line, |line| line.reservation = Some(text.clone()));
+            }
+            _ => {
+                if let Some((line, state)) = state_after(event, stamp) {
+                    self.change_line(line, |line| line.state = state);
+                }
+            }
+        }
+    }
+
+    fn apply_version(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::VersionLocked { version, kind, change, again, revision, prefix, text, lines, annexes } => {
+                let locked = Version {
+                    number: version.clone(),
+                    kind: *kind,
+                    change: *change,
+                    again: again.clone(),
+                    text: Digest::of(text.as_bytes()),
+                    length: text.len() as u64,
+                    prefix: *prefix,
+                    lines: lines.iter().map(|line| line.line.clone()).collect(),
+                    annexes: annexes.clone(),
+                    revision: *revision,
+                    at: stamp.time,
+                    by: stamp.by.clone(),
+                    returned: None,
+                    signing: None,
+                };
+                self.versions.insert(version.clone(), Arc::new(locked));
+                for head in lines {
+                    let line = Line {
+                        head: head.clone(),
+                        version: version.clone(),
+                        state: LineState::Open,
+                        prepared: Vec::new(),
+                        adoption: None,
+                        reservation: None,
+                    };
+                    self.lines.insert(head.line.clone(), Arc::new(line));
+                }
+                let head = Arc::make_mut(&mut self.head);
+                head.versions.push(version.clone());
+                head.returned = None;
+            }
+            PlanEvent::VersionReturned { version, step, reason } => {
+                if let Some(returned) = self.versions.get_mut(version) {
+                    Arc::make_mut(returned).returned = Some(reason.clone());
+                }
+                Arc::make_mut(&mut self.head).returned = Some(version.clone());
+                let ended = StepState::Returned { at: stamp.time, reason: reason.clone() };
+                if let Some(step) = step {
+                    self.change_step(step, |step| step.state = ended);
+                }
+            }
+            PlanEvent::SigningOpened { version, rule, due, overridden } => {
+                let signing =
+                    SigningState { rule: rule.clone(), due: *due, overridden: overridden.clone(), opened: stamp.time };
+                if let Some(version) = self.versions.get_mut(version) {
+                    Arc::make_mut(version).signing = Some(signing);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn change_line(&mut self, id: &LineId, change: impl FnOnce(&mut Line)) {
+        if let Some(line) = self.lines.get_mut(id) {
+            change(Arc::make_mut(line));
+        }
+    }
+}
+
+/// Returns what stands on a line after an event that fills or empties it.
+fn state_after<'a>(event: &'a PlanEvent, stamp: &Stamp) -> Option<(&'a LineId, LineState)> {
+    let at = stamp.time;
+    match event {
+        PlanEvent::LineSigned { line, person, statement, armour, key } => {
+            let signature = SshSignature {
+                person: person.clone(),
+                statement: statement.clone(),
+                armour: armour.clone(),
+                key: key.clone(),
+                at,
+            };
+            Some((line, LineState::Signed(signature)))
+        }
+        PlanEvent::LineEvidenced { line, kind, sha256, person, authority, date, checked, behalf } => {
+            let evidence = Evidence {
+                way: *kind,
+                sha256: *sha256,
+                person: person.clone(),
+                authority: authority.clone(),
+                date: *date,
+                checked: checked.clone(),
+                behalf: behalf.clone(),
+                at,
+            };
+            Some((line, LineState::Evidenced(evidence)))
+        }
+        PlanEvent::LineDeclined { line, is_final, reason, behalf } => {
+            let (is_final, reason, behalf) = (*is_final, reason.clone(), behalf.clone());
+            Some((line, LineState::Declined { is_final, reason, at, behalf }))
+        }
+        PlanEvent::LineWithdrawn { line, reason } => Some((line, LineState::Withdrawn { reason: reason.clone(), at })),
+        _ => None,
+    }
+}

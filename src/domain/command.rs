@@ -1,0 +1,252 @@
+//! Commands: what somebody wants, before anything is decided (DESIGN 3).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::consideration::{Behalf, Channel, Consideration};
+use super::digest::Digest;
+use super::event::WorkspaceEvent;
+use super::id::{
+    BodyId, CommandId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId,
+};
+use super::lang::Lang;
+use super::milestone::StepRecipient;
+use super::party::{Authority, Considerer};
+use super::plan::PlanState;
+use super::remark::{Anchor, Audience, Handling};
+use super::value::FieldValue;
+use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
+
+/// When a command is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The instant.
+    pub instant: DateTime<Utc>,
+    /// The day in the workspace's time zone.
+    pub day: NaiveDate,
+}
+
+/// A command with the identity under which it is accepted once (FORMAT 1).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Made by the caller.
+    pub id: CommandId,
+    /// What is wanted.
+    pub command: Command,
+    /// The revision of the plan (or of the workspace) that the caller saw.
+    pub seen: u64,
+}
+
+/// What is wanted, and of what.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Command {
+    /// Of the workspace: facts, said as they are, checked one after the other.
+    Workspace(Vec<WorkspaceEvent>),
+    /// Of a plan.
+    Plan(PlanId, PlanCommand),
+}
+
+/// What is wanted of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the fields are described where the state holds them")]
+pub enum PlanCommand {
+    /// Begin a plan of a template's kind; `edits` fill it (an import).
+    Create { key: String, title: String, lang: Lang, template: Digest, edits: Option<Vec<Edit>> },
+    /// Change content; all of it, or nothing.
+    Edit(Vec<Edit>),
+    /// Change the plan's state as a whole.
+    SetState { state: PlanState, from: Option<NaiveDate> },
+    /// Add a note.
+    Note { kind: String, text: String },
+    /// Lock a version; `text` was rendered at `revision`.
+    Lock(Box<Lock>),
+    /// Send a version back to draft.
+    Return { version: String, step: Option<StepId>, reason: String },
+    /// Open a milestone.
+    OpenStep(OpenStep),
+    /// Change the recipients of an open step.
+    ChangeStep { step: StepId, add: Vec<StepRecipient>, drop: Vec<Considerer>, reason: String },
+    /// Say that a milestone is not going to be opened.
+    SkipStep { milestone: NodeId, reason: String },
+    /// End a step; with a reason also when somebody has not answered.
+    CloseStep { step: StepId, overridden: Option<String> },
+    /// Note that something was sent.
+    Dispatch {
+        dispatch: DispatchId,
+        step: StepId,
+        recipient: Considerer,
+        files: Vec<Digest>,
+        channel: Channel,
+        reference: String,
+        on: NaiveDate,
+    },
+    /// Note that a recipient was reminded.
+    Remind { dispatch: DispatchId, channel: Channel, on: NaiveDate },
+    /// Record what a body did.
+    Record(Box<Consideration>),
+    /// Correct what was recorded.
+    Correct { consideration: ConsiderationId, field: String, value: String, reason: String },
+    /// Say that a condition is met.
+    MeetCondition { consideration: ConsiderationId, condition: u32, by: String },
+    /// Publish a remark.
+    Remark {
+        id: RemarkId,
+        anchor: Anchor,
+        text: String,
+        body: Option<BodyId>,
+        condition: bool,
+        audience: Audience,
+        behalf: Option<Behalf>,
+    },
+    /// Answer a remark.
+    Answer { id: RemarkId, answer: Handling, text: String, version: Option<String> },
+    /// Give a remark another audience.
+    ShowRemark { id: RemarkId, audience: Audience },
+    /// Withdraw a remark.
+    WithdrawRemark { id: RemarkId, reason: String },
+    /// Open a final version for signing.
+    OpenSigning { version: String, rule: SigningRule, due: Option<NaiveDate>, overridden: Option<String> },
+    /// Record a party's own adoption.
+    Adopt {
+        party: PartyId,
+        version: String,
+        consideration: Option<ConsiderationId>,
+        authority: Authority,
+        conditions: Vec<String>,
+        behalf: Option<Behalf>,
+    },
+    /// Fix the text that a person is to sign.
+    Prepare { line: LineId, person: PersonId, statement: String },
+    /// Hand in a signed statement; the signature itself was checked by the engine.
+    Sign { line: LineId, person: PersonId, statement: String, armour: String, key: String },
+    /// Record ink or e-ID, with the original.
+    Evidence {
+        line: LineId,
+        kind: Way,
+        sha256: Digest,
+        person: String,
+        authority: Option<Authority>,
+        date: NaiveDate,
+        behalf: Behalf,
+    },
+    /// Decline to sign.
+    Decline { line: LineId, is_final: bool, reason: String, behalf: Option<Behalf> },
+    /// Make a reservation.
+    Reserve { line: LineId, text: String },
+    /// Withdraw a signature.
+    WithdrawSignature { line: LineId, reason: String },
+}
+
+/// One change of content.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the fields are those of the events that they become")]
+pub enum Edit {
+    /// Set a field of the plan itself; `title` and `key` are fields too.
+    SetPlan { field: String, value: FieldValue },
+    /// Add a record, or a chapter (without register); without a key it gets the next free one.
+    Add {
+        id: NodeId,
+        register: Option<String>,
+        key: Option<String>,
+        parent: Option<NodeId>,
+        after: Option<NodeId>,
+        fields: Vec<(String, FieldValue)>,
+    },
+    /// Set a field of a node.
+    Set { node: NodeId, field: String, value: FieldValue },
+    /// Give a record another key.
+    Key { node: NodeId, key: String },
+    /// Move a node.
+    Move { node: NodeId, parent: Option<NodeId>, after: Option<NodeId> },
+    /// Take a node away.
+    Remove { node: NodeId },
+    /// Take a node back.
+    Restore { node: NodeId },
+    /// Keep a node from the public (with a basis), or open it again.
+    Restrict { target: NodeId, basis: Option<String>, by: String, review: Option<NaiveDate> },
+    /// Note that a register was looked through.
+    Review { register: String, version: String },
+    /// Add a file, whose bytes the engine has stored.
+    Attach { sha256: Digest, name: String, size: u64, node: Option<NodeId> },
+    /// Take a file away.
+    Detach { sha256: Digest },
+}
+
+/// Locking a version: the text is rendered by the engine, the lines are computed and compared.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the event that it becomes")]
+pub struct Lock {
+    pub version: String,
+    pub kind: VersionKind,
+    pub change: Change,
+    pub again: Vec<StepId>,
+    pub revision: u64,
+    pub prefix: Prefix,
+    pub text: String,
+    pub sha256: Digest,
+    pub lines: Vec<SignatureLine>,
+    pub annexes: Vec<Annex>,
+}
+
+/// Opening a milestone: version, recipients and rule are copied from what they are now.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the event that it becomes")]
+pub struct OpenStep {
+    pub step: StepId,
+    pub milestone: NodeId,
+    pub version: String,
+    pub silence: Option<String>,
+    pub due: Option<NaiveDate>,
+    /// Why it is opened although an earlier milestone is not finished.
+    pub overridden: Option<String>,
+}
+
+impl Command {
+    /// Returns the command's name, which stands in the body of its entry.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Workspace(_) => "workspace",
+            Self::Plan(_, command) => command.name(),
+        }
+    }
+}
+
+impl PlanCommand {
+    /// Returns the command's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Create { .. } => "create",
+            Self::Edit(_) => "edit",
+            Self::SetState { .. } => "set-state",
+            Self::Note { .. } => "note",
+            Self::Lock(_) => "lock",
+            Self::Return { .. } => "return",
+            Self::OpenStep(_) => "open-step",
+            Self::ChangeStep { .. } => "change-step",
+            Self::SkipStep { .. } => "skip-step",
+            Self::CloseStep { .. } => "close-step",
+            Self::Dispatch { .. } => "dispatch",
+            Self::Remind { .. } => "remind",
+            Self::Record(_) => "record",
+            Self::Correct { .. } => "correct",
+            Self::MeetCondition { .. } => "meet-condition",
+            Self::Remark { .. } => "remark",
+            Self::Answer { .. } => "answer",
+            Self::ShowRemark { .. } => "show-remark",
+            Self::WithdrawRemark { .. } => "withdraw-remark",
+            Self::OpenSigning { .. } => "open-signing",
+            Self::Adopt { .. } => "adopt",
+            Self::Prepare { .. } => "prepare",
+            Self::Sign { .. } => "sign",
+            Self::Evidence { .. } => "evidence",
+            Self::Decline { .. } => "decline",
+            Self::Reserve { .. } => "reserve",
+            Self::WithdrawSignature { .. } => "withdraw-signature",
+        }
+    }
+}

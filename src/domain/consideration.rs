@@ -1,0 +1,273 @@
+//! Considerations: what one body did with one version on one day (DESIGN 4.5).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::digest::Digest;
+use super::id::{ConsiderationId, MeetingId, PersonId, StepId};
+use super::party::Considerer;
+
+/// What a body came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// No remarks.
+    NoRemarks,
+    /// Remarks were made.
+    Remarks,
+    /// Approved.
+    Approved,
+    /// Approved with remarks, which may be conditions.
+    ApprovedWithRemarks,
+    /// Sent back to draft.
+    Returned,
+    /// Postponed to another meeting.
+    Postponed,
+    /// Rejected.
+    Rejected,
+    /// Noted.
+    Noted,
+    /// The case was withdrawn.
+    Withdrawn,
+    /// Too few were present to decide.
+    NotQuorate,
+    /// The body did not answer.
+    NotAnswered,
+}
+
+impl Outcome {
+    /// Every outcome, in the order people are offered them.
+    pub const ALL: [Self; 11] = [
+        Self::NoRemarks,
+        Self::Remarks,
+        Self::Approved,
+        Self::ApprovedWithRemarks,
+        Self::Returned,
+        Self::Postponed,
+        Self::Rejected,
+        Self::Noted,
+        Self::Withdrawn,
+        Self::NotQuorate,
+        Self::NotAnswered,
+    ];
+
+    /// Returns the name in commands and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoRemarks => "no-remarks",
+            Self::Remarks => "remarks",
+            Self::Approved => "approved",
+            Self::ApprovedWithRemarks => "approved-with-remarks",
+            Self::Returned => "returned",
+            Self::Postponed => "postponed",
+            Self::Rejected => "rejected",
+            Self::Noted => "noted",
+            Self::Withdrawn => "withdrawn",
+            Self::NotQuorate => "not-quorate",
+            Self::NotAnswered => "not-answered",
+        }
+    }
+
+    /// Finds an outcome by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.name() == name)
+    }
+
+    /// Tells whether the body is finished with the version: false where it meets again.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        !matches!(self, Self::Postponed | Self::NotQuorate)
+    }
+}
+
+/// What one body did with one version on one day. What was recorded is never edited; corrections are added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consideration {
+    /// The identity.
+    pub id: ConsiderationId,
+    /// The step that asked for it.
+    pub step: StepId,
+    /// The version that was before the body.
+    pub version: String,
+    /// The body, or the bodies of a joint meeting, or a party.
+    pub bodies: Vec<Considerer>,
+    /// The day it was held on, which may differ from the day of recording.
+    pub held: NaiveDate,
+    /// The meeting, where one is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// Where, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Case number as written; never parsed (conventions 3.9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
+    /// Who was there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendance: Option<Attendance>,
+    /// Who was recused, with the reason; not the same as abstaining.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recused: Vec<Recusal>,
+    /// The votes as counted in the minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
+    /// The wording that was proposed, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
+    /// The wording that was adopted, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<String>,
+    /// What the body came to.
+    pub outcome: Outcome,
+    /// What has to be met, and whether before the start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Condition>,
+    /// A reservation, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation: Option<String>,
+    /// A dissent entered in the minutes, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dissent: Option<String>,
+    /// Entered for somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behalf: Option<Behalf>,
+}
+
+/// Who was in a meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// How many were present with a vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<u32>,
+    /// How many there are with a vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<u32>,
+    /// Known persons who were present.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub persons: Vec<PersonId>,
+    /// Anything else about attendance, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// That somebody took no part because of a conflict of interest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recusal {
+    /// Who, as written in the minutes.
+    pub who: String,
+    /// On what ground.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+/// Votes as counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// In favour.
+    #[serde(rename = "for")]
+    pub in_favour: u32,
+    /// Against.
+    pub against: u32,
+    /// Abstaining.
+    #[serde(default)]
+    pub abstaining: u32,
+}
+
+/// A condition of an approval.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// The condition's number within the consideration, from 1.
+    pub no: u32,
+    /// The condition, verbatim.
+    pub text: String,
+    /// Has to be met before the work starts.
+    #[serde(default)]
+    pub before_start: bool,
+}
+
+/// That something was entered for somebody else (DESIGN 4.5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Behalf {
+    /// For whom, as written.
+    #[serde(rename = "for")]
+    pub whom: String,
+    /// How it came.
+    pub channel: Channel,
+    /// The day it was received.
+    pub received: NaiveDate,
+    /// The original, an attachment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<Digest>,
+}
+
+/// How something reached the secretariat, or was sent by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// In a meeting.
+    Meeting,
+    /// By e-mail.
+    Email,
+    /// By letter.
+    Letter,
+    /// By telephone.
+    Telephone,
+}
+
+impl Channel {
+    /// Every channel, in the order people are offered them.
+    pub const ALL: [Self; 4] = [Self::Meeting, Self::Email, Self::Letter, Self::Telephone];
+
+    /// Returns the name in commands and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Email => "email",
+            Self::Letter => "letter",
+            Self::Telephone => "telephone",
+        }
+    }
+
+    /// Finds a channel by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.name() == name)
+    }
+}
+
+/// A consideration as it stands: what was recorded, by whom, and what was added since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// What was recorded.
+    pub consideration: Consideration,
+    /// By whom.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Conditions that are met, by number.
+    pub met: Vec<u32>,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// A correction of what was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Which field.
+    pub field: String,
+    /// What it should say.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}

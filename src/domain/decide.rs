@@ -1,0 +1,87 @@
+//! Decides commands: what happens if this is accepted, or why it is not (DESIGN 3). Pure.
+
+pub mod content;
+pub mod line;
+pub mod record;
+pub mod remark;
+pub mod step;
+pub mod value;
+pub mod version;
+pub mod workspace;
+
+use super::command::{Now, PlanCommand};
+use super::denial::Denial;
+use super::event::PlanEvent;
+use super::message::Message;
+use super::permission;
+use super::person::Actor;
+use super::plan::{Plan, PlanState};
+use super::workspace::Workspace;
+
+/// What a decision is made on.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    /// The plan as it is.
+    pub plan: &'a Plan,
+    /// The workspace as it is.
+    pub workspace: &'a Workspace,
+    /// Who asks.
+    pub actor: &'a Actor,
+    /// When.
+    pub now: Now,
+}
+
+/// Decides a command about a plan: the events that it becomes, in order, never none.
+///
+/// # Errors
+/// A denial with its cause and, where there is one, what to do next.
+pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
+    let Basis { plan, workspace, actor, now } = basis;
+    permission::may(plan, workspace, actor, command, now)?;
+    let creates = matches!(command, PlanCommand::Create { .. });
+    if plan.exists() == creates {
+        let id = if creates { "plan-exists" } else { "plan-unknown" };
+        return Err(Denial::unknown(Message::new(id).with("plan", plan.id.as_str())));
+    }
+    if plan.head.state == PlanState::Withdrawn {
+        return Err(Denial::state(Message::new("plan-withdrawn").with("plan", &plan.head.title)));
+    }
+    let events = match command {
+        PlanCommand::Create { .. } | PlanCommand::Edit(_) | PlanCommand::SetState { .. } | PlanCommand::Note { .. } => {
+            content::decide(basis, command)?
+        }
+        PlanCommand::Lock(lock) => version::lock(basis, lock)?,
+        PlanCommand::Return { version, step, reason } => version::send_back(basis, version, step.as_ref(), reason)?,
+        PlanCommand::OpenSigning { version, rule, due, overridden } => {
+            version::open_signing(basis, version, rule, *due, overridden.as_deref())?
+        }
+        PlanCommand::OpenStep(_)
+        | PlanCommand::ChangeStep { .. }
+        | PlanCommand::SkipStep { .. }
+        | PlanCommand::CloseStep { .. }
+        | PlanCommand::Dispatch { .. }
+        | PlanCommand::Remind { .. } => step::decide(basis, command)?,
+        PlanCommand::Record(consideration) => record::record(basis, consideration)?,
+        PlanCommand::Correct { .. } | PlanCommand::MeetCondition { .. } => record::amend(basis, command)?,
+        PlanCommand::Remark { .. }
+        | PlanCommand::Answer { .. }
+        | PlanCommand::ShowRemark { .. }
+        | PlanCommand::WithdrawRemark { .. } => remark::decide(basis, command)?,
+        PlanCommand::Adopt { .. }
+        | PlanCommand::Prepare { .. }
+        | PlanCommand::Sign { .. }
+        | PlanCommand::Evidence { .. }
+        | PlanCommand::Decline { .. }
+        | PlanCommand::Reserve { .. }
+        | PlanCommand::WithdrawSignature { .. } => line::decide(basis, command)?,
+    };
+    if events.is_empty() { Err(Denial::input(Message::new("nothing-to-do"))) } else { Ok(events) }
+}
+
+/// Refuses an empty reason: what is skipped, overridden or returned says why (DESIGN 4.5).
+///
+/// # Errors
+/// A denial for a reason of nothing but white space.
+pub fn reason_given(reason: &str) -> Result<(), Denial> {
+    if reason.trim().is_empty() { Err(Denial::input(Message::new("reason-needed"))) } else { Ok(()) }
+}

@@ -1,0 +1,287 @@
+//! Decides content: fields, records, chapters, access, attachments.
+
+use crate::domain::command::{Edit, PlanCommand};
+use crate::domain::denial::Denial;
+use crate::domain::event::{PlanEvent, Stamp};
+use crate::domain::id::{NodeId, slug};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::plan::{Node, Plan, TEXT, TITLE};
+use crate::domain::template::{Field, Register, Template};
+use crate::domain::value::{FieldValue, Value};
+
+use super::{Basis, value};
+
+/// Decides a command about content.
+///
+/// # Errors
+/// A denial for a field, register or node that does not exist, a value that does not fit, a key that is taken.
+pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
+    match command {
+        PlanCommand::Create { key, title, lang, template, edits } => {
+            if slug(key).as_deref() != Some(key) {
+                return Err(Denial::input(Message::new("plan-key-form").with("key", key)));
+            }
+            let Some(shape) = basis.workspace.template(template) else {
+                return Err(Denial::unknown(Message::new("template-unknown").with("template", template.to_string())));
+            };
+            let mut events =
+                vec![PlanEvent::Created { key: key.clone(), title: title.clone(), lang: *lang, template: *template }];
+            match edits {
+                Some(edits) => events.extend(Editing::after(basis, shape, &events).all(edits)?),
+                None => events.extend(beginning(shape, *lang)),
+            }
+            Ok(events)
+        }
+        PlanCommand::Edit(edits) => {
+            let Some(shape) = basis.workspace.template(&basis.plan.head.template) else {
+                let template = basis.plan.head.template.to_string();
+                return Err(Denial::unknown(Message::new("template-unknown").with("template", template)));
+            };
+            Editing::after(basis, shape, &[]).all(edits)
+        }
+        PlanCommand::SetState { state, from } => Ok(vec![PlanEvent::State { state: *state, from: *from }]),
+        PlanCommand::Note { kind, text } => Ok(vec![PlanEvent::Note { kind: kind.clone(), text: text.clone() }]),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Lists what a new plan of a kind starts with: its chapters, and the records that the template begins with.
+#[must_use]
+pub fn beginning(template: &Template, lang: Lang) -> Vec<PlanEvent> {
+    let mut events = Vec::new();
+    let mut last: std::collections::BTreeMap<Option<&str>, NodeId> = std::collections::BTreeMap::new();
+    for chapter in &template.chapters {
+        let Ok(id) = NodeId::new(&*chapter.id) else { continue };
+        let parent = chapter.parent.as_deref().and_then(|parent| NodeId::new(parent).ok());
+        let after = last.insert(chapter.parent.as_deref(), id.clone());
+        events.push(PlanEvent::NodeAdded { id, register: None, key: chapter.number.clone(), parent, after });
+    }
+    let mut before: std::collections::BTreeMap<&str, NodeId> = std::collections::BTreeMap::new();
+    for start in &template.starts {
+        let Some(id) = slug(&format!("{}-{}", start.register, start.key)).and_then(|id| NodeId::new(id).ok()) else {
+            continue;
+        };
+        let after = before.insert(&start.register, id.clone());
+        let register = Some(start.register.clone());
+        events.push(PlanEvent::NodeAdded { id: id.clone(), register, key: start.key.clone(), parent: None, after });
+        let kind = |field: &str| template.register(&start.register)?.field(field).map(|field| field.kind);
+        for (field, texts) in &start.texts {
+            let text = texts.get(lang).to_owned();
+            let value = match kind(field) {
+                Some(crate::domain::value::FieldKind::Prose) => Value::Prose(text),
+                _ => Value::Line(text),
+            };
+            events.push(PlanEvent::FieldSet { node: id.clone(), field: field.clone(), value: value.into() });
+        }
+        for (field, choice) in &start.choices {
+            let value = Value::Choice(choice.clone()).into();
+            events.push(PlanEvent::FieldSet { node: id.clone(), field: field.clone(), value });
+        }
+    }
+    events
+}
+
+/// Edits of one command, each decided on the plan as the ones before leave it.
+struct Editing<'a> {
+    basis: Basis<'a>,
+    template: &'a Template,
+    plan: Plan,
+    stamp: Stamp,
+}
+
+impl<'a> Editing<'a> {
+    fn after(basis: Basis<'a>, template: &'a Template, events: &[PlanEvent]) -> Self {
+        let stamp = Stamp {
+            n: 0,
+            revision: basis.plan.head.revision + 1,
+            time: basis.now.instant,
+            by: basis.actor.person.clone(),
+        };
+        let mut plan = basis.plan.clone();
+        events.iter().for_each(|event| plan.apply(event, &stamp));
+        Self { basis, template, plan, stamp }
+    }
+
+    fn all(mut self, edits: &[Edit]) -> Result<Vec<PlanEvent>, Denial> {
+        let mut events = Vec::new();
+        for edit in edits {
+            for event in self.one(edit)? {
+                self.plan.apply(&event, &self.stamp);
+                events.push(event);
+            }
+        }
+        Ok(events)
+    }
+
+    fn one(&self, edit: &Edit) -> Result<Vec<PlanEvent>, Denial> {
+        let event = match edit {
+            Edit::SetPlan { field, value } => {
+                self.check_plan_field(field, value)?;
+                PlanEvent::Set { field: field.clone(), value: value.clone() }
+            }
+            Edit::Add { .. } => return self.add(edit),
+            Edit::Set { node, field, value } => {
+                self.check_field(self.node(node)?, field, value)?;
+                PlanEvent::FieldSet { node: node.clone(), field: field.clone(), value: value.clone() }
+            }
+            Edit::Key { node, key } => {
+                self.check_key(self.node(node)?.register.as_deref(), key)?;
+                PlanEvent::NodeKeyed { id: node.clone(), key: key.clone() }
+            }
+            Edit::Move { node, parent, after } => {
+                self.check_move(node, parent.as_ref(), after.as_ref())?;
+                PlanEvent::NodeMoved { id: node.clone(), parent: parent.clone(), after: after.clone() }
+            }
+            Edit::Remove { node } => {
+                self.check_free(self.node(node)?)?;
+                PlanEvent::NodeRemoved { id: node.clone() }
+            }
+            Edit::Restore { node } if self.plan.nodes.get(node).is_some_and(|node| node.removed) => {
+                PlanEvent::NodeRestored { id: node.clone() }
+            }
+            Edit::Restore { node } => return Err(node_unknown(node)),
+            Edit::Restrict { target, basis, by, review } => {
+                self.node(target)?;
+                PlanEvent::AccessSet { target: target.clone(), basis: basis.clone(), by: by.clone(), review: *review }
+            }
+            Edit::Review { register, version } => {
+                PlanEvent::RegisterReviewed { register: register.clone(), version: version.clone() }
+            }
+            Edit::Attach { sha256, name, size, node } => {
+                PlanEvent::AttachmentAdded { sha256: *sha256, name: name.clone(), size: *size, node: node.clone() }
+            }
+            Edit::Detach { sha256 } => PlanEvent::AttachmentRemoved { sha256: *sha256 },
+        };
+        Ok(vec![event])
+    }
+
+    fn add(&self, edit: &Edit) -> Result<Vec<PlanEvent>, Denial> {
+        let Edit::Add { id, register, key, parent, after, fields } = edit else { return Ok(Vec::new()) };
+        if self.plan.nodes.contains_key(id) {
+            return Err(Denial::input(Message::new("node-exists").with("node", id.as_str())));
+        }
+        if let Some(name) = register {
+            self.register(name)?;
+        }
+        for neighbour in [parent, after].into_iter().flatten() {
+            if self.node(neighbour)?.register != *register {
+                return Err(node_unknown(neighbour));
+            }
+        }
+        let key = match key {
+            Some(key) => {
+                self.check_key(register.as_deref(), key)?;
+                key.clone()
+            }
+            None => self.next_key(register.as_deref()),
+        };
+        let mut events = vec![PlanEvent::NodeAdded {
+            id: id.clone(),
+            register: register.clone(),
+            key,
+            parent: parent.clone(),
+            after: after.clone().or_else(|| self.last_sibling(register.as_deref(), parent.as_ref())),
+        }];
+        for (field, value) in fields {
+            self.check_named_field(register.as_deref(), field, value)?;
+            events.push(PlanEvent::FieldSet { node: id.clone(), field: field.clone(), value: value.clone() });
+        }
+        Ok(events)
+    }
+
+    fn node(&self, id: &NodeId) -> Result<&Node, Denial> {
+        self.plan.node(id).ok_or_else(|| node_unknown(id))
+    }
+
+    fn register(&self, name: &str) -> Result<&'a Register, Denial> {
+        self.template
+            .register(name)
+            .ok_or_else(|| Denial::unknown(Message::new("register-unknown").with("register", name)))
+    }
+
+    fn last_sibling(&self, register: Option<&str>, parent: Option<&NodeId>) -> Option<NodeId> {
+        match parent {
+            Some(parent) => self.plan.nodes.get(parent)?.children.last().cloned(),
+            None => self.plan.head.roots.get(register.unwrap_or_default())?.last().cloned(),
+        }
+    }
+
+    fn next_key(&self, register: Option<&str>) -> String {
+        let Some(name) = register else { return String::new() };
+        let prefix = self.template.register(name).map_or("", |register| register.prefix.as_str());
+        let last = self.plan.head.last_key.get(name).copied().unwrap_or_default();
+        format!("{prefix}{}", last.saturating_add(1))
+    }
+
+    fn check_key(&self, register: Option<&str>, key: &str) -> Result<(), Denial> {
+        let taken = |node: &std::sync::Arc<Node>| node.register.as_deref() == register && node.key == key;
+        if register.is_some() && (key.trim().is_empty() || self.plan.nodes.values().any(taken)) {
+            return Err(Denial::input(Message::new("key-taken").with("key", key)));
+        }
+        Ok(())
+    }
+
+    fn check_field(&self, node: &Node, field: &str, value: &FieldValue) -> Result<(), Denial> {
+        self.check_named_field(node.register.as_deref(), field, value)
+    }
+
+    fn check_named_field(&self, register: Option<&str>, field: &str, value: &FieldValue) -> Result<(), Denial> {
+        let Some(name) = register else {
+            return match (field, value.value()) {
+                (TEXT, None | Some(Value::Prose(_))) | (TITLE, None | Some(Value::Line(_))) => Ok(()),
+                _ => Err(field_unknown(field)),
+            };
+        };
+        let found = self.register(name)?.field(field).ok_or_else(|| field_unknown(field))?;
+        self.check_value(found, value)
+    }
+
+    fn check_plan_field(&self, field: &str, value: &FieldValue) -> Result<(), Denial> {
+        match (field, value.value()) {
+            (TITLE, Some(Value::Line(text))) if !text.trim().is_empty() => Ok(()),
+            ("key", Some(Value::Line(key))) if slug(key).as_deref() == Some(key) => Ok(()),
+            ("key", Some(Value::Line(key))) => Err(Denial::input(Message::new("plan-key-form").with("key", key))),
+            _ => self.check_value(self.template.field(field).ok_or_else(|| field_unknown(field))?, value),
+        }
+    }
+
+    fn check_value(&self, field: &Field, value: &FieldValue) -> Result<(), Denial> {
+        value::fits(field, value, &self.plan, self.basis.workspace)
+    }
+
+    /// Refuses a place below the node itself, in another register, or below a record of a flat register.
+    fn check_move(&self, id: &NodeId, parent: Option<&NodeId>, after: Option<&NodeId>) -> Result<(), Denial> {
+        let node = self.node(id)?;
+        let mut above = parent;
+        while let Some(current) = above {
+            if current == id {
+                return Err(Denial::input(Message::new("move-below-itself").with("node", &node.key)));
+            }
+            above = self.node(current)?.parent.as_ref();
+        }
+        for neighbour in [parent, after].into_iter().flatten() {
+            if self.node(neighbour)?.register != node.register {
+                return Err(node_unknown(neighbour));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses to take away what an open step was opened from.
+    fn check_free(&self, node: &Node) -> Result<(), Denial> {
+        let open = self.plan.steps_of(&node.id).into_iter().any(crate::domain::milestone::Step::is_open);
+        if open {
+            return Err(Denial::state(Message::new("node-has-open-step").with("node", &node.key)));
+        }
+        Ok(())
+    }
+}
+
+fn node_unknown(id: &NodeId) -> Denial {
+    Denial::unknown(Message::new("node-unknown").with("node", id.as_str()))
+}
+
+fn field_unknown(field: &str) -> Denial {
+    Denial::unknown(Message::new("field-unknown").with("field", field))
+}

@@ -1,0 +1,132 @@
+//! Permission: who may do what, with the reason why not. Denies by default.
+
+use super::command::{Now, PlanCommand};
+use super::denial::Denial;
+use super::event::WorkspaceEvent;
+use super::message::Message;
+use super::party::Considerer;
+use super::person::{Actor, Capacity, Role};
+use super::plan::Plan;
+use super::workspace::Workspace;
+
+/// Says whether an actor holds the capacity that he or she claims to act in.
+///
+/// # Errors
+/// A denial that names the capacity.
+pub fn holds(workspace: &Workspace, actor: &Actor, now: Now) -> Result<(), Denial> {
+    let day = now.day;
+    let held = match &actor.capacity {
+        Capacity::Secretary => has_role(workspace, actor, Role::Secretary, now),
+        Capacity::Administrator => has_role(workspace, actor, Role::Administrator, now),
+        Capacity::Member(body) => workspace.is_member(&actor.person, body, day),
+        Capacity::Signatory { party, office } => workspace.mandate(&actor.person, party, office, day).is_some(),
+    };
+    if held {
+        Ok(())
+    } else {
+        let cause = Message::new("denied-capacity").with("person", workspace.person_name(&actor.person));
+        Err(Denial::permission(cause).hint(Message::new("hint-capacities")))
+    }
+}
+
+fn has_role(workspace: &Workspace, actor: &Actor, role: Role, now: Now) -> bool {
+    workspace.person(&actor.person).is_some_and(|person| person.has_role(role, now.day))
+}
+
+/// Says whether an actor may give a command about a plan.
+///
+/// # Errors
+/// A denial that says who may.
+pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanCommand, now: Now) -> Result<(), Denial> {
+    holds(workspace, actor, now)?;
+    match &actor.capacity {
+        Capacity::Secretary => may_secretary(actor, command),
+        Capacity::Member(body) => {
+            let own = match command {
+                PlanCommand::Remark { body: Some(named), behalf: None, .. } => named == body,
+                PlanCommand::Remark { body: None, behalf: None, .. } => true,
+                PlanCommand::WithdrawRemark { id, .. } => {
+                    plan.remark(id).is_some_and(|remark| remark.by == actor.person)
+                }
+                PlanCommand::Record(consideration) => {
+                    consideration.bodies == [Considerer::Body(body.clone())] && consideration.behalf.is_none()
+                }
+                _ => false,
+            };
+            if own { Ok(()) } else { Err(only_secretary(command)) }
+        }
+        Capacity::Signatory { party, office } => {
+            let line = match command {
+                PlanCommand::Prepare { line, person, .. } | PlanCommand::Sign { line, person, .. } => {
+                    (person == &actor.person).then_some(line)
+                }
+                PlanCommand::Decline { line, behalf: None, .. }
+                | PlanCommand::Reserve { line, .. }
+                | PlanCommand::WithdrawSignature { line, .. } => Some(line),
+                _ => return Err(only_secretary(command)),
+            };
+            let own = line
+                .and_then(|line| plan.lines.get(line))
+                .is_some_and(|line| &line.head.party == party && &line.head.office == office);
+            if own { Ok(()) } else { Err(Denial::permission(Message::new("denied-not-own-line"))) }
+        }
+        Capacity::Administrator => Err(only_secretary(command)),
+    }
+}
+
+/// The secretariat does everything but sign: it hands in what a signatory signed, and never signs itself.
+fn may_secretary(actor: &Actor, command: &PlanCommand) -> Result<(), Denial> {
+    match command {
+        PlanCommand::Reserve { .. } | PlanCommand::WithdrawSignature { .. } => {
+            Err(Denial::permission(Message::new("denied-signatory-only")))
+        }
+        PlanCommand::Remark { body: Some(_), behalf: None, .. } => {
+            let denial = Denial::permission(Message::new("denied-behalf-needed").with("person", actor.person.as_str()));
+            Err(denial.hint(Message::new("hint-behalf")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn only_secretary(command: &PlanCommand) -> Denial {
+    Denial::permission(Message::new("denied-secretary-only").with("command", command.name()))
+        .hint(Message::new("hint-ask-secretariat"))
+}
+
+/// Says whether an actor may say a fact about the workspace.
+///
+/// # Errors
+/// A denial that says who may.
+pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now: Now) -> Result<(), Denial> {
+    if matches!(fact, WorkspaceEvent::Founded { .. }) || workspace.persons.is_empty() {
+        return Ok(());
+    }
+    holds(workspace, actor, now)?;
+    match (fact, &actor.capacity) {
+        (_, Capacity::Administrator) => Ok(()),
+        (
+            WorkspaceEvent::RoleSet { .. }
+            | WorkspaceEvent::KeyApproved { .. }
+            | WorkspaceEvent::LogKey { .. }
+            | WorkspaceEvent::AccountSet { .. }
+            | WorkspaceEvent::EntryErased { .. },
+            Capacity::Secretary,
+        ) if !alone(workspace, now) => Err(Denial::permission(Message::new("denied-administrator-only"))),
+        (WorkspaceEvent::KeyRevoked { key, .. }, _)
+            if workspace.key(key).is_some_and(|(owner, _)| owner.id == actor.person) =>
+        {
+            Ok(())
+        }
+        (_, Capacity::Secretary) => Ok(()),
+        _ => Err(Denial::permission(Message::new("denied-secretariat-only"))),
+    }
+}
+
+/// Tells whether only one person holds a role: then he or she exercises every right alone (DESIGN 4.4).
+#[must_use]
+pub fn alone(workspace: &Workspace, now: Now) -> bool {
+    let holds = |person: &&std::sync::Arc<super::person::Person>| {
+        person.has_role(Role::Secretary, now.day) || person.has_role(Role::Administrator, now.day)
+    };
+    workspace.persons.values().filter(holds).count() <= 1
+}

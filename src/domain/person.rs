@@ -1,0 +1,163 @@
+//! Persons, their keys, roles and the capacity that they act in (DESIGN 4.4).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::id::{BodyId, OfficeId, PartyId, PersonId};
+
+/// A person. The name can be erased; the identity stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The person's identity, which stands in SSH principals.
+    pub id: PersonId,
+    /// Name, address and title; `None` before it was entered and after it was erased.
+    pub naming: Option<Naming>,
+    /// The operating-system user who is this person on this machine.
+    pub user: Option<String>,
+    /// Keys, oldest first.
+    pub keys: Vec<Key>,
+    /// Roles, oldest first.
+    pub roles: Vec<RolePeriod>,
+}
+
+/// What can be erased about a person (FORMAT 1, *Erasing*).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Naming {
+    /// The name as the person writes it.
+    pub name: String,
+    /// E-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// Title, for example *ordførar*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// A public key of a person, with the time that it counts for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// The public key as one OpenSSH line, without a comment.
+    pub public: String,
+    /// SHA-256 fingerprint as OpenSSH prints it.
+    pub fingerprint: String,
+    /// Counts from here.
+    pub from: DateTime<Utc>,
+    /// Counts until here.
+    pub to: Option<DateTime<Utc>>,
+    /// How the person was identified when the key was approved.
+    pub how: String,
+    /// Approved by its only possible approver (DESIGN 4.4).
+    pub alone: bool,
+    /// Revoked, and how.
+    pub revoked: Option<Revocation>,
+}
+
+/// That a key no longer counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revocation {
+    /// From when.
+    pub since: DateTime<Utc>,
+    /// Why, as written.
+    pub reason: String,
+    /// Whether somebody else may have had it.
+    pub compromised: bool,
+}
+
+/// A role in the workspace for a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolePeriod {
+    /// Which.
+    pub role: Role,
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub to: Option<NaiveDate>,
+    /// By what decision, as written.
+    pub basis: Option<String>,
+}
+
+/// A role in the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Edits plans, sends them out, records what bodies decided, locks, exports.
+    Secretary,
+    /// Approves keys and roles.
+    Administrator,
+}
+
+/// The one capacity that a person acts in (FORMAT 1, `cap`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Capacity {
+    /// For the secretariat.
+    Secretary,
+    /// For the workspace itself: keys and roles.
+    Administrator,
+    /// As a member of a body.
+    Member(BodyId),
+    /// As one who may sign for a party.
+    Signatory {
+        /// For whom.
+        party: PartyId,
+        /// In which office.
+        office: OfficeId,
+    },
+}
+
+/// Who acts, and in which capacity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub capacity: Capacity,
+    /// Through what it came: `local`, `socket`, `ssh:<fingerprint>`.
+    pub via: String,
+}
+
+impl Capacity {
+    /// Returns the capacity as it stands in a head of the journal, for example `member:su-vest`.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        match self {
+            Self::Secretary => "secretary".to_owned(),
+            Self::Administrator => "administrator".to_owned(),
+            Self::Member(body) => format!("member:{body}"),
+            Self::Signatory { party, office } => format!("signatory:{party}:{office}"),
+        }
+    }
+}
+
+impl Key {
+    /// Tells whether the key counts at an instant.
+    #[must_use]
+    pub fn counts_at(&self, instant: DateTime<Utc>) -> bool {
+        self.from <= instant
+            && self.to.is_none_or(|to| instant <= to)
+            && self.revoked.as_ref().is_none_or(|revoked| instant < revoked.since)
+    }
+}
+
+impl Person {
+    /// Makes a person of whom only the identity is known.
+    #[must_use]
+    pub const fn new(id: PersonId) -> Self {
+        Self { id, naming: None, user: None, keys: Vec::new(), roles: Vec::new() }
+    }
+
+    /// Returns the name, or the identity when there is none (any more).
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.naming.as_ref().map_or(self.id.as_str(), |naming| &naming.name)
+    }
+
+    /// Tells whether the person has a role on a day.
+    #[must_use]
+    pub fn has_role(&self, role: Role, day: NaiveDate) -> bool {
+        self.roles.iter().any(|period| {
+            period.role == role && period.from.is_none_or(|from| from <= day) && period.to.is_none_or(|to| day <= to)
+        })
+    }
+}

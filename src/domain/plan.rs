@@ -1,0 +1,364 @@
+//! A plan as it stands: content, process and signing, each part small enough for one database key.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::consideration::{Channel, Recorded};
+use super::digest::Digest;
+use super::id::{ConsiderationId, DispatchId, LineId, NodeId, PersonId, PlanId, RemarkId, StepId};
+use super::lang::Lang;
+use super::milestone::{Skip, Step};
+use super::party::Considerer;
+use super::remark::Remark;
+use super::value::FieldValue;
+use super::version::{Line, Version};
+
+/// The name of a chapter's text among its fields.
+pub const TEXT: &str = "text";
+/// The name of a heading that differs from the template's, among a chapter's fields.
+pub const TITLE: &str = "title";
+
+/// A plan as it stands at a revision.
+///
+/// Parts are shared: a copy costs a few pointers for each part, and a change copies the part it touches.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The plan's identity.
+    pub id: PlanId,
+    /// What is known of the plan as a whole.
+    pub head: Arc<Head>,
+    /// Chapters and records by identity, removed ones too.
+    pub nodes: BTreeMap<NodeId, Arc<Node>>,
+    /// Steps by identity.
+    pub steps: BTreeMap<StepId, Arc<Step>>,
+    /// Considerations by identity.
+    pub considerations: BTreeMap<ConsiderationId, Arc<Recorded>>,
+    /// Remarks by number.
+    pub remarks: BTreeMap<u32, Arc<Remark>>,
+    /// Locked versions by number; [`Head::versions`] has their order.
+    pub versions: BTreeMap<String, Arc<Version>>,
+    /// Signature lines by identity.
+    pub lines: BTreeMap<LineId, Arc<Line>>,
+    /// Dispatches by identity.
+    pub dispatches: BTreeMap<DispatchId, Arc<Dispatch>>,
+    /// Restricted chapters and records.
+    pub access: BTreeMap<NodeId, Arc<Access>>,
+    /// Files by digest.
+    pub attachments: BTreeMap<Digest, Arc<Attachment>>,
+    /// Notes, oldest first, by the entry they stand in.
+    pub notes: BTreeMap<u64, Arc<Note>>,
+}
+
+/// What is known of a plan as a whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// The plan's short name in commands and files.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the document.
+    pub lang: Lang,
+    /// Digest of the template that gives its shape.
+    pub template: Digest,
+    /// Fields of the plan itself, as the template names them.
+    pub fields: BTreeMap<String, FieldValue>,
+    /// Nodes without a parent, in order: chapters under the empty name, records under their register's.
+    pub roots: BTreeMap<String, Vec<NodeId>>,
+    /// The plan's state as a whole.
+    pub state: PlanState,
+    /// Locked versions in order.
+    pub versions: Vec<String>,
+    /// The version that went back to draft last, until the next one is locked.
+    pub returned: Option<String>,
+    /// Milestones that are not going to be opened.
+    pub skipped: BTreeMap<NodeId, Skip>,
+    /// Registers and the version they were last looked through against.
+    pub reviewed: BTreeMap<String, String>,
+    /// The number that the next remark gets.
+    pub next_remark: u32,
+    /// Highest number given to a key, by register: keys are never reused.
+    pub last_key: BTreeMap<String, u32>,
+    /// The revision: the number of entries in the plan's stream.
+    pub revision: u64,
+    /// The revision at which content last changed; locking reads it.
+    pub edited: u64,
+    /// When it was created.
+    pub created: DateTime<Utc>,
+    /// When anything last happened.
+    pub touched: DateTime<Utc>,
+}
+
+/// A plan's state as a whole; where it is in its process follows from steps and versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanState {
+    /// Being worked on.
+    Active,
+    /// In force.
+    InForce,
+    /// Withdrawn: readable, nothing more happens.
+    Withdrawn,
+    /// Replaced by another plan.
+    Superseded,
+    /// Its time is over.
+    Expired,
+}
+
+/// A chapter, or a record of a register.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Node {
+    /// The identity, which references hold.
+    pub id: NodeId,
+    /// The register of a record; `None` for a chapter.
+    pub register: Option<String>,
+    /// A record's key, or a chapter's number as printed.
+    pub key: String,
+    /// The node above.
+    pub parent: Option<NodeId>,
+    /// The nodes below, in order, removed ones too.
+    pub children: Vec<NodeId>,
+    /// What stands in it.
+    pub fields: BTreeMap<String, FieldValue>,
+    /// Taken away, on its own account.
+    pub removed: bool,
+}
+
+/// What was sent to a recipient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispatch {
+    /// The identity.
+    pub id: DispatchId,
+    /// For which step.
+    pub step: StepId,
+    /// To whom.
+    pub recipient: Considerer,
+    /// What, by digest.
+    pub files: Vec<Digest>,
+    /// How.
+    pub channel: Channel,
+    /// Under which reference, as written.
+    pub reference: String,
+    /// On which day.
+    pub on: NaiveDate,
+    /// Reminders since.
+    pub reminders: Vec<(Channel, NaiveDate)>,
+}
+
+/// That a chapter or a record is kept from the public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Access {
+    /// The legal basis, as written.
+    pub basis: String,
+    /// Who decided, as written.
+    pub by: String,
+    /// When it is looked at again.
+    pub review: Option<NaiveDate>,
+}
+
+/// A file that belongs to a plan; its bytes lie beside the database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Digest of the bytes.
+    pub sha256: Digest,
+    /// The file's name.
+    pub name: String,
+    /// Length in bytes.
+    pub size: u64,
+    /// What it belongs to, when not to the whole plan.
+    pub node: Option<NodeId>,
+    /// Belongs to the plan no longer.
+    pub removed: bool,
+}
+
+/// A note about the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Of what kind, as written.
+    pub kind: String,
+    /// The note.
+    pub text: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: PersonId,
+}
+
+impl Plan {
+    /// Makes the plan that exists before its first entry.
+    #[must_use]
+    pub fn unborn(id: PlanId) -> Self {
+        let head = Head {
+            key: String::new(),
+            title: String::new(),
+            lang: Lang::En,
+            template: Digest::ZERO,
+            fields: BTreeMap::new(),
+            roots: BTreeMap::new(),
+            state: PlanState::Active,
+            versions: Vec::new(),
+            returned: None,
+            skipped: BTreeMap::new(),
+            reviewed: BTreeMap::new(),
+            next_remark: 1,
+            last_key: BTreeMap::new(),
+            revision: 0,
+            edited: 0,
+            created: DateTime::UNIX_EPOCH,
+            touched: DateTime::UNIX_EPOCH,
+        };
+        Self {
+            id,
+            head: Arc::new(head),
+            nodes: BTreeMap::new(),
+            steps: BTreeMap::new(),
+            considerations: BTreeMap::new(),
+            remarks: BTreeMap::new(),
+            versions: BTreeMap::new(),
+            lines: BTreeMap::new(),
+            dispatches: BTreeMap::new(),
+            access: BTreeMap::new(),
+            attachments: BTreeMap::new(),
+            notes: BTreeMap::new(),
+        }
+    }
+
+    /// Tells whether the plan has been created.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        self.head.revision > 0
+    }
+
+    /// Finds a node that is not removed, neither itself nor with a node above it.
+    #[must_use]
+    pub fn node(&self, id: &NodeId) -> Option<&Node> {
+        let node: &Node = self.nodes.get(id)?;
+        let mut above = Some(node);
+        while let Some(current) = above {
+            if current.removed {
+                return None;
+            }
+            above = current.parent.as_ref().and_then(|parent| self.nodes.get(parent)).map(Arc::as_ref);
+        }
+        Some(node)
+    }
+
+    /// Walks through the chapters or records at the top, in order; `""` is the outline of chapters.
+    pub fn roots<'a>(&'a self, register: &str) -> impl Iterator<Item = &'a Node> + use<'a> {
+        let ids = self.head.roots.get(register).map_or(&[][..], Vec::as_slice);
+        ids.iter().filter_map(|id| self.node(id))
+    }
+
+    /// Walks through the nodes below a node, in order.
+    pub fn children<'a>(&'a self, node: &'a Node) -> impl Iterator<Item = &'a Node> + use<'a> {
+        node.children.iter().filter_map(|id| self.node(id))
+    }
+
+    /// Lists a register's records, or the chapters for `""`, in reading order with their depth.
+    #[must_use]
+    pub fn walk(&self, register: &str) -> Vec<(usize, &Node)> {
+        let mut out = Vec::new();
+        let mut waiting: Vec<(usize, &Node)> = self.roots(register).map(|node| (0, node)).collect();
+        waiting.reverse();
+        while let Some((depth, node)) = waiting.pop() {
+            out.push((depth, node));
+            let below: Vec<_> = self.children(node).map(|child| (depth + 1, child)).collect();
+            waiting.extend(below.into_iter().rev());
+        }
+        out
+    }
+
+    /// Finds a record by its key, or a chapter (in register `""`) by its number.
+    #[must_use]
+    pub fn keyed(&self, register: &str, key: &str) -> Option<&Node> {
+        let wanted = (!register.is_empty()).then_some(register);
+        self.nodes
+            .values()
+            .find(|node| node.register.as_deref() == wanted && node.key == key && self.node(&node.id).is_some())
+            .map(Arc::as_ref)
+    }
+
+    /// Finds a remark by its identity.
+    #[must_use]
+    pub fn remark(&self, id: &RemarkId) -> Option<&Remark> {
+        self.remarks.values().find(|remark| &remark.id == id).map(Arc::as_ref)
+    }
+
+    /// Returns the newest locked version.
+    #[must_use]
+    pub fn newest_version(&self) -> Option<&Version> {
+        self.versions.get(self.head.versions.last()?).map(Arc::as_ref)
+    }
+
+    /// Returns the number that the working text would get: `1.0`, then a step of the last part.
+    ///
+    /// A number that does not end in digits gets `.1`; people may give any other number when they lock.
+    #[must_use]
+    pub fn next_version(&self) -> String {
+        let Some(last) = self.head.versions.last() else { return "1.0".to_owned() };
+        match last.rsplit_once('.').and_then(|(front, tail)| Some((front, tail.parse::<u32>().ok()?))) {
+            Some((front, tail)) => format!("{front}.{}", tail.saturating_add(1)),
+            None => format!("{last}.1"),
+        }
+    }
+
+    /// Tells whether the working text has changed since the newest version was locked, or never was.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.newest_version().is_none_or(|version| self.head.edited > version.revision)
+    }
+
+    /// Returns the version that is open for signing, the newest first.
+    #[must_use]
+    pub fn signing(&self) -> Option<&Version> {
+        self.head
+            .versions
+            .iter()
+            .rev()
+            .filter_map(|number| self.versions.get(number))
+            .find(|version| version.signing.is_some() && version.returned.is_none())
+            .map(Arc::as_ref)
+    }
+
+    /// Walks through the signature lines of a version, in the order of its text.
+    pub fn lines_of<'a>(&'a self, version: &'a Version) -> impl Iterator<Item = &'a Line> + use<'a> {
+        version.lines.iter().filter_map(|line| self.lines.get(line)).map(Arc::as_ref)
+    }
+
+    /// Walks through the steps that were opened from a milestone, oldest round first.
+    #[must_use]
+    pub fn steps_of(&self, milestone: &NodeId) -> Vec<&Step> {
+        let mut steps: Vec<&Step> =
+            self.steps.values().filter(|step| &step.milestone == milestone).map(Arc::as_ref).collect();
+        steps.sort_by_key(|step| step.round);
+        steps
+    }
+
+    /// Walks through what was recorded for a step, in order.
+    pub fn recorded<'a>(&'a self, step: &'a Step) -> impl DoubleEndedIterator<Item = &'a Recorded> + use<'a> {
+        step.considerations.iter().filter_map(|id| self.considerations.get(id)).map(Arc::as_ref)
+    }
+
+    /// Returns what a recipient of a step recorded last.
+    #[must_use]
+    pub fn latest<'a>(&'a self, step: &'a Step, who: &Considerer) -> Option<&'a Recorded> {
+        self.recorded(step).rev().find(|recorded| recorded.consideration.bodies.contains(who))
+    }
+}
+
+impl Node {
+    /// Tells whether this is a chapter.
+    #[must_use]
+    pub const fn is_chapter(&self) -> bool {
+        self.register.is_none()
+    }
+
+    /// Returns what stands in a field; a field that was never set is empty.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &FieldValue {
+        const EMPTY: FieldValue = FieldValue::EMPTY;
+        self.fields.get(name).unwrap_or(const { &EMPTY })
+    }
+}

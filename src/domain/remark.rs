@@ -1,0 +1,137 @@
+//! Remarks: numbered, anchored, answered (DESIGN 4.5).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::consideration::Behalf;
+use super::id::{BodyId, NodeId, PersonId, RemarkId};
+
+/// A remark to a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The identity.
+    pub id: RemarkId,
+    /// The number within the plan: m1, m2 … A number is never reused.
+    pub no: u32,
+    /// What it is about.
+    pub anchor: Anchor,
+    /// The text, verbatim.
+    pub text: String,
+    /// The body it speaks for.
+    pub body: Option<BodyId>,
+    /// Who wrote or entered it.
+    pub by: PersonId,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+    /// Has to be met before the start.
+    pub condition: bool,
+    /// Who may see it.
+    pub audience: Audience,
+    /// Entered for somebody else.
+    pub behalf: Option<Behalf>,
+    /// The answer, when there is one.
+    pub answer: Option<RemarkAnswer>,
+    /// Withdrawn, and why.
+    pub withdrawn: Option<String>,
+}
+
+/// Where a remark was put. Where that is *now* is computed, never stored (FORMAT 2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Anchor {
+    /// The version that was read; absent for working text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The chapter or record; absent for the whole plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub node: Option<NodeId>,
+    /// The paragraph's number within the chapter, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u32>,
+    /// The field of a record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The exact words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Up to 32 characters before them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// Up to 32 characters after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+impl Anchor {
+    /// The whole plan.
+    pub const PLAN: Self =
+        Self { version: None, node: None, paragraph: None, field: None, quote: None, before: None, after: None };
+}
+
+/// Who may see a remark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Audience {
+    /// Everybody who may read the plan.
+    All,
+    /// The body and the secretariat.
+    Body(BodyId),
+    /// The secretariat alone.
+    Secretariat,
+}
+
+/// How a remark was handled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemarkAnswer {
+    /// Taken in or not.
+    pub handling: Handling,
+    /// Why, or how.
+    pub text: String,
+    /// The version in which it landed.
+    pub version: Option<String>,
+    /// By whom.
+    pub by: PersonId,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+/// What became of a remark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Handling {
+    /// Taken in.
+    TakenIn,
+    /// Partly.
+    Partly,
+    /// Not taken in.
+    NotTakenIn,
+}
+
+impl Handling {
+    /// Every handling, in the order people are offered them.
+    pub const ALL: [Self; 3] = [Self::TakenIn, Self::Partly, Self::NotTakenIn];
+
+    /// Returns the name in commands and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TakenIn => "taken-in",
+            Self::Partly => "partly",
+            Self::NotTakenIn => "not-taken-in",
+        }
+    }
+
+    /// Finds a handling by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|handling| handling.name() == name)
+    }
+}
+
+impl Remark {
+    /// Tells whether the secretariat still owes an answer.
+    #[must_use]
+    pub const fn is_unanswered(&self) -> bool {
+        self.answer.is_none() && self.withdrawn.is_none()
+    }
+}

@@ -1,0 +1,274 @@
+//! Kinds of plan as data: chapters, registers and fields of a template (DESIGN 4.3).
+//!
+//! A template is a TOML file in three languages. Its text is stored once, by digest; a plan names the digest.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::lang::Lang;
+use super::message::Message;
+use super::value::FieldKind;
+
+/// A text in the three languages of a template.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Texts {
+    /// English.
+    pub en: String,
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    pub nn: String,
+}
+
+impl Texts {
+    /// Returns the text in a language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Nb => &self.nb,
+            Lang::Nn => &self.nn,
+        }
+    }
+}
+
+/// A kind of plan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// The template's name in commands and files.
+    pub key: String,
+    /// What such a plan is called.
+    pub title: Texts,
+    /// What it is for, in a sentence.
+    pub purpose: Texts,
+    /// Fields of the plan itself, shown at the head of the document.
+    #[serde(default, rename = "field")]
+    pub fields: Vec<Field>,
+    /// Chapters in order; a child names its parent.
+    #[serde(default, rename = "chapter")]
+    pub chapters: Vec<Chapter>,
+    /// Registers.
+    #[serde(default, rename = "register")]
+    pub registers: Vec<Register>,
+    /// Records that a new plan starts with.
+    #[serde(default, rename = "start")]
+    pub starts: Vec<Start>,
+    /// Which register holds the milestones, and how its fields are read.
+    pub process: Option<Process>,
+    /// How such a plan is signed.
+    #[serde(default)]
+    pub signing: Signing,
+}
+
+/// A chapter of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// Becomes the node's id in every plan of this kind.
+    pub id: String,
+    /// The number as printed: given, not derived.
+    #[serde(default)]
+    pub number: String,
+    /// The heading.
+    pub title: Texts,
+    /// What to write here.
+    #[serde(default)]
+    pub guidance: Texts,
+    /// The chapter above.
+    pub parent: Option<String>,
+    /// Registers printed below the text, by id.
+    #[serde(default)]
+    pub registers: Vec<String>,
+    /// Whether the chapter has text of its own.
+    #[serde(default = "yes")]
+    pub text: bool,
+}
+
+/// A register: a table of records.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// The register's name in commands, files and keys.
+    pub id: String,
+    /// The heading.
+    pub title: Texts,
+    /// What belongs here.
+    #[serde(default)]
+    pub guidance: Texts,
+    /// What a key begins with: `M` gives M1, M2 …; empty gives 1, 2 …
+    #[serde(default)]
+    pub prefix: String,
+    /// Whether keys are printed.
+    #[serde(default = "yes")]
+    pub keyed: bool,
+    /// Whether records may stand below records.
+    #[serde(default)]
+    pub nested: bool,
+    /// Fields in column order.
+    #[serde(default, rename = "field")]
+    pub fields: Vec<Field>,
+}
+
+/// A field of a register, or of the plan itself.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The field's name in commands, files and events.
+    pub id: String,
+    /// What kind of value it holds.
+    pub kind: FieldKind,
+    /// The column heading and the form's label.
+    pub label: Texts,
+    /// What to write here.
+    #[serde(default)]
+    pub guidance: Texts,
+    /// Whether an empty field counts as missing.
+    #[serde(default)]
+    pub required: bool,
+    /// The options of a choice or the steps of a scale, lowest first.
+    #[serde(default, rename = "option")]
+    pub options: Vec<Choice>,
+}
+
+/// One option of a choice, or one step of a scale.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The option's name in values.
+    pub id: String,
+    /// What people see.
+    pub label: Texts,
+}
+
+/// A record that a new plan starts with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// The register it stands in.
+    pub register: String,
+    /// Its key.
+    pub key: String,
+    /// Lines and prose by field, in the language of the plan.
+    #[serde(default)]
+    pub texts: BTreeMap<String, Texts>,
+    /// Choices by field.
+    #[serde(default)]
+    pub choices: BTreeMap<String, String>,
+}
+
+/// How the milestone register is read: by the fields it names, never by its own name.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    /// The register of milestones.
+    pub register: String,
+    /// The `line` field with the milestone's title.
+    pub title: String,
+    /// The `choice` field with the act; its options are names of [`super::milestone::Act`].
+    pub act: String,
+    /// The `recipients` field.
+    pub recipients: String,
+}
+
+/// How a kind of plan is signed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signing {
+    /// The ways that count: `ssh`, `ink`, `eid`.
+    #[serde(default)]
+    pub ways: Vec<super::version::Way>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// Why a text is no template, and where.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("template, line {line:?}: {cause:?}")]
+pub struct TemplateError {
+    /// The line, from 1, where one can be named.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub cause: Message,
+}
+
+impl Template {
+    /// Reads a template from its text and checks that everything it names exists.
+    ///
+    /// # Errors
+    /// [`TemplateError`] with the line for text that is no TOML, an unknown key, a kind of field that does not
+    /// exist, and for a chapter, register, field or option that is named and missing.
+    pub fn read(toml: &str) -> Result<Self, TemplateError> {
+        let template: Self = toml::from_str(toml).map_err(|error| TemplateError {
+            line: error.span().and_then(|span| Some(toml.get(..span.start)?.matches('\n').count() + 1)),
+            cause: Message::new("template-unreadable").with("what", error.message()),
+        })?;
+        template.check().map_err(|cause| TemplateError { line: None, cause })?;
+        Ok(template)
+    }
+
+    fn check(&self) -> Result<(), Message> {
+        let missing = |what: &str| Err(Message::new("template-names-nothing").with("what", what));
+        for chapter in &self.chapters {
+            if let Some(parent) = chapter.parent.as_deref().filter(|parent| self.chapter(parent).is_none()) {
+                return missing(parent);
+            }
+            if let Some(register) = chapter.registers.iter().find(|register| self.register(register).is_none()) {
+                return missing(register);
+            }
+        }
+        for start in &self.starts {
+            let Some(register) = self.register(&start.register) else { return missing(&start.register) };
+            let named = start.texts.keys().chain(start.choices.keys());
+            if let Some(field) = named.into_iter().find(|field| register.field(field).is_none()) {
+                return missing(field);
+            }
+        }
+        if let Some(process) = &self.process {
+            let Some(register) = self.register(&process.register) else { return missing(&process.register) };
+            let named = [&process.title, &process.act, &process.recipients];
+            if let Some(field) = named.into_iter().find(|field| register.field(field).is_none()) {
+                return missing(field);
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds a register.
+    #[must_use]
+    pub fn register(&self, id: &str) -> Option<&Register> {
+        self.registers.iter().find(|register| register.id == id)
+    }
+
+    /// Finds a chapter.
+    #[must_use]
+    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
+        self.chapters.iter().find(|chapter| chapter.id == id)
+    }
+
+    /// Finds a field of the plan itself.
+    #[must_use]
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+}
+
+impl Register {
+    /// Finds a field.
+    #[must_use]
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+}
+
+impl Field {
+    /// Finds an option of a choice or a step of a scale.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&Choice> {
+        self.options.iter().find(|option| option.id == id)
+    }
+}

@@ -1,0 +1,299 @@
+//! Versions, signature lines and what stands on them (DESIGN 4.6).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::consideration::Behalf;
+use super::digest::Digest;
+use super::id::{ConsiderationId, LineId, OfficeId, PartyId, PersonId, StepId};
+use super::party::Authority;
+
+/// A locked version: its exact bytes are stored for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// The number as given, for example `1.1`.
+    pub number: String,
+    /// For consideration, or for signing.
+    pub kind: VersionKind,
+    /// Whether it changed in substance since the version before.
+    pub change: Change,
+    /// Steps whose recipients must consider again: a recorded decision.
+    pub again: Vec<StepId>,
+    /// Digest of the locked text, `plan.md`.
+    pub text: Digest,
+    /// Length of the locked text in bytes.
+    pub length: u64,
+    /// The acknowledged part of the log that the text names.
+    pub prefix: Prefix,
+    /// Signature lines, in the order of the text.
+    pub lines: Vec<LineId>,
+    /// Annexes by digest.
+    pub annexes: Vec<Annex>,
+    /// The revision of the plan that was rendered.
+    pub revision: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: PersonId,
+    /// Sent back to draft, and why.
+    pub returned: Option<String>,
+    /// Signing of this version, when it was opened.
+    pub signing: Option<SigningState>,
+}
+
+/// What a version is locked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VersionKind {
+    /// Put before bodies.
+    Draft,
+    /// Put before the parties for signing.
+    Final,
+}
+
+/// What a version changed: a recorded decision (pitfall 17).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// The first version.
+    First,
+    /// In wording alone.
+    Editorial,
+    /// In substance.
+    Substantive,
+}
+
+/// An acknowledged part of the log: how many entries, and the root over them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prefix {
+    /// Number of entries.
+    pub size: u64,
+    /// RFC 6962 root over them.
+    pub root: Digest,
+}
+
+/// A confidential part, in a file of its own that begins with a random salt line (DESIGN 5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annex {
+    /// The annex's name, which is its file name too.
+    pub id: String,
+    /// Digest of the file.
+    pub sha256: Digest,
+    /// The legal basis for keeping it apart; absent for an ordinary attachment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// The text of the file; absent for an attachment, whose bytes lie in `attachments/`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A signature line as the locked text lists it: party and office, never a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignatureLine {
+    /// The identity.
+    pub line: LineId,
+    /// The party.
+    pub party: PartyId,
+    /// Its short name, for file names.
+    pub party_key: String,
+    /// Its full legal name on the day.
+    pub party_name: String,
+    /// Its organisation number on the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// The office.
+    pub office: OfficeId,
+    /// Its short name, for file names.
+    pub office_key: String,
+    /// What it is called on the day.
+    pub office_name: String,
+}
+
+/// How a plan is signed: fixed when signing opens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SigningRule {
+    /// The ways that count.
+    pub ways: Vec<Way>,
+    /// Whether a party must have recorded its own adoption before its line opens.
+    #[serde(default)]
+    pub adoption_first: bool,
+}
+
+/// A way of signing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Way {
+    /// An SSH key over a statement.
+    Ssh,
+    /// Ink on paper, with the scanned original.
+    Ink,
+    /// An e-ID service, with its receipt.
+    Eid,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Ssh, Self::Ink, Self::Eid];
+
+    /// Returns the name in commands, templates and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ssh => "ssh",
+            Self::Ink => "ink",
+            Self::Eid => "eid",
+        }
+    }
+
+    /// Finds a way by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+/// That signing of a version was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SigningState {
+    /// The rule.
+    pub rule: SigningRule,
+    /// The last day to sign.
+    pub due: Option<NaiveDate>,
+    /// Why it was opened although the process did not allow it yet.
+    #[serde(rename = "override")]
+    pub overridden: Option<String>,
+    /// When.
+    pub opened: DateTime<Utc>,
+}
+
+/// A signature line and what stands on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The line as the locked text lists it.
+    pub head: SignatureLine,
+    /// The version that the line belongs to.
+    pub version: String,
+    /// What stands on it.
+    pub state: LineState,
+    /// The statements prepared for it and not replaced, newest last.
+    pub prepared: Vec<PreparedStatement>,
+    /// The party's own adoption, when recorded.
+    pub adoption: Option<Adoption>,
+    /// A reservation, verbatim: then it is not a clean signature.
+    pub reservation: Option<String>,
+}
+
+/// A statement that was prepared for a line: text fixed, not signed yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreparedStatement {
+    /// Who is to sign it.
+    pub person: PersonId,
+    /// The exact text.
+    pub statement: String,
+    /// Its digest.
+    pub sha256: Digest,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A party's own decision on a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adoption {
+    /// What its organ did.
+    pub consideration: Option<ConsiderationId>,
+    /// By what decision.
+    pub authority: Authority,
+    /// Conditions, verbatim.
+    pub conditions: Vec<String>,
+    /// Entered for somebody else.
+    pub behalf: Option<Behalf>,
+}
+
+/// What stands on a signature line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LineState {
+    /// Nothing yet.
+    Open,
+    /// A statement, signed with an SSH key.
+    Signed(SshSignature),
+    /// Ink or e-ID, with the original attached.
+    Evidenced(Evidence),
+    /// The party declined.
+    Declined {
+        /// For good, or for now.
+        #[serde(rename = "final")]
+        is_final: bool,
+        /// Why, verbatim.
+        reason: String,
+        /// When (recorded).
+        at: DateTime<Utc>,
+        /// Entered for somebody else.
+        behalf: Option<Behalf>,
+    },
+    /// The party withdrew its signature.
+    Withdrawn {
+        /// Why, verbatim.
+        reason: String,
+        /// When (recorded).
+        at: DateTime<Utc>,
+    },
+}
+
+/// A statement that was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SshSignature {
+    /// Who signed.
+    pub person: PersonId,
+    /// The exact text.
+    pub statement: String,
+    /// The signature, 70-column LF armour.
+    pub armour: String,
+    /// Fingerprint of the key.
+    pub key: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+/// Evidence of a signature that was made elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Ink or e-ID.
+    pub way: Way,
+    /// The scanned original or the receipt, an attachment.
+    pub sha256: Digest,
+    /// Who signed, as written.
+    pub person: String,
+    /// By what decision.
+    pub authority: Option<Authority>,
+    /// The day it was signed.
+    pub date: NaiveDate,
+    /// Who looked at the original.
+    pub checked: PersonId,
+    /// How it came.
+    pub behalf: Behalf,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+impl Line {
+    /// Tells whether a signature stands on the line.
+    #[must_use]
+    pub const fn is_signed(&self) -> bool {
+        matches!(self.state, LineState::Signed(_) | LineState::Evidenced(_))
+    }
+
+    /// Tells whether the line waits for its party: open, or declined or withdrawn for now.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        match &self.state {
+            LineState::Open | LineState::Withdrawn { .. } => true,
+            LineState::Declined { is_final, .. } => !*is_final,
+            LineState::Signed(_) | LineState::Evidenced(_) => false,
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A workspace as it stands: its people, bodies, parties and templates (DESIGN 4.4).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::body::{Body, BodySet, Holders, Rule};
+use super::digest::Digest;
+use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId};
+use super::lang::Lang;
+use super::party::{Considerer, Mandate, Office, Party};
+use super::person::{Capacity, Key, Person, Role};
+use super::template::Template;
+use super::timeline::Timeline;
+use super::value::FieldValue;
+
+/// A workspace as it stands at a revision. Parts are shared, as in [`super::plan::Plan`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workspace {
+    /// What is known of the workspace as a whole.
+    pub head: Arc<WorkspaceHead>,
+    /// Persons.
+    pub persons: BTreeMap<PersonId, Arc<Person>>,
+    /// Bodies.
+    pub bodies: BTreeMap<BodyId, Arc<Body>>,
+    /// Sets of bodies, as of a day.
+    pub sets: BTreeMap<BodySetId, Arc<Timeline<BodySet>>>,
+    /// Parties.
+    pub parties: BTreeMap<PartyId, Arc<Party>>,
+    /// Templates by digest, with their text.
+    pub templates: BTreeMap<Digest, Arc<StoredTemplate>>,
+}
+
+/// What is known of a workspace as a whole.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct WorkspaceHead {
+    /// `<domain>/vedtak/<workspace id>/<epoch>`.
+    pub origin: String,
+    /// What the cooperation is called.
+    pub name: String,
+    /// Time zone, for example `Europe/Oslo`.
+    pub zone: String,
+    /// Public halves of the log key, oldest first.
+    pub log_keys: Vec<String>,
+    /// Templates in the order they were added.
+    pub templates: Vec<Digest>,
+    /// Settings.
+    pub settings: BTreeMap<String, FieldValue>,
+    /// The revision: the number of entries in stream `w`.
+    pub revision: u64,
+}
+
+/// A template with the text that its digest is of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredTemplate {
+    /// The text, TOML.
+    pub toml: String,
+    /// What it says.
+    pub template: Template,
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Workspace {
+    /// Makes the workspace that exists before its first entry.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            head: Arc::default(),
+            persons: BTreeMap::new(),
+            bodies: BTreeMap::new(),
+            sets: BTreeMap::new(),
+            parties: BTreeMap::new(),
+            templates: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the domain that namespaces and principals end in.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.head.origin.split('/').next().unwrap_or_default()
+    }
+
+    /// Finds a template.
+    #[must_use]
+    pub fn template(&self, digest: &Digest) -> Option<&Template> {
+        self.templates.get(digest).map(|stored| &stored.template)
+    }
+
+    /// Finds a template by its key; the one that was added last counts.
+    #[must_use]
+    pub fn template_named(&self, key: &str) -> Option<(Digest, &Template)> {
+        let mut newest_first =
+            self.head.templates.iter().rev().filter_map(|digest| Some((*digest, self.template(digest)?)));
+        newest_first.find(|(_, template)| template.key == key)
+    }
+
+    /// Finds a person.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.persons.get(id).map(Arc::as_ref)
+    }
+
+    /// Returns a person's name, or the identity when nothing else is known.
+    #[must_use]
+    pub fn person_name<'a>(&'a self, id: &'a PersonId) -> &'a str {
+        self.person(id).map_or(id.as_str(), Person::name)
+    }
+
+    /// Finds a body.
+    #[must_use]
+    pub fn body(&self, id: &BodyId) -> Option<&Body> {
+        self.bodies.get(id).map(Arc::as_ref)
+    }
+
+    /// Finds a party.
+    #[must_use]
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.get(id).map(Arc::as_ref)
+    }
+
+    /// Finds an office of a party.
+    #[must_use]
+    pub fn office(&self, party: &PartyId, office: &OfficeId) -> Option<&Office> {
+        self.party(party)?.offices.get(office)
+    }
+
+    /// Finds a set of bodies as of a day.
+    #[must_use]
+    pub fn set(&self, id: &BodySetId, day: NaiveDate) -> Option<&BodySet> {
+        self.sets.get(id)?.at(day)
+    }
+
+    /// Returns the rule that a body decides by on a day.
+    #[must_use]
+    pub fn rule(&self, body: &BodyId, day: NaiveDate) -> Option<&Rule> {
+        self.body(body)?.rule.at(day)
+    }
+
+    /// Returns what a body or a party is called on a day, in a language's form.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, who: &'a Considerer, lang: Lang, day: NaiveDate) -> &'a str {
+        match who {
+            Considerer::Body(body) => self.body(body).map_or(body.as_str(), |found| found.name(lang, day)),
+            Considerer::Party(party) => self.party(party).map_or(party.as_str(), |found| found.name(day)),
+        }
+    }
+
+    /// Returns the short form of [`Self::name_of`].
+    #[must_use]
+    pub fn short_of<'a>(&'a self, who: &'a Considerer, lang: Lang, day: NaiveDate) -> &'a str {
+        match who {
+            Considerer::Body(body) => self.body(body).map_or(body.as_str(), |found| found.short(lang, day)),
+            Considerer::Party(party) => self.party(party).map_or(party.as_str(), |found| found.short(day)),
+        }
+    }
+
+    /// Lists who sits in a body on a day, deputies not counted; a seat held by a body gives that body's sitters.
+    #[must_use]
+    pub fn sitters(&self, body: &BodyId, day: NaiveDate) -> Vec<&PersonId> {
+        let mut seen = vec![body];
+        let mut persons = Vec::new();
+        let mut next = 0;
+        while let Some(current) = seen.get(next).copied() {
+            next += 1;
+            let Some(current) = self.body(current) else { continue };
+            for (_, seat) in current.seats_at(day) {
+                match &seat.holders {
+                    Holders::Persons(holders) => persons.extend(holders),
+                    Holders::Body(other) if !seen.contains(&other) => seen.push(other),
+                    Holders::Body(_) | Holders::Vacant | Holders::Unclear | Holders::Later => {}
+                }
+            }
+        }
+        persons
+    }
+
+    /// Tells whether a person is a member of a body on a day, as holder or deputy of a seat.
+    #[must_use]
+    pub fn is_member(&self, person: &PersonId, body: &BodyId, day: NaiveDate) -> bool {
+        let is_deputy = || {
+            let seats = self.body(body).map(|body| body.seats_at(day).any(|(_, seat)| seat.deputies.contains(person)));
+            seats.unwrap_or(false)
+        };
+        self.sitters(body, day).contains(&person) || is_deputy()
+    }
+
+    /// Finds the mandate by which a person may sign for an office on a day.
+    #[must_use]
+    pub fn mandate(&self, person: &PersonId, party: &PartyId, office: &OfficeId, day: NaiveDate) -> Option<&Mandate> {
+        self.office(party, office)?.mandates_at(day).find(|mandate| &mandate.person == person)
+    }
+
+    /// Lists the capacities that a person may act in on a day, the widest first.
+    #[must_use]
+    pub fn capacities(&self, person: &PersonId, day: NaiveDate) -> Vec<Capacity> {
+        let mut out = Vec::new();
+        if let Some(known) = self.person(person) {
+            if known.has_role(Role::Secretary, day) {
+                out.push(Capacity::Secretary);
+            }
+            if known.has_role(Role::Administrator, day) {
+                out.push(Capacity::Administrator);
+            }
+        }
+        out.extend(self.bodies.keys().filter(|body| self.is_member(person, body, day)).cloned().map(Capacity::Member));
+        for (party, known) in &self.parties {
+            for (office, held) in &known.offices {
+                if held.mandates_at(day).any(|mandate| &mandate.person == person) {
+                    out.push(Capacity::Signatory { party: party.clone(), office: office.clone() });
+                }
+            }
+        }
+        out
+    }
+
+    /// Finds a key by its fingerprint, with its person.
+    #[must_use]
+    pub fn key(&self, fingerprint: &str) -> Option<(&Person, &Key)> {
+        self.persons.values().find_map(|person| {
+            let key = person.keys.iter().find(|key| key.fingerprint == fingerprint)?;
+            Some((person.as_ref(), key))
+        })
+    }
+
+    /// Finds the person who is an operating-system user on this machine.
+    #[must_use]
+    pub fn person_of_user(&self, user: &str) -> Option<&Person> {
+        self.persons.values().find(|person| person.user.as_deref() == Some(user)).map(Arc::as_ref)
+    }
+
+    /// Walks through the parties that belong to the cooperation on a day.
+    pub fn parties_at(&self, day: NaiveDate) -> impl Iterator<Item = &Party> {
+        self.parties.values().map(Arc::as_ref).filter(move |party| party.is_member(day))
+    }
+}
