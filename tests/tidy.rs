@@ -22,11 +22,7 @@ struct Fault {
 }
 
 fn fault(file: &str, line: usize, what: impl Into<String>) -> Fault {
-    Fault {
-        file: file.to_owned(),
-        line,
-        what: what.into(),
-    }
+    Fault { file: file.to_owned(), line, what: what.into() }
 }
 
 fn root() -> &'static Path {
@@ -54,31 +50,17 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 }
 
 fn name(path: &PathBuf) -> String {
-    path.strip_prefix(root())
-        .unwrap()
-        .to_string_lossy()
-        .into_owned()
+    path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()
 }
 
 fn rust(folder: &str) -> Vec<Source> {
-    files(folder, ".rs")
-        .into_iter()
-        .map(|(file, text)| Source::read(&file, &text))
-        .collect()
+    files(folder, ".rs").into_iter().map(|(file, text)| Source::read(&file, &text)).collect()
 }
 
 fn expect_none(mut faults: Vec<Fault>) {
     faults.sort();
-    let lines: Vec<String> = faults
-        .iter()
-        .map(|f| format!("{}:{}: {}", f.file, f.line, f.what))
-        .collect();
-    assert!(
-        lines.is_empty(),
-        "{} faults\n{}",
-        lines.len(),
-        lines.join("\n")
-    );
+    let lines: Vec<String> = faults.iter().map(|f| format!("{}:{}: {}", f.file, f.line, f.what)).collect();
+    assert!(lines.is_empty(), "{} faults\n{}", lines.len(), lines.join("\n"));
 }
 
 #[test]

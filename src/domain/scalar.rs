@@ -15,21 +15,13 @@ pub fn write(value: &str) -> String {
         && !value.contains(" #")
         && !value.contains(is_break)
         && !WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
-    if reads_plain {
-        value.to_owned()
-    } else {
-        serde_json::Value::from(value).to_string()
-    }
+    if reads_plain { value.to_owned() } else { serde_json::Value::from(value).to_string() }
 }
 
 /// Reads a value back; none when it is not exactly what [`write()`] makes.
 #[must_use]
 pub fn read(text: &str) -> Option<String> {
-    let value = if text.starts_with('"') {
-        serde_json::from_str(text).ok()?
-    } else {
-        text.to_owned()
-    };
+    let value = if text.starts_with('"') { serde_json::from_str(text).ok()? } else { text.to_owned() };
     (write(&value) == text).then_some(value)
 }
 
@@ -47,15 +39,8 @@ mod tests {
 
     #[test]
     fn names_stand_plain_and_what_yaml_would_misread_is_quoted() {
-        for plain in [
-            "Nesvik kommune",
-            "Ås",
-            "Kommunestyret, sak 12/21, 2021-03-04",
-            "a:b",
-            "a#b",
-            "it's",
-            "x \"y\"",
-        ] {
+        for plain in ["Nesvik kommune", "Ås", "Kommunestyret, sak 12/21, 2021-03-04", "a:b", "a#b", "it's", "x \"y\""]
+        {
             assert_eq!(write(plain), plain);
         }
         for (value, text) in [
@@ -73,17 +58,7 @@ mod tests {
         ] {
             assert_eq!(write(value), text);
         }
-        for other in [
-            "",
-            "1.0",
-            "\"Nesvik\"",
-            "\"1.0",
-            "\"\\u0031.0\"",
-            "a: b",
-            " a",
-            "a ",
-            "- a",
-        ] {
+        for other in ["", "1.0", "\"Nesvik\"", "\"1.0", "\"\\u0031.0\"", "a: b", " a", "a ", "- a"] {
             assert_eq!(read(other), None, "{other}");
         }
     }

@@ -73,10 +73,7 @@ impl Salt {
     #[must_use]
     pub fn commit(&self, body: &[u8]) -> Hash {
         use sha2::{Digest as _, Sha256};
-        let hasher = Sha256::new()
-            .chain_update(b"vedtak-body-v1\0")
-            .chain_update(self.0.as_bytes())
-            .chain_update(body);
+        let hasher = Sha256::new().chain_update(b"vedtak-body-v1\0").chain_update(self.0.as_bytes()).chain_update(body);
         Hash::from_bytes(hasher.finalize().into())
     }
 }
@@ -91,19 +88,12 @@ mod millis {
     use chrono::{DateTime, SecondsFormat, Utc};
     use serde::{Deserialize as _, Deserializer, Serializer};
 
-    pub fn serialize<S: Serializer>(
-        time: &DateTime<Utc>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(time: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&time.to_rfc3339_opts(SecondsFormat::Millis, true))
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<DateTime<Utc>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<Utc>, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        DateTime::parse_from_rfc3339(&text)
-            .map(|time| time.with_timezone(&Utc))
-            .map_err(serde::de::Error::custom)
+        DateTime::parse_from_rfc3339(&text).map(|time| time.with_timezone(&Utc)).map_err(serde::de::Error::custom)
     }
 }

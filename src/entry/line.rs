@@ -78,8 +78,7 @@ impl Entry {
     /// [`Invalid`] when a hash does not fit or the line is not the one form of what it says.
     pub fn read(line: &[u8]) -> Result<Self, Invalid> {
         let text = std::str::from_utf8(line)?;
-        let slices: Slices<'_> =
-            serde_json::from_str(text).map_err(|error| Invalid::Line(error.to_string()))?;
+        let slices: Slices<'_> = serde_json::from_str(text).map_err(|error| Invalid::Line(error.to_string()))?;
         if Hash::leaf(slices.head.get().as_bytes()) != slices.leaf {
             return Err(Invalid::Leaf);
         }
@@ -89,9 +88,7 @@ impl Entry {
         }
         let body: Option<Body> = match (slices.salt, slices.body) {
             (None, None) => None,
-            (Some(salt), Some(bytes)) if salt.commit(bytes.get().as_bytes()) == head.body => {
-                Some(known(bytes)?)
-            }
+            (Some(salt), Some(bytes)) if salt.commit(bytes.get().as_bytes()) == head.body => Some(known(bytes)?),
             _ => return Err(Invalid::Body),
         };
         let entry = Self {
@@ -102,11 +99,7 @@ impl Entry {
             head_bytes: slices.head.to_owned(),
             body_bytes: slices.body.map(ToOwned::to_owned),
         };
-        if entry.text() == text {
-            Ok(entry)
-        } else {
-            Err(Invalid::Line(String::from("order")))
-        }
+        if entry.text() == text { Ok(entry) } else { Err(Invalid::Line(String::from("order"))) }
     }
 
     /// Returns the line with its newline, as it stands in the journal.
@@ -126,26 +119,16 @@ impl Entry {
     /// Returns the same entry without salt and body: erased, or withheld from a reader.
     #[must_use]
     pub fn without_body(self) -> Self {
-        Self {
-            body: None,
-            salt: None,
-            body_bytes: None,
-            ..self
-        }
+        Self { body: None, salt: None, body_bytes: None, ..self }
     }
 
     fn text(&self) -> String {
         let head = self.head_bytes.get();
         match (&self.salt, &self.body_bytes) {
-            (Some(salt), Some(body)) => format!(
-                r#"{{"leaf":"{}","head":{head},"salt":"{salt}","body":{}}}"#,
-                self.leaf,
-                body.get()
-            ),
-            _ => format!(
-                r#"{{"leaf":"{}","head":{head},"salt":null,"body":null}}"#,
-                self.leaf
-            ),
+            (Some(salt), Some(body)) => {
+                format!(r#"{{"leaf":"{}","head":{head},"salt":"{salt}","body":{}}}"#, self.leaf, body.get())
+            }
+            _ => format!(r#"{{"leaf":"{}","head":{head},"salt":null,"body":null}}"#, self.leaf),
         }
     }
 }

@@ -36,20 +36,9 @@ pub(super) enum Verdict {
 
 impl Admission {
     /// Starts behind what was read.
-    pub fn new(
-        disk: Arc<dyn Disk>,
-        known: Option<Arc<dyn Known>>,
-        reading: Reading,
-        segment: u64,
-    ) -> Self {
+    pub fn new(disk: Arc<dyn Disk>, known: Option<Arc<dyn Known>>, reading: Reading, segment: u64) -> Self {
         let Reading { tip, commands, .. } = reading;
-        Self {
-            disk,
-            known,
-            tip,
-            commands,
-            segment,
-        }
+        Self { disk, known, tip, commands, segment }
     }
 
     /// Judges a draft; `waiting` are the entries that were admitted and not yet written.
@@ -68,16 +57,9 @@ impl Admission {
         let stream = resolve(&*self.disk, known, &mut self.tip, &draft.stream)?;
         let workspace = resolve(&*self.disk, known, &mut self.tip, WORKSPACE)?;
         if (draft.expected_rev, draft.expected_ws) != (stream.rev, workspace.rev) {
-            return Err(AppendError::Conflict {
-                rev: stream.rev,
-                ws: workspace.rev,
-            });
+            return Err(AppendError::Conflict { rev: stream.rev, ws: workspace.rev });
         }
-        let limit = if draft.large {
-            LARGE_LINE_LIMIT
-        } else {
-            LINE_LIMIT
-        };
+        let limit = if draft.large { LARGE_LINE_LIMIT } else { LINE_LIMIT };
         let head = Head {
             v: VERSION,
             log: draft.log,
@@ -86,10 +68,7 @@ impl Admission {
             rev: stream.rev + 1,
             prev: stream.leaf,
             ws: workspace.rev,
-            time: self
-                .last_time()?
-                .map_or(draft.now, |last| last.max(draft.now))
-                .trunc_subsecs(3),
+            time: self.last_time()?.map_or(draft.now, |last| last.max(draft.now)).trunc_subsecs(3),
             id: draft.id.to_string(),
             actor: draft.actor,
             cap: draft.cap,
@@ -97,22 +76,15 @@ impl Admission {
             body: Hash::ZERO,
         };
         let digest = Hash::from_bytes(*draft.digest.as_bytes());
-        let body = Body {
-            cmd: draft.cmd,
-            digest,
-            events: draft.events,
-        };
+        let body = Body { cmd: draft.cmd, digest, events: draft.events };
         let unmade = |cause: String| AppendError::Unmade { cause };
-        let entry = Entry::new(head, salt().map_err(unmade)?, body)
-            .map_err(|error| unmade(error.to_string()))?;
+        let entry = Entry::new(head, salt().map_err(unmade)?, body).map_err(|error| unmade(error.to_string()))?;
         let size = entry.line().len();
         if size > limit {
             return Err(AppendError::TooLarge { limit, size });
         }
         let location = self.place(size);
-        self.tip
-            .accept(&entry, location)
-            .map_err(|flaw| unmade(flaw.to_string()))?;
+        self.tip.accept(&entry, location).map_err(|flaw| unmade(flaw.to_string()))?;
         self.commands.insert(&entry.head.id, entry.head.n);
         Ok(Verdict::Next(Box::new(entry), location))
     }
@@ -130,18 +102,9 @@ impl Admission {
         };
         let Some(n) = number else { return Ok(None) };
         let digest = Hash::from_bytes(*draft.digest.as_bytes());
-        let same = |entry: &Entry| {
-            entry
-                .body
-                .as_ref()
-                .is_some_and(|body| body.digest == digest)
-        };
+        let same = |entry: &Entry| entry.body.as_ref().is_some_and(|body| body.digest == digest);
         if let Some(entry) = waiting.into_iter().find(|entry| entry.head.n == n) {
-            return if same(entry) {
-                Ok(Some(Verdict::Waiting(n)))
-            } else {
-                Err(AppendError::CommandReused)
-            };
+            return if same(entry) { Ok(Some(Verdict::Waiting(n))) } else { Err(AppendError::CommandReused) };
         }
         let (entry, location) = segments::find(&self.disk, n, &self.tip.end)?;
         if entry.head.id == draft.id.as_str() && same(&entry) {
@@ -165,17 +128,9 @@ impl Admission {
         let end = &self.tip.end;
         let length = u32::try_from(size).unwrap_or(u32::MAX);
         if end.offset > 0 && end.offset + u64::from(length) > self.segment {
-            Location {
-                segment: end.segment + 1,
-                offset: 0,
-                length,
-            }
+            Location { segment: end.segment + 1, offset: 0, length }
         } else {
-            Location {
-                segment: end.segment,
-                offset: end.offset,
-                length,
-            }
+            Location { segment: end.segment, offset: end.offset, length }
         }
     }
 }

@@ -18,14 +18,8 @@ pub struct Damage {
 impl Damage {
     /// Says that the operating system could not read or write a file.
     pub(super) fn disk(file: &str, error: &std::io::Error) -> Self {
-        let flaw = Flaw::Disk {
-            cause: error.to_string(),
-        };
-        Self {
-            file: file.to_owned(),
-            line: 0,
-            flaw,
-        }
+        let flaw = Flaw::Disk { cause: error.to_string() };
+        Self { file: file.to_owned(), line: 0, flaw }
     }
 }
 

@@ -81,12 +81,7 @@ pub trait Output: Send {
 }
 
 /// Replaces a small file so that a crash leaves either the old or the new one: temp, sync, rename, sync directory.
-pub(super) fn replace(
-    disk: &dyn Disk,
-    directory: &str,
-    path: &str,
-    bytes: &[u8],
-) -> io::Result<()> {
+pub(super) fn replace(disk: &dyn Disk, directory: &str, path: &str, bytes: &[u8]) -> io::Result<()> {
     let temporary = format!("{path}.tmp");
     let mut file = disk.create(&temporary)?;
     file.append(bytes)?;

@@ -36,11 +36,7 @@ pub(super) fn targets(entry: &Entry) -> impl Iterator<Item = u64> {
 ///
 /// # Errors
 /// [`Damage`] when a line can not be read or the disk can not write.
-pub(super) fn erase(
-    disk: &Arc<dyn Disk>,
-    targets: &BTreeSet<u64>,
-    end: &mut Position,
-) -> Result<bool, Damage> {
+pub(super) fn erase(disk: &Arc<dyn Disk>, targets: &BTreeSet<u64>, end: &mut Position) -> Result<bool, Damage> {
     let mut within: BTreeSet<u32> = BTreeSet::new();
     for n in targets.iter().filter(|n| **n < end.n()) {
         if segments::find(disk, *n, end)?.0.body.is_some() {
@@ -65,11 +61,7 @@ fn rewrite(disk: &Arc<dyn Disk>, segment: u32, targets: &BTreeSet<u64>) -> Resul
     while let Some(line) = lines.next()? {
         let flaw = |flaw: Flaw| segments::damage(&**disk, segment, line.location.offset, flaw);
         let entry = Entry::read(&line.bytes).map_err(|invalid| flaw(invalid.into()))?;
-        let entry = if targets.contains(&entry.head.n) {
-            entry.without_body()
-        } else {
-            entry
-        };
+        let entry = if targets.contains(&entry.head.n) { entry.without_body() } else { entry };
         output.append(&entry.line()).map_err(failed)?;
     }
     output.sync().map_err(failed)?;

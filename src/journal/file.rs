@@ -51,12 +51,7 @@ impl FileJournal {
     /// [`Damage`] when the writer's thread can not be started.
     pub fn in_memory() -> Result<Self, Damage> {
         let disk = Arc::new(MemoryDisk::default());
-        let opened = Self::open(
-            disk,
-            &Position::default(),
-            Arc::new(Nothing),
-            Limits::default(),
-        )?;
+        let opened = Self::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
         Ok(opened.journal)
     }
 
@@ -68,24 +63,15 @@ impl FileJournal {
         limits: Limits,
         pinned: u64,
     ) -> Result<Self, Damage> {
-        let acknowledged = Acknowledged {
-            tip: reading.tip.clone(),
-            known: known.clone(),
-        };
+        let acknowledged = Acknowledged { tip: reading.tip.clone(), known: known.clone() };
         let shared: Shared = Arc::new(Mutex::new(acknowledged));
         let admission = Admission::new(Arc::clone(&disk), known, reading, limits.segment);
         let writer = Writer::new(admission, Arc::clone(&shared), limits.free, pinned);
         let (drafts, waiting) = mpsc::channel();
         let thread = std::thread::Builder::new().name(String::from("journal"));
-        let writer = thread
-            .spawn(move || writer.run(&waiting))
-            .map_err(|error| Damage::disk(segments::DIRECTORY, &error))?;
-        Ok(Self {
-            disk,
-            shared,
-            drafts: Some(drafts),
-            writer: Some(writer),
-        })
+        let writer =
+            thread.spawn(move || writer.run(&waiting)).map_err(|error| Damage::disk(segments::DIRECTORY, &error))?;
+        Ok(Self { disk, shared, drafts: Some(drafts), writer: Some(writer) })
     }
 }
 
@@ -103,22 +89,13 @@ impl Drop for FileJournal {
 impl Journal for FileJournal {
     fn append(&self, draft: Draft) -> BoxFuture<'static, Result<Appended, AppendError>> {
         let (reply, answer) = oneshot::channel();
-        let sent = self
-            .drafts
-            .as_ref()
-            .map(|drafts| drafts.send((draft, reply)));
+        let sent = self.drafts.as_ref().map(|drafts| drafts.send((draft, reply)));
         async move {
             let gone = |cause: String| AppendError::OutcomeUnknown { cause };
             match sent {
-                Some(Ok(())) => answer
-                    .await
-                    .unwrap_or_else(|error| Err(gone(error.to_string()))),
-                Some(Err(error)) => Err(AppendError::Failed {
-                    cause: error.to_string(),
-                }),
-                None => Err(AppendError::Failed {
-                    cause: String::new(),
-                }),
+                Some(Ok(())) => answer.await.unwrap_or_else(|error| Err(gone(error.to_string()))),
+                Some(Err(error)) => Err(AppendError::Failed { cause: error.to_string() }),
+                None => Err(AppendError::Failed { cause: String::new() }),
             }
         }
         .boxed()
@@ -136,11 +113,7 @@ impl Journal for FileJournal {
 
     fn entry(&self, n: u64) -> Result<Option<Entry>, Damage> {
         let end = self.end();
-        if n < end.n() {
-            segments::find(&self.disk, n, &end).map(|(entry, _)| Some(entry))
-        } else {
-            Ok(None)
-        }
+        if n < end.n() { segments::find(&self.disk, n, &end).map(|(entry, _)| Some(entry)) } else { Ok(None) }
     }
 
     fn entry_at(&self, location: Location) -> Result<Entry, Damage> {

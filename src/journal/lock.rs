@@ -39,12 +39,7 @@ impl Lock {
     /// [`LockError::Held`] with the owner, or what the operating system says.
     pub fn acquire(directory: &Path, command: &str) -> Result<Self, LockError> {
         let path = directory.join("LOCK");
-        let mut file = OpenOptions::new()
-            .create(true)
-            .read(true)
-            .write(true)
-            .truncate(false)
-            .open(path)?;
+        let mut file = OpenOptions::new().create(true).read(true).write(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -54,16 +49,9 @@ impl Lock {
             }
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        let owner = Owner {
-            pid: std::process::id(),
-            command: command.to_owned(),
-        };
+        let owner = Owner { pid: std::process::id(), command: command.to_owned() };
         file.set_len(0)?;
-        file.write_all(
-            serde_json::to_string(&owner)
-                .map_err(io::Error::other)?
-                .as_bytes(),
-        )?;
+        file.write_all(serde_json::to_string(&owner).map_err(io::Error::other)?.as_bytes())?;
         Ok(Self { _file: file })
     }
 }
@@ -79,13 +67,7 @@ mod tests {
         let Err(LockError::Held(Some(owner))) = Lock::acquire(directory.path(), "vedtak") else {
             panic!("two owners");
         };
-        assert_eq!(
-            owner,
-            Owner {
-                pid: std::process::id(),
-                command: "vedtak serve".to_owned()
-            }
-        );
+        assert_eq!(owner, Owner { pid: std::process::id(), command: "vedtak serve".to_owned() });
         drop(first);
         assert!(Lock::acquire(directory.path(), "vedtak").is_ok());
     }

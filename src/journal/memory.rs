@@ -20,10 +20,7 @@ impl MemoryDisk {
     }
 
     fn output(&self, path: &str) -> Box<dyn Output> {
-        Box::new(MemoryOutput {
-            disk: self.clone(),
-            path: path.to_owned(),
-        })
+        Box::new(MemoryOutput { disk: self.clone(), path: path.to_owned() })
     }
 }
 
@@ -33,11 +30,7 @@ fn missing() -> io::Error {
 
 impl Disk for MemoryDisk {
     fn list(&self, directory: &str) -> io::Result<Vec<String>> {
-        let within = |path: &String| {
-            path.strip_prefix(directory)?
-                .strip_prefix('/')
-                .map(str::to_owned)
-        };
+        let within = |path: &String| path.strip_prefix(directory)?.strip_prefix('/').map(str::to_owned);
         Ok(self.files().keys().filter_map(within).collect())
     }
 
@@ -90,11 +83,7 @@ struct MemoryOutput {
 
 impl Output for MemoryOutput {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.disk
-            .files()
-            .get_mut(&self.path)
-            .ok_or_else(missing)?
-            .extend_from_slice(bytes);
+        self.disk.files().get_mut(&self.path).ok_or_else(missing)?.extend_from_slice(bytes);
         Ok(())
     }
 
@@ -104,11 +93,7 @@ impl Output for MemoryOutput {
 
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         let length = usize::try_from(length).unwrap_or(usize::MAX);
-        self.disk
-            .files()
-            .get_mut(&self.path)
-            .ok_or_else(missing)?
-            .truncate(length);
+        self.disk.files().get_mut(&self.path).ok_or_else(missing)?.truncate(length);
         Ok(())
     }
 }

@@ -65,11 +65,7 @@ pub(super) fn open(
     let erased = erasing::erase(&disk, &reading.erased, &mut reading.tip.end)?;
     let known = (position.n() > 0 && !stale).then_some(known);
     let journal = FileJournal::start(disk, known, reading, limits, pinned)?;
-    Ok(Opened {
-        journal,
-        quarantined,
-        stale: stale || erased,
-    })
+    Ok(Opened { journal, quarantined, stale: stale || erased })
 }
 
 /// Reads from the position; `None` when the journal and the database do not fit, or an erasure lies behind it.
@@ -89,18 +85,11 @@ fn begin(
 }
 
 /// Reads everything, because the database is of no use; it may not reflect more than there is.
-fn read_all(
-    disk: &Arc<dyn Disk>,
-    position: &Position,
-    head: Option<&Prefix>,
-) -> Result<Reading, Damage> {
+fn read_all(disk: &Arc<dyn Disk>, position: &Position, head: Option<&Prefix>) -> Result<Reading, Damage> {
     let reading = read(disk, &Position::default(), None, head, &mut |_, _| {})?;
     let end = &reading.tip.end;
     if end.n() < position.n() {
-        let flaw = Flaw::Shorter {
-            expected: position.n(),
-            found: end.n(),
-        };
+        let flaw = Flaw::Shorter { expected: position.n(), found: end.n() };
         return Err(segments::damage(&**disk, end.segment, end.offset, flaw));
     }
     Ok(reading)
@@ -111,13 +100,7 @@ fn found(disk: &dyn Disk) -> Result<u64, Damage> {
     let write = || {
         disk.make_directory(DIRECTORY)?;
         disk.sync_directory(".")?;
-        pin::write(
-            disk,
-            &Prefix {
-                size: 0,
-                root: Hash::empty(),
-            },
-        )
+        pin::write(disk, &Prefix { size: 0, root: Hash::empty() })
     };
     write().map_err(|error| Damage::disk(DIRECTORY, &error))?;
     Ok(0)
@@ -134,10 +117,7 @@ fn mend(disk: &Arc<dyn Disk>, reading: &mut Reading) -> Result<Option<Quarantine
         };
         end().map_err(|error| Damage::disk(&path, &error))?;
     }
-    reading
-        .torn
-        .map(|tail| quarantine(&**disk, tail))
-        .transpose()
+    reading.torn.map(|tail| quarantine(&**disk, tail)).transpose()
 }
 
 fn sync(disk: &dyn Disk, segment: u32) -> Result<(), Damage> {
@@ -154,11 +134,7 @@ fn quarantine(disk: &dyn Disk, tail: Location) -> Result<Quarantined, Damage> {
     let path = segments::path(tail.segment);
     let move_away = || {
         let length = disk.length(&path)?.saturating_sub(tail.offset);
-        let bytes = disk.read(
-            &path,
-            tail.offset,
-            usize::try_from(length).unwrap_or(usize::MAX),
-        )?;
+        let bytes = disk.read(&path, tail.offset, usize::try_from(length).unwrap_or(usize::MAX))?;
         disk.make_directory(QUARANTINE)?;
         disk.sync_directory(".")?;
         let taken = disk.list(QUARANTINE)?.len();
@@ -170,10 +146,7 @@ fn quarantine(disk: &dyn Disk, tail: Location) -> Result<Quarantined, Damage> {
         let mut segment = disk.open(&path)?;
         segment.truncate(tail.offset)?;
         segment.sync()?;
-        Ok(Quarantined {
-            path: copy,
-            bytes: length,
-        })
+        Ok(Quarantined { path: copy, bytes: length })
     };
     move_away().map_err(|error: std::io::Error| Damage::disk(&path, &error))
 }

@@ -41,17 +41,9 @@ pub(super) fn write(disk: &dyn Disk, prefix: &Prefix) -> io::Result<()> {
 
 /// Returns a flaw of `HEAD` as damage.
 pub(super) fn flaw(flaw: Flaw) -> Damage {
-    Damage {
-        file: HEAD.to_owned(),
-        line: 0,
-        flaw,
-    }
+    Damage { file: HEAD.to_owned(), line: 0, flaw }
 }
 
 fn text(prefix: &Prefix) -> Vec<u8> {
-    format!(
-        "{{\"size\":{},\"root\":\"{}\"}}\n",
-        prefix.size, prefix.root
-    )
-    .into_bytes()
+    format!("{{\"size\":{},\"root\":\"{}\"}}\n", prefix.size, prefix.root).into_bytes()
 }

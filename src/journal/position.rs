@@ -47,10 +47,7 @@ impl Position {
     /// Returns the number of entries before, and the root over them.
     #[must_use]
     pub fn prefix(&self) -> Prefix {
-        Prefix {
-            size: self.n(),
-            root: self.frontier.root(),
-        }
+        Prefix { size: self.n(), root: self.frontier.root() }
     }
 
     /// Goes behind the next entry, which has this leaf and stands there.

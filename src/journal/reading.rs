@@ -35,11 +35,7 @@ impl Commands {
 
     fn key(id: &str) -> u128 {
         let digest = Digest::of(id.as_bytes());
-        digest
-            .as_bytes()
-            .iter()
-            .take(16)
-            .fold(0, |key, byte| (key << 8) | u128::from(*byte))
+        digest.as_bytes().iter().take(16).fold(0, |key, byte| (key << 8) | u128::from(*byte))
     }
 }
 
@@ -77,10 +73,7 @@ pub(super) fn resolve(
     if (entry.head.stream.as_str(), entry.head.rev) != (stream, rev) {
         return Err(LookupFailed(stream.to_owned()).into());
     }
-    let head = StreamHead {
-        rev,
-        leaf: entry.leaf,
-    };
+    let head = StreamHead { rev, leaf: entry.leaf };
     tip.seed(stream, head);
     Ok(head)
 }
@@ -108,26 +101,18 @@ pub(super) fn read(
     };
     let last = last_segment(&**disk)?;
     for segment in from.segment..last.map_or(0, |last| last + 1) {
-        let offset = if segment == from.segment {
-            from.offset
-        } else {
-            0
-        };
+        let offset = if segment == from.segment { from.offset } else { 0 };
         let mut lines = Lines::from(disk, segment, offset);
         while let Some(line) = lines.next()? {
             let flaw = |flaw: Flaw| segments::damage(&**disk, segment, line.location.offset, flaw);
             if line.ended {
                 let entry = Entry::read(&line.bytes).map_err(|invalid| flaw(invalid.into()))?;
-                reading
-                    .take(&**disk, known, &entry, line.location)
-                    .map_err(flaw)?;
+                reading.take(&**disk, known, &entry, line.location).map_err(flaw)?;
                 each(&entry, line.location);
             } else if Some(segment) == last {
                 reading.tail(&**disk, known, &line, each).map_err(flaw)?;
             } else {
-                return Err(flaw(Flaw::Tail {
-                    bytes: u64::from(line.location.length),
-                }));
+                return Err(flaw(Flaw::Tail { bytes: u64::from(line.location.length) }));
             }
             reading.compare(head)?;
         }
@@ -146,9 +131,7 @@ impl Reading {
         location: Location,
     ) -> Result<(), Flaw> {
         for stream in [WORKSPACE, entry.head.stream.as_str()] {
-            resolve(disk, known, &mut self.tip, stream).map_err(|error| Flaw::Disk {
-                cause: error.to_string(),
-            })?;
+            resolve(disk, known, &mut self.tip, stream).map_err(|error| Flaw::Disk { cause: error.to_string() })?;
         }
         self.tip.accept(entry, location)?;
         if let Some(first) = self.commands.insert(&entry.head.id, entry.head.n) {
@@ -170,10 +153,7 @@ impl Reading {
         each: &mut dyn FnMut(&Entry, Location),
     ) -> Result<(), Flaw> {
         if let Ok(entry) = Entry::read(&line.bytes) {
-            let location = Location {
-                length: line.location.length + 1,
-                ..line.location
-            };
+            let location = Location { length: line.location.length + 1, ..line.location };
             self.take(disk, known, &entry, location)?;
             each(&entry, location);
             self.unended = true;
@@ -182,9 +162,7 @@ impl Reading {
         // No crash leaves a whole entry and then something else than its newline.
         let (_, all_but_last) = line.bytes.split_last().ok_or(Flaw::Long)?;
         if Entry::read(all_but_last).is_ok() {
-            return Err(Flaw::Tail {
-                bytes: u64::from(line.location.length),
-            });
+            return Err(Flaw::Tail { bytes: u64::from(line.location.length) });
         }
         self.torn = Some(line.location);
         Ok(())
@@ -199,11 +177,7 @@ impl Reading {
         if found == head.root {
             return Ok(());
         }
-        Err(pin::flaw(Flaw::Root {
-            size: head.size,
-            expected: head.root,
-            found,
-        }))
+        Err(pin::flaw(Flaw::Root { size: head.size, expected: head.root, found }))
     }
 
     /// Judges what only the whole journal tells.
@@ -213,10 +187,7 @@ impl Reading {
         match head {
             None if found > 0 => return Err(pin::flaw(Flaw::Head)),
             Some(head) if found < head.size => {
-                let flaw = Flaw::Shorter {
-                    expected: head.size,
-                    found,
-                };
+                let flaw = Flaw::Shorter { expected: head.size, found };
                 return Err(segments::damage(&**disk, end.segment, end.offset, flaw));
             }
             _ => {}
@@ -224,12 +195,7 @@ impl Reading {
         if let Some(n) = self.bodiless.difference(&self.erased).next() {
             let (_, location) = segments::find(disk, *n, end)?;
             let flaw = Flaw::Erased { n: *n };
-            return Err(segments::damage(
-                &**disk,
-                location.segment,
-                location.offset,
-                flaw,
-            ));
+            return Err(segments::damage(&**disk, location.segment, location.offset, flaw));
         }
         Ok(())
     }

@@ -16,9 +16,7 @@ impl RealDisk {
     /// Takes the workspace directory, which exists.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 }
 
@@ -51,21 +49,13 @@ impl Disk for RealDisk {
 
     fn create(&self, path: &str) -> io::Result<Box<dyn Output>> {
         let path = self.root.join(path);
-        let file = OpenOptions::new()
-            .create(true)
-            .write(true)
-            .truncate(true)
-            .open(&path)?;
+        let file = OpenOptions::new().create(true).write(true).truncate(true).open(&path)?;
         drop(file);
-        Ok(Box::new(RealOutput(
-            OpenOptions::new().append(true).open(path)?,
-        )))
+        Ok(Box::new(RealOutput(OpenOptions::new().append(true).open(path)?)))
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Output>> {
-        Ok(Box::new(RealOutput(
-            OpenOptions::new().append(true).open(self.root.join(path))?,
-        )))
+        Ok(Box::new(RealOutput(OpenOptions::new().append(true).open(self.root.join(path))?)))
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {

@@ -79,13 +79,7 @@ pub(super) struct Lines {
 impl Lines {
     /// Begins at an offset, where a line begins.
     pub fn from(disk: &Arc<dyn Disk>, segment: u32, offset: u64) -> Self {
-        Self {
-            disk: Arc::clone(disk),
-            segment,
-            offset,
-            waiting: Vec::new(),
-            used: 0,
-        }
+        Self { disk: Arc::clone(disk), segment, offset, waiting: Vec::new(), used: 0 }
     }
 
     /// Returns the next line; `None` at the end of the segment.
@@ -111,28 +105,14 @@ impl Lines {
     }
 
     fn take(&mut self, length: usize, ended: bool) -> Line {
-        let bytes: Vec<u8> = self
-            .waiting
-            .iter()
-            .skip(self.used)
-            .take(length)
-            .copied()
-            .collect();
+        let bytes: Vec<u8> = self.waiting.iter().skip(self.used).take(length).copied().collect();
         let whole = length + usize::from(ended);
         // No line is longer than `LARGE_LINE_LIMIT` and a chunk.
         let length = u32::try_from(whole).unwrap_or(u32::MAX);
-        let location = Location {
-            segment: self.segment,
-            offset: self.offset,
-            length,
-        };
+        let location = Location { segment: self.segment, offset: self.offset, length };
         self.used += whole;
         self.offset = location.end();
-        Line {
-            location,
-            bytes,
-            ended,
-        }
+        Line { location, bytes, ended }
     }
 
     /// Reads another chunk; `false` when there is none.
@@ -160,29 +140,15 @@ pub struct Scan {
 impl Scan {
     pub(super) fn new(disk: &Arc<dyn Disk>, from: &Position, until: Position) -> Self {
         let lines = Lines::from(disk, from.segment, from.offset);
-        Self {
-            disk: Arc::clone(disk),
-            lines,
-            n: from.n(),
-            until,
-            damaged: false,
-        }
+        Self { disk: Arc::clone(disk), lines, n: from.n(), until, damaged: false }
     }
 
     fn read(&mut self) -> Result<Option<(Entry, Location)>, Damage> {
         while self.n < self.until.n() {
             let Some(line) = self.lines.next()? else {
                 if self.lines.segment >= self.until.segment {
-                    let flaw = Flaw::Shorter {
-                        expected: self.until.n(),
-                        found: self.n,
-                    };
-                    return Err(damage(
-                        &*self.disk,
-                        self.lines.segment,
-                        self.lines.offset,
-                        flaw,
-                    ));
+                    let flaw = Flaw::Shorter { expected: self.until.n(), found: self.n };
+                    return Err(damage(&*self.disk, self.lines.segment, self.lines.offset, flaw));
                 }
                 self.lines = Lines::from(&self.disk, self.lines.segment + 1, 0);
                 continue;
@@ -216,9 +182,7 @@ impl Iterator for Scan {
 fn check(line: &Line, n: u64) -> Result<Entry, Flaw> {
     let entry = Entry::read(&line.bytes)?;
     match (line.ended, entry.head.n) {
-        (false, _) => Err(Flaw::Tail {
-            bytes: u64::from(line.location.length),
-        }),
+        (false, _) => Err(Flaw::Tail { bytes: u64::from(line.location.length) }),
         (true, found) if found != n => Err(Flaw::Number { expected: n, found }),
         _ => Ok(entry),
     }
@@ -229,23 +193,12 @@ fn check(line: &Line, n: u64) -> Result<Entry, Flaw> {
 /// # Errors
 /// [`Damage`] when no whole and valid line stands there.
 pub(super) fn read_at(disk: &dyn Disk, location: Location) -> Result<Entry, Damage> {
-    let Location {
-        segment,
-        offset,
-        length,
-    } = location;
-    let length = usize::try_from(length)
-        .unwrap_or(usize::MAX)
-        .min(LARGE_LINE_LIMIT);
+    let Location { segment, offset, length } = location;
+    let length = usize::try_from(length).unwrap_or(usize::MAX).min(LARGE_LINE_LIMIT);
     let read = || -> Result<Entry, Flaw> {
-        let bytes = disk
-            .read(&path(segment), offset, length)
-            .map_err(|error| Flaw::Disk {
-                cause: error.to_string(),
-            })?;
-        let line = bytes.strip_suffix(b"\n").ok_or(Flaw::Tail {
-            bytes: bytes.len() as u64,
-        })?;
+        let bytes =
+            disk.read(&path(segment), offset, length).map_err(|error| Flaw::Disk { cause: error.to_string() })?;
+        let line = bytes.strip_suffix(b"\n").ok_or(Flaw::Tail { bytes: bytes.len() as u64 })?;
         Ok(Entry::read(line)?)
     };
     read().map_err(|flaw| damage(disk, segment, offset, flaw))
@@ -255,18 +208,10 @@ pub(super) fn read_at(disk: &dyn Disk, location: Location) -> Result<Entry, Dama
 ///
 /// # Errors
 /// [`Damage`] when a line on the way can not be read, or the entry is not there.
-pub(super) fn find(
-    disk: &Arc<dyn Disk>,
-    n: u64,
-    end: &Position,
-) -> Result<(Entry, Location), Damage> {
+pub(super) fn find(disk: &Arc<dyn Disk>, n: u64, end: &Position) -> Result<(Entry, Location), Damage> {
     let segment = segment_of(disk, n, end.segment)?;
     let mut low = 0;
-    let mut high = if segment == end.segment {
-        end.offset
-    } else {
-        length(&**disk, segment)?
-    };
+    let mut high = if segment == end.segment { end.offset } else { length(&**disk, segment)? };
     // Entry `n` begins at or after `low` and before `high`; both are beginnings of lines.
     while high - low > CHUNK as u64 {
         let mut lines = Lines::from(disk, segment, low + (high - low) / 2);
@@ -291,21 +236,10 @@ pub(super) fn find(
             return Ok((entry, line.location));
         }
         if entry.head.n > n {
-            return Err(flaw(Flaw::Number {
-                expected: n,
-                found: entry.head.n,
-            }));
+            return Err(flaw(Flaw::Number { expected: n, found: entry.head.n }));
         }
     }
-    Err(damage(
-        &**disk,
-        segment,
-        lines.offset,
-        Flaw::Shorter {
-            expected: n + 1,
-            found: n,
-        },
-    ))
+    Err(damage(&**disk, segment, lines.offset, Flaw::Shorter { expected: n + 1, found: n }))
 }
 
 /// Returns the length of a segment in bytes.
@@ -314,8 +248,7 @@ pub(super) fn find(
 /// [`Damage`] when the disk can not say.
 pub(super) fn length(disk: &dyn Disk, segment: u32) -> Result<u64, Damage> {
     let file = path(segment);
-    disk.length(&file)
-        .map_err(|error| Damage::disk(&file, &error))
+    disk.length(&file).map_err(|error| Damage::disk(&file, &error))
 }
 
 /// Finds the segment that holds entry `n`: the last one that begins with an entry up to `n`.

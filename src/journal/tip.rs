@@ -24,10 +24,7 @@ pub(super) struct Tip {
 impl Tip {
     /// Starts behind entries that are known only by their position.
     pub fn behind(end: Position) -> Self {
-        Self {
-            end,
-            ..Self::default()
-        }
+        Self { end, ..Self::default() }
     }
 
     /// Returns the head of a stream that has been read or seeded.
@@ -49,25 +46,16 @@ impl Tip {
         let before = self.head(&head.stream).unwrap_or_default();
         let workspace = self.head(WORKSPACE).unwrap_or_default();
         if head.n != self.end.n() {
-            return Err(Flaw::Number {
-                expected: self.end.n(),
-                found: head.n,
-            });
+            return Err(Flaw::Number { expected: self.end.n(), found: head.n });
         }
         if head.rev != before.rev + 1 {
-            return Err(Flaw::Revision {
-                expected: before.rev + 1,
-                found: head.rev,
-            });
+            return Err(Flaw::Revision { expected: before.rev + 1, found: head.rev });
         }
         if head.prev != before.leaf {
             return Err(Flaw::Previous);
         }
         if head.ws != workspace.rev {
-            return Err(Flaw::Workspace {
-                expected: workspace.rev,
-                found: head.ws,
-            });
+            return Err(Flaw::Workspace { expected: workspace.rev, found: head.ws });
         }
         if self.time.is_some_and(|time| head.time < time) {
             return Err(Flaw::Time);
@@ -81,12 +69,6 @@ impl Tip {
         let head = &entry.head;
         self.end.advance(entry.leaf, location);
         self.time = Some(head.time);
-        self.seed(
-            &head.stream,
-            StreamHead {
-                rev: head.rev,
-                leaf: entry.leaf,
-            },
-        );
+        self.seed(&head.stream, StreamHead { rev: head.rev, leaf: entry.leaf });
     }
 }

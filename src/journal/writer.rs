@@ -36,10 +36,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            segment: 64 << 20,
-            free: 64 << 20,
-        }
+        Self { segment: 64 << 20, free: 64 << 20 }
     }
 }
 
@@ -98,15 +95,7 @@ impl Writer {
     /// Takes over the end of a journal; `pinned` is the size in `HEAD`.
     pub fn new(admission: Admission, shared: Shared, free: u64, pinned: u64) -> Self {
         let pinned_at = Instant::now();
-        Self {
-            admission,
-            shared,
-            free,
-            output: None,
-            pinned,
-            pinned_at,
-            failure: None,
-        }
+        Self { admission, shared, free, output: None, pinned, pinned_at, failure: None }
     }
 
     /// Writes until nobody can send a draft any more.
@@ -131,22 +120,13 @@ impl Writer {
                 continue;
             }
             let pin = draft.pin;
-            match self
-                .admission
-                .admit(draft, waiting.iter().map(|waiting| &waiting.entry))
-            {
+            match self.admission.admit(draft, waiting.iter().map(|waiting| &waiting.entry)) {
                 Ok(Verdict::Next(entry, location)) => {
-                    let next = Waiting {
-                        entry: *entry,
-                        location,
-                        pin,
-                        replies: vec![reply],
-                    };
+                    let next = Waiting { entry: *entry, location, pin, replies: vec![reply] };
                     self.queue(next, &mut waiting);
                 }
                 Ok(Verdict::Waiting(n)) => {
-                    if let Some(same) = waiting.iter_mut().find(|waiting| waiting.entry.head.n == n)
-                    {
+                    if let Some(same) = waiting.iter_mut().find(|waiting| waiting.entry.head.n == n) {
                         same.replies.push(reply);
                     }
                 }
@@ -160,9 +140,7 @@ impl Writer {
 
     /// Puts an entry behind those that wait; the end of a segment and an erasure are the end of a group.
     fn queue(&mut self, next: Waiting, waiting: &mut Vec<Waiting>) {
-        let begins_a_segment = waiting
-            .first()
-            .is_some_and(|first| first.location.segment != next.location.segment);
+        let begins_a_segment = waiting.first().is_some_and(|first| first.location.segment != next.location.segment);
         if begins_a_segment && let Err(error) = self.flush(waiting) {
             return next.answer(&Err(error));
         }
@@ -176,9 +154,7 @@ impl Writer {
     /// Makes the waiting entries durable and answers everyone who waits for them.
     fn flush(&mut self, waiting: &mut Vec<Waiting>) -> Result<(), AppendError> {
         let result = self.write(waiting);
-        waiting
-            .drain(..)
-            .for_each(|waiting| waiting.answer(&result));
+        waiting.drain(..).for_each(|waiting| waiting.answer(&result));
         result
     }
 
@@ -190,34 +166,22 @@ impl Writer {
         match self.admission.disk.free() {
             Ok(free) if free < self.free => Err(AppendError::DiskFull),
             Ok(_) => Ok(()),
-            Err(error) => Err(AppendError::Failed {
-                cause: error.to_string(),
-            }),
+            Err(error) => Err(AppendError::Failed { cause: error.to_string() }),
         }
     }
 
     /// Makes entries of one segment durable, then shows them to readers.
     fn write(&mut self, waiting: &mut [Waiting]) -> Result<(), AppendError> {
-        let Some(Location {
-            segment, offset, ..
-        }) = waiting.first().map(|waiting| waiting.location)
-        else {
+        let Some(Location { segment, offset, .. }) = waiting.first().map(|waiting| waiting.location) else {
             return Ok(());
         };
         let mut output = match self.output(segment, offset) {
             Ok(output) => output,
             Err(error) => return Err(self.not_begun(&error)),
         };
-        let bytes: Vec<u8> = waiting
-            .iter()
-            .flat_map(|waiting| waiting.entry.line())
-            .collect();
+        let bytes: Vec<u8> = waiting.iter().flat_map(|waiting| waiting.entry.line()).collect();
         if let Err(error) = output.append(&bytes) {
-            let before = Location {
-                segment,
-                offset,
-                length: 0,
-            };
+            let before = Location { segment, offset, length: 0 };
             return Err(self.not_written(output, before, &error));
         }
         output.sync().map_err(|error| self.fail(&error))?;
@@ -228,61 +192,35 @@ impl Writer {
     /// Does what must be done before durable entries are acknowledged: `HEAD`, erasing, showing them to readers.
     fn settle(&mut self, waiting: &mut [Waiting]) -> Result<(), AppendError> {
         let mut end = look(&self.shared).tip.end.clone();
-        for Waiting {
-            entry, location, ..
-        } in waiting.iter()
-        {
+        for Waiting { entry, location, .. } in waiting.iter() {
             end.advance(entry.leaf, *location);
         }
-        let erased: BTreeSet<u64> = waiting
-            .iter()
-            .flat_map(|waiting| erasing::targets(&waiting.entry))
-            .collect();
-        let due =
-            self.pinned_at.elapsed() >= PIN_INTERVAL || waiting.iter().any(|waiting| waiting.pin);
+        let erased: BTreeSet<u64> = waiting.iter().flat_map(|waiting| erasing::targets(&waiting.entry)).collect();
+        let due = self.pinned_at.elapsed() >= PIN_INTERVAL || waiting.iter().any(|waiting| waiting.pin);
         if due || !erased.is_empty() {
             self.pin_at(&end).map_err(|error| self.fail(&error))?;
         }
         if !erased.is_empty() {
-            return self
-                .erase(&erased, end, waiting)
-                .map_err(|damage| self.fail(&damage));
+            return self.erase(&erased, end, waiting).map_err(|damage| self.fail(&damage));
         }
         let mut acknowledged = look(&self.shared);
-        for Waiting {
-            entry, location, ..
-        } in waiting.iter()
-        {
+        for Waiting { entry, location, .. } in waiting.iter() {
             acknowledged.tip.follow(entry, *location);
         }
         Ok(())
     }
 
     /// Removes bodies, and reads everything again: every location has moved.
-    fn erase(
-        &mut self,
-        erased: &BTreeSet<u64>,
-        mut end: Position,
-        waiting: &mut [Waiting],
-    ) -> Result<(), Damage> {
+    fn erase(&mut self, erased: &BTreeSet<u64>, mut end: Position, waiting: &mut [Waiting]) -> Result<(), Damage> {
         let disk = Arc::clone(&self.admission.disk);
         self.output = None;
         erasing::erase(&disk, erased, &mut end)?;
         let head = pin::read(&*disk)?;
-        let all = reading::read(
-            &disk,
-            &Position::default(),
-            None,
-            head.as_ref(),
-            &mut |_, _| {},
-        )?;
+        let all = reading::read(&disk, &Position::default(), None, head.as_ref(), &mut |_, _| {})?;
         for waiting in waiting.iter_mut() {
             waiting.location = segments::find(&disk, waiting.entry.head.n, &end)?.1;
         }
-        *look(&self.shared) = Acknowledged {
-            tip: all.tip.clone(),
-            known: None,
-        };
+        *look(&self.shared) = Acknowledged { tip: all.tip.clone(), known: None };
         self.admission = Admission::new(disk, None, all, self.admission.segment);
         Ok(())
     }
@@ -317,12 +255,7 @@ impl Writer {
     }
 
     /// Handles a write that failed: a full disk is cut back to what was there before, anything else is final.
-    fn not_written(
-        &mut self,
-        mut output: Box<dyn Output>,
-        before: Location,
-        error: &io::Error,
-    ) -> AppendError {
+    fn not_written(&mut self, mut output: Box<dyn Output>, before: Location, error: &io::Error) -> AppendError {
         if !is_full(error) {
             return self.fail(error);
         }
@@ -365,8 +298,5 @@ impl Writer {
 }
 
 fn is_full(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
-    )
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }

@@ -79,12 +79,7 @@ impl Frontier {
     /// Returns the root of the tree.
     #[must_use]
     pub fn root(&self) -> Hash {
-        let root = self
-            .peaks
-            .iter()
-            .rev()
-            .copied()
-            .reduce(|right, left| Hash::node(&left, &right));
+        let root = self.peaks.iter().rev().copied().reduce(|right, left| Hash::node(&left, &right));
         root.unwrap_or_else(Hash::empty)
     }
 }

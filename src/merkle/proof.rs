@@ -68,8 +68,7 @@ pub fn roots<E>(
     leaves: impl IntoIterator<Item = Result<Hash, E>>,
     wanted: &[Range<u64>],
 ) -> Result<Option<Vec<Hash>>, E> {
-    let mut found: HashMap<&Range<u64>, Option<Hash>> =
-        wanted.iter().map(|range| (range, None)).collect();
+    let mut found: HashMap<&Range<u64>, Option<Hash>> = wanted.iter().map(|range| (range, None)).collect();
     let mut note = |range: &Range<u64>, hash: Hash| {
         if let Some(slot) = found.get_mut(range) {
             *slot = Some(hash);
@@ -88,19 +87,13 @@ pub fn roots<E>(
         }
         peaks.push((range, node));
     }
-    let right_edge = peaks
-        .into_iter()
-        .rev()
-        .reduce(|(right, right_hash), (left, left_hash)| {
-            let joined = (left.start..right.end, Hash::node(&left_hash, &right_hash));
-            note(&joined.0, joined.1);
-            joined
-        });
+    let right_edge = peaks.into_iter().rev().reduce(|(right, right_hash), (left, left_hash)| {
+        let joined = (left.start..right.end, Hash::node(&left_hash, &right_hash));
+        note(&joined.0, joined.1);
+        joined
+    });
     drop(right_edge);
-    Ok(wanted
-        .iter()
-        .map(|range| found.get(range).copied().flatten())
-        .collect())
+    Ok(wanted.iter().map(|range| found.get(range).copied().flatten()).collect())
 }
 
 /// Tells whether `proof` shows that `leaf` is number `index` of the tree with this size and root.
@@ -109,10 +102,7 @@ pub fn verify_inclusion(leaf: Hash, index: u64, size: u64, root: Hash, proof: &[
     if index >= size {
         return false;
     }
-    let mut walk = Walk {
-        node: index,
-        last: size - 1,
-    };
+    let mut walk = Walk { node: index, last: size - 1 };
     let mut hash = leaf;
     for sibling in proof {
         match walk.step() {
@@ -141,10 +131,7 @@ pub fn verify_consistency(old: (u64, Hash), new: (u64, Hash), proof: &[Hash]) ->
         None => return false,
     };
     let shift = (old_size - 1).trailing_ones();
-    let mut walk = Walk {
-        node: (old_size - 1) >> shift,
-        last: (new_size - 1) >> shift,
-    };
+    let mut walk = Walk { node: (old_size - 1) >> shift, last: (new_size - 1) >> shift };
     let (mut old_hash, mut new_hash) = (first, first);
     for sibling in rest {
         match walk.step() {
@@ -208,16 +195,8 @@ mod tests {
     use crate::merkle::Frontier;
 
     /// The leaves of the reference test of RFC 6962 implementations, and the roots of its prefixes.
-    const INPUTS: [&str; 8] = [
-        "",
-        "00",
-        "10",
-        "2021",
-        "3031",
-        "40414243",
-        "5051525354555657",
-        "606162636465666768696a6b6c6d6e6f",
-    ];
+    const INPUTS: [&str; 8] =
+        ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
     const ROOTS: [&str; 9] = [
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -261,20 +240,15 @@ mod tests {
 
     #[test]
     fn the_proof_of_the_reference_test_comes_out() {
-        let leaves: Vec<Hash> = INPUTS
-            .iter()
-            .map(|input| Hash::leaf(&base16ct::lower::decode_vec(input).unwrap()))
-            .collect();
+        let leaves: Vec<Hash> =
+            INPUTS.iter().map(|input| Hash::leaf(&base16ct::lower::decode_vec(input).unwrap())).collect();
         let path = prove(&leaves, &inclusion(5, 8));
         let expected = [
             "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
             "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
             "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
         ];
-        assert_eq!(
-            path.iter().map(Hash::to_string).collect::<Vec<_>>(),
-            expected
-        );
+        assert_eq!(path.iter().map(Hash::to_string).collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -307,10 +281,7 @@ mod tests {
             let leaves = leaves(size);
             let new = (size, root(&leaves));
             for old_size in 0..=size {
-                let old = (
-                    old_size,
-                    root(&leaves[..usize::try_from(old_size).unwrap()]),
-                );
+                let old = (old_size, root(&leaves[..usize::try_from(old_size).unwrap()]));
                 let proof = prove(&leaves, &consistency(old_size, size));
                 assert!(verify_consistency(old, new, &proof), "{old_size} of {size}");
                 assert!(!verify_consistency((old_size, Hash::ZERO), new, &proof));

@@ -61,9 +61,7 @@ impl AgentError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Unreachable(cause) => {
-                Message::new("agent-unreachable").with("cause", cause.to_string())
-            }
+            Self::Unreachable(cause) => Message::new("agent-unreachable").with("cause", cause.to_string()),
             Self::Refused => Message::new("agent-refused"),
             Self::NoKey => Message::new("agent-no-key"),
             Self::Protocol(_) => Message::new("agent-protocol"),
@@ -124,10 +122,7 @@ impl<S: Read + Write> Agent<S> {
             let comment = Vec::decode(reader)?;
             let known = KeyData::decode(&mut blob.as_slice()).ok();
             if let Some(key) = known.as_ref().and_then(key::text) {
-                identities.push(Identity {
-                    key,
-                    comment: String::from_utf8_lossy(&comment).into_owned(),
-                });
+                identities.push(Identity { key, comment: String::from_utf8_lossy(&comment).into_owned() });
             }
         }
         reader.ensure_finished()?;
@@ -139,13 +134,8 @@ impl<S: Read + Write> Agent<S> {
     /// # Errors
     /// [`AgentError::NoKey`] when it holds none, else as [`Agent::sign_with`].
     pub fn sign(&mut self, request: &SigningRequest) -> Result<Signature, AgentError> {
-        let counts =
-            |identity: &Identity| request.keys.is_empty() || request.keys.contains(&identity.key);
-        let identity = self
-            .identities()?
-            .into_iter()
-            .find(counts)
-            .ok_or(AgentError::NoKey)?;
+        let counts = |identity: &Identity| request.keys.is_empty() || request.keys.contains(&identity.key);
+        let identity = self.identities()?.into_iter().find(counts).ok_or(AgentError::NoKey)?;
         self.sign_with(&identity.key, request)
     }
 
@@ -153,32 +143,21 @@ impl<S: Read + Write> Agent<S> {
     ///
     /// # Errors
     /// [`AgentError`] when the agent refuses, or its signature does not count.
-    pub fn sign_with(
-        &mut self,
-        key: &PublicKeyText,
-        request: &SigningRequest,
-    ) -> Result<Signature, AgentError> {
+    pub fn sign_with(&mut self, key: &PublicKeyText, request: &SigningRequest) -> Result<Signature, AgentError> {
         let public = key::decode(key).ok_or(AgentError::NoKey)?;
-        let signed =
-            SshSig::signed_data(&request.namespace, HASH, &request.message).map_err(protocol)?;
+        let signed = SshSig::signed_data(&request.namespace, HASH, &request.message).map_err(protocol)?;
         let mut question = Vec::new();
         public.encode_prefixed(&mut question)?;
         signed.encode(&mut question)?;
         0u32.encode(&mut question)?;
         let answer = self.ask(SIGN_REQUEST, &question, SIGN_RESPONSE)?;
         let reader = &mut answer.as_slice();
-        let raw = reader
-            .read_prefixed(RawSignature::decode)
-            .map_err(protocol)?;
+        let raw = reader.read_prefixed(RawSignature::decode).map_err(protocol)?;
         reader.ensure_finished()?;
         let sshsig = SshSig::new(public, &request.namespace, HASH, raw).map_err(protocol)?;
         let signature = Signature::from_sshsig(sshsig).map_err(AgentError::Signature)?;
         signature
-            .verify(
-                &request.namespace,
-                std::slice::from_ref(key),
-                &request.message,
-            )
+            .verify(&request.namespace, std::slice::from_ref(key), &request.message)
             .map_err(AgentError::Signature)?;
         Ok(signature)
     }
@@ -188,8 +167,7 @@ impl<S: Read + Write> Agent<S> {
         let length = payload.len() + 1;
         let header = u32::try_from(length).ok().filter(|_| length <= MAX_MESSAGE);
         let header = header.ok_or(AgentError::Protocol(None))?.to_be_bytes();
-        self.stream
-            .write_all(&[header.as_slice(), &[kind], payload].concat())?;
+        self.stream.write_all(&[header.as_slice(), &[kind], payload].concat())?;
         self.stream.flush()?;
         let mut header = [0; 4];
         self.stream.read_exact(&mut header)?;

@@ -32,10 +32,7 @@ pub fn time(at: DateTime<Utc>) -> String {
 pub fn write(periods: &[KeyPeriod]) -> String {
     let mut file = String::new();
     for period in periods {
-        let before = period
-            .to
-            .map(|to| format!(",valid-before=\"{}\"", time(to)))
-            .unwrap_or_default();
+        let before = period.to.map(|to| format!(",valid-before=\"{}\"", time(to))).unwrap_or_default();
         // Writing to a string cannot fail.
         let _written = writeln!(
             file,
@@ -76,19 +73,12 @@ fn read_line(line: &str) -> Option<KeyPeriod> {
     key::decode(&key)?;
     let namespaces: Vec<String> = namespaces.split(',').map(str::to_owned).collect();
     let are_exact = is_exact(principal) && namespaces.iter().all(|namespace| is_exact(namespace));
-    are_exact.then_some(KeyPeriod {
-        principal: principal.to_owned(),
-        key,
-        namespaces,
-        from: read_time(from)?,
-        to,
-    })
+    are_exact.then_some(KeyPeriod { principal: principal.to_owned(), key, namespaces, from: read_time(from)?, to })
 }
 
 /// Returns whether a name stands for itself alone: no pattern, no list, no quote.
 fn is_exact(name: &str) -> bool {
-    let is_plain =
-        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '@');
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '@');
     name.contains('@') && name.chars().all(is_plain)
 }
 
@@ -106,10 +96,7 @@ mod tests {
         KeyPeriod {
             principal: "ada@example.no".to_owned(),
             key: SigningKey::from_seed(&[7; 32]).public().unwrap(),
-            namespaces: vec![
-                "vedtak-plan-v1@example.no".to_owned(),
-                "vedtak-key-v1@example.no".to_owned(),
-            ],
+            namespaces: vec!["vedtak-plan-v1@example.no".to_owned(), "vedtak-key-v1@example.no".to_owned()],
             from: read_time("20260101000000Z").unwrap(),
             to: to.map(|to| read_time(to).unwrap()),
         }
@@ -123,11 +110,7 @@ mod tests {
             "ada@example.no namespaces=\"vedtak-plan-v1@example.no,vedtak-key-v1@example.no\",\
              valid-after=\"20260101000000Z\" ssh-ed25519 AAAA"
         ));
-        assert!(
-            file.contains(
-                "\",valid-after=\"20260101000000Z\",valid-before=\"20270101000000Z\" ssh-"
-            )
-        );
+        assert!(file.contains("\",valid-after=\"20260101000000Z\",valid-before=\"20270101000000Z\" ssh-"));
         assert_eq!(read(&file), Ok(periods));
         assert_eq!(read(""), Ok(Vec::new()));
     }
@@ -138,10 +121,7 @@ mod tests {
         for (from, to) in [
             ("ada@example.no", "*"),
             ("ada@example.no", "ada@example.no,*"),
-            (
-                "ada@example.no namespaces",
-                "ada@example.no cert-authority,namespaces",
-            ),
+            ("ada@example.no namespaces", "ada@example.no cert-authority,namespaces"),
             ("vedtak-key-v1@example.no", "*"),
             ("20270101000000Z", "20270101000000"),
             ("20270101000000Z", "20270101"),

@@ -35,9 +35,7 @@ pub fn find(input: &[u8]) -> Result<(String, Vec<Repair>), Refusal> {
 fn decode(input: &[u8], repairs: &mut Vec<Repair>) -> Result<String, Refusal> {
     let utf16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let (pairs, _) = bytes.as_chunks::<2>();
-        char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
-            .collect::<Result<String, _>>()
-            .ok()
+        char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect::<Result<String, _>>().ok()
     };
     let decoded = match input {
         [0xff, 0xfe, rest @ ..] => {
@@ -88,9 +86,7 @@ fn body(text: &str, repairs: &mut Vec<Repair>) -> Result<String, Refusal> {
     }
     let inside = inside.strip_prefix('\n').unwrap_or(inside);
     let inside = inside.strip_suffix('\n').unwrap_or(inside);
-    let has_blank_line = inside
-        .lines()
-        .any(|line| line.is_empty() || line != line.trim());
+    let has_blank_line = inside.lines().any(|line| line.is_empty() || line != line.trim());
     if !before.is_empty() || !matches!(after, "" | "\n") || has_blank_line {
         repairs.push(Repair::Blanks);
     }

@@ -43,8 +43,7 @@ impl Shell {
 
     /// Quotes a word where it needs it; identities, namespaces and file names of vedtak never do.
     fn quote(self, word: &str) -> String {
-        let is_plain =
-            |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | '/');
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | '/');
         if !word.is_empty() && word.chars().all(is_plain) {
             return word.to_owned();
         }
@@ -59,12 +58,7 @@ impl Shell {
 /// Returns the command that signs a file with the key of its owner; it leaves `<file>.sig`.
 #[must_use]
 pub fn sign(shell: Shell, namespace: &str, file: &str) -> String {
-    format!(
-        "ssh-keygen -Y sign -n {} -f {} {}",
-        shell.quote(namespace),
-        shell.usual_key(),
-        shell.quote(file),
-    )
+    format!("ssh-keygen -Y sign -n {} -f {} {}", shell.quote(namespace), shell.usual_key(), shell.quote(file),)
 }
 
 /// What a verifying command is about.
@@ -83,11 +77,7 @@ pub struct Verification<'a> {
 /// Returns the command that verifies a signed file beside `allowed_signers`.
 #[must_use]
 pub fn verify(shell: Shell, verification: &Verification<'_>) -> String {
-    let inner = if shell == Shell::PowerShell {
-        Shell::Cmd
-    } else {
-        shell
-    };
+    let inner = if shell == Shell::PowerShell { Shell::Cmd } else { shell };
     let signature = format!("{}.sig", verification.file);
     let command = format!(
         "ssh-keygen -Y verify -f allowed_signers -I {} -n {} -s {} -Overify-time={} < {}",
@@ -97,9 +87,5 @@ pub fn verify(shell: Shell, verification: &Verification<'_>) -> String {
         allowed_signers::time(verification.at),
         inner.quote(verification.file),
     );
-    if shell == Shell::PowerShell {
-        format!("cmd /c {}", shell.quote(&command))
-    } else {
-        command
-    }
+    if shell == Shell::PowerShell { format!("cmd /c {}", shell.quote(&command)) } else { command }
 }

@@ -66,9 +66,7 @@ impl KeyError {
             Self::Locked => Message::new("key-locked"),
             Self::Passphrase => Message::new("key-passphrase"),
             Self::Rsa => Message::new("key-rsa").with("command", MAKE_KEY),
-            Self::Kind(kind) => Message::new("key-kind")
-                .with("kind", kind)
-                .with("command", MAKE_KEY),
+            Self::Kind(kind) => Message::new("key-kind").with("kind", kind).with("command", MAKE_KEY),
             Self::Hardware => Message::new("key-hardware"),
             Self::File(error) => Message::new("key-file").with("cause", error.to_string()),
         }
@@ -102,27 +100,18 @@ fn check_kind(algorithm: &Algorithm) -> Result<(), KeyError> {
 
 /// Writes a public key as text; none when its kind may not sign.
 pub(super) fn text(key: &KeyData) -> Option<PublicKeyText> {
-    PublicKey::from(key.clone())
-        .to_openssh()
-        .ok()?
-        .trim_end()
-        .parse()
-        .ok()
+    PublicKey::from(key.clone()).to_openssh().ok()?.trim_end().parse().ok()
 }
 
 /// Reads a key text back; none when its form is right but no key is in it.
 pub(super) fn decode(key: &PublicKeyText) -> Option<KeyData> {
-    PublicKey::from_openssh(key.as_str())
-        .ok()
-        .map(|public| public.key_data().clone())
+    PublicKey::from_openssh(key.as_str()).ok().map(|public| public.key_data().clone())
 }
 
 /// Returns the fingerprint of a key as OpenSSH shows it, `SHA256:...`; empty when no key is in the text.
 #[must_use]
 pub fn fingerprint(key: &PublicKeyText) -> String {
-    decode(key).map_or_else(String::new, |data| {
-        data.fingerprint(HashAlg::Sha256).to_string()
-    })
+    decode(key).map_or_else(String::new, |data| data.fingerprint(HashAlg::Sha256).to_string())
 }
 
 /// A private key that signs; it stays on its owner's machine.
@@ -135,21 +124,14 @@ impl SigningKey {
     ///
     /// # Errors
     /// [`KeyError`] when it is not a private key that signs, or the passphrase is missing or wrong.
-    pub fn read<P: AsRef<[u8]>>(
-        file: &[u8],
-        passphrase: impl FnOnce() -> Option<P>,
-    ) -> Result<Self, KeyError> {
+    pub fn read<P: AsRef<[u8]>>(file: &[u8], passphrase: impl FnOnce() -> Option<P>) -> Result<Self, KeyError> {
         if file.len() > MAX_FILE {
             return Err(KeyError::Unreadable);
         }
         if file.starts_with(b"PuTTY-User-Key-File") {
             return Err(KeyError::Putty);
         }
-        if KEY_KINDS
-            .iter()
-            .any(|kind| file.starts_with(kind.as_bytes()))
-            || file.starts_with(b"ssh-rsa")
-        {
+        if KEY_KINDS.iter().any(|kind| file.starts_with(kind.as_bytes())) || file.starts_with(b"ssh-rsa") {
             return Err(KeyError::OtherHalf);
         }
         if !file.starts_with(b"-----BEGIN OPENSSH") && file.starts_with(b"-----BEGIN") {
@@ -157,19 +139,14 @@ impl SigningKey {
         }
         let key = PrivateKey::from_openssh(file).map_err(|_error| KeyError::Unreadable)?;
         check_kind(&key.algorithm())?;
-        if matches!(
-            key.algorithm(),
-            Algorithm::SkEd25519 | Algorithm::SkEcdsaSha2NistP256
-        ) {
+        if matches!(key.algorithm(), Algorithm::SkEd25519 | Algorithm::SkEcdsaSha2NistP256) {
             return Err(KeyError::Hardware);
         }
         if !key.is_encrypted() {
             return Ok(Self(key));
         }
         let passphrase = passphrase().ok_or(KeyError::Locked)?;
-        key.decrypt(passphrase)
-            .map(Self)
-            .map_err(|_error| KeyError::Passphrase)
+        key.decrypt(passphrase).map(Self).map_err(|_error| KeyError::Passphrase)
     }
 
     /// Makes an ed25519 key of 32 random bytes, which the caller draws from the operating system.
@@ -185,15 +162,12 @@ impl SigningKey {
     /// # Errors
     /// [`KeyError::File`] when the file exists or cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), KeyError> {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(self.0.to_openssh(LineEnding::LF)?.as_bytes())?;
         file.as_file().sync_all()?;
-        file.persist_noclobber(path)
-            .map_err(|failed| failed.error)?;
+        file.persist_noclobber(path).map_err(|failed| failed.error)?;
         std::fs::File::open(folder)?.sync_all()?;
         Ok(())
     }

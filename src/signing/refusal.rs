@@ -111,22 +111,18 @@ impl Refusal {
             Self::Surrounded => Message::new("signature-surrounded"),
             Self::Damaged => Message::new("signature-damaged"),
             Self::NotCanonical => Message::new("signature-not-canonical"),
-            Self::Version(version) => {
-                Message::new("signature-version").with("version", version.to_string())
-            }
+            Self::Version(version) => Message::new("signature-version").with("version", version.to_string()),
             Self::Reserved => Message::new("signature-reserved"),
             Self::Hash(hash) => Message::new("signature-hash").with("hash", hash),
             Self::Rsa => Message::new("signature-rsa").with("command", super::key::MAKE_KEY),
-            Self::KeyKind(kind) => Message::new("signature-key-kind")
-                .with("kind", kind)
-                .with("command", super::key::MAKE_KEY),
-            Self::Untouched => Message::new("signature-untouched"),
-            Self::Namespace { found, expected } => Message::new("signature-namespace")
-                .with("found", found)
-                .with("expected", expected),
-            Self::OtherKey { fingerprint } => {
-                Message::new("signature-other-key").with("fingerprint", fingerprint)
+            Self::KeyKind(kind) => {
+                Message::new("signature-key-kind").with("kind", kind).with("command", super::key::MAKE_KEY)
             }
+            Self::Untouched => Message::new("signature-untouched"),
+            Self::Namespace { found, expected } => {
+                Message::new("signature-namespace").with("found", found).with("expected", expected)
+            }
+            Self::OtherKey { fingerprint } => Message::new("signature-other-key").with("fingerprint", fingerprint),
             Self::OtherMessage => Message::new("signature-other-message"),
             Self::ChangedMessage(change) => Message::new(match change {
                 Change::Emptied => "signature-message-emptied",

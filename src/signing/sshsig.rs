@@ -58,11 +58,7 @@ impl Signature {
         })?;
         let signature = Self::from_sshsig(sshsig)?;
         // The same bytes have one armour; another one hides bytes that nobody signed.
-        if signature.armour == armour {
-            Ok((signature, repairs))
-        } else {
-            Err(Refusal::Damaged)
-        }
+        if signature.armour == armour { Ok((signature, repairs)) } else { Err(Refusal::Damaged) }
     }
 
     /// Reads a signature that has to be in the canonical form: of an archive package or of the journal.
@@ -71,11 +67,7 @@ impl Signature {
     /// [`Refusal`] as [`Signature::read`] gives, and [`Refusal::NotCanonical`].
     pub fn read_canonical(input: &[u8]) -> Result<Self, Refusal> {
         let (signature, _) = Self::read(input)?;
-        if signature.armour.as_bytes() == input {
-            Ok(signature)
-        } else {
-            Err(Refusal::NotCanonical)
-        }
+        if signature.armour.as_bytes() == input { Ok(signature) } else { Err(Refusal::NotCanonical) }
     }
 
     /// Takes over a decoded signature when its kind counts.
@@ -91,14 +83,8 @@ impl Signature {
         }
         check_kind(&sshsig)?;
         let key = key::text(sshsig.public_key()).ok_or(Refusal::Damaged)?;
-        let armour = sshsig
-            .to_pem(LineEnding::LF)
-            .map_err(|_error| Refusal::Damaged)?;
-        Ok(Self {
-            sshsig,
-            key,
-            armour,
-        })
+        let armour = sshsig.to_pem(LineEnding::LF).map_err(|_error| Refusal::Damaged)?;
+        Ok(Self { sshsig, key, armour })
     }
 
     /// Returns the key that made the signature.
@@ -119,12 +105,7 @@ impl Signature {
     ///
     /// # Errors
     /// [`Refusal`] with what differs: the namespace, the key, or the message.
-    pub fn verify(
-        &self,
-        namespace: &str,
-        keys: &[PublicKeyText],
-        message: &[u8],
-    ) -> Result<(), Refusal> {
+    pub fn verify(&self, namespace: &str, keys: &[PublicKeyText], message: &[u8]) -> Result<(), Refusal> {
         if self.sshsig.namespace() != namespace {
             return Err(Refusal::Namespace {
                 found: self.sshsig.namespace().to_owned(),
@@ -132,9 +113,7 @@ impl Signature {
             });
         }
         if !keys.is_empty() && !keys.contains(&self.key) {
-            return Err(Refusal::OtherKey {
-                fingerprint: key::fingerprint(&self.key),
-            });
+            return Err(Refusal::OtherKey { fingerprint: key::fingerprint(&self.key) });
         }
         let public = PublicKey::from(self.sshsig.public_key().clone());
         let signs = |bytes: &[u8]| public.verify(namespace, bytes, &self.sshsig).is_ok();
@@ -144,9 +123,7 @@ impl Signature {
         Err(changes(message)
             .into_iter()
             .find(|(_, changed)| signs(changed))
-            .map_or(Refusal::OtherMessage, |(change, _)| {
-                Refusal::ChangedMessage(change)
-            }))
+            .map_or(Refusal::OtherMessage, |(change, _)| Refusal::ChangedMessage(change)))
     }
 }
 
@@ -154,16 +131,9 @@ impl Signature {
 fn check_kind(sshsig: &SshSig) -> Result<(), Refusal> {
     let algorithm = sshsig.public_key().algorithm();
     match &algorithm {
-        Algorithm::Ed25519
-        | Algorithm::Ecdsa {
-            curve: EcdsaCurve::NistP256,
-        } => {}
+        Algorithm::Ed25519 | Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 } => {}
         Algorithm::SkEd25519 | Algorithm::SkEcdsaSha2NistP256 => {
-            let trailer = sshsig
-                .signature_bytes()
-                .iter()
-                .rev()
-                .nth(HARDWARE_TRAILER - 1);
+            let trailer = sshsig.signature_bytes().iter().rev().nth(HARDWARE_TRAILER - 1);
             if trailer.is_none_or(|flags| flags & USER_PRESENT == 0) {
                 return Err(Refusal::Untouched);
             }
@@ -174,11 +144,7 @@ fn check_kind(sshsig: &SshSig) -> Result<(), Refusal> {
     if matches!(sshsig.public_key(), KeyData::Certificate(_)) {
         return Err(Refusal::KeyKind(algorithm.to_certificate_type()));
     }
-    if sshsig.algorithm() == algorithm {
-        Ok(())
-    } else {
-        Err(Refusal::Damaged)
-    }
+    if sshsig.algorithm() == algorithm { Ok(()) } else { Err(Refusal::Damaged) }
 }
 
 /// Makes of a message what programs make of it on the way to the signing machine.
@@ -186,21 +152,13 @@ fn changes(message: &[u8]) -> Vec<(Change, Vec<u8>)> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let mut changed = vec![
         (Change::Emptied, Vec::new()),
-        (
-            Change::LastNewline,
-            message.strip_suffix(b"\n").unwrap_or(message).to_vec(),
-        ),
+        (Change::LastNewline, message.strip_suffix(b"\n").unwrap_or(message).to_vec()),
         (Change::LastNewline, [message, b"\n"].concat()),
     ];
     if let Ok(text) = std::str::from_utf8(message) {
         let windows = text.replace('\n', "\r\n");
         let marked = |text: &str| format!("{BYTE_ORDER_MARK}{text}");
-        let utf16 = |text: &str| {
-            marked(text)
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect()
-        };
+        let utf16 = |text: &str| marked(text).encode_utf16().flat_map(u16::to_le_bytes).collect();
         changed.extend([
             (Change::CarriageReturns, windows.clone().into_bytes()),
             (Change::ByteOrderMark, marked(text).into_bytes()),

@@ -62,12 +62,7 @@ pub fn render(statement: &Statement) -> Result<String, InvalidStatement> {
     line("log-size", &statement.log_size.to_string());
     line("log-root", &statement.log_root.to_string());
     text("title", &statement.title)?;
-    let said = sentence(
-        statement.language,
-        &statement.title,
-        &statement.version,
-        &statement.party,
-    );
+    let said = sentence(statement.language, &statement.title, &statement.version, &statement.party);
     file.extend(["---\n", &said, "\n"]);
     Ok(file)
 }
@@ -87,10 +82,7 @@ pub fn read(file: &[u8]) -> Result<Statement, InvalidStatement> {
 
 /// Says the sentence that is signed.
 fn sentence(language: Lang, title: &str, version: &str, party: &str) -> String {
-    let message = Message::new("statement-sentence")
-        .with("title", title)
-        .with("version", version)
-        .with("party", party);
+    let message = Message::new("statement-sentence").with("title", title).with("version", version).with("party", party);
     Locale::new(language).say(&message)
 }
 
@@ -128,10 +120,7 @@ fn read_in(language: Lang, file: &str) -> Option<Statement> {
     };
     let around = sentence(language, PLACE, &statement.version, &statement.party);
     let (before, after) = around.split_once(PLACE)?;
-    let title = said
-        .strip_prefix(before)?
-        .strip_suffix('\n')?
-        .strip_suffix(after)?;
+    let title = said.strip_prefix(before)?.strip_suffix('\n')?.strip_suffix(after)?;
     title.clone_into(&mut statement.title);
     Some(statement)
 }

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use vedtak::domain::digest::Digest;
 use vedtak::domain::id::CommandId;
-use vedtak::journal::{
-    AppendError, Appended, Disk, Draft, FileJournal, Journal, Limits, Nothing, Position,
-};
+use vedtak::journal::{AppendError, Appended, Disk, Draft, FileJournal, Journal, Limits, Nothing, Position};
 
 /// A draft of one event for a stream, decided on these revisions.
 pub fn draft(stream: &str, rev: u64, ws: u64, id: &str) -> Draft {
@@ -33,21 +31,11 @@ pub fn draft(stream: &str, rev: u64, ws: u64, id: &str) -> Draft {
 /// Opens the journal on a disk as if there were no database.
 pub fn open(disk: &(impl Disk + Clone + 'static)) -> FileJournal {
     let disk = Arc::new(disk.clone());
-    FileJournal::open(
-        disk,
-        &Position::default(),
-        Arc::new(Nothing),
-        Limits::default(),
-    )
-    .unwrap()
-    .journal
+    FileJournal::open(disk, &Position::default(), Arc::new(Nothing), Limits::default()).unwrap().journal
 }
 
 /// Appends and waits.
 pub fn append(journal: &dyn Journal, draft: Draft) -> Result<Appended, AppendError> {
     let answer = journal.append(draft);
-    tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap()
-        .block_on(answer.boxed())
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(answer.boxed())
 }

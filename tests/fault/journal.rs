@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use vedtak::journal::{
-    AppendError, FileJournal, Journal as _, Limits, MemoryDisk, Nothing, Position,
-};
+use vedtak::journal::{AppendError, FileJournal, Journal as _, Limits, MemoryDisk, Nothing, Position};
 
 use super::drafts::{append, draft, open};
 
@@ -23,20 +21,9 @@ fn an_entry_is_read_back_after_reopening() {
     assert_eq!(journal.prefix(), prefix);
     assert_eq!(journal.stream_head("plan").unwrap().leaf, plan.leaf);
     assert_eq!(journal.entry_at(plan.location).unwrap().leaf, plan.leaf);
-    let ids: Vec<String> = journal
-        .scan(&Position::default())
-        .map(|item| item.unwrap().0.head.id)
-        .collect();
+    let ids: Vec<String> = journal.scan(&Position::default()).map(|item| item.unwrap().0.head.id).collect();
     assert_eq!(ids, ["a", "b"]);
-    assert_eq!(
-        journal.entry(1).unwrap().unwrap().head.prev.to_string(),
-        "0".repeat(64)
-    );
+    assert_eq!(journal.entry(1).unwrap().unwrap().head.prev.to_string(), "0".repeat(64));
     assert!(journal.entry(2).unwrap().is_none());
-    let _ = (
-        Arc::new(Nothing),
-        Limits::default(),
-        AppendError::DiskFull,
-        FileJournal::in_memory(),
-    );
+    let _ = (Arc::new(Nothing), Limits::default(), AppendError::DiskFull, FileJournal::in_memory());
 }

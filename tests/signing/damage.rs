@@ -19,11 +19,7 @@ fn request() -> SigningRequest {
 }
 
 fn armour() -> String {
-    SigningKey::from_seed(&[7; 32])
-        .sign(&request())
-        .unwrap()
-        .armour()
-        .to_owned()
+    SigningKey::from_seed(&[7; 32]).sign(&request()).unwrap().armour().to_owned()
 }
 
 fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -35,56 +31,30 @@ fn harmless_damage_is_mended_and_named() {
     let armour = armour();
     let windows = armour.replace('\n', "\r\n");
     let marked = |text: &str| format!("\u{feff}{text}");
-    let wrapped: String = armour
-        .replace('\n', "")
-        .replace("-----U1", "-----\nU1")
-        .replace("-----END", "\n-----END");
+    let wrapped: String = armour.replace('\n', "").replace("-----U1", "-----\nU1").replace("-----END", "\n-----END");
     for (bytes, repairs) in [
         (armour.clone().into_bytes(), vec![]),
         (armour.trim_end().as_bytes().to_vec(), vec![]),
         (windows.clone().into_bytes(), vec![Repair::CarriageReturns]),
-        (
-            armour.replace('\n', "\r").into_bytes(),
-            vec![Repair::CarriageReturns],
-        ),
+        (armour.replace('\n', "\r").into_bytes(), vec![Repair::CarriageReturns]),
         (marked(&armour).into_bytes(), vec![Repair::ByteOrderMark]),
-        (
-            utf16(&marked(&armour), u16::to_le_bytes),
-            vec![Repair::Utf16],
-        ),
-        (
-            utf16(&marked(&armour), u16::to_be_bytes),
-            vec![Repair::Utf16],
-        ),
+        (utf16(&marked(&armour), u16::to_le_bytes), vec![Repair::Utf16]),
+        (utf16(&marked(&armour), u16::to_be_bytes), vec![Repair::Utf16]),
         (utf16(&armour, u16::to_le_bytes), vec![Repair::Utf16]),
         (utf16(&armour, u16::to_be_bytes), vec![Repair::Utf16]),
-        (
-            utf16(&marked(&windows), u16::to_le_bytes),
-            vec![Repair::Utf16, Repair::CarriageReturns],
-        ),
+        (utf16(&marked(&windows), u16::to_le_bytes), vec![Repair::Utf16, Repair::CarriageReturns]),
         (format!("\n\n{armour}").into_bytes(), vec![Repair::Blanks]),
         (format!("{armour}\n \n").into_bytes(), vec![Repair::Blanks]),
-        (
-            format!("  {}", armour.replace('\n', "\n  ")).into_bytes(),
-            vec![Repair::Blanks],
-        ),
-        (
-            armour.replace('\n', "\n\n").into_bytes(),
-            vec![Repair::Blanks],
-        ),
+        (format!("  {}", armour.replace('\n', "\n  ")).into_bytes(), vec![Repair::Blanks]),
+        (armour.replace('\n', "\n\n").into_bytes(), vec![Repair::Blanks]),
         (wrapped.into_bytes(), vec![Repair::Wrapping]),
     ] {
         let shown = String::from_utf8_lossy(&bytes).into_owned();
-        let accepted =
-            accept(&bytes, &request()).unwrap_or_else(|refusal| panic!("{refusal:?}: {shown}"));
+        let accepted = accept(&bytes, &request()).unwrap_or_else(|refusal| panic!("{refusal:?}: {shown}"));
         assert_eq!(accepted.repairs, repairs, "{shown}");
         assert_eq!(accepted.signature.armour(), armour);
         let is_canonical = bytes == armour.as_bytes();
-        assert_eq!(
-            Signature::read_canonical(&bytes).is_ok(),
-            is_canonical,
-            "{shown}"
-        );
+        assert_eq!(Signature::read_canonical(&bytes).is_ok(), is_canonical, "{shown}");
     }
 }
 
@@ -93,22 +63,15 @@ fn what_is_no_signature_is_refused_and_named() {
     let armour = armour();
     let lines: Vec<&str> = armour.lines().collect();
     let without = |line: usize| {
-        let kept = lines
-            .iter()
-            .enumerate()
-            .filter(|(number, _)| *number != line);
-        kept.map(|(_, text)| format!("{text}\n"))
-            .collect::<String>()
+        let kept = lines.iter().enumerate().filter(|(number, _)| *number != line);
+        kept.map(|(_, text)| format!("{text}\n")).collect::<String>()
     };
     let truncated = armour.rsplit_once("-----END").unwrap().0.to_owned();
     for (text, refusal) in [
         (String::new(), Refusal::Missing),
         ("ssh-ed25519 AAAA".to_owned(), Refusal::Missing),
         (MESSAGE.to_owned(), Refusal::Missing),
-        (
-            "-----BEGIN OPENSSH PRIVATE KEY-----\n".to_owned(),
-            Refusal::PrivateKey,
-        ),
+        ("-----BEGIN OPENSSH PRIVATE KEY-----\n".to_owned(), Refusal::PrivateKey),
         ("x".repeat(8 * 1024 + 1), Refusal::TooLong),
         (truncated, Refusal::Truncated),
         (without(2), Refusal::Damaged),
@@ -121,52 +84,23 @@ fn what_is_no_signature_is_refused_and_named() {
     ] {
         assert_eq!(accept(text.as_bytes(), &request()), Err(refusal), "{text}");
     }
-    assert_eq!(
-        accept(&[0xff, 0xd8, 0xff, 0xe0], &request()),
-        Err(Refusal::NotText)
-    );
+    assert_eq!(accept(&[0xff, 0xd8, 0xff, 0xe0], &request()), Err(Refusal::NotText));
 }
 
 #[test]
 fn another_purpose_key_or_text_is_named() {
     let armour = armour();
     let namespace = "vedtak-plan-v1@example.com".to_owned();
-    let refusal = Refusal::Namespace {
-        found: NAMESPACE.to_owned(),
-        expected: namespace.clone(),
-    };
-    assert_eq!(
-        accept(
-            armour.as_bytes(),
-            &SigningRequest {
-                namespace,
-                ..request()
-            }
-        ),
-        Err(refusal)
-    );
+    let refusal = Refusal::Namespace { found: NAMESPACE.to_owned(), expected: namespace.clone() };
+    assert_eq!(accept(armour.as_bytes(), &SigningRequest { namespace, ..request() }), Err(refusal));
     let keys = vec![SigningKey::from_seed(&[8; 32]).public().unwrap()];
     let refused = accept(armour.as_bytes(), &SigningRequest { keys, ..request() });
-    assert!(
-        matches!(refused, Err(Refusal::OtherKey { fingerprint }) if fingerprint.starts_with("SHA256:"))
-    );
+    assert!(matches!(refused, Err(Refusal::OtherKey { fingerprint }) if fingerprint.starts_with("SHA256:")));
     let message = MESSAGE.replace("Felles", "Felle").into_bytes();
-    let refused = accept(
-        armour.as_bytes(),
-        &SigningRequest {
-            message,
-            ..request()
-        },
-    );
+    let refused = accept(armour.as_bytes(), &SigningRequest { message, ..request() });
     assert_eq!(refused, Err(Refusal::OtherMessage));
-    let anyone = SigningRequest {
-        keys: Vec::new(),
-        ..request()
-    };
-    assert!(
-        accept(armour.as_bytes(), &anyone).is_ok(),
-        "a proof of possession takes any key"
-    );
+    let anyone = SigningRequest { keys: Vec::new(), ..request() };
+    assert!(accept(armour.as_bytes(), &anyone).is_ok(), "a proof of possession takes any key");
 }
 
 #[test]
@@ -175,23 +109,12 @@ fn a_message_that_a_program_changed_is_recognised() {
     for (message, change) in [
         (Vec::new(), Change::Emptied),
         (windows.clone().into_bytes(), Change::CarriageReturns),
-        (
-            format!("\u{feff}{MESSAGE}").into_bytes(),
-            Change::ByteOrderMark,
-        ),
-        (
-            utf16(&format!("\u{feff}{windows}"), u16::to_le_bytes),
-            Change::Utf16,
-        ),
+        (format!("\u{feff}{MESSAGE}").into_bytes(), Change::ByteOrderMark),
+        (utf16(&format!("\u{feff}{windows}"), u16::to_le_bytes), Change::Utf16),
         (MESSAGE.trim_end().as_bytes().to_vec(), Change::LastNewline),
         (format!("{MESSAGE}\n").into_bytes(), Change::LastNewline),
     ] {
-        let signed = SigningKey::from_seed(&[7; 32])
-            .sign(&SigningRequest {
-                message,
-                ..request()
-            })
-            .unwrap();
+        let signed = SigningKey::from_seed(&[7; 32]).sign(&SigningRequest { message, ..request() }).unwrap();
         let refused = accept(signed.armour().as_bytes(), &request());
         assert_eq!(refused, Err(Refusal::ChangedMessage(change)));
     }
@@ -200,19 +123,13 @@ fn a_message_that_a_program_changed_is_recognised() {
 #[test]
 fn no_bit_of_a_signature_can_change() {
     let armour = armour();
-    let base64: String = armour
-        .lines()
-        .filter(|line| !line.starts_with('-'))
-        .collect();
+    let base64: String = armour.lines().filter(|line| !line.starts_with('-')).collect();
     let bytes = decode(&base64);
     assert_eq!(encode(&bytes), base64);
     for bit in 0..bytes.len() * 8 {
         let mut flipped = bytes.clone();
         flipped[bit / 8] ^= 1 << (bit % 8);
-        let text = format!(
-            "-----BEGIN SSH SIGNATURE-----\n{}\n-----END SSH SIGNATURE-----\n",
-            encode(&flipped)
-        );
+        let text = format!("-----BEGIN SSH SIGNATURE-----\n{}\n-----END SSH SIGNATURE-----\n", encode(&flipped));
         assert!(accept(text.as_bytes(), &request()).is_err(), "bit {bit}");
     }
 }
@@ -221,10 +138,8 @@ fn no_bit_of_a_signature_can_change() {
 fn no_character_of_an_armour_can_change() {
     let armour = armour();
     let canonical = |text: &[u8]| {
-        Signature::read_canonical(text).is_ok_and(|read| {
-            read.verify(NAMESPACE, &request().keys, MESSAGE.as_bytes())
-                .is_ok()
-        })
+        Signature::read_canonical(text)
+            .is_ok_and(|read| read.verify(NAMESPACE, &request().keys, MESSAGE.as_bytes()).is_ok())
     };
     assert!(canonical(armour.as_bytes()));
     for at in 0..armour.len() {
@@ -241,31 +156,18 @@ fn no_character_of_an_armour_can_change() {
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 fn decode(base64: &str) -> Vec<u8> {
-    let digits = base64
-        .trim_end_matches('=')
-        .bytes()
-        .map(|c| ALPHABET.iter().position(|known| *known == c).unwrap());
-    let bits: Vec<bool> = digits
-        .flat_map(|digit| (0..6).rev().map(move |bit| digit >> bit & 1 == 1))
-        .collect();
-    bits.chunks_exact(8)
-        .map(|byte| byte.iter().fold(0, |sum, bit| sum << 1 | u8::from(*bit)))
-        .collect()
+    let digits = base64.trim_end_matches('=').bytes().map(|c| ALPHABET.iter().position(|known| *known == c).unwrap());
+    let bits: Vec<bool> = digits.flat_map(|digit| (0..6).rev().map(move |bit| digit >> bit & 1 == 1)).collect();
+    bits.chunks_exact(8).map(|byte| byte.iter().fold(0, |sum, bit| sum << 1 | u8::from(*bit))).collect()
 }
 
 fn encode(bytes: &[u8]) -> String {
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let sum = (0..3).fold(0, |sum, at| {
-            sum << 8 | u32::from(*three.get(at).unwrap_or(&0))
-        });
+        let sum = (0..3).fold(0, |sum, at| sum << 8 | u32::from(*three.get(at).unwrap_or(&0)));
         for digit in 0..4 {
             let value = (sum >> (18 - 6 * digit) & 63) as usize;
-            text.push(if digit > three.len() {
-                '='
-            } else {
-                char::from(ALPHABET[value])
-            });
+            text.push(if digit > three.len() { '=' } else { char::from(ALPHABET[value]) });
         }
     }
     text

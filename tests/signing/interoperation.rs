@@ -10,8 +10,7 @@ use vedtak::signing::{Refusal, allowed_signers};
 
 use super::openssh::{NAMESPACE, PRINCIPAL, Workbench, period, time};
 
-const MESSAGE: &[u8] =
-    "---\nvedtak-statement: 1\n---\nEg signerer «Felles utviklingsplan».\n".as_bytes();
+const MESSAGE: &[u8] = "---\nvedtak-statement: 1\n---\nEg signerer «Felles utviklingsplan».\n".as_bytes();
 const KINDS: [&[&str]; 2] = [&["ed25519"], &["ecdsa", "-b", "256"]];
 
 fn no_passphrase() -> Option<&'static str> {
@@ -27,18 +26,11 @@ fn what_vedtak_signs_openssh_accepts() {
         let signing = SigningKey::read(&bench.read("key"), no_passphrase).unwrap();
         let signature = signing.sign(&request).unwrap();
         let at = time("20260601120000Z");
-        let verifies = |request: &SigningRequest| {
-            bench.verifies(request, &[period(&request.clone())], signature.armour(), at)
-        };
+        let verifies =
+            |request: &SigningRequest| bench.verifies(request, &[period(&request.clone())], signature.armour(), at);
         assert!(verifies(&request), "{kind:?}");
-        assert!(!verifies(&SigningRequest {
-            message: b"other\n".to_vec(),
-            ..request.clone()
-        }));
-        assert!(!verifies(&SigningRequest {
-            namespace: "vedtak-key-v1@example.no".to_owned(),
-            ..request.clone()
-        }));
+        assert!(!verifies(&SigningRequest { message: b"other\n".to_vec(), ..request.clone() }));
+        assert!(!verifies(&SigningRequest { namespace: "vedtak-key-v1@example.no".to_owned(), ..request.clone() }));
     }
 }
 
@@ -70,15 +62,9 @@ fn a_key_that_vedtak_makes_is_one_for_openssh() {
     let made = SigningKey::from_seed(&[7; 32]);
     made.write(&bench.path("key")).unwrap();
     let printed = bench.run("ssh-keygen", &["-y", "-f", "key"]).stdout;
-    assert_eq!(
-        String::from_utf8(printed).unwrap().trim(),
-        made.public().unwrap().as_str()
-    );
+    assert_eq!(String::from_utf8(printed).unwrap().trim(), made.public().unwrap().as_str());
     let listed = String::from_utf8(bench.run("ssh-keygen", &["-l", "-f", "key"]).stdout).unwrap();
-    assert!(
-        listed.contains(&key::fingerprint(&made.public().unwrap())),
-        "{listed}"
-    );
+    assert!(listed.contains(&key::fingerprint(&made.public().unwrap())), "{listed}");
 }
 
 #[test]
@@ -88,24 +74,14 @@ fn both_agree_on_the_seconds_in_which_a_key_counts() {
     let request = bench.request("key", MESSAGE);
     let armour = String::from_utf8(bench.sign("key", MESSAGE, &[])).unwrap();
     let period = period(&request);
-    for (at, counts) in [
-        ("20251231235959Z", false),
-        ("20260101000000Z", true),
-        ("20261231235959Z", true),
-        ("20270101000000Z", false),
-    ] {
+    for (at, counts) in
+        [("20251231235959Z", false), ("20260101000000Z", true), ("20261231235959Z", true), ("20270101000000Z", false)]
+    {
         let periods = std::slice::from_ref(&period);
-        assert_eq!(
-            bench.verifies(&request, periods, &armour, time(at)),
-            counts,
-            "ssh-keygen {at}"
-        );
+        assert_eq!(bench.verifies(&request, periods, &armour, time(at)), counts, "ssh-keygen {at}");
         assert_eq!(period.allows(NAMESPACE, time(at)), counts, "vedtak {at}");
     }
-    assert_eq!(
-        allowed_signers::read(&allowed_signers::write(std::slice::from_ref(&period))),
-        Ok(vec![period])
-    );
+    assert_eq!(allowed_signers::read(&allowed_signers::write(std::slice::from_ref(&period))), Ok(vec![period]));
 }
 
 #[test]
@@ -115,16 +91,10 @@ fn kinds_of_key_that_do_not_count_are_named() {
     bench.make_key("p384", &["ecdsa", "-b", "384"], "");
     let refusal = |name| Signature::read(&bench.sign(name, MESSAGE, &[])).unwrap_err();
     assert_eq!(refusal("rsa"), Refusal::Rsa);
-    assert_eq!(
-        refusal("p384"),
-        Refusal::KeyKind("ecdsa-sha2-nistp384".to_owned())
-    );
+    assert_eq!(refusal("p384"), Refusal::KeyKind("ecdsa-sha2-nistp384".to_owned()));
     bench.make_key("key", KINDS[0], "");
     let other_hash = bench.sign("key", MESSAGE, &["-O", "hashalg=sha256"]);
-    assert_eq!(
-        Signature::read(&other_hash),
-        Err(Refusal::Hash("sha256".to_owned()))
-    );
+    assert_eq!(Signature::read(&other_hash), Err(Refusal::Hash("sha256".to_owned())));
 }
 
 /// Signs as a security key does (OpenSSH, `PROTOCOL.u2f`).
@@ -154,17 +124,9 @@ fn a_security_key_counts_when_it_was_touched() {
     let request = bench.request("key", MESSAGE);
     let accepted = accept(armour.as_bytes(), &request).unwrap();
     let at = time("20260601120000Z");
-    assert!(bench.verifies(
-        &request,
-        &[period(&request)],
-        accepted.signature.armour(),
-        at
-    ));
+    assert!(bench.verifies(&request, &[period(&request)], accepted.signature.armour(), at));
     let (_, untouched) = hardware_signature(0);
-    assert_eq!(
-        accept(untouched.as_bytes(), &request),
-        Err(Refusal::Untouched)
-    );
+    assert_eq!(accept(untouched.as_bytes(), &request), Err(Refusal::Untouched));
 }
 
 #[test]
@@ -173,35 +135,19 @@ fn the_printed_commands_sign_and_verify() {
     std::fs::create_dir(bench.path(".ssh")).unwrap();
     bench.make_key(".ssh/id_ed25519", KINDS[0], "");
     bench.write("statement.md", MESSAGE);
-    bench.run(
-        "sh",
-        &["-ec", &command::sign(Shell::Sh, NAMESPACE, "statement.md")],
-    );
+    bench.run("sh", &["-ec", &command::sign(Shell::Sh, NAMESPACE, "statement.md")]);
     let request = bench.request(".ssh/id_ed25519", MESSAGE);
     accept(&bench.read("statement.md.sig"), &request).unwrap();
-    bench.write(
-        "allowed_signers",
-        allowed_signers::write(&[period(&request)]),
-    );
+    bench.write("allowed_signers", allowed_signers::write(&[period(&request)]));
     let at = time("20260601120000Z");
-    let verification = Verification {
-        principal: PRINCIPAL,
-        namespace: NAMESPACE,
-        file: "statement.md",
-        at,
-    };
+    let verification = Verification { principal: PRINCIPAL, namespace: NAMESPACE, file: "statement.md", at };
     bench.run("sh", &["-ec", &command::verify(Shell::Sh, &verification)]);
 }
 
 #[test]
 fn commands_fit_their_shells() {
     let at = time("20260601120000Z");
-    let verification = Verification {
-        principal: PRINCIPAL,
-        namespace: NAMESPACE,
-        file: "signatures/a-b.md",
-        at,
-    };
+    let verification = Verification { principal: PRINCIPAL, namespace: NAMESPACE, file: "signatures/a-b.md", at };
     assert_eq!(
         command::sign(Shell::Cmd, NAMESPACE, "statement.md"),
         r#"ssh-keygen -Y sign -n vedtak-plan-v1@example.no -f "%USERPROFILE%\.ssh\id_ed25519" statement.md"#

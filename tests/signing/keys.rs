@@ -20,20 +20,9 @@ fn an_encrypted_key_asks_for_its_passphrase() {
     let signing = SigningKey::read(&file, || Some("rett passfrase")).unwrap();
     let request = bench.request("key", MESSAGE);
     let signature = signing.sign(&request).unwrap();
-    assert!(bench.verifies(
-        &request,
-        &[period(&request)],
-        signature.armour(),
-        time("20260601120000Z")
-    ));
-    assert!(matches!(
-        SigningKey::read(&file, || Some("feil")),
-        Err(KeyError::Passphrase)
-    ));
-    assert!(matches!(
-        SigningKey::read(&file, || None::<String>),
-        Err(KeyError::Locked)
-    ));
+    assert!(bench.verifies(&request, &[period(&request)], signature.armour(), time("20260601120000Z")));
+    assert!(matches!(SigningKey::read(&file, || Some("feil")), Err(KeyError::Passphrase)));
+    assert!(matches!(SigningKey::read(&file, || None::<String>), Err(KeyError::Locked)));
 }
 
 #[test]
@@ -43,11 +32,7 @@ fn other_files_are_named() {
     bench.make_key("old", &["ecdsa", "-b", "256", "-m", "PEM"], "");
     bench.make_key("key", ED25519, "");
     bench.write("putty", "PuTTY-User-Key-File-3: ssh-ed25519\n");
-    let read = |name| {
-        SigningKey::read(&bench.read(name), || None::<String>)
-            .err()
-            .unwrap()
-    };
+    let read = |name| SigningKey::read(&bench.read(name), || None::<String>).err().unwrap();
     assert!(matches!(read("rsa"), KeyError::Rsa));
     assert!(matches!(read("old"), KeyError::OldForm));
     assert!(matches!(read("key.pub"), KeyError::OtherHalf));
@@ -56,10 +41,7 @@ fn other_files_are_named() {
     assert!(matches!(public("rsa.pub"), Some(KeyError::Rsa)));
     assert!(matches!(public("key"), Some(KeyError::OtherHalf)));
     assert!(public("key.pub").is_none());
-    assert!(matches!(
-        key::read_public("ssh-ed25519 AAAA"),
-        Err(KeyError::Unreadable)
-    ));
+    assert!(matches!(key::read_public("ssh-ed25519 AAAA"), Err(KeyError::Unreadable)));
     assert!(matches!(key::read_public(""), Err(KeyError::Unreadable)));
 }
 
@@ -71,16 +53,9 @@ fn a_new_key_file_is_its_owners_alone_and_replaces_nothing() {
     let mode = std::fs::metadata(&path).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let before = bench.read("key");
-    assert!(matches!(
-        SigningKey::from_seed(&[8; 32]).write(&path),
-        Err(KeyError::File(_))
-    ));
+    assert!(matches!(SigningKey::from_seed(&[8; 32]).write(&path), Err(KeyError::File(_))));
     assert_eq!(bench.read("key"), before);
-    assert_eq!(
-        std::fs::read_dir(bench.folder()).unwrap().count(),
-        1,
-        "nothing is left beside it"
-    );
+    assert_eq!(std::fs::read_dir(bench.folder()).unwrap().count(), 1, "nothing is left beside it");
 }
 
 /// A real `ssh-agent`, which ends with the test.
@@ -97,12 +72,7 @@ impl RealAgent {
             .unwrap();
         // It prints its environment once it listens.
         let mut printed = [0; 1];
-        child
-            .stdout
-            .as_mut()
-            .unwrap()
-            .read_exact(&mut printed)
-            .unwrap();
+        child.stdout.as_mut().unwrap().read_exact(&mut printed).unwrap();
         Self(child)
     }
 }
@@ -115,12 +85,7 @@ impl Drop for RealAgent {
 }
 
 fn add(bench: &Workbench, arguments: &[&str]) {
-    let status = bench
-        .command("ssh-add")
-        .env("SSH_AUTH_SOCK", "socket")
-        .args(arguments)
-        .output()
-        .unwrap();
+    let status = bench.command("ssh-add").env("SSH_AUTH_SOCK", "socket").args(arguments).output().unwrap();
     assert!(status.status.success(), "{status:?}");
 }
 
@@ -128,44 +93,24 @@ fn add(bench: &Workbench, arguments: &[&str]) {
 fn an_agent_signs_with_the_key_that_counts() {
     let bench = Workbench::new();
     let _agent = RealAgent::start(&bench);
-    for (name, kind) in [
-        ("rsa", &["rsa", "-b", "2048"][..]),
-        ("first", ED25519),
-        ("p256", &["ecdsa", "-b", "256"]),
-    ] {
+    for (name, kind) in [("rsa", &["rsa", "-b", "2048"][..]), ("first", ED25519), ("p256", &["ecdsa", "-b", "256"])] {
         bench.make_key(name, kind, "");
         add(&bench, &["-q", name]);
     }
     bench.make_key("absent", ED25519, "");
     let mut agent = Agent::connect(&bench.path("socket")).unwrap();
-    let kinds: Vec<String> = agent
-        .identities()
-        .unwrap()
-        .iter()
-        .map(|i| i.key.kind().to_owned())
-        .collect();
+    let kinds: Vec<String> = agent.identities().unwrap().iter().map(|i| i.key.kind().to_owned()).collect();
     assert_eq!(kinds, ["ssh-ed25519", "ecdsa-sha2-nistp256"]);
     for name in ["p256", "first"] {
         let request = bench.request(name, MESSAGE);
         let signature = agent.sign(&request).unwrap();
         assert_eq!(signature.key(), &request.keys[0]);
-        assert!(bench.verifies(
-            &request,
-            &[period(&request)],
-            signature.armour(),
-            time("20260601120000Z")
-        ));
+        assert!(bench.verifies(&request, &[period(&request)], signature.armour(), time("20260601120000Z")));
     }
     let absent = bench.request("absent", MESSAGE);
     assert!(matches!(agent.sign(&absent), Err(AgentError::NoKey)));
-    assert!(matches!(
-        agent.sign_with(&absent.keys[0], &absent),
-        Err(AgentError::Refused)
-    ));
-    assert!(matches!(
-        Agent::connect(&bench.path("nobody")),
-        Err(AgentError::Unreachable(_))
-    ));
+    assert!(matches!(agent.sign_with(&absent.keys[0], &absent), Err(AgentError::Refused)));
+    assert!(matches!(Agent::connect(&bench.path("nobody")), Err(AgentError::Unreachable(_))));
 }
 
 /// An agent that gives one prepared answer, whatever it is asked.
@@ -202,10 +147,7 @@ fn an_agent_that_does_not_keep_to_the_protocol_is_refused() {
         &[0, 1, 0, 1, 12],
         &[255, 255, 255, 255, 12],
     ] {
-        assert!(
-            matches!(answer(bytes), Err(AgentError::Protocol(_))),
-            "{bytes:?}"
-        );
+        assert!(matches!(answer(bytes), Err(AgentError::Protocol(_))), "{bytes:?}");
     }
 }
 
@@ -218,8 +160,5 @@ fn a_signature_of_another_key_is_not_taken_from_an_agent() {
     let payload = [&[14, 0, 0, 0, 83][..], &signature].concat();
     let bytes = [&[0, 0, 0, 88][..], &payload].concat();
     let mut agent = Agent::new(Scripted(io::Cursor::new(bytes)));
-    assert!(matches!(
-        agent.sign_with(&request.keys[0], &request),
-        Err(AgentError::Signature(_))
-    ));
+    assert!(matches!(agent.sign_with(&request.keys[0], &request), Err(AgentError::Signature(_))));
 }

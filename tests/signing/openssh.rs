@@ -55,13 +55,7 @@ impl Workbench {
     }
 
     /// Asks `ssh-keygen -Y verify` whether an armour is right for a request, at a time.
-    pub fn verifies(
-        &self,
-        request: &SigningRequest,
-        periods: &[KeyPeriod],
-        armour: &str,
-        at: DateTime<Utc>,
-    ) -> bool {
+    pub fn verifies(&self, request: &SigningRequest, periods: &[KeyPeriod], armour: &str, at: DateTime<Utc>) -> bool {
         self.write("allowed_signers", allowed_signers::write(periods));
         self.write("armour.sig", armour);
         self.write("message", &request.message);
@@ -69,15 +63,7 @@ impl Workbench {
         let time = format!("-Overify-time={}", allowed_signers::time(at));
         let output = self
             .command("ssh-keygen")
-            .args([
-                "-Y",
-                "verify",
-                "-f",
-                "allowed_signers",
-                "-s",
-                "armour.sig",
-                &time,
-            ])
+            .args(["-Y", "verify", "-f", "allowed_signers", "-s", "armour.sig", &time])
             .args(["-I", &request.principal, "-n", &request.namespace])
             .stdin(Stdio::from(input))
             .output()
@@ -88,25 +74,14 @@ impl Workbench {
     /// Prepares a program in this folder, away from the tester's own keys and agent.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(self.folder())
-            .env("HOME", self.folder())
-            .env_remove("SSH_AUTH_SOCK");
+        command.current_dir(self.folder()).env("HOME", self.folder()).env_remove("SSH_AUTH_SOCK");
         command
     }
 
     /// Runs a program that has to succeed.
     pub fn run(&self, program: &str, arguments: &[&str]) -> Output {
-        let output = self
-            .command(program)
-            .args(arguments)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success(),
-            "{program} {arguments:?}: {output:?}"
-        );
+        let output = self.command(program).args(arguments).stdin(Stdio::null()).output().unwrap();
+        assert!(output.status.success(), "{program} {arguments:?}: {output:?}");
         output
     }
 
@@ -124,9 +99,7 @@ impl Workbench {
 
 /// Gives a time as `20260101000000Z` has it.
 pub fn time(text: &str) -> DateTime<Utc> {
-    chrono::NaiveDateTime::parse_from_str(text, "%Y%m%d%H%M%SZ")
-        .unwrap()
-        .and_utc()
+    chrono::NaiveDateTime::parse_from_str(text, "%Y%m%d%H%M%SZ").unwrap().and_utc()
 }
 
 /// Gives the period in which the first key of a request counts: the year 2026.

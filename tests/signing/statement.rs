@@ -51,23 +51,11 @@ fn a_statement_is_frozen_to_the_byte_in_every_language() {
     let rendered = render(&statement()).unwrap();
     assert_eq!(rendered, NYNORSK);
     for (language, sentence) in [
-        (
-            Lang::En,
-            "I sign “Felles utviklingsplan”, version 1.0, on behalf of Nesvik kommune.\n",
-        ),
-        (
-            Lang::Nb,
-            "Jeg signerer «Felles utviklingsplan», versjon 1.0, på vegne av Nesvik kommune.\n",
-        ),
-        (
-            Lang::Nn,
-            "Eg signerer «Felles utviklingsplan», versjon 1.0, på vegner av Nesvik kommune.\n",
-        ),
+        (Lang::En, "I sign “Felles utviklingsplan”, version 1.0, on behalf of Nesvik kommune.\n"),
+        (Lang::Nb, "Jeg signerer «Felles utviklingsplan», versjon 1.0, på vegne av Nesvik kommune.\n"),
+        (Lang::Nn, "Eg signerer «Felles utviklingsplan», versjon 1.0, på vegner av Nesvik kommune.\n"),
     ] {
-        let statement = Statement {
-            language,
-            ..statement()
-        };
+        let statement = Statement { language, ..statement() };
         let rendered = render(&statement).unwrap();
         assert_eq!(rendered.split_once("\n---\n").unwrap().1, sentence);
         assert_eq!(read(rendered.as_bytes()), Ok(statement));
@@ -76,10 +64,7 @@ fn a_statement_is_frozen_to_the_byte_in_every_language() {
 
 #[test]
 fn a_party_without_a_number_has_no_line_for_it() {
-    let statement = Statement {
-        organisation_number: None,
-        ..statement()
-    };
+    let statement = Statement { organisation_number: None, ..statement() };
     let rendered = render(&statement).unwrap();
     assert!(!rendered.contains("organisation-number"));
     assert_eq!(read(rendered.as_bytes()), Ok(statement));
@@ -87,10 +72,7 @@ fn a_party_without_a_number_has_no_line_for_it() {
 
 #[test]
 fn another_way_to_write_the_same_is_refused() {
-    let swapped = NYNORSK.replace(
-        "person: ada\nname: Ada Nes\n",
-        "name: Ada Nes\nperson: ada\n",
-    );
+    let swapped = NYNORSK.replace("person: ada\nname: Ada Nes\n", "name: Ada Nes\nperson: ada\n");
     for text in [
         NYNORSK.replace('\n', "\r\n"),
         NYNORSK.trim_end().to_owned(),
@@ -120,24 +102,10 @@ fn another_way_to_write_the_same_is_refused() {
 #[test]
 fn what_is_not_one_line_is_not_written() {
     for bad in ["a\nb", "a\u{2028}b", "a\u{1b}[2J", "Ordfo\u{0308}r"] {
-        let office = Statement {
-            office: bad.to_owned(),
-            ..statement()
-        };
-        assert_eq!(
-            render(&office),
-            Err(InvalidStatement::Value("office")),
-            "{bad:?}"
-        );
-        let title = Statement {
-            title: bad.to_owned(),
-            ..statement()
-        };
-        assert_eq!(
-            render(&title),
-            Err(InvalidStatement::Value("title")),
-            "{bad:?}"
-        );
+        let office = Statement { office: bad.to_owned(), ..statement() };
+        assert_eq!(render(&office), Err(InvalidStatement::Value("office")), "{bad:?}");
+        let title = Statement { title: bad.to_owned(), ..statement() };
+        assert_eq!(render(&title), Err(InvalidStatement::Value("title")), "{bad:?}");
     }
 }
 

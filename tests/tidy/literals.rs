@@ -12,11 +12,7 @@ const LIST: &str = "tests/tidy-literals.txt";
 pub fn faults(sources: &[Source], allowed: &str) -> Vec<Fault> {
     let mut found = Vec::new();
     let mut entries: Vec<(usize, Vec<&str>, bool)> = Vec::new();
-    for (index, line) in allowed
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-    {
+    for (index, line) in allowed.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
         let entry: Vec<&str> = line.splitn(3, " | ").collect();
         if entry.len() < 3 || entry[1].trim().is_empty() {
             found.push(fault(LIST, index + 1, "not `file | reason | literal`"));
@@ -26,23 +22,15 @@ pub fn faults(sources: &[Source], allowed: &str) -> Vec<Fault> {
     }
     for source in sources {
         for Text { line, text } in sentences(source.code.clone()) {
-            let listed = entries
-                .iter_mut()
-                .find(|(_, entry, _)| entry[0] == source.file && entry[2] == text);
+            let listed = entries.iter_mut().find(|(_, entry, _)| entry[0] == source.file && entry[2] == text);
             match listed {
                 Some((_, _, used)) => *used = true,
-                None => found.push(fault(
-                    &source.file,
-                    line,
-                    format!("text in the code: {text}"),
-                )),
+                None => found.push(fault(&source.file, line, format!("text in the code: {text}"))),
             }
         }
     }
     let stale = entries.iter().filter(|(_, _, used)| !used);
-    found.extend(
-        stale.map(|(line, entry, _)| fault(LIST, *line, format!("no longer there: {}", entry[2]))),
-    );
+    found.extend(stale.map(|(line, entry, _)| fault(LIST, *line, format!("no longer there: {}", entry[2]))));
     found
 }
 
@@ -68,8 +56,7 @@ fn sentences(stream: TokenStream) -> Vec<Text> {
 /// Returns how many tokens `tracing::error!(…)` takes here, 0 when it is something else.
 fn tracing_macro(tokens: &[TokenTree]) -> usize {
     let named = ident(tokens.first()).as_deref() == Some("tracing") && is_punct(tokens.get(1), ':');
-    let called =
-        is_punct(tokens.get(4), '!') && group(tokens.get(5), Delimiter::Parenthesis).is_some();
+    let called = is_punct(tokens.get(4), '!') && group(tokens.get(5), Delimiter::Parenthesis).is_some();
     if named && called { 6 } else { 0 }
 }
 
@@ -88,9 +75,7 @@ fn words(text: &str) -> usize {
     let is_word = |part: &&str| {
         let bare = part.trim_matches(|c: char| c.is_ascii_punctuation() || "«»–…".contains(c));
         bare.chars().filter(|c| c.is_alphabetic()).count() > 1
-            && bare
-                .chars()
-                .all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+            && bare.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
     };
     plain.split_whitespace().filter(is_word).count()
 }
@@ -100,20 +85,12 @@ mod tests {
     use super::*;
 
     fn found(text: &str, allowed: &str) -> Vec<String> {
-        faults(&[Source::read("src/a.rs", text)], allowed)
-            .into_iter()
-            .map(|fault| fault.what)
-            .collect()
+        faults(&[Source::read("src/a.rs", text)], allowed).into_iter().map(|fault| fault.what).collect()
     }
 
     #[test]
     fn two_words_in_the_code_are_a_fault() {
-        for text in [
-            "Not found",
-            "kan ikkje {x} opne",
-            "{} av: «planen»",
-            "a\\nline then another",
-        ] {
+        for text in ["Not found", "kan ikkje {x} opne", "{} av: «planen»", "a\\nline then another"] {
             let code = format!("fn f() {{ g(\"{text}\") }}");
             assert_eq!(found(&code, "").len(), 1, "{text}");
         }
@@ -122,27 +99,11 @@ mod tests {
 
     #[test]
     fn one_word_patterns_tracing_and_tests_are_none() {
-        for text in [
-            "found",
-            "{} {month}",
-            "%d.%m %Y",
-            "a-b-c",
-            "x: {}",
-            "{first thing}",
-        ] {
-            assert!(
-                found(&format!("const A: &str = \"{text}\";"), "").is_empty(),
-                "{text}"
-            );
+        for text in ["found", "{} {month}", "%d.%m %Y", "a-b-c", "x: {}", "{first thing}"] {
+            assert!(found(&format!("const A: &str = \"{text}\";"), "").is_empty(), "{text}");
         }
         assert!(found("fn f() { tracing::error!(%e, \"not found\"); }", "").is_empty());
-        assert!(
-            found(
-                "#[error(\"not found\")] struct A; #[test] fn f() { \"not found\" }",
-                ""
-            )
-            .is_empty()
-        );
+        assert!(found("#[error(\"not found\")] struct A; #[test] fn f() { \"not found\" }", "").is_empty());
     }
 
     #[test]
@@ -150,9 +111,6 @@ mod tests {
         let code = "const A: &str = \"Not found\";";
         assert!(found(code, "src/a.rs | FORMAT 5 | Not found").is_empty());
         assert_eq!(found(code, "src/a.rs |  | Not found").len(), 2);
-        assert_eq!(
-            found("", "src/a.rs | FORMAT 5 | Not found"),
-            ["no longer there: Not found"]
-        );
+        assert_eq!(found("", "src/a.rs | FORMAT 5 | Not found"), ["no longer there: Not found"]);
     }
 }

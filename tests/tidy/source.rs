@@ -21,25 +21,15 @@ pub struct Path {
 
 impl Source {
     pub fn read(file: &str, text: &str) -> Self {
-        let all: TokenStream = text
-            .parse()
-            .unwrap_or_else(|error| panic!("{file}: {error}"));
+        let all: TokenStream = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
         let code = without_tests(all.clone());
-        Self {
-            file: file.to_owned(),
-            lines: text.lines().count(),
-            code,
-            all,
-        }
+        Self { file: file.to_owned(), lines: text.lines().count(), code, all }
     }
 
     /// Returns the module path that the file is: `src/domain/when.rs` is `["domain", "when"]`.
     pub fn module(&self) -> Vec<String> {
         let path = self.file.trim_start_matches("src/").trim_end_matches(".rs");
-        path.split('/')
-            .filter(|name| *name != "lib")
-            .map(str::to_owned)
-            .collect()
+        path.split('/').filter(|name| *name != "lib").map(str::to_owned).collect()
     }
 
     /// Returns every path of two names or more, `super` and `self` turned into `crate`.
@@ -108,14 +98,8 @@ fn without_tests(stream: TokenStream) -> TokenStream {
 
 /// An item ends with its braces or with `;`.
 fn after_item(tokens: &[TokenTree], start: usize) -> usize {
-    let ends = |token: &TokenTree| {
-        is_punct(Some(token), ';') || group(Some(token), Delimiter::Brace).is_some()
-    };
-    let length = tokens
-        .iter()
-        .skip(start)
-        .position(ends)
-        .map_or(tokens.len() - start, |index| index + 1);
+    let ends = |token: &TokenTree| is_punct(Some(token), ';') || group(Some(token), Delimiter::Brace).is_some();
+    let length = tokens.iter().skip(start).position(ends).map_or(tokens.len() - start, |index| index + 1);
     start + length
 }
 
@@ -142,13 +126,7 @@ fn collect_paths(stream: TokenStream, module: &[String], found: &mut Vec<Path>) 
 }
 
 /// Reads the path that begins at `at`, with `before` as the names outside its group; returns where it ends.
-fn path(
-    tokens: &[TokenTree],
-    at: usize,
-    before: &[String],
-    module: &[String],
-    found: &mut Vec<Path>,
-) -> usize {
+fn path(tokens: &[TokenTree], at: usize, before: &[String], module: &[String], found: &mut Vec<Path>) -> usize {
     let (mut names, mut end) = (before.to_vec(), at);
     while let Some(name) = ident(tokens.get(end)) {
         names.push(name);
@@ -162,11 +140,7 @@ fn path(
             let mut next = 0;
             while next < members.len() {
                 let is_name = ident(members.get(next)).is_some();
-                next = if is_name {
-                    path(&members, next, &names, module, found)
-                } else {
-                    next + 1
-                };
+                next = if is_name { path(&members, next, &names, module, found) } else { next + 1 };
             }
             return end + 1;
         }
@@ -177,29 +151,20 @@ fn path(
         }
     }
     if names.len() > 1 {
-        found.push(Path {
-            line: line(&tokens[at]),
-            names: absolute(&names, module),
-        });
+        found.push(Path { line: line(&tokens[at]), names: absolute(&names, module) });
     }
     end
 }
 
 fn absolute(names: &[String], module: &[String]) -> Vec<String> {
     let supers = names.iter().take_while(|name| *name == "super").count();
-    let own = names
-        .first()
-        .is_some_and(|name| name == "self" || name == "super");
+    let own = names.first().is_some_and(|name| name == "self" || name == "super");
     if !own {
         return names.to_vec();
     }
     let kept = module.len().saturating_sub(supers);
     let rest = names.iter().skip(supers.max(1)).cloned();
-    ["crate".to_owned()]
-        .into_iter()
-        .chain(module.iter().take(kept).cloned())
-        .chain(rest)
-        .collect()
+    ["crate".to_owned()].into_iter().chain(module.iter().take(kept).cloned()).chain(rest).collect()
 }
 
 /// A string literal, its escapes for white space undone.
@@ -217,20 +182,11 @@ pub fn text(literal: &Literal) -> Option<Text> {
     if !source[..start].chars().all(|c| "brc#".contains(c)) {
         return None;
     }
-    let inner = source[start + 1..]
-        .trim_end_matches('#')
-        .strip_suffix('"')?;
-    let text = if is_raw {
-        inner.to_owned()
-    } else {
-        inner.replace("\\n", " ").replace("\\t", " ")
-    };
+    let inner = source[start + 1..].trim_end_matches('#').strip_suffix('"')?;
+    let text = if is_raw { inner.to_owned() } else { inner.replace("\\n", " ").replace("\\t", " ") };
     let text = text.replace("\\\"", "\"").replace("\\\n", " ");
     let words: Vec<&str> = text.split_whitespace().collect();
-    Some(Text {
-        line: literal.span().start().line,
-        text: words.join(" "),
-    })
+    Some(Text { line: literal.span().start().line, text: words.join(" ") })
 }
 
 /// Returns every string literal in a stream, however deep.
@@ -250,34 +206,18 @@ mod tests {
     use super::*;
 
     fn paths(file: &str, text: &str) -> Vec<String> {
-        Source::read(file, text)
-            .paths()
-            .into_iter()
-            .map(|path| path.names.join("::"))
-            .collect()
+        Source::read(file, text).paths().into_iter().map(|path| path.names.join("::")).collect()
     }
 
     #[test]
     fn paths_are_found_in_groups_macros_and_bodies() {
-        let text =
-            "use crate::{ui, domain::{when::When, id}};\nfn f() { assert!(crate::entry::x()); }";
+        let text = "use crate::{ui, domain::{when::When, id}};\nfn f() { assert!(crate::entry::x()); }";
         assert_eq!(
             paths("src/a.rs", text),
-            [
-                "crate::ui",
-                "crate::domain::when::When",
-                "crate::domain::id",
-                "crate::entry::x"
-            ]
+            ["crate::ui", "crate::domain::when::When", "crate::domain::id", "crate::entry::x"]
         );
-        assert_eq!(
-            paths("src/a/b.rs", "use super::super::ui::x;"),
-            ["crate::ui::x"]
-        );
-        assert_eq!(
-            paths("src/a/b.rs", "mod c { use super::super::super::ui::x; }"),
-            ["crate::ui::x"]
-        );
+        assert_eq!(paths("src/a/b.rs", "use super::super::ui::x;"), ["crate::ui::x"]);
+        assert_eq!(paths("src/a/b.rs", "mod c { use super::super::super::ui::x; }"), ["crate::ui::x"]);
         assert_eq!(paths("src/a.rs", "use self::b::*;"), ["crate::a::b::*"]);
     }
 
@@ -286,10 +226,8 @@ mod tests {
         let text = "/// \"a b\"\n#[doc = \"c d\"] fn f() { /* \"e f\" */ let _ = r#\"g \"h\"#; }\n\
                     #[cfg(test)]\nmod tests { const A: &str = \"i j\"; }\n\
                     #[cfg(test)] use crate::ui; const B: &str = \"k\";";
-        let found: Vec<String> = strings(Source::read("src/a.rs", text).code)
-            .into_iter()
-            .map(|text| text.text)
-            .collect();
+        let found: Vec<String> =
+            strings(Source::read("src/a.rs", text).code).into_iter().map(|text| text.text).collect();
         assert_eq!(found, ["g \"h", "k"]);
     }
 }

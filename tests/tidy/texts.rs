@@ -32,8 +32,7 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for (file, source) in files {
             let language = file.split('/').nth(1).unwrap_or_default().to_owned();
-            let resource =
-                fluent_syntax::parser::parse(source.as_str()).unwrap_or_else(|(read, _)| read);
+            let resource = fluent_syntax::parser::parse(source.as_str()).unwrap_or_else(|(read, _)| read);
             for entry in resource.body {
                 catalogue.add(&language, &file, &source, &entry);
             }
@@ -46,39 +45,19 @@ impl Catalogue {
             Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref()),
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value)),
             Entry::Junk { content } => {
-                self.faults
-                    .push(fault(file, line_of(source, content), "not Fluent"));
+                self.faults.push(fault(file, line_of(source, content), "not Fluent"));
                 return;
             }
             _ => return,
         };
-        let line = source
-            .lines()
-            .position(|line| begins_with_id(line, &id))
-            .map_or(1, |index| index + 1);
-        let mut read = Sentence {
-            file: file.to_owned(),
-            line,
-            ..Sentence::default()
-        };
+        let line = source.lines().position(|line| begins_with_id(line, &id)).map_or(1, |index| index + 1);
+        let mut read = Sentence { file: file.to_owned(), line, ..Sentence::default() };
         match pattern {
             Some(pattern) => read.pattern(pattern),
-            None => self
-                .faults
-                .push(fault(file, line, format!("{id} has no text"))),
+            None => self.faults.push(fault(file, line, format!("{id} has no text"))),
         }
-        if self
-            .languages
-            .entry(language.to_owned())
-            .or_default()
-            .insert(id.clone(), read)
-            .is_some()
-        {
-            self.faults.push(fault(
-                file,
-                line,
-                format!("{id} is given twice in {language}"),
-            ));
+        if self.languages.entry(language.to_owned()).or_default().insert(id.clone(), read).is_some() {
+            self.faults.push(fault(file, line, format!("{id} is given twice in {language}")));
         }
     }
 
@@ -88,39 +67,20 @@ impl Catalogue {
         for (language, id, entry) in self.entries() {
             for other in LANGUAGES.iter().filter(|other| *other != language) {
                 match self.languages.get(*other).and_then(|texts| texts.get(id)) {
-                    None => found.push(fault(
-                        &entry.file,
-                        entry.line,
-                        format!("{id} is missing in {other}"),
-                    )),
+                    None => found.push(fault(&entry.file, entry.line, format!("{id} is missing in {other}"))),
                     Some(twin) if twin.variables != entry.variables => found.push(fault(
                         &entry.file,
                         entry.line,
-                        format!(
-                            "{id} uses {:?}, in {other} {:?}",
-                            entry.variables, twin.variables
-                        ),
+                        format!("{id} uses {:?}, in {other} {:?}", entry.variables, twin.variables),
                     )),
                     Some(_) => {}
                 }
             }
-            for other in entry
-                .references
-                .iter()
-                .filter(|other| self.text(other).is_none())
-            {
-                found.push(fault(
-                    &entry.file,
-                    entry.line,
-                    format!("{id} refers to {other}, which is missing"),
-                ));
+            for other in entry.references.iter().filter(|other| self.text(other).is_none()) {
+                found.push(fault(&entry.file, entry.line, format!("{id} refers to {other}, which is missing")));
             }
             if !is_kebab(id.trim_start_matches('-')) {
-                found.push(fault(
-                    &entry.file,
-                    entry.line,
-                    format!("{id} is not kebab-case"),
-                ));
+                found.push(fault(&entry.file, entry.line, format!("{id} is not kebab-case")));
             }
         }
         found
@@ -129,26 +89,15 @@ impl Catalogue {
     /// Lists texts that nobody says, and messages that have no text or another set of variables.
     pub fn faults_of_use(&self, sources: &[Source], plans: &[(String, String)]) -> Vec<Fault> {
         let mut found = Vec::new();
-        let mut used: BTreeSet<String> = self
-            .entries()
-            .flat_map(|(_, _, entry)| entry.references.iter().cloned())
-            .collect();
+        let mut used: BTreeSet<String> =
+            self.entries().flat_map(|(_, _, entry)| entry.references.iter().cloned()).collect();
         for source in sources {
-            used.extend(
-                strings(source.code.clone())
-                    .into_iter()
-                    .map(|text| text.text),
-            );
+            used.extend(strings(source.code.clone()).into_iter().map(|text| text.text));
             said(source.code.clone(), &mut |say| {
                 let problem = match self.text(&say.id.text) {
                     None => format!("no text for {}", say.id.text),
-                    Some(entry)
-                        if !say.variables.is_empty() && say.variables != entry.variables =>
-                    {
-                        format!(
-                            "{} is given {:?}, its text uses {:?}",
-                            say.id.text, say.variables, entry.variables
-                        )
+                    Some(entry) if !say.variables.is_empty() && say.variables != entry.variables => {
+                        format!("{} is given {:?}, its text uses {:?}", say.id.text, say.variables, entry.variables)
                     }
                     Some(_) => return,
                 };
@@ -156,29 +105,16 @@ impl Catalogue {
             });
         }
         for (_, text) in plans {
-            used.extend(
-                text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-                    .map(str::to_owned),
-            );
+            used.extend(text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(str::to_owned));
         }
-        let unused = self
-            .languages
-            .get("en")
-            .into_iter()
-            .flatten()
-            .filter(|(id, _)| !used.contains(*id));
-        found.extend(
-            unused.map(|(id, entry)| fault(&entry.file, entry.line, format!("{id} is never said"))),
-        );
+        let unused = self.languages.get("en").into_iter().flatten().filter(|(id, _)| !used.contains(*id));
+        found.extend(unused.map(|(id, entry)| fault(&entry.file, entry.line, format!("{id} is never said"))));
         found
     }
 
     fn entries(&self) -> impl Iterator<Item = (&String, &String, &Sentence)> {
         let all = |(language, texts)| std::iter::repeat(language).zip(texts);
-        self.languages
-            .iter()
-            .flat_map(all)
-            .map(|(language, (id, entry))| (language, id, entry))
+        self.languages.iter().flat_map(all).map(|(language, (id, entry))| (language, id, entry))
     }
 
     fn text(&self, id: &str) -> Option<&Sentence> {
@@ -219,10 +155,7 @@ impl Sentence {
                 self.references.insert(format!("-{}", id.name));
             }
             InlineExpression::FunctionReference { arguments, .. } => {
-                arguments
-                    .positional
-                    .iter()
-                    .for_each(|argument| self.inline(argument));
+                arguments.positional.iter().for_each(|argument| self.inline(argument));
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
@@ -245,8 +178,7 @@ fn said(stream: TokenStream, each: &mut impl FnMut(Said)) {
         let is_new = ident(Some(token)).as_deref() == Some("Message")
             && is_punct(tokens.get(at + 1), ':')
             && ident(tokens.get(at + 3)).as_deref() == Some("new");
-        let is_term =
-            is_punct(Some(token), '.') && ident(tokens.get(at + 1)).as_deref() == Some("term");
+        let is_term = is_punct(Some(token), '.') && ident(tokens.get(at + 1)).as_deref() == Some("term");
         let arguments = if is_new {
             at + 4
         } else if is_term {
@@ -259,10 +191,7 @@ fn said(stream: TokenStream, each: &mut impl FnMut(Said)) {
         };
         let variables = variables(&tokens, arguments + 1);
         for id in ids(inside.stream()) {
-            each(Said {
-                id,
-                variables: variables.clone(),
-            });
+            each(Said { id, variables: variables.clone() });
         }
     }
 }
@@ -274,10 +203,7 @@ fn ids(inside: TokenStream) -> Vec<Text> {
         [TokenTree::Literal(literal)] => text(literal).into_iter().collect(),
         _ => {
             let stream = tokens.into_iter().collect();
-            strings(stream)
-                .into_iter()
-                .filter(|text| text.text.contains('-') && is_kebab(&text.text))
-                .collect()
+            strings(stream).into_iter().filter(|text| text.text.contains('-') && is_kebab(&text.text)).collect()
         }
     }
 }
@@ -298,8 +224,7 @@ fn variables(tokens: &[TokenTree], mut at: usize) -> BTreeSet<String> {
 }
 
 fn begins_with_id(line: &str, id: &str) -> bool {
-    line.strip_prefix(id)
-        .is_some_and(|rest| rest.trim_start().starts_with('='))
+    line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='))
 }
 
 fn line_of(source: &str, part: &str) -> usize {
@@ -308,12 +233,7 @@ fn line_of(source: &str, part: &str) -> usize {
 }
 
 fn is_kebab(id: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-    };
+    let part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
     id.split('-').all(part)
 }
 
@@ -322,17 +242,12 @@ mod tests {
     use super::*;
 
     fn catalogue(en: &str, nb: &str, nn: &str) -> Catalogue {
-        let file =
-            |(language, text): (&str, &str)| (format!("locales/{language}/a.ftl"), text.to_owned());
+        let file = |(language, text): (&str, &str)| (format!("locales/{language}/a.ftl"), text.to_owned());
         Catalogue::read([("en", en), ("nb", nb), ("nn", nn)].map(file).to_vec())
     }
 
     fn faults(en: &str, nb: &str, nn: &str) -> Vec<String> {
-        catalogue(en, nb, nn)
-            .faults()
-            .into_iter()
-            .map(|f| format!("{}:{}: {}", f.file, f.line, f.what))
-            .collect()
+        catalogue(en, nb, nn).faults().into_iter().map(|f| format!("{}:{}: {}", f.file, f.line, f.what)).collect()
     }
 
     fn of_use(text: &str, code: &str) -> Vec<String> {
@@ -346,10 +261,7 @@ mod tests {
         let both = "# note\na-b = x\nc = y\n";
         assert_eq!(
             faults(both, both, "a-b = x\n"),
-            [
-                "locales/en/a.ftl:3: c is missing in nn",
-                "locales/nb/a.ftl:3: c is missing in nn"
-            ]
+            ["locales/en/a.ftl:3: c is missing in nn", "locales/nb/a.ftl:3: c is missing in nn"]
         );
         assert!(faults(both, both, both).is_empty());
     }
@@ -364,10 +276,7 @@ mod tests {
     #[test]
     fn junk_doubles_and_dangling_references_are_faults() {
         let twice = "a = x\na = y\n";
-        assert_eq!(
-            faults(twice, "a = x\n", "a = x\n"),
-            ["locales/en/a.ftl:1: a is given twice in en"]
-        );
+        assert_eq!(faults(twice, "a = x\n", "a = x\n"), ["locales/en/a.ftl:1: a is given twice in en"]);
         let junk = faults("a = x\n\nb { = y\n", "a = x\n", "a = x\n");
         assert_eq!(junk, ["locales/en/a.ftl:3: not Fluent"]);
         let dangling = "a = { b }\n";
@@ -381,18 +290,9 @@ mod tests {
         let text = "a-b = { $x }\n";
         assert!(of_use(text, "fn f() { Message::new(\"a-b\").with(\"x\", 1) }").is_empty());
         assert_eq!(of_use(text, ""), ["a-b is never said"]);
-        assert_eq!(
-            of_use(text, "#[test] fn f() { \"a-b\" }"),
-            ["a-b is never said"]
-        );
-        assert_eq!(
-            of_use(text, "fn f() { Message::new(\"a-c\"); \"a-b\" }"),
-            ["no text for a-c"]
-        );
-        assert_eq!(
-            of_use(text, "fn f() { l.term(\"a-c\"); \"a-b\" }"),
-            ["no text for a-c"]
-        );
+        assert_eq!(of_use(text, "#[test] fn f() { \"a-b\" }"), ["a-b is never said"]);
+        assert_eq!(of_use(text, "fn f() { Message::new(\"a-c\"); \"a-b\" }"), ["no text for a-c"]);
+        assert_eq!(of_use(text, "fn f() { l.term(\"a-c\"); \"a-b\" }"), ["no text for a-c"]);
         let chosen = "fn f() { Message::new(if y { \"a-b\" } else { \"a-d\" }) }";
         assert_eq!(of_use(text, chosen), ["no text for a-d"]);
         let other = of_use(text, "fn f() { Message::new(\"a-b\").with(\"y\", 1) }");
