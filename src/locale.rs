@@ -3,9 +3,8 @@
 //! `domain` says which sentence and about what; a [`Locale`] says it. Every text is in `locales/<lang>/*.ftl`,
 //! every word of a date in `locales/<lang>/when.toml`, built into the binary.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use chrono::NaiveDate;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
@@ -13,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::lang::Lang;
 use crate::domain::message::{Argument, Message};
+use crate::domain::when::WhenWords;
 use crate::domain::when::words::Vocabulary;
 
 mod dates;
@@ -38,6 +38,7 @@ struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
     vocabulary: Vocabulary,
+    when_words: OnceLock<WhenWords>,
 }
 
 impl std::fmt::Debug for Locale {
@@ -82,7 +83,7 @@ impl Locale {
                 }
             }
         }
-        let texts = Texts { lang, bundle, vocabulary };
+        let texts = Texts { lang, bundle, vocabulary, when_words: OnceLock::new() };
         Self { texts: Arc::new(texts) }
     }
 
@@ -144,6 +145,17 @@ impl Locale {
         self.say(&Message::new(id).with("head", head.join(", ")).with("last", last.as_ref()))
     }
 
+    /// Returns the words of dates in every language, this one's first: a nynorsk plan may say *Week 38*.
+    #[must_use]
+    pub fn when_words(&self) -> &WhenWords {
+        self.texts.when_words.get_or_init(|| {
+            let others = Lang::ALL.into_iter().filter(|lang| *lang != self.lang());
+            let others: Vec<Self> = others.map(Self::new).collect();
+            let all = std::iter::once(self).chain(&others);
+            WhenWords::new(all.map(|locale| &locale.texts.vocabulary))
+        })
+    }
+
     fn value(&self, argument: &Argument) -> FluentValue<'static> {
         match argument {
             Argument::Text(text) => text.clone().into(),
@@ -185,6 +197,8 @@ fn printed(forms: Option<&Vec<String>>) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     fn names(count: usize) -> Vec<String> {

@@ -8,6 +8,7 @@
     missing_docs
 )]
 
+mod locale;
 mod tidy;
 mod signing {
     mod damage;

@@ -8,9 +8,19 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use error::WhenError;
+pub use infer::infer_years;
+pub use parse::parse;
 use period::Period;
+pub use words::WhenWords;
 
+mod error;
+mod infer;
+mod item;
+mod parse;
 pub mod period;
+mod resolve;
+mod token;
 pub mod words;
 
 /// A date as somebody wrote it.
@@ -72,7 +82,7 @@ impl When {
     /// Returns the days from the earliest to the latest that are meant, both included.
     ///
     /// A range that is open at one side gives the days of the side that is written. `None` for what has no
-    /// date, and for weeks whose year is neither written nor inferred.
+    /// date, and for weeks whose year is neither written nor inferred (see [`infer_years`]).
     #[must_use]
     pub fn interval(&self) -> Option<(NaiveDate, NaiveDate)> {
         let mut days = self.periods().map(Period::days);

@@ -3,6 +3,9 @@
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+/// The days of the longest month.
+const LONGEST_MONTH: i64 = 31;
+
 /// One stretch of days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
@@ -30,15 +33,12 @@ pub enum Period {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         inferred: bool,
     },
-    /// A month, or a third of it: *desember 2020*, *late October 2020*.
+    /// A month: *desember 2020*.
     Month {
         /// The year.
         year: i32,
         /// The month, 1 to 12.
         month: u32,
-        /// The third of the month, where one is written.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        third: Option<Third>,
     },
     /// A season: *H-2015*, *Høst 2015*.
     Season {
@@ -63,6 +63,13 @@ pub enum Period {
     },
     /// A year: *2021*.
     Year(i32),
+    /// A third of a month, a season, a quarter, a half-year or a year: *late October 2020*, *tidleg i 2021*.
+    Part {
+        /// Which third.
+        third: Third,
+        /// Of what.
+        of: Box<Period>,
+    },
 }
 
 /// A season as plans use it: of meetings and terms, not of the weather.
@@ -79,15 +86,15 @@ pub enum Season {
     Winter,
 }
 
-/// A third of a month.
+/// A third of a longer period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Third {
-    /// Day 1 to 10.
+    /// The first; of a month, day 1 to 10.
     Early,
-    /// Day 11 to 20.
+    /// The second; of a month, day 11 to 20.
     Mid,
-    /// Day 21 to the end.
+    /// The last; of a month, day 21 to the end.
     Late,
 }
 
@@ -96,12 +103,13 @@ impl Period {
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match *self {
+            Self::Part { third, ref of } => third.of(of.days()?),
             Self::Day(day) | Self::Clock { day, .. } => Some((day, day)),
             Self::Week { week, year, .. } => {
                 let monday = NaiveDate::from_isoywd_opt(year?, week, Weekday::Mon)?;
                 Some((monday, monday.checked_add_days(Days::new(6))?))
             }
-            Self::Month { year, month, third } => third_of_month(year, month, third),
+            Self::Month { year, month } => months(year, month, month),
             Self::Season { year, season } => {
                 let (first, last) = match season {
                     Season::Spring => (1, 6),
@@ -130,14 +138,19 @@ fn months(year: i32, first: u32, last: u32) -> Option<(NaiveDate, NaiveDate)> {
     Some((begin, last.checked_add_months(chrono::Months::new(1))?.pred_opt()?))
 }
 
-fn third_of_month(year: i32, month: u32, third: Option<Third>) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = months(year, month, month)?;
-    let day = |day| NaiveDate::from_ymd_opt(year, month, day);
-    match third {
-        None => Some((first, last)),
-        Some(Third::Early) => Some((first, day(10)?)),
-        Some(Third::Mid) => Some((day(11)?, day(20)?)),
-        Some(Third::Late) => Some((day(21)?, last)),
+impl Third {
+    /// Returns this third of a stretch of days: ten days of a month, a third of the days of what is longer.
+    fn of(self, (first, last): (NaiveDate, NaiveDate)) -> Option<(NaiveDate, NaiveDate)> {
+        let length = last.signed_duration_since(first).num_days() + 1;
+        let third = if length <= LONGEST_MONTH { 10 } else { length / 3 };
+        let third = Days::new(u64::try_from(third).ok()?);
+        let second = first.checked_add_days(third)?;
+        let last_third = second.checked_add_days(third)?;
+        Some(match self {
+            Self::Early => (first, second.pred_opt()?),
+            Self::Mid => (second, last_third.pred_opt()?),
+            Self::Late => (last_third, last),
+        })
     }
 }
 
@@ -149,24 +162,38 @@ mod tests {
         period.days().map_or_else(String::new, |(first, last)| format!("{first}/{last}"))
     }
 
+    fn week(week: u32, year: Option<i32>) -> Period {
+        let inferred = false;
+        Period::Week { week, year, inferred }
+    }
+
+    fn part(third: Third, of: Period) -> Period {
+        let of = Box::new(of);
+        Period::Part { third, of }
+    }
+
     #[test]
     fn a_period_knows_its_first_and_last_day() {
-        let year = 2020;
-        let week = |week, year| Period::Week { week, year: Some(year), inferred: false };
+        let year = 2021;
+        let month = |month| Period::Month { year, month };
+        let season = |season| Period::Season { year, season };
         for (period, expected) in [
-            (week(38, 2020), "2020-09-14/2020-09-20"),
-            (week(53, 2020), "2020-12-28/2021-01-03"),
-            (week(1, 2021), "2021-01-04/2021-01-10"),
-            (week(53, 2026), "2026-12-28/2027-01-03"),
-            (week(53, 2021), ""),
-            (Period::Week { week: 38, year: None, inferred: false }, ""),
-            (Period::Month { year, month: 2, third: None }, "2020-02-01/2020-02-29"),
-            (Period::Month { year, month: 2, third: Some(Third::Late) }, "2020-02-21/2020-02-29"),
-            (Period::Month { year, month: 10, third: Some(Third::Mid) }, "2020-10-11/2020-10-20"),
-            (Period::Season { year, season: Season::Autumn }, "2020-08-01/2020-12-31"),
-            (Period::Quarter { year, quarter: 2 }, "2020-04-01/2020-06-30"),
-            (Period::Half { year, half: 2 }, "2020-07-01/2020-12-31"),
+            (week(38, Some(2020)), "2020-09-14/2020-09-20"),
+            (week(53, Some(2020)), "2020-12-28/2021-01-03"),
+            (week(1, Some(2021)), "2021-01-04/2021-01-10"),
+            (week(53, Some(2026)), "2026-12-28/2027-01-03"),
+            (week(53, Some(2021)), ""),
+            (week(38, None), ""),
+            (month(2), "2021-02-01/2021-02-28"),
+            (part(Third::Early, month(2)), "2021-02-01/2021-02-10"),
+            (part(Third::Mid, month(12)), "2021-12-11/2021-12-20"),
+            (part(Third::Late, month(10)), "2021-10-21/2021-10-31"),
+            (season(Season::Spring), "2021-01-01/2021-06-30"),
+            (season(Season::Autumn), "2021-08-01/2021-12-31"),
+            (Period::Quarter { year, quarter: 2 }, "2021-04-01/2021-06-30"),
+            (Period::Half { year, half: 2 }, "2021-07-01/2021-12-31"),
             (Period::Year(2035), "2035-01-01/2035-12-31"),
+            (part(Third::Early, Period::Year(2021)), "2021-01-01/2021-05-01"),
         ] {
             assert_eq!(days(&period), expected, "{period:?}");
         }

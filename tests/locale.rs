@@ -1,0 +1,3 @@
+//! The three languages: their dates, and the Norwegian that they are written in.
+
+mod when;

@@ -1,0 +1,343 @@
+//! Dates as people write them, in three languages: what is understood, what is not, and what is kept.
+
+use proptest::prelude::*;
+use vedtak::domain::lang::Lang;
+use vedtak::domain::when::{Meaning, When, WhenError, infer_years, parse};
+use vedtak::locale::Locale;
+
+fn read(lang: Lang, text: &str) -> Result<When, WhenError> {
+    parse(text, Locale::new(lang).when_words())
+}
+
+/// Returns the kind of meaning and its days: `one 2020-05-20`, `either 2021-01-11/2021-01-24`, `soon`.
+fn shown(when: &When) -> String {
+    let kind = match &when.meaning {
+        Meaning::One(_) => "one",
+        Meaning::Either(_) => "either",
+        Meaning::All(_) => "all",
+        Meaning::Range { .. } => "range",
+        Meaning::Soon => return "soon".to_owned(),
+        Meaning::Undecided => return "undecided".to_owned(),
+        Meaning::Inapplicable => return "inapplicable".to_owned(),
+    };
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let (first, last) = (day(when.earliest()), day(when.latest()));
+    if first == last { format!("{kind} {first}") } else { format!("{kind} {first}/{last}") }
+}
+
+/// What people write, and what it means. The first part is every date of the directive.
+const NYNORSK: &[(&str, &str)] = &[
+    ("29.04.20", "one 2020-04-29"),
+    ("20.05.20", "one 2020-05-20"),
+    ("14.05.20", "one 2020-05-14"),
+    ("15.05.20", "one 2020-05-15"),
+    ("11.06.20", "one 2020-06-11"),
+    ("Veke 38", "one "),
+    ("Veke 50", "one "),
+    ("Veke 1", "one "),
+    ("Veke 2 eller 3", "either "),
+    ("Veke 2 \neller 3", "either "),
+    ("desember 2020", "one 2020-12-01/2020-12-31"),
+    ("i 2021", "one 2021-01-01/2021-12-31"),
+    ("2020 – 2023", "range 2020-01-01/2023-12-31"),
+    ("så raskt som råd", "soon"),
+    ("26. mars 2021", "one 2021-03-26"),
+    ("16. januar 2018", "one 2018-01-16"),
+    ("03.04.2024", "one 2024-04-03"),
+    ("27.6.18", "one 2018-06-27"),
+    ("mai 2015", "one 2015-05-01/2015-05-31"),
+    ("H-2015", "one 2015-08-01/2015-12-31"),
+    ("Høst 2015", "one 2015-08-01/2015-12-31"),
+    ("Vår og høst 2016", "all 2016-01-01/2016-12-31"),
+    ("2012", "one 2012-01-01/2012-12-31"),
+    ("2035", "one 2035-01-01/2035-12-31"),
+    ("2016-2019", "range 2016-01-01/2019-12-31"),
+    ("2015-18", "range 2015-01-01/2018-12-31"),
+    ("2008-12", "range 2008-01-01/2012-12-31"),
+    ("2020-12", "one 2020-12-01/2020-12-31"),
+    ("2020-05-20", "one 2020-05-20"),
+    ("2020-W38", "one 2020-09-14/2020-09-20"),
+    ("veke 38/2020", "one 2020-09-14/2020-09-20"),
+    ("v. 38, 2020", "one 2020-09-14/2020-09-20"),
+    ("veke 2 eller 3 2021", "either 2021-01-11/2021-01-24"),
+    ("veke 38–40 2020", "range 2020-09-14/2020-10-04"),
+    ("veke 50 – 2 2021", "range 2020-12-07/2021-01-17"),
+    ("torsdag 14. mai 2020 kl. 10.30", "one 2020-05-14"),
+    ("tysdag den 26.05.20, kl 10:30-14:30", "one 2020-05-26"),
+    ("14.05.20 0830 - 1100", "one 2020-05-14"),
+    ("14. eller 15. mai 2020", "either 2020-05-14/2020-05-15"),
+    ("14., 15. og 20. mai 2020", "all 2020-05-14/2020-05-20"),
+    ("26.–28. mai 2020", "range 2020-05-26/2020-05-28"),
+    ("14.05. – 16.05.20", "range 2020-05-14/2020-05-16"),
+    ("21. desember 2020 – 3. januar", "range 2020-12-21/2021-01-03"),
+    ("oktober til desember 2020", "range 2020-10-01/2020-12-31"),
+    ("mellom 1. og 5. mai 2020", "range 2020-05-01/2020-05-05"),
+    ("frå 01.08.22", "range 2022-08-01/"),
+    ("2020 –", "range 2020-01-01/"),
+    ("innan 14. mai 2020", "range /2020-05-14"),
+    ("frå 2020 til 2023", "range 2020-01-01/2023-12-31"),
+    ("2. kvartal 2021", "one 2021-04-01/2021-06-30"),
+    ("1. og 2. kvartal 2021", "all 2021-01-01/2021-06-30"),
+    ("første halvår 2021", "one 2021-01-01/2021-06-30"),
+    ("seint i oktober til midten av desember 2020", "range 2020-10-21/2020-12-20"),
+    ("tidleg i 2021", "one 2021-01-01/2021-05-01"),
+    ("Ikkje fastsett", "undecided"),
+    ("blir avklart seinare", "undecided"),
+    ("ikkje aktuelt", "inapplicable"),
+];
+
+const BOKMAAL: &[(&str, &str)] = &[
+    ("uke 38 2020", "one 2020-09-14/2020-09-20"),
+    ("Uke 2 eller 3", "either "),
+    ("26. mars 2021", "one 2021-03-26"),
+    ("høsten 2015", "one 2015-08-01/2015-12-31"),
+    ("Vår og høst 2016", "all 2016-01-01/2016-12-31"),
+    ("andre halvår 2020", "one 2020-07-01/2020-12-31"),
+    ("fra 2020 til og med 2023", "range 2020-01-01/2023-12-31"),
+    ("slutten av oktober 2020", "one 2020-10-21/2020-10-31"),
+    ("senest 14.05.20", "range /2020-05-14"),
+    ("så snart som mulig", "soon"),
+    ("Ikke fastsatt", "undecided"),
+    ("ikke aktuelt", "inapplicable"),
+];
+
+const ENGLISH: &[(&str, &str)] = &[
+    ("26 May 2020", "one 2020-05-26"),
+    ("26th of May 2020", "one 2020-05-26"),
+    ("May 26, 2020", "one 2020-05-26"),
+    ("Thursday 14 May 2020 at 10:30", "one 2020-05-14"),
+    ("week 38 of 2020", "one 2020-09-14/2020-09-20"),
+    ("Week 2 or 3", "either "),
+    ("Veke 2 eller 3", "either "),
+    ("autumn 2015", "one 2015-08-01/2015-12-31"),
+    ("spring and autumn 2016", "all 2016-01-01/2016-12-31"),
+    ("Q1 2020", "one 2020-01-01/2020-03-31"),
+    ("2020 Q4", "one 2020-10-01/2020-12-31"),
+    ("Q1-Q2 2020", "range 2020-01-01/2020-06-30"),
+    ("first half of 2021", "one 2021-01-01/2021-06-30"),
+    ("H2 2021", "one 2021-07-01/2021-12-31"),
+    ("late October to mid December 2020", "range 2020-10-21/2020-12-20"),
+    ("mid-December 2020", "one 2020-12-11/2020-12-20"),
+    ("by 14 May 2020", "range /2020-05-14"),
+    ("between 1 and 5 May 2020", "range 2020-05-01/2020-05-05"),
+    ("from 2020", "range 2020-01-01/"),
+    ("As soon as possible", "soon"),
+    ("not decided", "undecided"),
+    ("n/a", "inapplicable"),
+];
+
+#[test]
+fn dates_are_understood_in_three_languages() {
+    for (lang, table) in [(Lang::Nn, NYNORSK), (Lang::Nb, BOKMAAL), (Lang::En, ENGLISH)] {
+        let wrong: Vec<String> = table
+            .iter()
+            .map(|(text, expected)| (text, read(lang, text).map(|when| shown(&when)), expected))
+            .filter(|(_, read, expected)| read.as_deref() != Ok(expected))
+            .map(|(text, read, expected)| format!("{text:?}: {read:?}, expected {expected:?}"))
+            .collect();
+        assert!(wrong.is_empty(), "{lang}\n{}", wrong.join("\n"));
+    }
+}
+
+#[test]
+fn what_is_no_date_is_named() {
+    let part = |text: &str| match read(Lang::Nn, text) {
+        Err(WhenError::NotUnderstood { part, .. }) => part,
+        Err(WhenError::NotInCalendar { part, .. }) => format!("calendar: {part}"),
+        Err(error) => format!("{error:?}").split(' ').next().unwrap_or_default().to_owned(),
+        Ok(when) => panic!("{text}: {when:?}"),
+    };
+    for (text, expected) in [
+        ("", "Empty"),
+        ("  ", "Empty"),
+        ("neste år", "neste år"),
+        ("veke 38 kanskje", "kanskje"),
+        ("veke 2 eller når som helst", "når som helst"),
+        ("2016/2017", "/2017"),
+        ("etter M8", "M8"),
+        ("14", "14"),
+        ("14.05.20 kl.", "kl."),
+        ("31.02.20", "calendar: 31.02.20"),
+        ("14.05.20 kl. 25.00", "calendar: 14.05.20 kl. 25.00"),
+        ("14.05.20 kl. 10.00-25.00", "calendar: 14.05.20 kl. 10.00-25.00"),
+        ("veke 53 2021", "calendar: veke 53 2021"),
+        ("veke 54", "calendar: veke 54"),
+        ("5. kvartal 2020", "calendar: 5. kvartal 2020"),
+        ("14. mai", "NoYear"),
+        ("desember", "NoYear"),
+        ("vår", "NoYear"),
+        ("2019-2016", "Backwards"),
+        ("20.05.20 – 14.05.20", "Backwards"),
+    ] {
+        assert_eq!(part(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_error_says_what_and_gives_examples() {
+    let said = |lang, text| Locale::new(lang).say(&read(lang, text).unwrap_err().message());
+    assert!(said(Lang::Nn, "veke 38 kanskje").starts_with(
+        "«veke 38 kanskje» er ikkje forstått som dato: det stansar ved «kanskje». Du kan til dømes skrive: 20.05.20,"
+    ));
+    assert_eq!(said(Lang::Nb, "14. mai"), "«14. mai» mangler årstall. Skriv året også.");
+    assert_eq!(said(Lang::En, "31.02.20"), "“31.02.20” in “31.02.20” is not in the calendar.");
+}
+
+#[test]
+fn every_example_that_an_error_gives_is_understood() {
+    for lang in Lang::ALL {
+        for example in Locale::new(lang).term("when-examples").split(", ") {
+            assert!(read(lang, example).is_ok(), "{lang}: {example}");
+        }
+    }
+}
+
+#[test]
+fn every_word_of_a_language_is_understood() {
+    for lang in Lang::ALL {
+        let locale = Locale::new(lang);
+        for month in 1..=12 {
+            let text = format!("{} 2020", locale.month(month));
+            assert!(read(lang, &text).is_ok(), "{lang}: {text}");
+        }
+        for day in 1..=7 {
+            let day = chrono::NaiveDate::from_ymd_opt(2020, 9, day).unwrap();
+            let moment = day.and_hms_opt(10, 30, 0).unwrap();
+            let forms = [
+                locale.short_date(day),
+                locale.long_date(day),
+                format!("{} 2020", locale.weekday_date(day)),
+                format!("{} 2020", locale.week(day)),
+                locale.date_time(moment),
+            ];
+            for text in forms {
+                assert!(read(lang, &text).is_ok_and(|when| when.interval().is_some()), "{lang}: {text}");
+            }
+        }
+    }
+}
+
+fn inferred(texts: &[&str]) -> Vec<String> {
+    let mut whens: Vec<When> = texts.iter().map(|text| read(Lang::Nn, text).unwrap()).collect();
+    infer_years(&mut whens);
+    for (when, text) in whens.iter().zip(texts) {
+        assert_eq!(&when.words, text);
+    }
+    whens.iter().map(shown).collect()
+}
+
+#[test]
+fn the_year_of_a_week_follows_from_its_neighbours() {
+    let directive = ["29.04.20", "20.05.20", "11.06.20", "Veke 38", "utan dato", "Veke 50", "Veke 1", "Veke 2 eller 3"];
+    assert_eq!(
+        inferred(&directive)[3..],
+        [
+            "one 2020-09-14/2020-09-20",
+            "undecided",
+            "one 2020-12-07/2020-12-13",
+            "one 2021-01-04/2021-01-10",
+            "either 2021-01-11/2021-01-24",
+        ]
+    );
+    assert_eq!(inferred(&["01.11.20", "veke 53"])[1], "one 2020-12-28/2021-01-03");
+    assert_eq!(inferred(&["01.11.26", "veke 53"])[1], "one 2026-12-28/2027-01-03");
+    assert_eq!(inferred(&["01.11.21", "veke 53"])[1], "one ");
+    assert_eq!(inferred(&["01.11.20", "veke 52 eller 1"])[1], "either 2020-12-21/2021-01-10");
+    assert_eq!(inferred(&["veke 39 2020", "veke 38"])[1], "one 2020-09-14/2020-09-20");
+    assert_eq!(
+        inferred(&["veke 50", "veke 2", "01.03.21"])[..2],
+        ["one 2020-12-07/2020-12-13", "one 2021-01-11/2021-01-17"]
+    );
+    assert_eq!(inferred(&["veke 38", "veke 50"]), ["one ", "one "]);
+}
+
+#[test]
+fn what_is_inferred_is_marked() {
+    let mut whens = ["11.06.20", "Veke 38", "veke 39 2020"].map(|text| read(Lang::Nn, text).unwrap());
+    infer_years(&mut whens);
+    let json = whens.map(|when| serde_json::to_string(&when.meaning).unwrap());
+    assert_eq!(json[1], r#"{"one":{"week":{"week":38,"year":2020,"inferred":true}}}"#);
+    assert_eq!(json[2], r#"{"one":{"week":{"week":39,"year":2020}}}"#);
+}
+
+/// The form in which dates stand in every journal; it never changes.
+const STORED: &[(&str, &str)] = &[
+    ("29.04.20", r#"{"one":{"day":"2020-04-29"}}"#),
+    ("14.05.20 kl. 10.30", r#"{"one":{"clock":{"day":"2020-05-14","at":"10:30:00"}}}"#),
+    ("14.05.20 kl. 9-11", r#"{"one":{"clock":{"day":"2020-05-14","at":"09:00:00","until":"11:00:00"}}}"#),
+    ("Veke 38", r#"{"one":{"week":{"week":38}}}"#),
+    ("Veke 2 eller 3", r#"{"either":[{"week":{"week":2}},{"week":{"week":3}}]}"#),
+    ("desember 2020", r#"{"one":{"month":{"year":2020,"month":12}}}"#),
+    (
+        "Vår og høst 2016",
+        r#"{"all":[{"season":{"year":2016,"season":"spring"}},{"season":{"year":2016,"season":"autumn"}}]}"#,
+    ),
+    ("2. kvartal 2021", r#"{"one":{"quarter":{"year":2021,"quarter":2}}}"#),
+    ("H1 2021", r#"{"one":{"half":{"year":2021,"half":1}}}"#),
+    ("2016-2019", r#"{"range":{"from":{"year":2016},"to":{"year":2019}}}"#),
+    ("2020 –", r#"{"range":{"from":{"year":2020}}}"#),
+    ("slutten av 2020", r#"{"one":{"part":{"third":"late","of":{"year":2020}}}}"#),
+    ("så snart som råd", r#""soon""#),
+    ("ikkje fastsett", r#""undecided""#),
+    ("ikkje aktuelt", r#""inapplicable""#),
+];
+
+#[test]
+fn the_stored_form_never_changes() {
+    for (text, stored) in STORED {
+        let when = read(Lang::Nn, text).unwrap();
+        assert_eq!(&serde_json::to_string(&when.meaning).unwrap(), stored, "{text}");
+        let line = serde_json::to_string(&when).unwrap();
+        assert_eq!(serde_json::from_str::<When>(&line).unwrap(), when);
+    }
+    for unknown in [
+        r#"{"words":"2021","meaning":{"one":{"year":2021}},"more":1}"#,
+        r#"{"words":"2021","meaning":{"one":{"decade":202}}}"#,
+        r#"{"words":"v 1","meaning":{"one":{"week":{"week":1,"day":2}}}}"#,
+        r#"{"words":"v 1","meaning":{"range":{"until":{"year":2021}}}}"#,
+    ] {
+        assert!(serde_json::from_str::<When>(unknown).is_err(), "{unknown}");
+    }
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let words =
+        "veke|uke|week|eller|og|til|frå|innan|–|-|kl.|mai|h|v|vår|seint i|kvartal|halvår|Q|,|/|2020|2021|1[0-9].05.20";
+    prop_oneof![
+        proptest::sample::select(words.split('|').map(str::to_owned).collect::<Vec<_>>()),
+        (0u32..100).prop_map(|number| number.to_string()),
+        (1u32..60).prop_map(|number| format!("{number}.")),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn words_are_kept_and_intervals_are_ordered(pieces in proptest::collection::vec(piece(), 1..6)) {
+        let text = pieces.join(" ");
+        if let Ok(when) = read(Lang::Nn, &text) {
+            prop_assert_eq!(&when.words, &text);
+            prop_assert_eq!(when.to_string(), text);
+            if let Some((earliest, latest)) = when.interval() {
+                prop_assert!(earliest <= latest);
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_read_or_refused(text in ".{0,40}") {
+        if let Ok(when) = read(Lang::En, &text) {
+            prop_assert_eq!(when.words, text);
+        }
+    }
+
+    #[test]
+    fn inferring_twice_changes_nothing(weeks in proptest::collection::vec(1u32..=53, 1..8)) {
+        let texts = weeks.iter().map(|week| format!("veke {week}"));
+        let mut whens: Vec<When> =
+            ["11.06.20".to_owned()].into_iter().chain(texts).map(|text| read(Lang::Nn, &text).unwrap()).collect();
+        infer_years(&mut whens);
+        let once = whens.clone();
+        infer_years(&mut whens);
+        prop_assert_eq!(once, whens);
+    }
+}
