@@ -3,7 +3,7 @@
 //! Each rule is a pure function over source text that names file and line; its own tests plant the fault.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 mod edges;
 mod literals;
@@ -49,7 +49,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     found
 }
 
-fn name(path: &PathBuf) -> String {
+fn name(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()
 }
 

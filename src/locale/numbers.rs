@@ -47,7 +47,7 @@ fn grouped(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::from(if number < 0 { "−" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
-        if digits.len() > DIGITS_TOGETHER && index > 0 && (digits.len() - index) % 3 == 0 {
+        if digits.len() > DIGITS_TOGETHER && index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);

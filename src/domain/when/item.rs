@@ -90,6 +90,7 @@ impl Reader<'_> {
             return Some(Item { kind: Kind::Week, number: self.short()?.value, year: Some(year), ..Item::default() });
         }
         let month = self.short().filter(|number| dashed && number.digits == 2)?.value;
+        let is_later_year = i64::from(year).rem_euclid(100) < i64::from(month);
         let year = Some(year);
         if self.mark(DASH) {
             return Some(Item {
@@ -101,7 +102,6 @@ impl Reader<'_> {
             });
         }
         // `2008-12` and `2015-18` are years, as people write them.
-        let is_later_year = i64::from(year.unwrap_or_default()).rem_euclid(100) < i64::from(month);
         (!is_later_year).then(|| Item { kind: Kind::Month, number: month, year, ..Item::default() })
     }
 
