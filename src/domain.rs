@@ -8,6 +8,7 @@ pub mod decide;
 pub mod denial;
 pub mod digest;
 pub mod event;
+pub mod front;
 pub mod id;
 pub mod lang;
 pub mod message;

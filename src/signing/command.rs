@@ -42,7 +42,8 @@ impl Shell {
     }
 
     /// Quotes a word where it needs it; identities, namespaces and file names of vedtak never do.
-    fn quote(self, word: &str) -> String {
+    #[must_use]
+    pub fn quote(self, word: &str) -> String {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | '/');
         if !word.is_empty() && word.chars().all(is_plain) {
             return word.to_owned();

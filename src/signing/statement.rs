@@ -1,10 +1,8 @@
 //! The statement that a signatory signs: rendered once, read back byte for byte (FORMAT 5).
 
-use std::iter::Peekable;
-use std::str::Lines;
-
 use unicode_normalization::is_nfc;
 
+use crate::domain::front::Fields;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::scalar;
@@ -97,7 +95,7 @@ fn text(key: &'static str, value: &str) -> Result<String, InvalidStatement> {
 
 fn read_in(language: Lang, file: &str) -> Option<Statement> {
     let (front, said) = file.strip_prefix("---\n")?.split_once("\n---\n")?;
-    let mut fields = Fields(front.lines().peekable());
+    let mut fields = Fields::new(front);
     if fields.raw("vedtak-statement")? != VERSION {
         return None;
     }
@@ -123,21 +121,4 @@ fn read_in(language: Lang, file: &str) -> Option<Statement> {
     let title = said.strip_prefix(before)?.strip_suffix('\n')?.strip_suffix(after)?;
     title.clone_into(&mut statement.title);
     Some(statement)
-}
-
-/// The lines of a front matter, taken in their order.
-struct Fields<'a>(Peekable<Lines<'a>>);
-
-impl<'a> Fields<'a> {
-    /// Takes the next line when it has this key; gives its value as it stands.
-    fn raw(&mut self, key: &str) -> Option<&'a str> {
-        let value = self.0.peek()?.strip_prefix(key)?.strip_prefix(": ")?;
-        self.0.next();
-        Some(value)
-    }
-
-    /// Takes the next line when it has this key; gives its value as text.
-    fn text(&mut self, key: &str) -> Option<String> {
-        self.raw(key).and_then(scalar::read)
-    }
 }

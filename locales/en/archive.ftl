@@ -1,0 +1,42 @@
+# The archive package, and what its verification says.
+
+archive-heading = { $title }, version { $version }
+archive-signed-by = { $name }, { $office }, { $party } ({ $date })
+archive-step-sums = All files
+
+archive-script-good = Everything in the package holds together.
+archive-script-bad = Something is wrong: see the lines above.
+
+archive-readme-what =
+    This folder is the archive package of a plan that was agreed and signed in
+    vedtak. It holds the text that was signed, every signature, and how the plan
+    came about. It can be read and verified for ever, without vedtak and without
+    the network: everything is plain text, and the signatures are OpenSSH's.
+    The log it comes from: { $origin }
+archive-readme-files =
+    Look in this order:
+    1. plan.md           the locked text; these bytes are what was agreed
+    2. record.md         parties, offices and authority; what each body decided
+    3. signatures/       one statement for each signature, and the signature (.sig)
+    4. annexes/          files that belong to the plan, if there are any
+    5. allowed_signers   which key belonged to whom, and from when to when
+    6. journal.jsonl     the entries of the log about this plan, with proofs
+    7. plan.toml         the content of the plan, to be read by a program
+    8. SHA256SUMS        the digest of every file above, signed by the log key
+    9. verify.sh         verifies all of it
+archive-readme-verify =
+    Verify it on Linux or macOS, with OpenSSH 9.1 or newer:
+        sh verify.sh
+    For each signature you should see a line that begins like this one:
+        { $expected }
+    and at the end: Everything in the package holds together.
+    The keys may have expired since; each command names the time at which its
+    signature was made.
+archive-readme-limits =
+    What this does not prove: these are not qualified electronic signatures under
+    the eIDAS regulation. They show that somebody with the named key signed exactly
+    this statement. How each key was confirmed to belong to its person stands in
+    record.md. Whoever wants to be sure compares the fingerprint of the log key
+    with one from another source: { $principal } { $fingerprint }
+archive-readme-windows =
+    On Windows, each of these commands in the command prompt (cmd), in this folder:

@@ -1,0 +1,42 @@
+# Arkivpakken, og det kontrollen av den sier.
+
+archive-heading = { $title }, versjon { $version }
+archive-signed-by = { $name }, { $office }, { $party } ({ $date })
+archive-step-sums = Alle filer
+
+archive-script-good = Alt i pakken henger sammen.
+archive-script-bad = Noe er galt: se linjene over.
+
+archive-readme-what =
+    Denne mappen er arkivpakken for en plan som er vedtatt og signert i vedtak.
+    Den inneholder teksten som ble signert, alle signaturene, og hvordan planen ble
+    til. Den kan leses og kontrolleres for alltid, uten vedtak og uten nett: alt er
+    ren tekst, og signaturene er av OpenSSH sitt slag.
+    Loggen den kommer fra: { $origin }
+archive-readme-files =
+    Se i denne rekkefølgen:
+    1. plan.md           den låste teksten; disse bytene er det som ble vedtatt
+    2. record.md         parter, kontorer og hjemmel; hva hvert organ vedtok
+    3. signatures/       en erklæring for hver signatur, og signaturen (.sig)
+    4. annexes/          filer som hører til planen, hvis det er noen
+    5. allowed_signers   hvilken nøkkel som tilhørte hvem, fra når til når
+    6. journal.jsonl     innførslene i loggen om denne planen, med bevis
+    7. plan.toml         innholdet i planen, til å leses av et program
+    8. SHA256SUMS        summen av hver fil over, signert med loggens nøkkel
+    9. verify.sh         kontrollerer alt sammen
+archive-readme-verify =
+    Kontroller på Linux eller macOS, med OpenSSH 9.1 eller nyere:
+        sh verify.sh
+    For hver signatur skal du se en linje som begynner slik:
+        { $expected }
+    og til slutt: Alt i pakken henger sammen.
+    Nøklene kan ha gått ut siden; hver kommando nevner tidspunktet signaturen
+    ble gitt på.
+archive-readme-limits =
+    Det dette ikke beviser: dette er ikke kvalifiserte elektroniske signaturer etter
+    eIDAS-forordningen. De viser at noen med den nevnte nøkkelen signerte akkurat
+    denne erklæringen. Hvordan hver nøkkel ble bekreftet å tilhøre sin person, står
+    i record.md. Den som vil være sikker, sammenligner fingeravtrykket til loggens
+    nøkkel med et fra en annen kilde: { $principal } { $fingerprint }
+archive-readme-windows =
+    På Windows: hver av disse kommandoene i ledeteksten (cmd), i denne mappen:

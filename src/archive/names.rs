@@ -1,0 +1,64 @@
+//! The names of a package's files (FORMAT 6).
+
+/// What this is, in which order to look, what to expect.
+pub const README: &str = "LES-MEG.txt";
+/// The locked text.
+pub const PLAN: &str = "plan.md";
+/// Statements and their signatures.
+pub const SIGNATURES: &str = "signatures/";
+/// The ending that a statement's name gets for its signature.
+pub const SIGNATURE: &str = ".sig";
+/// Which key signed for whom, and when.
+pub const ALLOWED_SIGNERS: &str = "allowed_signers";
+/// Parties, considerations, remarks: how the plan came about.
+pub const RECORD: &str = "record.md";
+/// Annexes, by their name in the plan.
+pub const ANNEXES: &str = "annexes/";
+/// The content of the plan, to import again.
+pub const CONTENT: &str = "plan.toml";
+/// The plan's entries of the log, with proofs.
+pub const JOURNAL: &str = "journal.jsonl";
+/// The digests of all files above.
+pub const SUMS: &str = "SHA256SUMS";
+/// The log key's signature over the digests.
+pub const SUMS_SIGNATURE: &str = "SHA256SUMS.sig";
+/// Verifies the package with OpenSSH alone.
+pub const SCRIPT: &str = "verify.sh";
+
+/// The longest path; fits the name field of a tar header.
+const MAX_PATH: usize = 99;
+
+/// Returns whether a path is the same file on every system, inside the package, and needs no quotes in any shell.
+#[must_use]
+pub fn is_safe(path: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !name.ends_with('.') && name.chars().all(is_plain)
+    };
+    path.len() <= MAX_PATH && path.split('/').all(is_name)
+}
+
+/// Returns the path of the statement for a signature line.
+#[must_use]
+pub fn statement(party: &str, office: &str) -> String {
+    format!("{SIGNATURES}{party}-{office}.md")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_stays_inside_and_needs_no_quotes() {
+        for good in [README, PLAN, "signatures/nesvik-ordforar.md.sig", "annexes/a_1.pdf", SUMS] {
+            assert!(is_safe(good), "{good}");
+        }
+        for bad in [
+            "", "/", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", ".a", "a b", "a\\b", "a:b", "å", "a.", "-a",
+            "$(a)", "a\n",
+        ] {
+            assert!(!is_safe(bad), "{bad:?}");
+        }
+        assert!(!is_safe(&"a".repeat(MAX_PATH + 1)));
+    }
+}
