@@ -1,0 +1,13 @@
+# Characters that can not stand in a text.
+
+text-refused = { $code } ({ $class }) in line { $line }, character { $column }, can not stand here.
+text-cleaned = { $count ->
+    [one] One character that can not stand in a plan was removed: { $places }.
+   *[other] { $count } characters that can not stand in a plan were removed: { $places }.
+}
+text-control = control character
+text-direction = turns the direction of reading
+text-invisible = invisible character
+text-unassigned = character without a known meaning
+text-mark = too many accents on one letter
+text-script = letter of another script

@@ -1,0 +1,13 @@
+# Teikn som ikkje kan stå i ein tekst.
+
+text-refused = { $code } ({ $class }) på linje { $line }, teikn { $column }, kan ikkje stå her.
+text-cleaned = { $count ->
+    [one] Eitt teikn som ikkje kan stå i ein plan, er fjerna: { $places }.
+   *[other] { $count } teikn som ikkje kan stå i ein plan, er fjerna: { $places }.
+}
+text-control = styreteikn
+text-direction = snur leseretninga
+text-invisible = usynleg teikn
+text-unassigned = teikn utan kjend tyding
+text-mark = for mange aksentar på same bokstav
+text-script = bokstav frå eit anna skriftsystem
