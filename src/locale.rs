@@ -163,7 +163,19 @@ impl Locale {
             Argument::Day(day) => self.short_date(*day).into(),
             Argument::When(when) => when.words.clone().into(),
             Argument::Names(names) => self.names(names).into(),
+            Argument::Each(items) => {
+                let said: Vec<String> = items.iter().map(|item| self.words(item)).collect();
+                self.list(&said).into()
+            }
             Argument::Message(message) => self.say(message).into(),
+        }
+    }
+
+    fn words(&self, argument: &Argument) -> String {
+        match self.value(argument) {
+            FluentValue::String(text) => text.into_owned(),
+            FluentValue::Number(number) => number.as_string().into_owned(),
+            _ => String::new(),
         }
     }
 

@@ -30,6 +30,8 @@ pub enum Argument {
     When(When),
     /// Names, joined as the language joins them; after three follows *and 12 more* (DESIGN 10).
     Names(Vec<String>),
+    /// Several, each of them said: keys of records, terms.
+    Each(Vec<Argument>),
     /// A sentence or term within the sentence.
     Message(Box<Message>),
 }
@@ -46,6 +48,14 @@ impl Message {
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         self.arguments.push((name, argument.into()));
         self
+    }
+}
+
+impl Argument {
+    /// Says every one of several texts, however many there are.
+    #[must_use]
+    pub fn each<T: Into<Self>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::Each(items.into_iter().map(Into::into).collect())
     }
 }
 

@@ -55,6 +55,23 @@ impl Act {
         Self::ALL.into_iter().find(|act| act.name() == name)
     }
 
+    /// Returns the id of the noun for it: *drøfting*, *signering*.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Discuss => "act-discuss",
+            Self::Review => "act-review",
+            Self::Present => "act-present",
+            Self::Consider => "act-consider",
+            Self::Recommend => "act-recommend",
+            Self::Decide => "act-decide",
+            Self::Consult => "act-consult",
+            Self::SendOut => "act-send-out",
+            Self::Sign => "act-sign",
+            Self::Note => "act-note",
+        }
+    }
+
     /// Returns the name in templates and events.
     #[must_use]
     pub const fn name(self) -> &'static str {

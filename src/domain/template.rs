@@ -61,6 +61,9 @@ pub struct Template {
     /// How such a plan is signed.
     #[serde(default)]
     pub signing: Signing,
+    /// What of the plan's own words is compared with its milestones.
+    #[serde(default)]
+    pub checks: Checks,
 }
 
 /// A chapter of a template.
@@ -182,6 +185,44 @@ pub struct Signing {
     pub ways: Vec<super::version::Way>,
 }
 
+/// What of a plan's own words is compared with its milestones (S004.49): pointed out, never repaired.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checks {
+    /// Where the plan promises when something is done, and where.
+    pub promises: Option<Promises>,
+    /// Where the plan names its own version.
+    pub versions: Option<CitedVersions>,
+}
+
+/// A register of promises: *final consideration in December 2020*.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promises {
+    /// The register.
+    pub register: String,
+    /// The `choice` field with the act; options as in [`Process::act`].
+    pub act: String,
+    /// The `when` field.
+    pub when: String,
+    /// The `recipients` field: before whom.
+    pub recipients: String,
+}
+
+/// Where a plan names its own version, and where its milestones do.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitedVersions {
+    /// The register that lists documents.
+    pub register: String,
+    /// Its `flag` field: this record is the plan itself.
+    pub own: String,
+    /// Its `line` field with the version.
+    pub version: String,
+    /// The `line` field of the milestone register with the version that is put forward.
+    pub milestone: String,
+}
+
 const fn yes() -> bool {
     true
 }
@@ -230,8 +271,19 @@ impl Template {
         }
         if let Some(process) = &self.process {
             let Some(register) = self.register(&process.register) else { return missing(&process.register) };
-            let named = [&process.title, &process.act, &process.recipients];
+            let cited = self.checks.versions.as_ref().map(|versions| &versions.milestone);
+            let named = [&process.title, &process.act, &process.recipients].into_iter().chain(cited);
             if let Some(field) = named.into_iter().find(|field| register.field(field).is_none()) {
+                return missing(field);
+            }
+        }
+        let promises = self.checks.promises.as_ref();
+        let promises = promises.map(|checked| (&checked.register, [&checked.act, &checked.when, &checked.recipients]));
+        let versions = self.checks.versions.as_ref();
+        let versions = versions.map(|checked| (&checked.register, [&checked.own, &checked.version, &checked.version]));
+        for (name, fields) in promises.into_iter().chain(versions) {
+            let Some(register) = self.register(name) else { return missing(name) };
+            if let Some(field) = fields.into_iter().find(|field| register.field(field).is_none()) {
                 return missing(field);
             }
         }

@@ -3,16 +3,13 @@
 use crate::domain::command::{OpenStep, PlanCommand};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
-use crate::domain::id::{BodyId, NodeId, StepId};
+use crate::domain::id::{NodeId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::milestone::{Milestone, Step, StepRecipient};
+use crate::domain::milestone::{Milestone, Step};
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
-use crate::domain::template::Template;
-use crate::domain::value::{Recipient, RecipientLine, Recipients, Value};
-use crate::domain::when::When;
-use crate::domain::workspace::Workspace;
+use crate::domain::process::{milestones, resolve, waiting};
 
 use super::{Basis, reason_given};
 
@@ -114,72 +111,12 @@ fn open(basis: Basis<'_>, open: &OpenStep) -> Result<PlanEvent, Denial> {
     })
 }
 
-/// Resolves recipients: sets become their bodies of the day, with a body's own date before the set's.
-#[must_use]
-pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: chrono::NaiveDate) -> Vec<StepRecipient> {
-    let mut out: Vec<StepRecipient> = Vec::new();
-    let named = |line: &RecipientLine| !matches!(line.who, Recipient::Set(_) | Recipient::Parties);
-    let (own, collective): (Vec<_>, Vec<_>) = recipients.lines.iter().partition(|line| named(line));
-    let mut add = |who: Considerer, role: Option<&BodyId>, when: Option<&When>| {
-        if out.iter().any(|other| other.who == who) {
-            return;
-        }
-        let rule = match &who {
-            Considerer::Body(body) => workspace.rule(role.unwrap_or(body), day).cloned(),
-            Considerer::Party(_) => None,
-        };
-        out.push(StepRecipient { who, role: role.cloned(), when: when.cloned(), rule });
-    };
-    for line in own.into_iter().chain(collective) {
-        let when = line.when.as_ref();
-        match &line.who {
-            Recipient::Body(body) => add(Considerer::Body(body.clone()), None, when),
-            Recipient::Acting { body, role } => add(Considerer::Body(body.clone()), Some(role), when),
-            Recipient::Party(party) => add(Considerer::Party(party.clone()), None, when),
-            Recipient::Set(set) => {
-                let bodies = workspace.set(set, day).into_iter().flat_map(|set| &set.bodies);
-                bodies.for_each(|body| add(Considerer::Body(body.clone()), None, when));
-            }
-            Recipient::Parties => {
-                let parties = workspace.parties_at(day);
-                parties.for_each(|party| add(Considerer::Party(party.id.clone()), None, when));
-            }
-        }
-    }
-    out
-}
-
-/// Lists the milestones of a plan in order, as its template's process reads them.
-#[must_use]
-pub fn milestones(plan: &Plan, template: &Template) -> Vec<Milestone> {
-    let Some(process) = &template.process else { return Vec::new() };
-    let read = |node: &crate::domain::plan::Node| Milestone {
-        node: node.id.clone(),
-        key: node.key.clone(),
-        title: node.field(&process.title).text().unwrap_or_default().to_owned(),
-        act: match node.field(&process.act).value() {
-            Some(Value::Choice(act)) => crate::domain::milestone::Act::named(act),
-            _ => None,
-        },
-        recipients: node.field(&process.recipients).recipients().cloned().unwrap_or_default(),
-    };
-    plan.walk(&process.register).into_iter().map(|(_, node)| read(node)).collect()
-}
-
 fn milestone_of(basis: Basis<'_>, node: &NodeId) -> Result<Milestone, Denial> {
     let template = basis.workspace.template(&basis.plan.head.template);
     template
         .map(|template| milestones(basis.plan, template))
         .and_then(|all| all.into_iter().find(|milestone| &milestone.node == node))
         .ok_or_else(|| Denial::unknown(Message::new("milestone-unknown").with("step", node.as_str())))
-}
-
-/// Lists the recipients of a step that are not finished with it.
-#[must_use]
-pub fn waiting<'a>(plan: &'a Plan, step: &'a Step) -> Vec<&'a Considerer> {
-    let finished =
-        |who: &Considerer| plan.latest(step, who).is_some_and(|recorded| recorded.consideration.outcome.is_final());
-    step.recipients.iter().map(|recipient| &recipient.who).filter(|who| !finished(who)).collect()
 }
 
 /// Finds a step that awaits answers.

@@ -179,7 +179,7 @@ fn unfinished(basis: Basis<'_>) -> Vec<String> {
         basis.plan.head.skipped.contains_key(&milestone.node)
             || (steps.iter().all(|step| !Step::is_open(step)) && !steps.is_empty())
     };
-    super::step::milestones(basis.plan, template)
+    crate::domain::process::milestones(basis.plan, template)
         .into_iter()
         .filter(|milestone| milestone.act != Some(Act::Sign) && !finished(milestone))
         .map(|milestone| milestone.key)

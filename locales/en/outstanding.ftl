@@ -1,0 +1,31 @@
+# What is missing, whose turn it is (DESIGN 10).
+missing-answer = No answer yet from { $names } ({ $step }). { $done } of { $total } bodies are finished.
+missing-answer-meeting = No answer yet from { $names } ({ $step }, meeting { $when }). { $done } of { $total } bodies are finished.
+missing-answer-parties = No answer yet from { $names } ({ $step }). { $done } of { $total } parties are finished.
+missing-close = Everybody has answered { $step }. The step can be closed.
+missing-signature = No signature yet from { $names }. { $done } of { $total } parties have signed.
+missing-relock = Version { $version } was sent back. Mend the text and lock version { $next }.
+missing-remark-answers = { $count ->
+    [one] One remark is not answered: { $remarks }.
+   *[other] { $count } remarks are not answered: { $remarks }.
+}
+missing-condition = A condition from { $names } is not met: { $condition }
+missing-chapters = { $count ->
+    [one] Chapter { $chapters } is empty.
+   *[other] { $count } chapters are empty: { $chapters }.
+}
+missing-fields = { $register }: { $records } lack information.
+missing-dates = { $milestones } { $count ->
+    [one] has no date.
+   *[other] have no date.
+}
+nothing-missing = Nothing is missing.
+next-step = Next: { $step }, { $names }.
+next-step-when = Next: { $step }, { $when }, { $names }.
+
+# Contradictions (S004.49): pointed out, never repaired.
+lint-goal-before-milestone = Promised { $act }: { $promised }. But { $step } has no date and comes after { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = Promised { $act }: { $promised }. But { $step } is dated { $when }.
+lint-signing-place = Promised { $act }: { $names }. But { $there } is { $does }, and { $step } is with { $by }.
+lint-version-cited = The document is version { $version }, but { $step } is about version { $cited }.
+lint-milestone-order = { $step } ({ $when }) is dated before { $earlier } ({ $before }).

@@ -1,0 +1,11 @@
+act-discuss = discussion
+act-review = review
+act-present = presentation
+act-consider = consideration
+act-recommend = recommendation
+act-decide = decision
+act-consult = consultation
+act-send-out = dispatch
+act-sign = signing
+act-note = information
+all-parties = all parties

@@ -1,0 +1,28 @@
+# What is missing, whose turn it is (DESIGN 10). Names stand uninflected after «fra».
+missing-answer = Det mangler svar fra { $names } ({ $step }). { $done } av { $total } organer er ferdige.
+missing-answer-meeting = Det mangler svar fra { $names } ({ $step }, møte { $when }). { $done } av { $total } organer er ferdige.
+missing-answer-parties = Det mangler svar fra { $names } ({ $step }). { $done } av { $total } parter er ferdige.
+missing-close = Alle har svart på { $step }. Steget kan avsluttes.
+missing-signature = Det mangler signatur fra { $names }. { $done } av { $total } parter har signert.
+missing-relock = Versjon { $version } er sendt tilbake. Rett teksten og lås versjon { $next }.
+missing-remark-answers = { $count ->
+    [one] Én merknad er ikke besvart: { $remarks }.
+   *[other] { $count } merknader er ikke besvart: { $remarks }.
+}
+missing-condition = Et vilkår fra { $names } er ikke oppfylt: { $condition }
+missing-chapters = { $count ->
+    [one] Kapittel { $chapters } er tomt.
+   *[other] { $count } kapitler er tomme: { $chapters }.
+}
+missing-fields = { $register }: { $records } mangler opplysninger.
+missing-dates = { $milestones } har ingen dato.
+nothing-missing = Ingenting mangler.
+next-step = Neste: { $step }, { $names }.
+next-step-when = Neste: { $step }, { $when }, { $names }.
+
+# Contradictions (S004.49): pointed out, never repaired.
+lint-goal-before-milestone = Lovet { $act }: { $promised }. Men { $step } har ingen dato og kommer etter { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = Lovet { $act }: { $promised }. Men { $step } har dato { $when }.
+lint-signing-place = Lovet { $act }: { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
+lint-version-cited = Dokumentet er versjon { $version }, men { $step } gjelder versjon { $cited }.
+lint-milestone-order = { $step } ({ $when }) har tidligere dato enn { $earlier } ({ $before }).

@@ -1,0 +1,11 @@
+act-discuss = drøfting
+act-review = gjennomgang
+act-present = framlegging
+act-consider = behandling
+act-recommend = tilråding
+act-decide = vedtak
+act-consult = høring
+act-send-out = utsending
+act-sign = signering
+act-note = orientering
+all-parties = alle partene

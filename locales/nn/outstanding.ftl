@@ -1,0 +1,28 @@
+# What is missing, whose turn it is (DESIGN 10). Names stand uninflected after «frå».
+missing-answer = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } organ er ferdige.
+missing-answer-meeting = Det manglar svar frå { $names } ({ $step }, møte { $when }). { $done } av { $total } organ er ferdige.
+missing-answer-parties = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } partar er ferdige.
+missing-close = Alle har svart på { $step }. Steget kan avsluttast.
+missing-signature = Det manglar signatur frå { $names }. { $done } av { $total } partar har signert.
+missing-relock = Versjon { $version } er send tilbake. Rett teksten og lås versjon { $next }.
+missing-remark-answers = { $count ->
+    [one] Éin merknad er ikkje svart på: { $remarks }.
+   *[other] { $count } merknader er ikkje svarte på: { $remarks }.
+}
+missing-condition = Eit vilkår frå { $names } er ikkje oppfylt: { $condition }
+missing-chapters = { $count ->
+    [one] Kapittel { $chapters } er tomt.
+   *[other] { $count } kapittel er tomme: { $chapters }.
+}
+missing-fields = { $register }: { $records } manglar opplysningar.
+missing-dates = { $milestones } har ingen dato.
+nothing-missing = Ingenting manglar.
+next-step = Neste: { $step }, { $names }.
+next-step-when = Neste: { $step }, { $when }, { $names }.
+
+# Contradictions (S004.49): pointed out, never repaired.
+lint-goal-before-milestone = Lova { $act }: { $promised }. Men { $step } har ingen dato og kjem etter { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = Lova { $act }: { $promised }. Men { $step } har dato { $when }.
+lint-signing-place = Lova { $act }: { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
+lint-version-cited = Dokumentet er versjon { $version }, men { $step } gjeld versjon { $cited }.
+lint-milestone-order = { $step } ({ $when }) har tidlegare dato enn { $earlier } ({ $before }).

@@ -1,0 +1,11 @@
+act-discuss = drøfting
+act-review = gjennomgang
+act-present = framlegging
+act-consider = handsaming
+act-recommend = tilråding
+act-decide = vedtak
+act-consult = høyring
+act-send-out = utsending
+act-sign = signering
+act-note = orientering
+all-parties = alle partane

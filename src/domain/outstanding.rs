@@ -1,0 +1,318 @@
+//! What is missing, whose turn it is, and since when: the same sentences on screen, in print, in a notice.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::id::{ConsiderationId, NodeId, OfficeId, PartyId, StepId};
+use super::lang::Lang;
+use super::message::{Argument, Message};
+use super::milestone::{Act, Milestone, Step};
+use super::party::Considerer;
+use super::plan::{Node, Plan, PlanState, TEXT};
+use super::process::{milestones, waiting};
+use super::template::Template;
+use super::value::Recipient;
+use super::when::When;
+use super::workspace::Workspace;
+
+/// What is missing in a plan, and what comes next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Outstanding {
+    /// What is missing, the most pressing first.
+    pub items: Vec<Item>,
+    /// What comes next, when nothing before it is missing.
+    pub next: Option<Message>,
+}
+
+/// One thing that is missing: one sentence.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// The sentence.
+    pub message: Message,
+    /// Whose turn it is.
+    pub waiting_for: Vec<Waiting>,
+    /// Since when.
+    pub since: Option<DateTime<Utc>>,
+}
+
+/// Who is waited for, and until when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waiting {
+    /// Who.
+    pub holder: Holder,
+    /// The last day, where there is one.
+    pub due: Option<NaiveDate>,
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Holder {
+    /// The secretariat.
+    Secretariat,
+    /// A body.
+    Body(super::id::BodyId),
+    /// A party, by an office when it is to sign.
+    Party(PartyId, Option<OfficeId>),
+}
+
+/// What is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Answers in a step.
+    Answers(StepId),
+    /// A step that everybody has finished is still open.
+    Close(StepId),
+    /// A version went back to draft and the next one is not locked.
+    Relock(String),
+    /// Answers to remarks.
+    RemarkAnswers,
+    /// A condition of an approval.
+    Condition(ConsiderationId, u32),
+    /// Signatures.
+    Signatures(String),
+    /// Text of chapters.
+    Chapters(Vec<NodeId>),
+    /// Required fields of records.
+    Fields(String),
+    /// Dates of milestones.
+    Dates(Vec<NodeId>),
+}
+
+/// Lists what is missing in a plan on a day (DESIGN 4.5).
+///
+/// Only *empty* counts as missing; what is deliberately undecided or not applicable does not (DESIGN 4.2).
+#[must_use]
+pub fn outstanding(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Outstanding {
+    if plan.head.state != PlanState::Active {
+        return Outstanding { items: Vec::new(), next: None };
+    }
+    let found = milestones(plan, template);
+    let view = View { plan, workspace, day };
+    let mut items = Vec::new();
+    items.extend(view.signatures());
+    for milestone in &found {
+        items.extend(
+            plan.steps_of(&milestone.node).into_iter().filter(|step| step.is_open()).map(|step| view.step(step)),
+        );
+    }
+    items.extend(view.relock());
+    items.extend(view.remarks());
+    items.extend(view.conditions());
+    items.extend(view.chapters(template));
+    items.extend(view.fields(template));
+    items.extend(undated(plan, &found));
+    Outstanding { items, next: view.next(&found) }
+}
+
+#[derive(Clone, Copy)]
+struct View<'a> {
+    plan: &'a Plan,
+    workspace: &'a Workspace,
+    day: NaiveDate,
+}
+
+impl View<'_> {
+    fn name(&self, who: &Considerer) -> String {
+        self.workspace.name_of(who, self.plan.head.lang, self.day).to_owned()
+    }
+
+    fn step(&self, step: &Step) -> Item {
+        let waiting = waiting(self.plan, step);
+        let total = step.recipients.len();
+        let done = total - waiting.len();
+        let since = Some(step.opened);
+        if waiting.is_empty() {
+            let message = Message::new("missing-close").with("step", &step.key);
+            return Item { kind: Kind::Close(step.id.clone()), message, waiting_for: vec![secretariat(None)], since };
+        }
+        let when_of = |who: &Considerer| {
+            step.recipients.iter().find(|recipient| &recipient.who == who).and_then(|recipient| recipient.when.as_ref())
+        };
+        let due = |who: &Considerer| step.due.or_else(|| when_of(who).and_then(When::latest));
+        let parties = step.parties().next().is_some();
+        let id = match (parties, waiting.as_slice()) {
+            (true, _) => "missing-answer-parties",
+            (false, [only]) if when_of(only).is_some() => "missing-answer-meeting",
+            (false, _) => "missing-answer",
+        };
+        let mut message = Message::new(id)
+            .with("names", waiting.iter().map(|who| self.name(who)).collect::<Vec<_>>())
+            .with("step", &step.key)
+            .with("done", done)
+            .with("total", total);
+        if let [only] = waiting.as_slice()
+            && let Some(when) = when_of(only)
+        {
+            message = message.with("when", when.clone());
+        }
+        let waiting_for =
+            waiting.iter().map(|who| Waiting { holder: Holder::from((*who).clone()), due: due(who) }).collect();
+        Item { kind: Kind::Answers(step.id.clone()), message, waiting_for, since }
+    }
+
+    fn signatures(&self) -> Option<Item> {
+        let version = self.plan.signing()?;
+        let signing = version.signing.as_ref()?;
+        let missing: Vec<_> = self.plan.lines_of(version).filter(|line| line.is_waiting()).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let total = version.lines.len();
+        let done = self.plan.lines_of(version).filter(|line| line.is_signed()).count();
+        let message = Message::new("missing-signature")
+            .with("names", missing.iter().map(|line| line.head.party_name.clone()).collect::<Vec<_>>())
+            .with("done", done)
+            .with("total", total);
+        let waiting_for = missing
+            .iter()
+            .map(|line| Waiting {
+                holder: Holder::Party(line.head.party.clone(), Some(line.head.office.clone())),
+                due: signing.due,
+            })
+            .collect();
+        let kind = Kind::Signatures(version.number.clone());
+        Some(Item { kind, message, waiting_for, since: Some(signing.opened) })
+    }
+
+    fn relock(&self) -> Option<Item> {
+        let version = self.plan.head.returned.as_ref()?;
+        let message = Message::new("missing-relock").with("version", version).with("next", self.plan.next_version());
+        Some(Item { kind: Kind::Relock(version.clone()), message, waiting_for: vec![secretariat(None)], since: None })
+    }
+
+    fn remarks(&self) -> Option<Item> {
+        let unanswered: Vec<_> = self.plan.remarks.values().filter(|remark| remark.is_unanswered()).collect();
+        let since = unanswered.iter().map(|remark| remark.at).min()?;
+        let message = Message::new("missing-remark-answers")
+            .with("count", unanswered.len())
+            .with("remarks", Argument::each(unanswered.iter().map(|remark| format!("m{}", remark.no))));
+        Some(Item { kind: Kind::RemarkAnswers, message, waiting_for: vec![secretariat(None)], since: Some(since) })
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = Item> {
+        self.plan.considerations.values().flat_map(move |recorded| {
+            let given = &recorded.consideration;
+            let unmet = given.conditions.iter().filter(|condition| !recorded.met.contains(&condition.no));
+            unmet.map(move |condition| {
+                let names: Vec<String> = given.bodies.iter().map(|who| self.name(who)).collect();
+                let message = Message::new("missing-condition").with("names", names).with("condition", &condition.text);
+                Item {
+                    kind: Kind::Condition(given.id.clone(), condition.no),
+                    message,
+                    waiting_for: vec![secretariat(None)],
+                    since: Some(recorded.at),
+                }
+            })
+        })
+    }
+
+    fn chapters(&self, template: &Template) -> Option<Item> {
+        let has_text = |node: &Node| template.chapter(node.id.as_str()).is_none_or(|chapter| chapter.text);
+        let has_registers = |node: &Node| {
+            let chapter = template.chapter(node.id.as_str());
+            chapter.is_some_and(|chapter| {
+                chapter.registers.iter().any(|register| self.plan.roots(register).next().is_some())
+            })
+        };
+        let empty = |node: &Node| {
+            has_text(node)
+                && !has_registers(node)
+                && node.field(TEXT).is_missing()
+                && self.plan.children(node).next().is_none()
+        };
+        let missing: Vec<&Node> =
+            self.plan.walk("").into_iter().map(|(_, node)| node).filter(|node| empty(node)).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let message = Message::new("missing-chapters")
+            .with("count", missing.len())
+            .with("chapters", Argument::each(missing.iter().map(|node| &node.key)));
+        let kind = Kind::Chapters(missing.iter().map(|node| node.id.clone()).collect());
+        Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+    }
+
+    fn fields<'a>(&'a self, template: &'a Template) -> impl Iterator<Item = Item> + 'a {
+        template.registers.iter().filter_map(move |register| {
+            let lacks =
+                |node: &Node| register.fields.iter().any(|field| field.required && node.field(&field.id).is_missing());
+            let records = self.plan.walk(&register.id);
+            let keys: Vec<String> =
+                records.into_iter().filter(|(_, node)| lacks(node)).map(|(_, node)| node.key.clone()).collect();
+            if keys.is_empty() {
+                return None;
+            }
+            let message = Message::new("missing-fields")
+                .with("register", register.title.get(self.plan.head.lang))
+                .with("records", Argument::each(keys));
+            let kind = Kind::Fields(register.id.clone());
+            Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+        })
+    }
+
+    /// Says which milestone comes next: the first that was neither opened nor skipped.
+    fn next(&self, milestones: &[Milestone]) -> Option<Message> {
+        let next = milestones.iter().find(|milestone| {
+            self.plan.steps_of(&milestone.node).is_empty() && !self.plan.head.skipped.contains_key(&milestone.node)
+        })?;
+        let names = Argument::each(next.recipients.lines.iter().map(|line| self.recipient(&line.who)));
+        let when = next.recipients.lines.iter().find_map(|line| line.when.clone());
+        let message = match when {
+            Some(when) => Message::new("next-step-when").with("when", when),
+            None => Message::new("next-step"),
+        };
+        Some(message.with("step", &next.key).with("title", &next.title).with("names", names))
+    }
+
+    fn recipient(&self, who: &Recipient) -> Argument {
+        recipient(who, self.workspace, self.plan.head.lang, self.day)
+    }
+}
+
+/// Says who is addressed: a body by the role it acts in, a set by its name, all parties by a term.
+#[must_use]
+pub fn recipient(who: &Recipient, workspace: &Workspace, lang: Lang, day: NaiveDate) -> Argument {
+    let name = |who: Considerer| Argument::from(workspace.name_of(&who, lang, day));
+    match who {
+        Recipient::Body(body) | Recipient::Acting { role: body, .. } => name(Considerer::Body(body.clone())),
+        Recipient::Set(set) => Argument::from(workspace.set(set, day).map_or(set.as_str(), |found| &found.name)),
+        Recipient::Party(party) => name(Considerer::Party(party.clone())),
+        Recipient::Parties => Argument::from(Message::new("all-parties")),
+    }
+}
+
+/// Names milestones without a date that are not finished: a signing has its own deadline.
+fn undated(plan: &Plan, milestones: &[Milestone]) -> Option<Item> {
+    let dated = |milestone: &Milestone| milestone.recipients.lines.iter().any(|line| line.when.is_some());
+    let started = |milestone: &Milestone| {
+        !plan.steps_of(&milestone.node).is_empty() || plan.head.skipped.contains_key(&milestone.node)
+    };
+    let missing: Vec<_> = milestones.iter().filter(|milestone| !dated(milestone) && !started(milestone)).collect();
+    if missing.is_empty()
+        || (missing.iter().all(|milestone| milestone.act == Some(Act::Sign)) && plan.signing().is_some())
+    {
+        return None;
+    }
+    let message = Message::new("missing-dates")
+        .with("count", missing.len())
+        .with("milestones", Argument::each(missing.iter().map(|milestone| &milestone.key)));
+    let kind = Kind::Dates(missing.iter().map(|milestone| milestone.node.clone()).collect());
+    Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+}
+
+const fn secretariat(due: Option<NaiveDate>) -> Waiting {
+    Waiting { holder: Holder::Secretariat, due }
+}
+
+impl From<Considerer> for Holder {
+    fn from(who: Considerer) -> Self {
+        match who {
+            Considerer::Body(body) => Self::Body(body),
+            Considerer::Party(party) => Self::Party(party, None),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The process as it stands: milestones read from their records, recipients resolved, who is waited for.
+
+use chrono::NaiveDate;
+
+use super::id::BodyId;
+use super::milestone::{Act, Milestone, Step, StepRecipient};
+use super::party::Considerer;
+use super::plan::{Node, Plan};
+use super::template::Template;
+use super::value::{Recipient, RecipientLine, Recipients, Value};
+use super::when::{When, infer_years};
+use super::workspace::Workspace;
+
+/// Resolves recipients: sets become their bodies of the day, with a body's own date before the set's.
+#[must_use]
+pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: NaiveDate) -> Vec<StepRecipient> {
+    let mut out: Vec<StepRecipient> = Vec::new();
+    let named = |line: &RecipientLine| !matches!(line.who, Recipient::Set(_) | Recipient::Parties);
+    let (own, collective): (Vec<_>, Vec<_>) = recipients.lines.iter().partition(|line| named(line));
+    let mut add = |who: Considerer, role: Option<&BodyId>, when: Option<&When>| {
+        if out.iter().any(|other| other.who == who) {
+            return;
+        }
+        let rule = match &who {
+            Considerer::Body(body) => workspace.rule(role.unwrap_or(body), day).cloned(),
+            Considerer::Party(_) => None,
+        };
+        out.push(StepRecipient { who, role: role.cloned(), when: when.cloned(), rule });
+    };
+    for line in own.into_iter().chain(collective) {
+        let when = line.when.as_ref();
+        match &line.who {
+            Recipient::Body(body) => add(Considerer::Body(body.clone()), None, when),
+            Recipient::Acting { body, role } => add(Considerer::Body(body.clone()), Some(role), when),
+            Recipient::Party(party) => add(Considerer::Party(party.clone()), None, when),
+            Recipient::Set(set) => {
+                let bodies = workspace.set(set, day).into_iter().flat_map(|set| &set.bodies);
+                bodies.for_each(|body| add(Considerer::Body(body.clone()), None, when));
+            }
+            Recipient::Parties => {
+                let parties = workspace.parties_at(day);
+                parties.for_each(|party| add(Considerer::Party(party.id.clone()), None, when));
+            }
+        }
+    }
+    out
+}
+
+/// Lists the milestones of a plan in order, as its template's process reads them.
+#[must_use]
+pub fn milestones(plan: &Plan, template: &Template) -> Vec<Milestone> {
+    let Some(process) = &template.process else { return Vec::new() };
+    let read = |node: &Node| Milestone {
+        node: node.id.clone(),
+        key: node.key.clone(),
+        title: node.field(&process.title).text().unwrap_or_default().to_owned(),
+        act: match node.field(&process.act).value() {
+            Some(Value::Choice(act)) => Act::named(act),
+            _ => None,
+        },
+        recipients: node.field(&process.recipients).recipients().cloned().unwrap_or_default(),
+    };
+    let mut found: Vec<Milestone> = plan.walk(&process.register).into_iter().map(|(_, node)| read(node)).collect();
+    // A week without a year takes the year that its neighbours suggest (DESIGN 4.1); the words stay.
+    let lines = found.iter_mut().flat_map(|milestone| &mut milestone.recipients.lines);
+    infer_years(lines.filter_map(|line| line.when.as_mut()));
+    found
+}
+
+/// Lists the recipients of a step that are not finished with it.
+#[must_use]
+pub fn waiting<'a>(plan: &'a Plan, step: &'a Step) -> Vec<&'a Considerer> {
+    let finished =
+        |who: &Considerer| plan.latest(step, who).is_some_and(|recorded| recorded.consideration.outcome.is_final());
+    step.recipients.iter().map(|recipient| &recipient.who).filter(|who| !finished(who)).collect()
+}
