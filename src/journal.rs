@@ -13,10 +13,12 @@
 //! | `pin` | `HEAD`: how long the journal must be |
 //! | `opening` | what a crash left behind |
 //! | `reading` | reads from a position to the end and checks everything |
+//! | `checking` | reads a whole journal; moves a damaged end away when a person confirmed it |
 //! | `erasing` | removes a body, keeps its proof |
 //! | `lock` | one process owns a workspace directory |
 
 mod admission;
+mod checking;
 mod damage;
 mod disk;
 mod draft;
@@ -35,6 +37,7 @@ mod writer;
 
 use futures_util::future::BoxFuture;
 
+pub use checking::{check, quarantine_tail};
 pub use damage::{Damage, Flaw};
 pub use disk::{Disk, Output};
 pub use draft::{AppendError, Appended, Draft};

@@ -18,6 +18,9 @@ mod signing {
     mod statement;
 }
 mod fault {
+    mod crashes;
     mod drafts;
+    mod flips;
     mod journal;
+    mod sim_disk;
 }

@@ -111,3 +111,18 @@ pub enum Flaw {
         cause: String,
     },
 }
+
+impl Flaw {
+    /// Tells whether the flaw is one of a line, so that the lines before it stand by themselves.
+    pub(super) const fn is_of_a_line(&self) -> bool {
+        !matches!(
+            self,
+            Self::Missing
+                | Self::Head
+                | Self::Shorter { .. }
+                | Self::Root { .. }
+                | Self::Erased { .. }
+                | Self::Disk { .. }
+        )
+    }
+}

@@ -20,13 +20,14 @@ struct Target {
     n: u64,
 }
 
-/// Returns the entries that this entry says are erased.
+/// Returns the earlier entries that this entry says are erased.
 pub(super) fn targets(entry: &Entry) -> impl Iterator<Item = u64> {
     let events = entry.body.iter().flat_map(|body| &body.events);
     events
         .filter(|event| event.get().starts_with(ERASED))
         .filter_map(|event| serde_json::from_str(event.get()).ok())
         .map(|Target { n }| n)
+        .filter(|n| *n < entry.head.n)
 }
 
 /// Removes the bodies of entries before `end`, segment by segment: temp, sync, rename, sync directory.

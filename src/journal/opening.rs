@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::damage::{Damage, Flaw};
 use super::disk::Disk;
 use super::file::FileJournal;
-use super::position::{Known, Location, Position, Prefix};
-use super::reading::{Reading, read};
+use super::position::{Known, Position, Prefix};
+use super::reading::{Reader, Reading};
 use super::segments::{self, DIRECTORY};
 use super::writer::Limits;
 use super::{erasing, pin};
@@ -76,8 +76,13 @@ fn begin(
     head: Option<&Prefix>,
 ) -> Result<Option<Reading>, Damage> {
     let from_the_beginning = position.n() == 0;
+    let reaches = |length: u64| length >= position.offset;
+    if !from_the_beginning && !segments::length(&**disk, position.segment).is_ok_and(reaches) {
+        return Ok(None);
+    }
     let known = (!from_the_beginning).then_some(known);
-    match read(disk, position, known, head, &mut |_, _| {}) {
+    let reader = Reader { disk, known, head, until: u64::MAX };
+    match reader.read(position, &mut |_, _| {}) {
         Ok(reading) if from_the_beginning || reading.erased.is_empty() => Ok(Some(reading)),
         Err(damage) if from_the_beginning => Err(damage),
         _ => Ok(None),
@@ -86,7 +91,7 @@ fn begin(
 
 /// Reads everything, because the database is of no use; it may not reflect more than there is.
 fn read_all(disk: &Arc<dyn Disk>, position: &Position, head: Option<&Prefix>) -> Result<Reading, Damage> {
-    let reading = read(disk, &Position::default(), None, head, &mut |_, _| {})?;
+    let reading = Reader::of_all(disk, head).read(&Position::default(), &mut |_, _| {})?;
     let end = &reading.tip.end;
     if end.n() < position.n() {
         let flaw = Flaw::Shorter { expected: position.n(), found: end.n() };
@@ -117,7 +122,7 @@ fn mend(disk: &Arc<dyn Disk>, reading: &mut Reading) -> Result<Option<Quarantine
         };
         end().map_err(|error| Damage::disk(&path, &error))?;
     }
-    reading.torn.map(|tail| quarantine(&**disk, tail)).transpose()
+    reading.torn.map(|tail| quarantine(&**disk, tail.segment, tail.offset)).transpose()
 }
 
 fn sync(disk: &dyn Disk, segment: u32) -> Result<(), Damage> {
@@ -130,23 +135,26 @@ fn sync(disk: &dyn Disk, segment: u32) -> Result<(), Damage> {
 }
 
 /// Copies the end of a segment to quarantine, then cuts it off; the copy is durable first.
-fn quarantine(disk: &dyn Disk, tail: Location) -> Result<Quarantined, Damage> {
-    let path = segments::path(tail.segment);
+///
+/// # Errors
+/// [`Damage`] when the disk can not read or write.
+pub(super) fn quarantine(disk: &dyn Disk, segment: u32, offset: u64) -> Result<Quarantined, Damage> {
+    let path = segments::path(segment);
     let move_away = || {
-        let length = disk.length(&path)?.saturating_sub(tail.offset);
-        let bytes = disk.read(&path, tail.offset, usize::try_from(length).unwrap_or(usize::MAX))?;
+        let bytes = disk.length(&path)?.saturating_sub(offset);
+        let tail = disk.read(&path, offset, usize::try_from(bytes).unwrap_or(usize::MAX))?;
         disk.make_directory(QUARANTINE)?;
         disk.sync_directory(".")?;
         let taken = disk.list(QUARANTINE)?.len();
-        let copy = format!("{QUARANTINE}/{:06}-{}.{taken}", tail.segment, tail.offset);
+        let copy = format!("{QUARANTINE}/{segment:06}-{offset}.{taken}");
         let mut output = disk.create(&copy)?;
-        output.append(&bytes)?;
+        output.append(&tail)?;
         output.sync()?;
         disk.sync_directory(QUARANTINE)?;
-        let mut segment = disk.open(&path)?;
-        segment.truncate(tail.offset)?;
-        segment.sync()?;
-        Ok(Quarantined { path: copy, bytes: length })
+        let mut rest = disk.open(&path)?;
+        rest.truncate(offset)?;
+        rest.sync()?;
+        Ok(Quarantined { path: copy, bytes })
     };
     move_away().map_err(|error: std::io::Error| Damage::disk(&path, &error))
 }

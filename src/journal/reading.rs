@@ -78,61 +78,124 @@ pub(super) fn resolve(
     Ok(head)
 }
 
-/// Reads everything from a position on.
-///
-/// Takes what the database knows of the entries before it, and `HEAD`; calls `each` for every entry.
-///
-/// # Errors
-/// The first [`Damage`]. A torn tail behind `HEAD` is none: it is in the [`Reading`].
-pub(super) fn read(
-    disk: &Arc<dyn Disk>,
-    from: &Position,
-    known: Option<&dyn Known>,
-    head: Option<&Prefix>,
-    each: &mut dyn FnMut(&Entry, Location),
-) -> Result<Reading, Damage> {
-    let mut reading = Reading {
-        tip: Tip::behind(from.clone()),
-        commands: Commands::default(),
-        erased: BTreeSet::new(),
-        unended: false,
-        torn: None,
-        bodiless: BTreeSet::new(),
-    };
-    let last = last_segment(&**disk)?;
-    for segment in from.segment..last.map_or(0, |last| last + 1) {
-        let offset = if segment == from.segment { from.offset } else { 0 };
-        let mut lines = Lines::from(disk, segment, offset);
-        while let Some(line) = lines.next()? {
-            let flaw = |flaw: Flaw| segments::damage(&**disk, segment, line.location.offset, flaw);
-            if line.ended {
-                let entry = Entry::read(&line.bytes).map_err(|invalid| flaw(invalid.into()))?;
-                reading.take(&**disk, known, &entry, line.location).map_err(flaw)?;
-                each(&entry, line.location);
-            } else if Some(segment) == last {
-                reading.tail(&**disk, known, &line, each).map_err(flaw)?;
-            } else {
-                return Err(flaw(Flaw::Tail { bytes: u64::from(line.location.length) }));
-            }
-            reading.compare(head)?;
-        }
+/// Reads a journal to its end and checks how every entry follows on those before.
+pub(super) struct Reader<'a> {
+    pub disk: &'a Arc<dyn Disk>,
+    /// What the database knows of the entries before the first that is read.
+    pub known: Option<&'a dyn Known>,
+    /// What `HEAD` says.
+    pub head: Option<&'a Prefix>,
+    /// How many entries to read up to; bytes behind them are left alone.
+    pub until: u64,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads everything there is, without a database.
+    pub fn of_all(disk: &'a Arc<dyn Disk>, head: Option<&'a Prefix>) -> Self {
+        Self { disk, known: None, head, until: u64::MAX }
     }
-    reading.compare(head)?;
-    reading.finish(disk, head)?;
-    Ok(reading)
+
+    /// Reads from a position on; calls `each` for every entry.
+    ///
+    /// # Errors
+    /// The first [`Damage`]. A torn tail behind `HEAD` is none: it is in the [`Reading`].
+    pub fn read(&self, from: &Position, each: &mut dyn FnMut(&Entry, Location)) -> Result<Reading, Damage> {
+        let mut reading = Reading::behind(from.clone());
+        let last = last_segment(&**self.disk)?;
+        self.compare(&reading)?;
+        for segment in from.segment..last.map_or(0, |last| last + 1) {
+            let offset = if segment == from.segment { from.offset } else { 0 };
+            let mut lines = Lines::from(self.disk, segment, offset);
+            while reading.tip.end.n() < self.until
+                && let Some(line) = lines.next()?
+            {
+                self.line(&mut reading, &line, Some(segment) == last, each)
+                    .map_err(|flaw| segments::damage(&**self.disk, segment, line.location.offset, flaw))?;
+                self.compare(&reading)?;
+            }
+        }
+        self.finish(&reading)?;
+        Ok(reading)
+    }
+
+    fn line(
+        &self,
+        reading: &mut Reading,
+        line: &Line,
+        is_last_segment: bool,
+        each: &mut dyn FnMut(&Entry, Location),
+    ) -> Result<(), Flaw> {
+        let tail = Flaw::Tail { bytes: u64::from(line.location.length) };
+        let mut location = line.location;
+        let entry = match Entry::read(&line.bytes) {
+            Ok(entry) if line.ended => entry,
+            Ok(entry) if is_last_segment => {
+                location.length += 1;
+                reading.unended = true;
+                entry
+            }
+            Err(invalid) if line.ended => return Err(invalid.into()),
+            Err(_) if is_last_segment && is_torn(&line.bytes) => {
+                reading.torn = Some(line.location);
+                return Ok(());
+            }
+            _ => return Err(tail),
+        };
+        for stream in [WORKSPACE, entry.head.stream.as_str()] {
+            let resolved = resolve(&**self.disk, self.known, &mut reading.tip, stream);
+            resolved.map_err(|error| Flaw::Disk { cause: error.to_string() })?;
+        }
+        reading.take(&entry, location)?;
+        each(&entry, location);
+        Ok(())
+    }
+
+    /// Compares the root with `HEAD` when it is reached.
+    fn compare(&self, reading: &Reading) -> Result<(), Damage> {
+        let end = &reading.tip.end;
+        let Some(head) = self.head.filter(|head| head.size == end.n()) else {
+            return Ok(());
+        };
+        let found = end.frontier.root();
+        if found == head.root {
+            return Ok(());
+        }
+        Err(pin::flaw(Flaw::Root { size: head.size, expected: head.root, found }))
+    }
+
+    /// Judges what only the whole journal tells.
+    fn finish(&self, reading: &Reading) -> Result<(), Damage> {
+        let end = &reading.tip.end;
+        match self.head {
+            None if end.n() > 0 => return Err(pin::flaw(Flaw::Head)),
+            Some(head) if end.n() < head.size.min(self.until) => {
+                let flaw = Flaw::Shorter { expected: head.size, found: end.n() };
+                return Err(segments::damage(&**self.disk, end.segment, end.offset, flaw));
+            }
+            _ => {}
+        }
+        let Some(n) = reading.bodiless.difference(&reading.erased).next() else {
+            return Ok(());
+        };
+        let (_, location) = segments::find(self.disk, *n, end)?;
+        let flaw = Flaw::Erased { n: *n };
+        Err(segments::damage(&**self.disk, location.segment, location.offset, flaw))
+    }
 }
 
 impl Reading {
-    fn take(
-        &mut self,
-        disk: &dyn Disk,
-        known: Option<&dyn Known>,
-        entry: &Entry,
-        location: Location,
-    ) -> Result<(), Flaw> {
-        for stream in [WORKSPACE, entry.head.stream.as_str()] {
-            resolve(disk, known, &mut self.tip, stream).map_err(|error| Flaw::Disk { cause: error.to_string() })?;
+    fn behind(end: Position) -> Self {
+        Self {
+            tip: Tip::behind(end),
+            commands: Commands::default(),
+            erased: BTreeSet::new(),
+            unended: false,
+            torn: None,
+            bodiless: BTreeSet::new(),
         }
+    }
+
+    fn take(&mut self, entry: &Entry, location: Location) -> Result<(), Flaw> {
         self.tip.accept(entry, location)?;
         if let Some(first) = self.commands.insert(&entry.head.id, entry.head.n) {
             return Err(Flaw::Command { first });
@@ -143,65 +206,15 @@ impl Reading {
         self.erased.extend(erasing::targets(entry));
         Ok(())
     }
-
-    /// Judges bytes at the end of the journal that no newline ends.
-    fn tail(
-        &mut self,
-        disk: &dyn Disk,
-        known: Option<&dyn Known>,
-        line: &Line,
-        each: &mut dyn FnMut(&Entry, Location),
-    ) -> Result<(), Flaw> {
-        if let Ok(entry) = Entry::read(&line.bytes) {
-            let location = Location { length: line.location.length + 1, ..line.location };
-            self.take(disk, known, &entry, location)?;
-            each(&entry, location);
-            self.unended = true;
-            return Ok(());
-        }
-        // No crash leaves a whole entry and then something else than its newline.
-        let (_, all_but_last) = line.bytes.split_last().ok_or(Flaw::Long)?;
-        if Entry::read(all_but_last).is_ok() {
-            return Err(Flaw::Tail { bytes: u64::from(line.location.length) });
-        }
-        self.torn = Some(line.location);
-        Ok(())
-    }
-
-    /// Compares the root with `HEAD` when it is reached.
-    fn compare(&self, head: Option<&Prefix>) -> Result<(), Damage> {
-        let Some(head) = head.filter(|head| head.size == self.tip.end.n()) else {
-            return Ok(());
-        };
-        let found = self.tip.end.frontier.root();
-        if found == head.root {
-            return Ok(());
-        }
-        Err(pin::flaw(Flaw::Root { size: head.size, expected: head.root, found }))
-    }
-
-    /// Judges what only the whole journal tells.
-    fn finish(&self, disk: &Arc<dyn Disk>, head: Option<&Prefix>) -> Result<(), Damage> {
-        let end = &self.tip.end;
-        let found = end.n();
-        match head {
-            None if found > 0 => return Err(pin::flaw(Flaw::Head)),
-            Some(head) if found < head.size => {
-                let flaw = Flaw::Shorter { expected: head.size, found };
-                return Err(segments::damage(&**disk, end.segment, end.offset, flaw));
-            }
-            _ => {}
-        }
-        if let Some(n) = self.bodiless.difference(&self.erased).next() {
-            let (_, location) = segments::find(disk, *n, end)?;
-            let flaw = Flaw::Erased { n: *n };
-            return Err(segments::damage(&**disk, location.segment, location.offset, flaw));
-        }
-        Ok(())
-    }
 }
 
-/// Returns the last segment, after seeing that none is missing before it; `None` when there is none.
+/// Tells whether a crash can have left these bytes: it never leaves a whole entry and then something else than its
+/// newline.
+fn is_torn(bytes: &[u8]) -> bool {
+    bytes.split_last().is_none_or(|(_, all_but_last)| Entry::read(all_but_last).is_err())
+}
+
+/// Returns the last segment that holds anything, after seeing that none is missing; `None` when there is none.
 fn last_segment(disk: &dyn Disk) -> Result<Option<u32>, Damage> {
     let numbers = segments::list(disk)?;
     for (number, expected) in numbers.iter().zip(0u32..) {
@@ -209,5 +222,10 @@ fn last_segment(disk: &dyn Disk) -> Result<Option<u32>, Damage> {
             return Err(segments::damage(disk, expected, 0, Flaw::Missing));
         }
     }
-    Ok(numbers.last().copied())
+    for number in numbers.into_iter().rev() {
+        if segments::length(disk, number)? > 0 {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
 }

@@ -14,9 +14,10 @@ use super::damage::Damage;
 use super::disk::Output;
 use super::draft::{AppendError, Appended, Draft};
 use super::position::{Known, Location, Position};
+use super::reading::Reader;
 use super::segments::DIRECTORY;
 use super::tip::Tip;
-use super::{erasing, pin, reading, segments};
+use super::{erasing, pin, segments};
 use crate::entry::Entry;
 
 /// How many drafts may share one fdatasync.
@@ -216,7 +217,7 @@ impl Writer {
         self.output = None;
         erasing::erase(&disk, erased, &mut end)?;
         let head = pin::read(&*disk)?;
-        let all = reading::read(&disk, &Position::default(), None, head.as_ref(), &mut |_, _| {})?;
+        let all = Reader::of_all(&disk, head.as_ref()).read(&Position::default(), &mut |_, _| {})?;
         for waiting in waiting.iter_mut() {
             waiting.location = segments::find(&disk, waiting.entry.head.n, &end)?.1;
         }

@@ -1,0 +1,265 @@
+//! The power goes at every call: what was acknowledged is there afterwards, whole and in order.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use vedtak::journal::{self, AppendError, Disk, Draft, FileJournal, Journal as _, Limits, Output, quarantine_tail};
+
+use super::drafts::{append, draft, erasure, ids, open, try_open, wait};
+use super::sim_disk::{Chance, Lie, SimDisk};
+
+/// Small segments, so that the script begins several.
+const LIMITS: Limits = Limits { segment: 2500, free: 0 };
+
+/// What a person was told about a command.
+type Answers = Vec<(String, Result<(), AppendError>)>;
+
+/// Commands of two streams, in groups, with a pin and an erasure; retried commands are left to the reader.
+fn script() -> Vec<Vec<Draft>> {
+    let mut pinned = draft("w", 3, 3, "w3");
+    pinned.pin = true;
+    vec![
+        vec![draft("w", 0, 0, "w0")],
+        vec![draft("w", 1, 1, "w1"), draft("w", 2, 2, "w2"), draft("p", 0, 3, "p0")],
+        vec![pinned],
+        vec![draft("p", 1, 4, "p1"), draft("p", 2, 4, "p2"), draft("p", 3, 4, "p3"), draft("p", 4, 4, "p4")],
+        vec![erasure(5, 4, "erasure")],
+        vec![draft("p", 5, 5, "p5")],
+    ]
+}
+
+fn run(disk: &SimDisk) -> Answers {
+    let mut answers = Vec::new();
+    let Ok(opened) = try_open(disk, LIMITS) else {
+        return answers;
+    };
+    for group in script() {
+        let waiting: Vec<_> =
+            group.into_iter().map(|draft| (draft.id.to_string(), opened.journal.append(draft))).collect();
+        answers.extend(waiting.into_iter().map(|(id, answer)| (id, wait(answer).map(|_| ()))));
+    }
+    answers
+}
+
+/// Opens what a crash left; a hole in what was not synced needs the hand of a person.
+fn recover(disk: &SimDisk) -> Result<FileJournal, String> {
+    let opened = match try_open(disk, LIMITS) {
+        Ok(opened) => opened,
+        Err(_) => {
+            let shared: Arc<dyn Disk> = Arc::new(disk.clone());
+            quarantine_tail(&shared).map_err(|damage| damage.to_string())?;
+            try_open(disk, LIMITS).map_err(|damage| damage.to_string())?
+        }
+    };
+    Ok(opened.journal)
+}
+
+/// Says what was promised and not kept.
+fn broken_promise(disk: &SimDisk, answers: &Answers) -> Option<String> {
+    let journal = match recover(disk) {
+        Ok(journal) => journal,
+        Err(damage) => return Some(damage),
+    };
+    let present = ids(&journal);
+    let order: Vec<String> = script().into_iter().flatten().map(|draft| draft.id.to_string()).collect();
+    for (id, answer) in answers {
+        let is_present = present.contains(id);
+        match answer {
+            Ok(()) if !is_present => return Some(format!("{id} was acknowledged and is lost")),
+            Err(AppendError::OutcomeUnknown { .. }) | Ok(()) => {}
+            Err(error) if is_present => {
+                return Some(format!("{id} was refused ({error}) and is there"));
+            }
+            Err(_) => {}
+        }
+    }
+    if answers.iter().all(|(_, answer)| !matches!(answer, Err(AppendError::DiskFull))) && !order.starts_with(&present) {
+        return Some(format!("{present:?} is not a beginning of the script"));
+    }
+    let erased = present.iter().position(|id| id == "erasure").is_some_and(|at| at > 5);
+    if erased && journal.entry(5).unwrap().unwrap().body.is_some() {
+        return Some("the erased body is there".to_owned());
+    }
+    let prefix = journal.prefix();
+    drop(journal);
+    let shared: Arc<dyn Disk> = Arc::new(disk.clone());
+    match journal::check(&shared, u64::MAX, &mut |_| {}) {
+        Ok(checked) if checked == prefix => None,
+        other => Some(format!("check says {other:?}")),
+    }
+}
+
+/// Crashes at every call of the script, several times, and again while recovering. Gives the broken promises.
+fn crash_everywhere(lie: Lie, chances: u64) -> Vec<String> {
+    let rehearsal = SimDisk::lying(lie);
+    assert!(run(&rehearsal).iter().all(|(_, answer)| answer.is_ok()));
+    let mut broken = Vec::new();
+    for call in 1..=rehearsal.calls() + 1 {
+        for seed in 0..chances {
+            let disk = SimDisk::lying(lie);
+            disk.crash_at(call);
+            let answers = run(&disk);
+            let mut chance = Chance::new(call * 1000 + seed);
+            let survivor = disk.after_power_cut(&mut chance);
+            survivor.crash_at(1 + chance.below(40) as u64);
+            let _interrupted = recover(&survivor);
+            let survivor = survivor.after_power_cut(&mut chance);
+            broken.extend(broken_promise(&survivor, &answers).map(|what| format!("call {call}, seed {seed}: {what}")));
+        }
+    }
+    broken
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_when_the_power_goes() {
+    let broken = crash_everywhere(Lie::None, 12);
+    assert!(broken.is_empty(), "{} broken, first: {}", broken.len(), broken[0]);
+}
+
+#[test]
+fn these_tests_notice_a_disk_that_does_not_sync() {
+    assert!(!crash_everywhere(Lie::Files, 2).is_empty());
+    assert!(!crash_everywhere(Lie::Directories, 2).is_empty());
+}
+
+#[test]
+fn an_error_at_any_call_refuses_or_is_done_never_half() {
+    let rehearsal = SimDisk::default();
+    run(&rehearsal);
+    for kind in [ErrorKind::Other, ErrorKind::StorageFull] {
+        for call in 1..=rehearsal.calls() {
+            let disk = SimDisk::default();
+            disk.fail_at(call, kind);
+            let answers = run(&disk);
+            let broken = broken_promise(&disk, &answers);
+            assert_eq!(broken, None, "{kind} at call {call}");
+        }
+    }
+}
+
+#[test]
+fn an_error_of_sync_is_final_until_reopened() {
+    let disk = SimDisk::default();
+    let journal = open(&disk);
+    append(&journal, draft("w", 0, 0, "a")).unwrap();
+    // The output is open already, so an append is two calls: write and sync.
+    disk.fail_at(disk.calls() + 2, ErrorKind::Other);
+    let unknown = append(&journal, draft("w", 1, 1, "b"));
+    assert!(matches!(unknown, Err(AppendError::OutcomeUnknown { .. })), "{unknown:?}");
+    let closed = append(&journal, draft("w", 1, 1, "c"));
+    assert!(matches!(closed, Err(AppendError::Failed { .. })), "{closed:?}");
+    assert_eq!(ids(&journal), ["a"]);
+    drop(journal);
+    let journal = open(&disk);
+    assert!(append(&journal, draft("w", 1, 1, "b")).unwrap().duplicate);
+}
+
+#[test]
+fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
+    let disk = SimDisk::default();
+    let journal = open(&disk);
+    append(&journal, draft("w", 0, 0, "a")).unwrap();
+    let before = disk.bytes("journal/000000.jsonl");
+    disk.fail_at(disk.calls() + 1, ErrorKind::StorageFull);
+    assert_eq!(append(&journal, draft("w", 1, 1, "b")), Err(AppendError::DiskFull));
+    assert_eq!(disk.bytes("journal/000000.jsonl"), before);
+    assert!(!append(&journal, draft("w", 1, 1, "b")).unwrap().duplicate);
+    assert_eq!(ids(&journal), ["a", "b"]);
+}
+
+/// A disk whose first sync of a segment waits until it is told to go on.
+#[derive(Clone)]
+struct Gated {
+    disk: SimDisk,
+    gate: Arc<Mutex<Option<(Sender<()>, Receiver<()>)>>>,
+}
+
+struct GatedOutput {
+    output: Box<dyn Output>,
+    gate: Option<(Sender<()>, Receiver<()>)>,
+}
+
+impl Output for GatedOutput {
+    fn append(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.output.append(bytes)
+    }
+
+    fn sync(&mut self) -> std::io::Result<()> {
+        if let Some((arrived, go)) = self.gate.take() {
+            arrived.send(()).unwrap();
+            go.recv().unwrap();
+        }
+        self.output.sync()
+    }
+
+    fn truncate(&mut self, length: u64) -> std::io::Result<()> {
+        self.output.truncate(length)
+    }
+}
+
+impl Disk for Gated {
+    fn list(&self, directory: &str) -> std::io::Result<Vec<String>> {
+        self.disk.list(directory)
+    }
+
+    fn length(&self, path: &str) -> std::io::Result<u64> {
+        self.disk.length(path)
+    }
+
+    fn read(&self, path: &str, offset: u64, length: usize) -> std::io::Result<Vec<u8>> {
+        self.disk.read(path, offset, length)
+    }
+
+    fn create(&self, path: &str) -> std::io::Result<Box<dyn Output>> {
+        self.disk.create(path)
+    }
+
+    fn open(&self, path: &str) -> std::io::Result<Box<dyn Output>> {
+        let output = self.disk.open(path)?;
+        Ok(Box::new(GatedOutput { output, gate: self.gate.lock().unwrap().take() }))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> std::io::Result<()> {
+        self.disk.rename(from, to)
+    }
+
+    fn make_directory(&self, path: &str) -> std::io::Result<()> {
+        self.disk.make_directory(path)
+    }
+
+    fn sync_directory(&self, path: &str) -> std::io::Result<()> {
+        self.disk.sync_directory(path)
+    }
+
+    fn free(&self) -> std::io::Result<u64> {
+        self.disk.free()
+    }
+}
+
+#[test]
+fn waiting_commands_share_one_sync() {
+    let disk = SimDisk::default();
+    append(&open(&disk), draft("w", 0, 0, "founded")).unwrap();
+    let (arrived, has_arrived) = channel();
+    let (go, may_go) = channel();
+    let gated = Gated { disk: disk.clone(), gate: Arc::new(Mutex::new(Some((arrived, may_go)))) };
+    let journal = open(&gated);
+    let before = disk.file_syncs();
+    let first = journal.append(draft("w", 1, 1, "first"));
+    has_arrived.recv().unwrap();
+    let others: Vec<_> = (0..50u64).map(|n| journal.append(draft("p", n, 2, &format!("p{n}")))).collect();
+    assert_eq!(journal.prefix().size, 1, "nothing is shown before it is durable");
+    go.send(()).unwrap();
+    assert_eq!(wait(first).unwrap().n, 1);
+    for (n, other) in others.into_iter().enumerate() {
+        assert_eq!(wait(other).unwrap().n, n as u64 + 2);
+    }
+    assert_eq!(disk.file_syncs() - before, 2);
+    let sequential = disk.file_syncs();
+    for n in 0..5u64 {
+        append(&journal, draft("p", 50 + n, 2, &format!("q{n}"))).unwrap();
+    }
+    assert_eq!(disk.file_syncs() - sequential, 5);
+}
