@@ -8,6 +8,8 @@ pub struct Source {
     pub lines: usize,
     /// Every token; attributes (doc comments among them) and what stands under `#[cfg(test)]` left out.
     pub code: TokenStream,
+    /// The attributes of that code, without doc comments.
+    pub attributes: TokenStream,
     /// Every token.
     pub all: TokenStream,
 }
@@ -22,8 +24,10 @@ pub struct Path {
 impl Source {
     pub fn read(file: &str, text: &str) -> Self {
         let all: TokenStream = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
-        let code = without_tests(all.clone());
-        Self { file: file.to_owned(), lines: text.lines().count(), code, all }
+        let mut attributes = Vec::new();
+        let code = without_tests(all.clone(), &mut attributes);
+        let attributes = attributes.into_iter().collect();
+        Self { file: file.to_owned(), lines: text.lines().count(), code, attributes, all }
     }
 
     /// Returns the module path that the file is: `src/domain/when.rs` is `["domain", "when"]`.
@@ -66,8 +70,8 @@ pub fn line(token: &TokenTree) -> usize {
     token.span().start().line
 }
 
-/// Leaves out attributes, and the item that follows `#[cfg(test)]`.
-fn without_tests(stream: TokenStream) -> TokenStream {
+/// Leaves out attributes, and the item that follows `#[cfg(test)]`; collects the other attributes.
+fn without_tests(stream: TokenStream, attributes: &mut Vec<TokenTree>) -> TokenStream {
     let tokens = tokens(stream);
     let mut kept = Vec::new();
     let mut at = 0;
@@ -79,13 +83,15 @@ fn without_tests(stream: TokenStream) -> TokenStream {
                 let text = attribute.stream().to_string().replace(' ', "");
                 if text == "cfg(test)" || text == "test" {
                     at = after_item(&tokens, at);
+                } else if !text.starts_with("doc") {
+                    attributes.extend(attribute.stream());
                 }
                 continue;
             }
         }
         kept.push(match &tokens[at] {
             TokenTree::Group(inside) => {
-                let mut group = Group::new(inside.delimiter(), without_tests(inside.stream()));
+                let mut group = Group::new(inside.delimiter(), without_tests(inside.stream(), attributes));
                 group.set_span(inside.span());
                 TokenTree::Group(group)
             }

@@ -93,6 +93,11 @@ impl Catalogue {
             self.entries().flat_map(|(_, _, entry)| entry.references.iter().cloned()).collect();
         for source in sources {
             used.extend(strings(source.code.clone()).into_iter().map(|text| text.text));
+            // `#[arg(help = "an-id")]`: the command line looks its help up.
+            used.extend(strings(source.attributes.clone()).into_iter().map(|text| text.text));
+            for help in helps(&source.attributes).into_iter().filter(|help| self.text(&help.text).is_none()) {
+                found.push(fault(&source.file, help.line, format!("no text for {}", help.text)));
+            }
             said(source.code.clone(), &mut |say| {
                 let problem = match self.text(&say.id.text) {
                     None => format!("no text for {}", say.id.text),
@@ -196,6 +201,22 @@ fn said(stream: TokenStream, each: &mut impl FnMut(Said)) {
     }
 }
 
+/// The ids that stand as help in attributes: `#[arg(help = "an-id")]`, `#[command(about = "an-id")]`.
+fn helps(attributes: &TokenStream) -> Vec<Text> {
+    let mut found = Vec::new();
+    for token in attributes.clone() {
+        let TokenTree::Group(group) = token else { continue };
+        let tokens = tokens(group.stream());
+        for window in tokens.windows(3) {
+            let is_help = matches!(ident(window.first()).as_deref(), Some("about" | "help" | "help_heading"));
+            if let (true, true, TokenTree::Literal(literal)) = (is_help, is_punct(window.get(1), '='), &window[2]) {
+                found.extend(text(literal));
+            }
+        }
+    }
+    found
+}
+
 /// The literal itself, or what a `match` or `if` inside the parentheses chooses from.
 fn ids(inside: TokenStream) -> Vec<Text> {
     let tokens = tokens(inside);
@@ -293,6 +314,11 @@ mod tests {
         assert_eq!(of_use(text, "#[test] fn f() { \"a-b\" }"), ["a-b is never said"]);
         assert_eq!(of_use(text, "fn f() { Message::new(\"a-c\"); \"a-b\" }"), ["no text for a-c"]);
         assert_eq!(of_use(text, "fn f() { l.term(\"a-c\"); \"a-b\" }"), ["no text for a-c"]);
+        assert!(of_use(text, "#[arg(help = \"a-b\")] struct A;").is_empty());
+        assert_eq!(
+            of_use(text, "#[arg(help = \"a-c\")] #[doc = \"a-b\"] struct A;"),
+            ["no text for a-c", "a-b is never said"]
+        );
         let chosen = "fn f() { Message::new(if y { \"a-b\" } else { \"a-d\" }) }";
         assert_eq!(of_use(text, chosen), ["no text for a-d"]);
         let other = of_use(text, "fn f() { Message::new(\"a-b\").with(\"y\", 1) }");
