@@ -22,7 +22,10 @@ pub struct Catalogue {
 struct Sentence {
     file: String,
     line: usize,
+    /// Variables whose value is shown.
     variables: BTreeSet<String>,
+    /// Variables that only choose a form: a language may need none.
+    selectors: BTreeSet<String>,
     references: BTreeSet<String>,
 }
 
@@ -98,13 +101,23 @@ impl Catalogue {
             for help in helps(&source.attributes).into_iter().filter(|help| self.text(&help.text).is_none()) {
                 found.push(fault(&source.file, help.line, format!("no text for {}", help.text)));
             }
+            let given = with_names(source.code.clone());
             said(source.code.clone(), &mut |say| {
-                let problem = match self.text(&say.id.text) {
-                    None => format!("no text for {}", say.id.text),
-                    Some(entry) if !say.variables.is_empty() && say.variables != entry.variables => {
-                        format!("{} is given {:?}, its text uses {:?}", say.id.text, say.variables, entry.variables)
-                    }
-                    Some(_) => return,
+                let Some(entry) = self.text(&say.id.text) else {
+                    found.push(fault(&source.file, say.id.line, format!("no text for {}", say.id.text)));
+                    return;
+                };
+                let choosing = self.entries().filter(|(_, id, _)| **id == say.id.text);
+                let choosing: BTreeSet<String> =
+                    choosing.flat_map(|(_, _, entry)| entry.selectors.iter().cloned()).collect();
+                let unheard =
+                    say.variables.iter().find(|name| !entry.variables.contains(*name) && !choosing.contains(*name));
+                // A message that is built up in several statements is given the rest in the same file.
+                let unsaid = entry.variables.iter().chain(&choosing).find(|name| !given.contains(*name));
+                let problem = match (unheard, unsaid) {
+                    (Some(name), _) => format!("{} is given {name}, which its text does not use", say.id.text),
+                    (_, Some(name)) => format!("{} is not given {name}, which its text uses", say.id.text),
+                    _ => return,
                 };
                 found.push(fault(&source.file, say.id.line, problem));
             });
@@ -140,7 +153,11 @@ impl Sentence {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
-                self.inline(selector);
+                if let InlineExpression::VariableReference { id } = selector {
+                    self.selectors.insert(id.name.to_owned());
+                } else {
+                    self.inline(selector);
+                }
                 for variant in variants {
                     self.pattern(&variant.value);
                 }
@@ -244,6 +261,19 @@ fn variables(tokens: &[TokenTree], mut at: usize) -> BTreeSet<String> {
     names
 }
 
+/// Every name that a file gives to a message.
+fn with_names(stream: TokenStream) -> BTreeSet<String> {
+    let tokens = tokens(stream);
+    let mut names = BTreeSet::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if let TokenTree::Group(group) = token {
+            names.extend(with_names(group.stream()));
+        }
+        names.extend(variables(&tokens, at));
+    }
+    names
+}
+
 fn begins_with_id(line: &str, id: &str) -> bool {
     line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='))
 }
@@ -292,6 +322,8 @@ mod tests {
         let plural = "a = { $n ->\n    [one] one\n   *[other] { $n } of { $all }\n }\n";
         assert!(faults(plural, "a = { $n } { $all }\n", plural).is_empty());
         assert_eq!(faults(plural, "a = { $n } { $al }\n", plural).len(), 4);
+        let singular = "a = { $m -> \n   *[other] { $n } of { $all }\n }\n";
+        assert!(faults(plural, singular, plural).is_empty());
     }
 
     #[test]
@@ -319,9 +351,12 @@ mod tests {
             of_use(text, "#[arg(help = \"a-c\")] #[doc = \"a-b\"] struct A;"),
             ["no text for a-c", "a-b is never said"]
         );
-        let chosen = "fn f() { Message::new(if y { \"a-b\" } else { \"a-d\" }) }";
+        let chosen = "fn f() { Message::new(if y { \"a-b\" } else { \"a-d\" }).with(\"x\", 1) }";
         assert_eq!(of_use(text, chosen), ["no text for a-d"]);
         let other = of_use(text, "fn f() { Message::new(\"a-b\").with(\"y\", 1) }");
-        assert_eq!(other, ["a-b is given {\"y\"}, its text uses {\"x\"}"]);
+        assert_eq!(other, ["a-b is given y, which its text does not use"]);
+        assert_eq!(of_use(text, "fn f() { Message::new(\"a-b\") }"), ["a-b is not given x, which its text uses"]);
+        let later = "fn f() { let m = Message::new(\"a-b\"); m.with(\"x\", 1) }";
+        assert!(of_use(text, later).is_empty());
     }
 }
