@@ -26,6 +26,7 @@ mod erasing;
 mod file;
 mod lock;
 mod memory;
+mod messages;
 mod opening;
 mod pin;
 mod position;
