@@ -1,135 +1,131 @@
-# Why something is not done, and what to do next.
+# Why something is not done, and what one can do instead.
 
-## Plan and content
+# Permission
+denied-capacity = { $person } does not have this role today.
+denied-not-own-line = This signature line belongs to another party or another office.
+denied-signatory-only = Only the person who signs for the party can do this.
+denied-secretary-only = The secretariat does this, not members or signatories.
+denied-secretariat-only = Only the secretariat can change what is known of the cooperation.
+denied-administrator-only = Roles and keys are for the administrator when several people share the work.
+denied-behalf-needed = A remark that { $person } enters for a body must say how and when it came.
 
-plan-exists = The plan { $plan } already exists.
-plan-unknown = There is no plan { $plan }.
-plan-withdrawn = “{ $plan }” is withdrawn and can not be changed.
-plan-key-form = “{ $key }” can not be the key of a plan: use lower-case letters a–z, digits and hyphens.
-nothing-to-do = There is nothing to change.
-reason-needed = This needs a reason. Write a sentence that says why.
-node-exists = { $node } is already in the plan.
-node-unknown = There is no { $node } in the plan.
-node-has-open-step = { $node } has an open step and can not be removed. Close the step first.
-register-unknown = The plan has no register { $register }.
-field-unknown = There is no field { $field } here.
-key-taken = The key “{ $key }” is empty or was used before. Keys are never reused.
-move-below-itself = { $node } can not be moved below itself.
-value-wrong-kind = The field { $field } takes another kind of value: { $kind }.
-value-one-line = The field { $field } holds one line; “{ $value } …” has several.
-value-no-option = “{ $value }” is not an option of the field { $field }.
-value-no-number = “{ $value }” in the field { $field } is not a number.
-value-names-nothing = The field { $field } refers to { $value }, which does not exist.
-hint-options = Choose between { $options }.
+# Plans and content
+plan-exists = A plan with the id { $plan } is already there.
+plan-unknown = There is no plan with the id { $plan }.
+plan-withdrawn = “{ $plan }” is withdrawn. It can be read, but not changed.
+plan-key-form = “{ $key }” cannot be the short name of a plan. Use small letters (a–z), digits and hyphens.
+nothing-to-do = There is nothing to change here.
+reason-needed = A reason is needed here. Say why, in a sentence.
+node-exists = A chapter or record with the id { $node } is already there.
+node-unknown = There is no chapter or record with the id { $node }.
+node-has-open-step = { $node } has an open step and cannot be taken away. Close the step first.
+register-unknown = This plan has no register called “{ $register }”.
+key-taken = “{ $key }” cannot be the number of a new record: it is empty or was used before. A number is never used again.
+move-below-itself = { $node } cannot be moved below itself.
+field-unknown = There is no field called “{ $field }” here.
+value-wrong-kind = The field “{ $field }” takes { $kind }.
+value-one-line = The field “{ $field }” has room for one line. The text goes on after “{ $value }”.
+value-no-option = The field “{ $field }” has no option “{ $value }”.
+value-no-number = “{ $value }” in the field “{ $field }” is not a number.
+value-names-nothing = The field “{ $field }” refers to “{ $value }”, which does not exist.
 
-## Templates
+# Templates
+template-unknown = This cooperation has no template “{ $template }”.
+template-unreadable = The template cannot be read: { $what }
+template-names-nothing = The template refers to “{ $what }”, which it does not contain.
+template-exists = This template has already been added.
+template-digest = The template was changed on its way here: its content does not match its checksum.
 
-template-unknown = The template { $template } is not in the workspace.
-template-exists = This template is already in the workspace.
-template-digest = The template does not match its digest.
-template-unreadable = The template can not be read: { $what }.
-template-names-nothing = The template refers to { $what }, which it does not have.
-
-## Steps
-
-milestone-unknown = There is no milestone { $step }.
-milestone-without-act = { $step } does not say what its recipients shall do. Fill in the act first.
-milestone-without-recipients = { $step } has no recipients. Fill in the recipients first.
-step-already-open = { $step } is already open.
-step-ended = { $step } has ended.
-step-unknown = There is no step { $step }.
-step-unfinished = { $step } has no answer from { $names }.
-step-not-joint = { $step } is not a joint meeting: record one body at a time.
-not-a-recipient = { $name } is not a recipient of { $step }.
-dispatch-unknown = There is no dispatch { $dispatch }.
-hint-override = Go on all the same with a reason; the reason will show in the plan.
-
-## Considerations
-
-consideration-unknown = There is no consideration { $consideration }.
-consideration-recorded-already = This consideration was already recorded, or it names no body.
-consideration-other-version = The step is about version { $asked }, not { $version }.
-held-in-future = { $day } has not come yet. Record what has happened.
-body-finished = { $name } has finished with { $step }.
-hint-correct = If something is wrong, correct the recorded consideration.
-not-quorate = { $present } present are not enough to decide: it takes at least { $quorum }.
-hint-not-quorate = Record the meeting as not quorate; the body can meet again.
-more-votes-than-present = { $votes } votes, but only { $present } present.
-condition-unknown = There is no condition no. { $condition } that waits.
-
-## Remarks
-
-remark-empty = The remark is empty.
-remark-exists = The remark was already recorded.
-remark-unknown = There is no remark { $remark }.
-remark-withdrawn = Remark { $no } was withdrawn.
-
-## Versions and locking
-
-version-unknown = There is no locked version { $version }.
-version-taken = “{ $version }” can not be the number of a new version: it is empty, too long or taken.
-version-was-returned = Version { $version } was returned to draft.
-version-signed = Version { $version } can not be returned: { $signed } have signed.
-hint-lock-first = Lock a version first.
-lock-overtaken = The plan was changed while it was being locked.
-lock-lines = The parties or their offices changed while the plan was being locked.
-hint-lock-again = Look through the changes, and lock again.
-lock-digest = The text does not match its digest. Lock again.
-lock-without-lines = A final version needs someone to sign it.
-hint-offices = Give the parties at least one office that may sign, for example mayor.
-lock-change = Only the first version is “first”; the others say what kind of change they are.
-
-## Signing
-
-signing-not-open = Version { $version } is not open for signing.
-signing-already-open = Version { $version } is already open for signing.
-signing-needs-final = Version { $version } is a draft. Only a final version can be signed.
-signing-without-way = The rule lists no way to sign: SSH key, ink or e-ID.
-signing-before-steps = The plan is not ready for signing. { $steps } remain.
-hint-open-signing = Open the signing first.
-hint-lock-final = Lock a final version.
-line-unknown = There is no signature line { $line }.
-line-not-signed = The line of { $party } is not signed.
-line-signed-already = The line of { $party } is already signed.
-line-declined-for-good = { $party } has declined to sign, for good.
-party-without-line = { $party } has no line to sign in version { $version }.
-way-not-listed = The rule of this plan does not accept { $way }.
-adoption-needed = { $party } must adopt the plan before anyone can sign.
-hint-adoption = Record the adoption: body, case number and date.
-statement-not-prepared = This statement was not prepared for this line, or it was prepared again since.
-hint-print-statement = Get the statement again with --print, and sign exactly that file.
-evidence-is-not-ssh = A signature in ink or by e-ID is entered this way; an SSH signature is handed in as a signature.
-evidence-without-original = The original of the signature of { $party } is not attached.
-hint-attach-original = Attach the scanned original first.
-no-mandate = { $person } has no mandate to sign for { $party }.
-hint-mandate = Record the mandate: decision, body, case number and date.
-key-not-valid = The key { $key } is not valid now.
-key-unknown = The key { $key } does not belong to { $person }.
-hint-key-add = Add the public key first.
-
-## Workspace
-
-workspace-founded-already = The workspace was already founded.
-person-exists = { $person } already exists.
-person-unknown = There is no person { $person }.
-body-unknown = There is no body { $body }.
-party-unknown = There is no party { $party }.
-office-unknown = There is no office { $office }.
+# The cooperation
+workspace-founded-already = The cooperation has already been set up.
+person-exists = A person with the id { $person } is already there.
+person-unknown = There is no person with the id { $person }.
+party-unknown = There is no party with the id { $party }.
+body-unknown = There is no body with the id { $body }.
+office-unknown = The party has no office with the id { $office }.
 name-empty = The name is empty.
-name-alone = A person’s name must be recorded alone, so that it can be erased later.
-user-taken = The user { $user } belongs to { $person }.
-key-taken-by = The key { $key } belongs to { $person }.
-key-nowhere = There is no key { $key }.
+name-alone = The name of a person is entered by itself, so that it can be erased later.
+user-taken = The user { $user } on this machine is already { $person }.
+key-taken-by = The key { $key } already belongs to { $person }.
+key-nowhere = There is no key { $key } here.
 
-## Permission
+# Versions
+version-unknown = The plan has no locked version { $version }.
+version-taken = “{ $version }” cannot be the number of a new version: it is empty, too long or already used.
+version-was-returned = Version { $version } has been returned to draft.
+version-signed = Version { $version } cannot be returned to draft: { $signed ->
+    [one] one party has already signed.
+   *[other] { $signed } parties have already signed.
+}
+lock-overtaken = Somebody changed the plan while it was being locked. Nothing is locked.
+lock-digest = The text to be locked was changed on the way. Nothing is locked.
+lock-lines = The parties or their offices have changed since the text was made. Nothing is locked.
+lock-without-lines = A version to be signed needs at least one party with an office that signs.
+lock-change = Say whether the change is in substance or in wording only. Only the first version has nothing to change from.
 
-denied-capacity = { $person } does not hold the capacity that was chosen.
-hint-capacities = Choose a capacity that you hold.
-denied-not-own-line = You can sign only for the party and office that you have a mandate for.
-denied-signatory-only = Only the signatory can do this.
-denied-behalf-needed = { $person } can not speak for a body in their own name.
-hint-behalf = Record it on behalf of the body: channel, date and original.
-denied-secretary-only = Only the secretariat can do this ({ $command }).
-denied-secretariat-only = Only the secretariat can do this.
-denied-administrator-only = Only an administrator can do this.
-hint-ask-secretariat = Ask the secretariat.
+# Steps and milestones
+milestone-unknown = There is no milestone with the id { $step }.
+milestone-without-act = { $step } does not say what is to be done. Choose an act first, for example discussion.
+milestone-without-recipients = { $step } has no recipients. Say whom it is for.
+step-already-open = { $step } is already open.
+step-unknown = There is no step with the id { $step }.
+step-ended = { $step } has ended. Open a new round if it is to be taken up again.
+step-unfinished = { $step } cannot be closed yet: no answer from { $names }.
+step-not-joint = { $step } is not a joint meeting. Enter one body at a time.
+not-a-recipient = { $name } was not asked in { $step }.
+dispatch-unknown = There is no dispatch with the id { $dispatch }.
+
+# What bodies do
+consideration-unknown = There is no consideration with the id { $consideration }.
+consideration-recorded-already = This consideration has already been entered, or it names no body.
+consideration-other-version = The consideration is of version { $version }, but the body was asked about version { $asked }.
+held-in-future = { $day } has not been yet. Enter what has happened.
+body-finished = { $name } has already finished { $step }.
+not-quorate = Only { $present } attended, and the body needs { $quorum } to decide.
+more-votes-than-present = { $votes } votes were counted, but only { $present } attended.
+condition-unknown = Condition { $condition } does not exist, or it is already met.
+
+# Remarks
+remark-empty = The remark is empty.
+remark-exists = This remark has already been sent.
+remark-unknown = There is no remark with the id { $remark }.
+remark-withdrawn = Remark m{ $no } is withdrawn.
+
+# Signing
+signing-needs-final = Version { $version } is a draft and cannot be signed.
+signing-already-open = Version { $version } is already open for signing.
+signing-without-way = Choose at least one way to sign: SSH key, ink or e-ID.
+signing-before-steps = These steps are not finished: { $steps }.
+signing-not-open = Version { $version } is not open for signing.
+line-unknown = There is no signature line with the id { $line }.
+line-signed-already = { $party } has already signed.
+line-not-signed = { $party } has not signed.
+line-declined-for-good = { $party } has declined for good.
+party-without-line = { $party } has no signature line in version { $version }.
+statement-not-prepared = This is not a statement that was prepared for this signature line, or it has been replaced.
+evidence-is-not-ssh = An SSH signature is handed in as a signature, not as a scanned original.
+evidence-without-original = The original from { $party } is missing.
+way-not-listed = This plan does not accept { $way } as a signature.
+adoption-needed = { $party } must adopt the plan itself before signing.
+no-mandate = { $person } has no authority to sign for { $party } today.
+key-not-valid = The key { $key } does not count now: it has been revoked or has expired.
+key-unknown = The key { $key } is not registered for { $person }.
+
+# What one can do
+hint-adoption = Enter the party's own decision first, with body, case number and date.
+hint-ask-secretariat = Ask the secretariat; they can do it on your behalf.
+hint-attach-original = Attach the scanned original, and try again.
+hint-behalf = Say on whose behalf, by which channel (meeting, e-mail, letter, telephone) and the day it came.
+hint-capacities = Choose a role that you have, or ask the secretariat to enter you.
+hint-correct = Correct what was entered, with a reason, or open a new round.
+hint-key-add = Add the key to the person first: vedtak key add
+hint-lock-again = Look through the changes and lock again.
+hint-lock-final = Lock a final version first.
+hint-lock-first = Lock a version first, so that everyone gets the same text.
+hint-mandate = Enter the authority first, with decision, case number and date.
+hint-not-quorate = Enter the outcome as “not quorate”; the body then meets again.
+hint-offices = Add parties with an office that signs: vedtak party
+hint-open-signing = Open a final, locked version for signing.
+hint-options = You can choose between { $options }.
+hint-override = You can go on all the same with a reason; it stays visible.
+hint-print-statement = Fetch the statement again, sign it, and hand in the signature.

@@ -1,135 +1,131 @@
-# Hvorfor noe ikke blir gjort, og hva du kan gjøre videre.
+# Hvorfor noe ikke blir gjort, og hva man kan gjøre i stedet.
 
-## Plan og innhold
+# Tillatelse
+denied-capacity = { $person } har ikke denne rollen i dag.
+denied-not-own-line = Dette er signaturlinjen til en annen part eller et annet kontor.
+denied-signatory-only = Bare den som signerer for parten, kan gjøre dette.
+denied-secretary-only = Dette gjør sekretariatet, ikke medlemmer og signatarer.
+denied-secretariat-only = Bare sekretariatet kan endre opplysninger om samarbeidet.
+denied-administrator-only = Roller og nøkler styres av administratoren når flere deler på arbeidet.
+denied-behalf-needed = En merknad som { $person } fører inn for et organ, må si hvordan og når den kom.
 
-plan-exists = Planen { $plan } finnes fra før.
-plan-unknown = Det finnes ingen plan { $plan }.
-plan-withdrawn = «{ $plan }» er trukket tilbake og kan ikke endres.
-plan-key-form = «{ $key }» kan ikke være nøkkelen til en plan: bruk små bokstaver a–z, tall og bindestrek.
-nothing-to-do = Det er ingenting å endre.
-reason-needed = Dette må ha en grunn. Skriv en setning om hvorfor.
-node-exists = { $node } finnes fra før i planen.
-node-unknown = Det finnes ingen { $node } i planen.
-node-has-open-step = { $node } har et åpent steg og kan ikke fjernes. Avslutt steget først.
-register-unknown = Planen har ikke noe register { $register }.
-field-unknown = Det finnes ikke noe felt { $field } her.
-key-taken = Nøkkelen «{ $key }» er tom eller brukt fra før. Den blir aldri brukt om igjen.
+# Planer og innhold
+plan-exists = Det finnes allerede en plan med id { $plan }.
+plan-unknown = Det finnes ingen plan med id { $plan }.
+plan-withdrawn = «{ $plan }» er trukket. Den kan leses, men ikke endres.
+plan-key-form = «{ $key }» kan ikke være kortnavn på en plan. Bruk små bokstaver (a–z), sifre og bindestrek.
+nothing-to-do = Det er ingenting å endre her.
+reason-needed = Her trengs en begrunnelse. Skriv hvorfor, med en setning.
+node-exists = Det finnes allerede et kapittel eller en post med id { $node }.
+node-unknown = Det finnes ikke noe kapittel eller noen post med id { $node }.
+node-has-open-step = { $node } har et åpent steg og kan ikke tas bort. Avslutt steget først.
+register-unknown = Denne planen har ikke noe register som heter «{ $register }».
+key-taken = «{ $key }» kan ikke være nummer på en ny post: det er tomt eller brukt før. Et nummer blir aldri brukt om igjen.
 move-below-itself = { $node } kan ikke flyttes inn under seg selv.
-value-wrong-kind = Feltet { $field } tar imot en annen slags verdi: { $kind }.
-value-one-line = Feltet { $field } har bare én linje; «{ $value } …» har flere.
-value-no-option = «{ $value }» er ikke et valg i feltet { $field }.
-value-no-number = «{ $value }» i feltet { $field } er ikke et tall.
-value-names-nothing = Feltet { $field } viser til { $value }, som ikke finnes.
-hint-options = Velg mellom { $options }.
+field-unknown = Det finnes ikke noe felt som heter «{ $field }» her.
+value-wrong-kind = Feltet «{ $field }» skal ha { $kind }.
+value-one-line = Feltet «{ $field }» har plass til én linje. Teksten fortsetter etter «{ $value }».
+value-no-option = Feltet «{ $field }» har ikke valget «{ $value }».
+value-no-number = «{ $value }» i feltet «{ $field }» er ikke et tall.
+value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikke finnes.
 
-## Maler
+# Maler
+template-unknown = Det finnes ingen mal «{ $template }» i dette samarbeidet.
+template-unreadable = Malen kan ikke leses: { $what }
+template-names-nothing = Malen viser til «{ $what }», som ikke finnes i den.
+template-exists = Denne malen er allerede lagt til.
+template-digest = Malen er endret på veien hit: innholdet svarer ikke til kontrollsummen.
 
-template-unknown = Malen { $template } finnes ikke i samarbeidet.
-template-exists = Denne malen finnes fra før i samarbeidet.
-template-digest = Malen svarer ikke til kontrollsummen sin.
-template-unreadable = Malen kan ikke leses: { $what }.
-template-names-nothing = Malen viser til { $what }, som ikke finnes i den.
-
-## Steg
-
-milestone-unknown = Det finnes ingen milepæl { $step }.
-milestone-without-act = { $step } sier ikke hva mottakerne skal gjøre. Fyll ut handlingen først.
-milestone-without-recipients = { $step } har ingen mottakere. Fyll ut mottakerne først.
-step-already-open = { $step } er åpen fra før.
-step-ended = { $step } er avsluttet.
-step-unknown = Det finnes ikke noe steg { $step }.
-step-unfinished = { $step } mangler svar fra { $names }.
-step-not-joint = { $step } er ikke et felles møte: før inn ett organ om gangen.
-not-a-recipient = { $name } er ikke mottaker i { $step }.
-dispatch-unknown = Det finnes ingen utsending { $dispatch }.
-hint-override = Gå videre likevel med en grunn; grunnen blir synlig i planen.
-
-## Behandlinger
-
-consideration-unknown = Det finnes ingen behandling { $consideration }.
-consideration-recorded-already = Denne behandlingen er ført inn fra før, eller den nevner ingen organer.
-consideration-other-version = Steget gjelder versjon { $asked }, ikke { $version }.
-held-in-future = { $day } er ikke kommet ennå. Før inn det som har hendt.
-body-finished = { $name } er ferdig med { $step }.
-hint-correct = Er noe feil, så rett den innførte behandlingen.
-not-quorate = { $present } til stede er ikke nok til vedtak: det må være minst { $quorum }.
-hint-not-quorate = Før inn møtet som ikke vedtaksført; organet kan møtes på nytt.
-more-votes-than-present = { $votes } stemmer, men bare { $present } til stede.
-condition-unknown = Det finnes ikke noe vilkår nr. { $condition } som venter.
-
-## Merknader
-
-remark-empty = Merknaden er tom.
-remark-exists = Merknaden er ført inn fra før.
-remark-unknown = Det finnes ingen merknad { $remark }.
-remark-withdrawn = Merknad { $no } er trukket tilbake.
-
-## Versjoner og låsing
-
-version-unknown = Det finnes ingen låst versjon { $version }.
-version-taken = «{ $version }» kan ikke være nummeret på en ny versjon: det er tomt, for langt eller brukt.
-version-was-returned = Versjon { $version } er sendt tilbake til utkast.
-version-signed = Versjon { $version } kan ikke sendes tilbake: { $signed } har signert.
-hint-lock-first = Lås en versjon først.
-lock-overtaken = Planen ble endret mens den ble låst.
-lock-lines = Partene eller kontorene deres er endret mens planen ble låst.
-hint-lock-again = Se gjennom endringene, og lås på nytt.
-lock-digest = Teksten svarer ikke til kontrollsummen sin. Lås på nytt.
-lock-without-lines = En endelig versjon må ha noen som skal signere.
-hint-offices = Gi partene minst ett kontor som kan signere, for eksempel ordfører.
-lock-change = Bare den første versjonen er «første»; de andre sier hva slags endring de er.
-
-## Signering
-
-signing-not-open = Versjon { $version } er ikke åpen for signering.
-signing-already-open = Versjon { $version } er åpen for signering fra før.
-signing-needs-final = Versjon { $version } er et utkast. Bare en endelig versjon kan signeres.
-signing-without-way = Regelen nevner ingen måte å signere på: SSH-nøkkel, papir eller e-ID.
-signing-before-steps = Planen er ikke klar for signering. { $steps } gjenstår.
-hint-open-signing = Åpne signeringen først.
-hint-lock-final = Lås en endelig versjon.
-line-unknown = Det finnes ingen signaturlinje { $line }.
-line-not-signed = Linjen for { $party } er ikke signert.
-line-signed-already = Linjen for { $party } er signert fra før.
-line-declined-for-good = { $party } har sagt endelig nei til å signere.
-party-without-line = { $party } skal ikke signere versjon { $version }.
-way-not-listed = Regelen for denne planen godtar ikke { $way }.
-adoption-needed = { $party } må vedta planen før noen kan signere.
-hint-adoption = Før inn vedtaket: organ, saksnummer og dato.
-statement-not-prepared = Denne erklæringen er ikke laget for denne linjen, eller den er laget på nytt siden.
-hint-print-statement = Hent erklæringen på nytt med --print, og signer akkurat den filen.
-evidence-is-not-ssh = En signatur på papir eller med e-ID føres inn slik; en SSH-signatur leveres som signatur.
-evidence-without-original = Originalen til signaturen fra { $party } er ikke vedlagt.
-hint-attach-original = Legg ved den skannede originalen først.
-no-mandate = { $person } har ikke fullmakt til å signere for { $party }.
-hint-mandate = Før inn fullmakten: vedtak, organ, saksnummer og dato.
-key-not-valid = Nøkkelen { $key } gjelder ikke nå.
-key-unknown = Nøkkelen { $key } hører ikke til { $person }.
-hint-key-add = Legg til den offentlige nøkkelen først.
-
-## Samarbeidet
-
-workspace-founded-already = Samarbeidet er stiftet fra før.
-person-exists = { $person } finnes fra før.
-person-unknown = Det finnes ingen person { $person }.
-body-unknown = Det finnes ikke noe organ { $body }.
-party-unknown = Det finnes ingen part { $party }.
-office-unknown = Det finnes ikke noe kontor { $office }.
+# Samarbeidet
+workspace-founded-already = Samarbeidet er allerede opprettet.
+person-exists = Det finnes allerede en person med id { $person }.
+person-unknown = Det finnes ingen person med id { $person }.
+party-unknown = Det finnes ingen part med id { $party }.
+body-unknown = Det finnes ikke noe organ med id { $body }.
+office-unknown = Parten har ikke noe kontor med id { $office }.
 name-empty = Navnet er tomt.
-name-alone = Et personnavn må føres inn for seg selv, så det kan slettes senere.
-user-taken = Brukeren { $user } hører til { $person }.
-key-taken-by = Nøkkelen { $key } hører til { $person }.
-key-nowhere = Det finnes ingen nøkkel { $key }.
+name-alone = Navnet på en person føres for seg, slik at det kan slettes senere.
+user-taken = Brukeren { $user } på denne maskinen er allerede { $person }.
+key-taken-by = Nøkkelen { $key } tilhører allerede { $person }.
+key-nowhere = Det finnes ingen nøkkel { $key } her.
 
-## Tilgang
+# Versjoner
+version-unknown = Planen har ingen låst versjon { $version }.
+version-taken = «{ $version }» kan ikke være nummeret på en ny versjon: det er tomt, for langt eller allerede brukt.
+version-was-returned = Versjon { $version } er sendt tilbake til utkast.
+version-signed = Versjon { $version } kan ikke sendes tilbake: { $signed ->
+    [one] én part har allerede signert.
+   *[other] { $signed } parter har allerede signert.
+}
+lock-overtaken = Noen endret planen mens den ble låst. Ingenting er låst.
+lock-digest = Teksten som skulle låses, ble endret på veien. Ingenting er låst.
+lock-lines = Partene eller kontorene er endret siden teksten ble laget. Ingenting er låst.
+lock-without-lines = En versjon som skal signeres, må ha minst én part med et kontor som signerer.
+lock-change = Si om endringen gjelder innholdet eller bare språket. Bare den første versjonen har ingenting å endre fra.
 
-denied-capacity = { $person } har ikke den rollen som ble valgt.
-hint-capacities = Velg en rolle som du har.
-denied-not-own-line = Du kan bare signere for den parten og det kontoret som du har fullmakt for.
-denied-signatory-only = Dette kan bare den gjøre som skal signere.
-denied-behalf-needed = { $person } kan ikke si noe for et organ i eget navn.
-hint-behalf = Før det inn på vegne av organet: kanal, dato og original.
-denied-secretary-only = Dette kan bare sekretariatet gjøre ({ $command }).
-denied-secretariat-only = Dette kan bare sekretariatet gjøre.
-denied-administrator-only = Dette kan bare en administrator gjøre.
-hint-ask-secretariat = Spør sekretariatet.
+# Steg og milepæler
+milestone-unknown = Det finnes ingen milepæl med id { $step }.
+milestone-without-act = { $step } sier ikke hva som skal gjøres. Velg en handling først, for eksempel drøfting.
+milestone-without-recipients = { $step } har ingen mottakere. Skriv hvem som skal ha saken.
+step-already-open = { $step } er allerede åpnet.
+step-unknown = Det finnes ikke noe steg med id { $step }.
+step-ended = { $step } er avsluttet. Åpne en ny runde hvis saken skal opp igjen.
+step-unfinished = { $step } kan ikke avsluttes ennå: det mangler svar fra { $names }.
+step-not-joint = { $step } er ikke et felles møte. Før inn ett organ om gangen.
+not-a-recipient = { $name } er ikke mottaker i { $step }.
+dispatch-unknown = Det finnes ingen utsending med id { $dispatch }.
+
+# Det organene gjør
+consideration-unknown = Det finnes ingen behandling med id { $consideration }.
+consideration-recorded-already = Denne behandlingen er allerede ført inn, eller den nevner ikke noe organ.
+consideration-other-version = Behandlingen gjelder versjon { $version }, men organet ble spurt om versjon { $asked }.
+held-in-future = { $day } har ikke vært ennå. Før inn det som har hendt.
+body-finished = { $name } er allerede ferdig med { $step }.
+not-quorate = Bare { $present } møtte, og organet er vedtaksført med { $quorum }.
+more-votes-than-present = Det er talt { $votes } stemmer, men bare { $present } møtte.
+condition-unknown = Vilkår { $condition } finnes ikke, eller det er allerede oppfylt.
+
+# Merknader
+remark-empty = Merknaden er tom.
+remark-exists = Denne merknaden er allerede sendt.
+remark-unknown = Det finnes ingen merknad med id { $remark }.
+remark-withdrawn = Merknad m{ $no } er trukket.
+
+# Signering
+signing-needs-final = Versjon { $version } er et utkast og kan ikke signeres.
+signing-already-open = Versjon { $version } er allerede åpen for signering.
+signing-without-way = Velg minst én måte å signere på: SSH-nøkkel, papir eller e-ID.
+signing-before-steps = Disse stegene er ikke ferdige: { $steps }.
+signing-not-open = Versjon { $version } er ikke åpen for signering.
+line-unknown = Det finnes ingen signaturlinje med id { $line }.
+line-signed-already = { $party } har allerede signert.
+line-not-signed = { $party } har ikke signert.
+line-declined-for-good = { $party } har avslått for godt.
+party-without-line = { $party } har ingen signaturlinje i versjon { $version }.
+statement-not-prepared = Dette er ikke en erklæring som er laget for denne signaturlinjen, eller den er byttet ut.
+evidence-is-not-ssh = En SSH-signatur leveres som signatur, ikke som skannet original.
+evidence-without-original = Originalen fra { $party } mangler.
+way-not-listed = Denne planen godtar ikke { $way } som signatur.
+adoption-needed = { $party } må gjøre sitt eget vedtak før signeringen.
+no-mandate = { $person } har ikke fullmakt til å signere for { $party } i dag.
+key-not-valid = Nøkkelen { $key } gjelder ikke nå: den er trukket tilbake eller har gått ut.
+key-unknown = Nøkkelen { $key } er ikke registrert på { $person }.
+
+# Hva man kan gjøre
+hint-adoption = Før inn vedtaket til parten først, med organ, saksnummer og dato.
+hint-ask-secretariat = Spør sekretariatet; de kan gjøre det på dine vegne.
+hint-attach-original = Legg ved den skannede originalen, og prøv igjen.
+hint-behalf = Oppgi hvem det er på vegne av, kanalen (møte, e-post, brev, telefon) og dagen det kom.
+hint-capacities = Velg en rolle som du har, eller be sekretariatet føre deg opp.
+hint-correct = Rett det som er ført inn, med en begrunnelse, eller åpne en ny runde.
+hint-key-add = Legg til nøkkelen på personen først: vedtak key add
+hint-lock-again = Se over endringene og lås på nytt.
+hint-lock-final = Lås en endelig versjon først.
+hint-lock-first = Lås en versjon først, så alle får den samme teksten.
+hint-mandate = Før inn fullmakten først, med vedtak, saksnummer og dato.
+hint-not-quorate = Før inn utfallet som «ikke vedtaksført»; organet møtes da på nytt.
+hint-offices = Legg til parter med et kontor som signerer: vedtak party
+hint-open-signing = Åpne signeringen av en endelig, låst versjon.
+hint-options = Du kan velge mellom { $options }.
+hint-override = Du kan gå videre likevel med en begrunnelse; den blir stående synlig.
+hint-print-statement = Hent erklæringen på nytt, signer den, og lever signaturen.

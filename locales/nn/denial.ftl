@@ -1,135 +1,131 @@
-# Kvifor noko ikkje blir gjort, og kva du kan gjere vidare.
+# Kvifor noko ikkje blir gjort, og kva ein kan gjere i staden.
 
-## Plan og innhald
+# Løyve
+denied-capacity = { $person } har ikkje denne rolla i dag.
+denied-not-own-line = Dette er signaturlinja til ein annan part eller eit anna kontor.
+denied-signatory-only = Berre den som signerer for parten, kan gjere dette.
+denied-secretary-only = Dette gjer sekretariatet, ikkje medlemer og signatarar.
+denied-secretariat-only = Berre sekretariatet kan endre opplysningar om samarbeidet.
+denied-administrator-only = Roller og nøklar blir styrte av administratoren når fleire deler på arbeidet.
+denied-behalf-needed = Ein merknad som { $person } fører inn for eit organ, må seie korleis og når han kom.
 
-plan-exists = Planen { $plan } finst frå før.
-plan-unknown = Det finst ingen plan { $plan }.
-plan-withdrawn = «{ $plan }» er trekt tilbake og kan ikkje endrast.
-plan-key-form = «{ $key }» kan ikkje vere nøkkelen til ein plan: bruk små bokstavar a–z, tal og bindestrek.
-nothing-to-do = Det er ingenting å endre.
-reason-needed = Dette må ha ein grunn. Skriv ei setning om kvifor.
-node-exists = { $node } finst frå før i planen.
-node-unknown = Det finst ingen { $node } i planen.
-node-has-open-step = { $node } har eit ope steg og kan ikkje fjernast. Avslutt steget først.
-register-unknown = Planen har ikkje noko register { $register }.
-field-unknown = Det finst ikkje noko felt { $field } her.
-key-taken = Nøkkelen «{ $key }» er tom eller brukt frå før. Han blir aldri brukt om att.
+# Planar og innhald
+plan-exists = Det finst alt ein plan med id { $plan }.
+plan-unknown = Det finst ingen plan med id { $plan }.
+plan-withdrawn = «{ $plan }» er trekt. Han kan lesast, men ikkje endrast.
+plan-key-form = «{ $key }» kan ikkje vere kortnamn på ein plan. Bruk små bokstavar (a–z), siffer og bindestrek.
+nothing-to-do = Det er ingenting å endre her.
+reason-needed = Her trengst ei grunngjeving. Skriv kvifor, med ei setning.
+node-exists = Det finst alt eit kapittel eller ein post med id { $node }.
+node-unknown = Det finst ikkje noko kapittel eller nokon post med id { $node }.
+node-has-open-step = { $node } har eit ope steg og kan ikkje takast bort. Avslutt steget først.
+register-unknown = Denne planen har ikkje noko register som heiter «{ $register }».
+key-taken = «{ $key }» kan ikkje vere nummer på ein ny post: det er tomt eller brukt før. Eit nummer blir aldri brukt om att.
 move-below-itself = { $node } kan ikkje flyttast inn under seg sjølv.
-value-wrong-kind = Feltet { $field } tek imot ein annan slags verdi: { $kind }.
-value-one-line = Feltet { $field } har berre éi linje; «{ $value } …» har fleire.
-value-no-option = «{ $value }» er ikkje eit val i feltet { $field }.
-value-no-number = «{ $value }» i feltet { $field } er ikkje eit tal.
-value-names-nothing = Feltet { $field } viser til { $value }, som ikkje finst.
-hint-options = Vel mellom { $options }.
+field-unknown = Det finst ikkje noko felt som heiter «{ $field }» her.
+value-wrong-kind = Feltet «{ $field }» skal ha { $kind }.
+value-one-line = Feltet «{ $field }» har plass til éi linje. Teksten held fram etter «{ $value }».
+value-no-option = Feltet «{ $field }» har ikkje valet «{ $value }».
+value-no-number = «{ $value }» i feltet «{ $field }» er ikkje eit tal.
+value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikkje finst.
 
-## Malar
+# Malar
+template-unknown = Det finst ingen mal «{ $template }» i dette samarbeidet.
+template-unreadable = Malen kan ikkje lesast: { $what }
+template-names-nothing = Malen viser til «{ $what }», som ikkje finst i han.
+template-exists = Denne malen er alt lagd til.
+template-digest = Malen er endra på vegen hit: innhaldet svarar ikkje til kontrollsummen.
 
-template-unknown = Malen { $template } finst ikkje i samarbeidet.
-template-exists = Denne malen finst frå før i samarbeidet.
-template-digest = Malen svarar ikkje til kontrollsummen sin.
-template-unreadable = Malen kan ikkje lesast: { $what }.
-template-names-nothing = Malen viser til { $what }, som ikkje finst i han.
-
-## Steg
-
-milestone-unknown = Det finst ingen milepæl { $step }.
-milestone-without-act = { $step } seier ikkje kva mottakarane skal gjere. Fyll ut handlinga først.
-milestone-without-recipients = { $step } har ingen mottakarar. Fyll ut mottakarane først.
-step-already-open = { $step } er open frå før.
-step-ended = { $step } er avslutta.
-step-unknown = Det finst ikkje noko steg { $step }.
-step-unfinished = { $step } manglar svar frå { $names }.
-step-not-joint = { $step } er ikkje eit felles møte: før inn eitt organ om gongen.
-not-a-recipient = { $name } er ikkje mottakar i { $step }.
-dispatch-unknown = Det finst inga utsending { $dispatch }.
-hint-override = Gå vidare likevel med ein grunn; grunnen blir synleg i planen.
-
-## Handsamingar
-
-consideration-unknown = Det finst inga handsaming { $consideration }.
-consideration-recorded-already = Denne handsaminga er ført inn frå før, eller ho nemner ingen organ.
-consideration-other-version = Steget gjeld versjon { $asked }, ikkje { $version }.
-held-in-future = { $day } er ikkje komen enno. Før inn det som har hendt.
-body-finished = { $name } er ferdig med { $step }.
-hint-correct = Er noko feil, så rett den innførte handsaminga.
-not-quorate = { $present } til stades er ikkje nok til vedtak: det må vere minst { $quorum }.
-hint-not-quorate = Før inn møtet som ikkje vedtaksført; organet kan møtast på nytt.
-more-votes-than-present = { $votes } røyster, men berre { $present } til stades.
-condition-unknown = Det finst ikkje noko vilkår nr. { $condition } som ventar.
-
-## Merknader
-
-remark-empty = Merknaden er tom.
-remark-exists = Merknaden er ført inn frå før.
-remark-unknown = Det finst ingen merknad { $remark }.
-remark-withdrawn = Merknad { $no } er trekt tilbake.
-
-## Versjonar og låsing
-
-version-unknown = Det finst ingen låst versjon { $version }.
-version-taken = «{ $version }» kan ikkje vere nummeret på ein ny versjon: det er tomt, for langt eller brukt.
-version-was-returned = Versjon { $version } er send tilbake til utkast.
-version-signed = Versjon { $version } kan ikkje sendast tilbake: { $signed } har signert.
-hint-lock-first = Lås ein versjon først.
-lock-overtaken = Planen blei endra medan han blei låst.
-lock-lines = Partane eller kontora deira er endra medan planen blei låst.
-hint-lock-again = Sjå gjennom endringane, og lås på nytt.
-lock-digest = Teksten svarar ikkje til kontrollsummen sin. Lås på nytt.
-lock-without-lines = Ein endeleg versjon må ha nokon som skal signere.
-hint-offices = Gi partane minst eitt kontor som kan signere, til dømes ordførar.
-lock-change = Berre den første versjonen er «første»; dei andre seier kva slags endring dei er.
-
-## Signering
-
-signing-not-open = Versjon { $version } er ikkje open for signering.
-signing-already-open = Versjon { $version } er open for signering frå før.
-signing-needs-final = Versjon { $version } er eit utkast. Berre ein endeleg versjon kan signerast.
-signing-without-way = Regelen nemner ingen måte å signere på: SSH-nøkkel, papir eller e-ID.
-signing-before-steps = Planen er ikkje klar for signering. { $steps } står att.
-hint-open-signing = Opne signeringa først.
-hint-lock-final = Lås ein endeleg versjon.
-line-unknown = Det finst ikkje noka signaturlinje { $line }.
-line-not-signed = Linja for { $party } er ikkje signert.
-line-signed-already = Linja for { $party } er signert frå før.
-line-declined-for-good = { $party } har sagt endeleg nei til å signere.
-party-without-line = { $party } skal ikkje signere versjon { $version }.
-way-not-listed = Regelen for denne planen godtek ikkje { $way }.
-adoption-needed = { $party } må vedta planen før nokon kan signere.
-hint-adoption = Før inn vedtaket: organ, saksnummer og dato.
-statement-not-prepared = Denne fråsegna er ikkje laga for denne linja, eller ho er laga på nytt sidan.
-hint-print-statement = Hent fråsegna på nytt med --print, og signer nett den fila.
-evidence-is-not-ssh = Ein signatur på papir eller med e-ID blir ført inn slik; ein SSH-signatur blir levert som signatur.
-evidence-without-original = Originalen til signaturen frå { $party } er ikkje vedlagd.
-hint-attach-original = Legg ved den skanna originalen først.
-no-mandate = { $person } har ikkje fullmakt til å signere for { $party }.
-hint-mandate = Før inn fullmakta: vedtak, organ, saksnummer og dato.
-key-not-valid = Nøkkelen { $key } gjeld ikkje no.
-key-unknown = Nøkkelen { $key } høyrer ikkje til { $person }.
-hint-key-add = Legg til den offentlege nøkkelen først.
-
-## Samarbeidet
-
-workspace-founded-already = Samarbeidet er stifta frå før.
-person-exists = { $person } finst frå før.
-person-unknown = Det finst ingen person { $person }.
-body-unknown = Det finst ikkje noko organ { $body }.
-party-unknown = Det finst ingen part { $party }.
-office-unknown = Det finst ikkje noko kontor { $office }.
+# Samarbeidet
+workspace-founded-already = Samarbeidet er alt oppretta.
+person-exists = Det finst alt ein person med id { $person }.
+person-unknown = Det finst ingen person med id { $person }.
+party-unknown = Det finst ingen part med id { $party }.
+body-unknown = Det finst ikkje noko organ med id { $body }.
+office-unknown = Parten har ikkje noko kontor med id { $office }.
 name-empty = Namnet er tomt.
-name-alone = Eit personnamn må førast inn for seg sjølv, så det kan slettast seinare.
-user-taken = Brukaren { $user } høyrer til { $person }.
-key-taken-by = Nøkkelen { $key } høyrer til { $person }.
-key-nowhere = Det finst ingen nøkkel { $key }.
+name-alone = Namnet på ein person blir ført for seg, slik at det kan slettast seinare.
+user-taken = Brukaren { $user } på denne maskina er alt { $person }.
+key-taken-by = Nøkkelen { $key } høyrer alt til { $person }.
+key-nowhere = Det finst ingen nøkkel { $key } her.
 
-## Tilgang
+# Versjonar
+version-unknown = Planen har ingen låst versjon { $version }.
+version-taken = «{ $version }» kan ikkje vere nummeret på ein ny versjon: det er tomt, for langt eller alt brukt.
+version-was-returned = Versjon { $version } er send tilbake til utkast.
+version-signed = Versjon { $version } kan ikkje sendast tilbake: { $signed ->
+    [one] éin part har alt signert.
+   *[other] { $signed } partar har alt signert.
+}
+lock-overtaken = Nokon endra planen medan han vart låst. Ingenting er låst.
+lock-digest = Teksten som skulle låsast, vart endra på vegen. Ingenting er låst.
+lock-lines = Partane eller kontora er endra sidan teksten vart laga. Ingenting er låst.
+lock-without-lines = Ein versjon som skal signerast, må ha minst éin part med eit kontor som signerer.
+lock-change = Sei om endringa gjeld innhaldet eller berre språket. Berre den første versjonen har ingenting å endre frå.
 
-denied-capacity = { $person } har ikkje den rolla som blei vald.
-hint-capacities = Vel ei rolle som du har.
-denied-not-own-line = Du kan berre signere for den parten og det kontoret som du har fullmakt for.
-denied-signatory-only = Dette kan berre den gjere som skal signere.
-denied-behalf-needed = { $person } kan ikkje seie noko for eit organ i eige namn.
-hint-behalf = Før det inn på vegner av organet: kanal, dato og original.
-denied-secretary-only = Dette kan berre sekretariatet gjere ({ $command }).
-denied-secretariat-only = Dette kan berre sekretariatet gjere.
-denied-administrator-only = Dette kan berre ein administrator gjere.
-hint-ask-secretariat = Spør sekretariatet.
+# Steg og milepælar
+milestone-unknown = Det finst ingen milepæl med id { $step }.
+milestone-without-act = { $step } seier ikkje kva som skal gjerast. Vel ei handling først, til dømes drøfting.
+milestone-without-recipients = { $step } har ingen mottakarar. Skriv kven som skal ha saka.
+step-already-open = { $step } er alt opna.
+step-unknown = Det finst ikkje noko steg med id { $step }.
+step-ended = { $step } er avslutta. Opne ein ny runde om saka skal opp att.
+step-unfinished = { $step } kan ikkje avsluttast enno: det manglar svar frå { $names }.
+step-not-joint = { $step } er ikkje eit felles møte. Før inn eitt organ om gongen.
+not-a-recipient = { $name } er ikkje mottakar i { $step }.
+dispatch-unknown = Det finst inga utsending med id { $dispatch }.
+
+# Det organa gjer
+consideration-unknown = Det finst inga handsaming med id { $consideration }.
+consideration-recorded-already = Denne handsaminga er alt ført inn, eller ho nemner ikkje noko organ.
+consideration-other-version = Handsaminga gjeld versjon { $version }, men organet vart spurt om versjon { $asked }.
+held-in-future = { $day } har ikkje vore enno. Før inn det som har hendt.
+body-finished = { $name } er alt ferdig med { $step }.
+not-quorate = Berre { $present } møtte, og organet er vedtaksført med { $quorum }.
+more-votes-than-present = Det er talt { $votes } røyster, men berre { $present } møtte.
+condition-unknown = Vilkår { $condition } finst ikkje, eller det er alt oppfylt.
+
+# Merknader
+remark-empty = Merknaden er tom.
+remark-exists = Denne merknaden er alt send.
+remark-unknown = Det finst ingen merknad med id { $remark }.
+remark-withdrawn = Merknad m{ $no } er trekt.
+
+# Signering
+signing-needs-final = Versjon { $version } er eit utkast og kan ikkje signerast.
+signing-already-open = Versjon { $version } er alt open for signering.
+signing-without-way = Vel minst éin måte å signere på: SSH-nøkkel, papir eller e-ID.
+signing-before-steps = Desse stega er ikkje ferdige: { $steps }.
+signing-not-open = Versjon { $version } er ikkje open for signering.
+line-unknown = Det finst inga signaturlinje med id { $line }.
+line-signed-already = { $party } har alt signert.
+line-not-signed = { $party } har ikkje signert.
+line-declined-for-good = { $party } har avslått for godt.
+party-without-line = { $party } har inga signaturlinje i versjon { $version }.
+statement-not-prepared = Dette er ikkje ei fråsegn som er laga for denne signaturlinja, eller ho er bytt ut.
+evidence-is-not-ssh = Ein SSH-signatur blir levert som signatur, ikkje som skanna original.
+evidence-without-original = Originalen frå { $party } manglar.
+way-not-listed = Denne planen godtek ikkje { $way } som signatur.
+adoption-needed = { $party } må gjere sitt eige vedtak før signeringa.
+no-mandate = { $person } har ikkje fullmakt til å signere for { $party } i dag.
+key-not-valid = Nøkkelen { $key } gjeld ikkje no: han er trekt tilbake eller har gått ut.
+key-unknown = Nøkkelen { $key } er ikkje registrert på { $person }.
+
+# Kva ein kan gjere
+hint-adoption = Før inn vedtaket til parten først, med organ, saksnummer og dato.
+hint-ask-secretariat = Spør sekretariatet; dei kan gjere det på dine vegner.
+hint-attach-original = Legg ved den skanna originalen, og prøv igjen.
+hint-behalf = Oppgje kven det er på vegner av, kanalen (møte, e-post, brev, telefon) og dagen det kom.
+hint-capacities = Vel ei rolle som du har, eller be sekretariatet føre deg opp.
+hint-correct = Rett det som er ført inn, med ei grunngjeving, eller opne ein ny runde.
+hint-key-add = Legg til nøkkelen på personen først: vedtak key add
+hint-lock-again = Sjå over endringane og lås på nytt.
+hint-lock-final = Lås ein endeleg versjon først.
+hint-lock-first = Lås ein versjon først, så alle får den same teksten.
+hint-mandate = Før inn fullmakta først, med vedtak, saksnummer og dato.
+hint-not-quorate = Før inn utfallet som «ikkje vedtaksført»; organet møtest då på nytt.
+hint-offices = Legg til partar med eit kontor som signerer: vedtak party
+hint-open-signing = Opne signeringa av ein endeleg, låst versjon.
+hint-options = Du kan velje mellom { $options }.
+hint-override = Du kan gå vidare likevel med ei grunngjeving; ho blir ståande synleg.
+hint-print-statement = Hent fråsegna på nytt, signer ho, og lever signaturen.

@@ -81,6 +81,19 @@ pub enum Holders {
     Later,
 }
 
+impl Holders {
+    /// Returns the text id of a seat that nobody holds.
+    #[must_use]
+    pub const fn term(&self) -> Option<&'static str> {
+        match self {
+            Self::Persons(_) | Self::Body(_) => None,
+            Self::Vacant => Some("seat-vacant"),
+            Self::Unclear => Some("seat-unclear"),
+            Self::Later => Some("seat-later"),
+        }
+    }
+}
+
 /// The four rights of a seat (DESIGN 4.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +149,19 @@ pub enum Threshold {
     Unanimity,
 }
 
+impl Threshold {
+    /// Returns the text id of what it takes.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Consensus => "threshold-consensus",
+            Self::Majority => "threshold-majority",
+            Self::TwoThirds => "threshold-two-thirds",
+            Self::Unanimity => "threshold-unanimity",
+        }
+    }
+}
+
 /// What a rule counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -149,6 +175,18 @@ pub enum CountedBy {
     Sides,
 }
 
+impl CountedBy {
+    /// Returns the text id of what is counted.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Heads => "counted-heads",
+            Self::Parties => "counted-parties",
+            Self::Sides => "counted-sides",
+        }
+    }
+}
+
 /// What happens when the votes are equal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -158,6 +196,17 @@ pub enum Tie {
     /// The proposal falls.
     #[default]
     Falls,
+}
+
+impl Tie {
+    /// Returns the text id of what happens when the votes are equal.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Chair => "tie-chair",
+            Self::Falls => "tie-falls",
+        }
+    }
 }
 
 const fn yes() -> bool {

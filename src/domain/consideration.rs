@@ -80,6 +80,24 @@ impl Outcome {
     pub const fn is_final(self) -> bool {
         !matches!(self, Self::Postponed | Self::NotQuorate)
     }
+
+    /// Returns the text id of what the body came to.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::NoRemarks => "outcome-no-remarks",
+            Self::Remarks => "outcome-remarks",
+            Self::Approved => "outcome-approved",
+            Self::ApprovedWithRemarks => "outcome-approved-with-remarks",
+            Self::Returned => "outcome-returned",
+            Self::Postponed => "outcome-postponed",
+            Self::Rejected => "outcome-rejected",
+            Self::Noted => "outcome-noted",
+            Self::Withdrawn => "outcome-withdrawn",
+            Self::NotQuorate => "outcome-not-quorate",
+            Self::NotAnswered => "outcome-not-answered",
+        }
+    }
 }
 
 /// What one body did with one version on one day. What was recorded is never edited; corrections are added.
@@ -241,6 +259,17 @@ impl Channel {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.name() == name)
+    }
+
+    /// Returns the text id of the channel.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Meeting => "channel-meeting",
+            Self::Email => "channel-email",
+            Self::Letter => "channel-letter",
+            Self::Telephone => "channel-telephone",
+        }
     }
 }
 

@@ -53,7 +53,7 @@ pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanComm
                 }
                 _ => false,
             };
-            if own { Ok(()) } else { Err(only_secretary(command)) }
+            if own { Ok(()) } else { Err(only_secretary()) }
         }
         Capacity::Signatory { party, office } => {
             let line = match command {
@@ -63,14 +63,14 @@ pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanComm
                 PlanCommand::Decline { line, behalf: None, .. }
                 | PlanCommand::Reserve { line, .. }
                 | PlanCommand::WithdrawSignature { line, .. } => Some(line),
-                _ => return Err(only_secretary(command)),
+                _ => return Err(only_secretary()),
             };
             let own = line
                 .and_then(|line| plan.lines.get(line))
                 .is_some_and(|line| &line.head.party == party && &line.head.office == office);
             if own { Ok(()) } else { Err(Denial::permission(Message::new("denied-not-own-line"))) }
         }
-        Capacity::Administrator => Err(only_secretary(command)),
+        Capacity::Administrator => Err(only_secretary()),
     }
 }
 
@@ -88,9 +88,8 @@ fn may_secretary(actor: &Actor, command: &PlanCommand) -> Result<(), Denial> {
     }
 }
 
-fn only_secretary(command: &PlanCommand) -> Denial {
-    Denial::permission(Message::new("denied-secretary-only").with("command", command.name()))
-        .hint(Message::new("hint-ask-secretariat"))
+fn only_secretary() -> Denial {
+    Denial::permission(Message::new("denied-secretary-only")).hint(Message::new("hint-ask-secretariat"))
 }
 
 /// Says whether an actor may say a fact about the workspace.

@@ -87,6 +87,17 @@ pub enum Role {
     Administrator,
 }
 
+impl Role {
+    /// Returns the text id of the role.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Secretary => "role-secretary",
+            Self::Administrator => "role-administrator",
+        }
+    }
+}
+
 /// The one capacity that a person acts in (FORMAT 1, `cap`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

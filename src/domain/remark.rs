@@ -126,6 +126,16 @@ impl Handling {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|handling| handling.name() == name)
     }
+
+    /// Returns the text id of what became of the remark.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::TakenIn => "handling-taken-in",
+            Self::Partly => "handling-partly",
+            Self::NotTakenIn => "handling-not-taken-in",
+        }
+    }
 }
 
 impl Remark {

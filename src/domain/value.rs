@@ -45,6 +45,18 @@ pub enum NothingKind {
     Inapplicable,
 }
 
+impl NothingKind {
+    /// Returns the text id of the kind of nothing.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Empty => "nothing-empty",
+            Self::Undecided => "nothing-undecided",
+            Self::Inapplicable => "nothing-inapplicable",
+        }
+    }
+}
+
 /// A value, by the kind of its field (DESIGN 4.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -259,6 +271,27 @@ impl FieldKind {
             Self::Recipients => "recipients",
             Self::Ref => "ref",
             Self::File => "file",
+        }
+    }
+
+    /// Returns the text id of what such a field takes.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Line => "kind-line",
+            Self::Prose => "kind-prose",
+            Self::Lines => "kind-lines",
+            Self::When => "kind-when",
+            Self::Choice => "kind-choice",
+            Self::Scale => "kind-scale",
+            Self::Number => "kind-number",
+            Self::Flag => "kind-flag",
+            Self::Bodies => "kind-bodies",
+            Self::Parties => "kind-parties",
+            Self::Persons => "kind-persons",
+            Self::Recipients => "kind-recipients",
+            Self::Ref => "kind-ref",
+            Self::File => "kind-file",
         }
     }
 }

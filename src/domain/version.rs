@@ -51,6 +51,17 @@ pub enum VersionKind {
     Final,
 }
 
+impl VersionKind {
+    /// Returns the text id of what the version is locked for.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Draft => "version-draft",
+            Self::Final => "version-final",
+        }
+    }
+}
+
 /// What a version changed: a recorded decision (pitfall 17).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -61,6 +72,18 @@ pub enum Change {
     Editorial,
     /// In substance.
     Substantive,
+}
+
+impl Change {
+    /// Returns the text id of what the version changed.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::First => "change-first",
+            Self::Editorial => "change-editorial",
+            Self::Substantive => "change-substantive",
+        }
+    }
 }
 
 /// An acknowledged part of the log: how many entries, and the root over them.
@@ -153,6 +176,16 @@ impl Way {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+
+    /// Returns the text id of the way.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Ssh => "way-ssh",
+            Self::Ink => "way-ink",
+            Self::Eid => "way-eid",
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn listed(signing: &SigningState, way: Way) -> Result<(), Denial> {
         return Ok(());
     }
     let ways = signing.rule.ways.iter().map(|way| way.name().to_owned()).collect::<Vec<_>>();
-    let cause = Message::new("way-not-listed").with("way", way.name());
+    let cause = Message::new("way-not-listed").with("way", Message::new(way.term()));
     Err(Denial::state(cause).hint(Message::new("hint-options").with("options", ways)))
 }
 

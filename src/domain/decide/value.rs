@@ -15,7 +15,8 @@ use crate::domain::workspace::Workspace;
 pub fn fits(field: &Field, value: &FieldValue, plan: &Plan, workspace: &Workspace) -> Result<(), Denial> {
     let Some(value) = value.value() else { return Ok(()) };
     if value.kind() != field.kind {
-        let cause = Message::new("value-wrong-kind").with("field", &field.id).with("kind", field.kind.name());
+        let cause =
+            Message::new("value-wrong-kind").with("field", &field.id).with("kind", Message::new(field.kind.term()));
         return Err(Denial::input(cause));
     }
     let refused = |id: &'static str, what: &str| {

@@ -134,9 +134,9 @@ fn check_fact(fields: &[(&str, FieldKind)], field: &str, value: &FieldValue) -> 
         return Err(Denial::unknown(cause).hint(Message::new("hint-options").with("options", known)));
     };
     match value.value() {
-        Some(value) if value.kind() != *kind => {
-            Err(Denial::input(Message::new("value-wrong-kind").with("field", field).with("kind", kind.name())))
-        }
+        Some(value) if value.kind() != *kind => Err(Denial::input(
+            Message::new("value-wrong-kind").with("field", field).with("kind", Message::new(kind.term())),
+        )),
         _ => Ok(()),
     }
 }
