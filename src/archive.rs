@@ -9,9 +9,13 @@ mod extract;
 mod names;
 mod package;
 mod readme;
+mod report;
 mod script;
 mod sums;
+mod verify;
 
 pub use contents::{Contents, InvalidContents, SignedLine, Unsigned, prepare};
-pub use extract::{Extract, InvalidExtract, LogHead, Wanted};
+pub use extract::{Extract, InvalidExtract, Wanted};
 pub use package::{Package, PackageError};
+pub use report::{Fault, Report, Verified};
+pub use verify::verify;

@@ -24,3 +24,8 @@ mod fault {
     mod journal;
     mod sim_disk;
 }
+mod archive {
+    mod fixture;
+    mod package;
+    mod verification;
+}

@@ -28,7 +28,7 @@ archive-readme-verify =
     Verify it on Linux or macOS, with OpenSSH 9.1 or newer:
         sh verify.sh
     For each signature you should see a line that begins like this one:
-        { $expected }
+    {"    "}{ $expected }
     and at the end: Everything in the package holds together.
     The keys may have expired since; each command names the time at which its
     signature was made.
@@ -40,3 +40,27 @@ archive-readme-limits =
     with one from another source: { $principal } { $fingerprint }
 archive-readme-windows =
     On Windows, each of these commands in the command prompt (cmd), in this folder:
+
+archive-sound = Everything holds together: { $plan }, version { $version }. { $signed } of { $lines } lines are signed with an SSH key.
+archive-unsigned = No SSH signature: { $office }, { $party }. record.md tells whether it was signed in another way.
+archive-entries = Entries of the log: { $entries }; without their content: { $withheld }.
+archive-log-key = The log key is { $fingerprint }. Compare it with one from another source.
+archive-limits = These are not qualified electronic signatures. How each key was confirmed stands in record.md.
+
+archive-missing = { $file } is missing.
+archive-extra = { $file } does not belong to the package: SHA256SUMS does not list it.
+archive-sums = { $file } is missing, or has another form than sha256sum writes.
+archive-changed = { $file } was changed: SHA256SUMS has another digest.
+archive-log-signature = { $file } does not count: { $why }
+archive-line = { $file }, line { $line }: not as vedtak writes it. A newer vedtak may have written it.
+archive-proof = { $file }, line { $line }: the proof does not hold.
+archive-plan = { $file } is not a locked text, or was changed.
+archive-not-locked = The log does not say that this { $file } was locked.
+archive-other-log = { $file } names a log that is not the beginning of the one in journal.jsonl.
+archive-annex = { $file } is another file than the plan names.
+archive-statement = { $file } is not a statement, or was changed.
+archive-other-plan = { $file } is about another plan, version or text.
+archive-other-line = { $file } does not belong to any signature line of the plan.
+archive-signature = { $file } does not count: { $why }
+archive-key = { $file } was made with a key that did not count for this person at that time.
+archive-not-in-log = The log does not say that { $file } was signed, or it was withdrawn later.

@@ -28,7 +28,7 @@ archive-readme-verify =
     Kontroller på Linux eller macOS, med OpenSSH 9.1 eller nyere:
         sh verify.sh
     For hver signatur skal du se en linje som begynner slik:
-        { $expected }
+    {"    "}{ $expected }
     og til slutt: Alt i pakken henger sammen.
     Nøklene kan ha gått ut siden; hver kommando nevner tidspunktet signaturen
     ble gitt på.
@@ -40,3 +40,27 @@ archive-readme-limits =
     nøkkel med et fra en annen kilde: { $principal } { $fingerprint }
 archive-readme-windows =
     På Windows: hver av disse kommandoene i ledeteksten (cmd), i denne mappen:
+
+archive-sound = Alt henger sammen: { $plan }, versjon { $version }. { $signed } av { $lines } linjer er signert med SSH-nøkkel.
+archive-unsigned = Ingen SSH-signatur: { $office }, { $party }. I record.md står det om linjen er signert på annen måte.
+archive-entries = Innførsler i loggen: { $entries }; uten innhold: { $withheld }.
+archive-log-key = Loggens nøkkel er { $fingerprint }. Sammenlign den med et fingeravtrykk fra en annen kilde.
+archive-limits = Dette er ikke kvalifiserte elektroniske signaturer. Hvordan hver nøkkel ble bekreftet, står i record.md.
+
+archive-missing = { $file } mangler.
+archive-extra = { $file } hører ikke til pakken: SHA256SUMS har den ikke med.
+archive-sums = { $file } mangler, eller har en annen form enn sha256sum skriver.
+archive-changed = { $file } er endret: SHA256SUMS har en annen sum.
+archive-log-signature = { $file } teller ikke: { $why }
+archive-line = { $file }, linje { $line }: ikke slik vedtak skriver den. En nyere vedtak kan ha skrevet den.
+archive-proof = { $file }, linje { $line }: beviset holder ikke.
+archive-plan = { $file } er ikke en låst tekst, eller er endret.
+archive-not-locked = Loggen sier ikke at denne { $file } ble låst.
+archive-other-log = { $file } viser til en logg som ikke er begynnelsen på den i journal.jsonl.
+archive-annex = { $file } er en annen fil enn den planen nevner.
+archive-statement = { $file } er ikke en erklæring, eller er endret.
+archive-other-plan = { $file } gjelder en annen plan, versjon eller tekst.
+archive-other-line = { $file } hører ikke til noen signaturlinje i planen.
+archive-signature = { $file } teller ikke: { $why }
+archive-key = { $file } er laget med en nøkkel som ikke gjaldt for denne personen da.
+archive-not-in-log = Loggen sier ikke at { $file } ble signert, eller signaturen ble trukket tilbake senere.

@@ -28,7 +28,7 @@ archive-readme-verify =
     Kontroller på Linux eller macOS, med OpenSSH 9.1 eller nyare:
         sh verify.sh
     For kvar signatur skal du sjå ei linje som byrjar slik:
-        { $expected }
+    {"    "}{ $expected }
     og til slutt: Alt i pakken heng saman.
     Nøklane kan ha gått ut sidan; kvar kommando nemner tidspunktet signaturen
     vart gjeven på.
@@ -40,3 +40,27 @@ archive-readme-limits =
     åt loggen med eit frå ei anna kjelde: { $principal } { $fingerprint }
 archive-readme-windows =
     På Windows: kvar av desse kommandoane i leieteksten (cmd), i denne mappa:
+
+archive-sound = Alt heng saman: { $plan }, versjon { $version }. { $signed } av { $lines } linjer er signerte med SSH-nøkkel.
+archive-unsigned = Ingen SSH-signatur: { $office }, { $party }. I record.md står det om linja er signert på annan måte.
+archive-entries = Innførsler i loggen: { $entries }; utan innhald: { $withheld }.
+archive-log-key = Nøkkelen til loggen er { $fingerprint }. Samanlikn han med eit fingeravtrykk frå ei anna kjelde.
+archive-limits = Dette er ikkje kvalifiserte elektroniske signaturar. Korleis kvar nøkkel vart stadfesta, står i record.md.
+
+archive-missing = { $file } manglar.
+archive-extra = { $file } høyrer ikkje til pakken: SHA256SUMS har ho ikkje med.
+archive-sums = { $file } manglar, eller har ei anna form enn sha256sum skriv.
+archive-changed = { $file } er endra: SHA256SUMS har ein annan sum.
+archive-log-signature = { $file } tel ikkje: { $why }
+archive-line = { $file }, linje { $line }: ikkje slik vedtak skriv ho. Ein nyare vedtak kan ha skrive ho.
+archive-proof = { $file }, linje { $line }: beviset held ikkje.
+archive-plan = { $file } er ikkje ein låst tekst, eller er endra.
+archive-not-locked = Loggen seier ikkje at denne { $file } vart låst.
+archive-other-log = { $file } viser til ein logg som ikkje er byrjinga på den i journal.jsonl.
+archive-annex = { $file } er ei anna fil enn den planen nemner.
+archive-statement = { $file } er ikkje ei fråsegn, eller er endra.
+archive-other-plan = { $file } gjeld ein annan plan, versjon eller tekst.
+archive-other-line = { $file } høyrer ikkje til noka signaturlinje i planen.
+archive-signature = { $file } tel ikkje: { $why }
+archive-key = { $file } er laga med ein nøkkel som ikkje galdt for denne personen då.
+archive-not-in-log = Loggen seier ikkje at { $file } vart signert, eller signaturen vart trekt tilbake seinare.

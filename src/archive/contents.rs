@@ -30,7 +30,7 @@ pub struct Contents {
     pub signatures: Vec<SignedLine>,
     /// Which key signed for whom and when, the log key among them.
     pub keys: Vec<KeyPeriod>,
-    /// Files beside the text: a name of plain characters, and the bytes.
+    /// Files beside the text, by their name in the plan.
     pub annexes: Vec<(String, Vec<u8>)>,
     /// The plan's entries of the log.
     pub journal: Extract,
@@ -39,10 +39,8 @@ pub struct Contents {
 /// A signature line that is signed with a key.
 #[derive(Debug, Clone)]
 pub struct SignedLine {
-    /// The key of the party.
-    pub party: String,
-    /// The key of the office.
-    pub office: String,
+    /// `<party key>-<office key>`, as the locked text lists the line.
+    pub name: String,
     /// The statement, as it was signed.
     pub statement: String,
     /// The signature, in its canonical form.
@@ -97,7 +95,7 @@ pub fn prepare(contents: &Contents) -> Result<Unsigned, InvalidContents> {
     package.add(names::ALLOWED_SIGNERS, allowed_signers::write(&contents.keys))?;
     package.add(names::RECORD, contents.record.as_str())?;
     for (name, bytes) in &contents.annexes {
-        package.add(format!("{}{name}", names::ANNEXES), bytes.as_slice())?;
+        package.add(names::annex(name), bytes.as_slice())?;
     }
     package.add(names::CONTENT, contents.content.as_str())?;
     package.add(names::JOURNAL, contents.journal.write()?)?;
@@ -122,7 +120,7 @@ impl<'a> Signed<'a> {
     fn read(line: &'a SignedLine) -> Result<Self, InvalidStatement> {
         let statement = statement::read(line.statement.as_bytes())?;
         Ok(Self {
-            path: names::statement(&line.party, &line.office),
+            path: names::statement(&line.name),
             principal: signature::principal(&statement.person, &statement.origin.domain),
             statement,
             line,

@@ -14,26 +14,18 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::domain::digest::Digest;
 use crate::domain::origin::Origin;
+use crate::domain::version::Prefix;
 use crate::entry::Entry;
 use crate::merkle::{self, Hash};
-
-/// A log as it was at some time: how many entries, and their root.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LogHead {
-    /// The number of entries.
-    pub size: u64,
-    /// The root of the tree over them.
-    pub root: Hash,
-}
 
 /// An earlier log, with the proof that it is the beginning of a later one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Earlier {
     size: u64,
-    root: Hash,
+    root: Digest,
     proof: Vec<Hash>,
 }
 
@@ -44,7 +36,7 @@ struct Header {
     log: Origin,
     written: DateTime<Utc>,
     size: u64,
-    root: Hash,
+    root: Digest,
     earlier: Vec<Earlier>,
 }
 
@@ -79,9 +71,9 @@ pub struct Wanted {
     /// When the package is written; also the time of its signature. Seconds count.
     pub written: DateTime<Utc>,
     /// The log to prove against.
-    pub head: LogHead,
+    pub head: Prefix,
     /// The logs that the locked text and the statements name.
-    pub earlier: Vec<LogHead>,
+    pub earlier: Vec<Prefix>,
     /// The plan's entries, in the order of the log, without the bodies that are withheld.
     pub entries: Vec<Entry>,
 }
@@ -175,13 +167,19 @@ impl Extract {
             }
         };
         follows
-            && merkle::verify_inclusion(proven.entry.leaf, head.n, self.header.size, self.header.root, &proven.proof)
+            && merkle::verify_inclusion(
+                proven.entry.leaf,
+                head.n,
+                self.header.size,
+                hash(self.header.root),
+                &proven.proof,
+            )
     }
 
     /// Returns the log that the proofs are against.
     #[must_use]
-    pub fn head(&self) -> LogHead {
-        LogHead { size: self.header.size, root: self.header.root }
+    pub fn head(&self) -> Prefix {
+        Prefix { size: self.header.size, root: self.header.root }
     }
 
     /// Returns the origin of the log.
@@ -198,7 +196,7 @@ impl Extract {
 
     /// Returns whether an earlier log is proved to be the beginning of this one.
     #[must_use]
-    pub fn has_earlier(&self, head: LogHead) -> bool {
+    pub fn has_earlier(&self, head: Prefix) -> bool {
         head == self.head()
             || self.header.earlier.iter().any(|known| known.size == head.size && known.root == head.root)
     }
@@ -211,8 +209,14 @@ impl Extract {
 
 impl Header {
     fn continues(&self, earlier: &Earlier) -> bool {
-        merkle::verify_consistency((earlier.size, earlier.root), (self.size, self.root), &earlier.proof)
+        let (old, new) = ((earlier.size, hash(earlier.root)), (self.size, hash(self.root)));
+        merkle::verify_consistency(old, new, &earlier.proof)
     }
+}
+
+/// Takes a digest as the hash of a tree that it is.
+fn hash(root: Digest) -> Hash {
+    Hash::from_bytes(*root.as_bytes())
 }
 
 /// Reads a value of one form only: writing it again gives the same text.

@@ -25,13 +25,15 @@ pub const SUMS_SIGNATURE: &str = "SHA256SUMS.sig";
 /// Verifies the package with OpenSSH alone.
 pub const SCRIPT: &str = "verify.sh";
 
+/// The files that every package has.
+pub const REQUIRED: [&str; 9] = [README, PLAN, ALLOWED_SIGNERS, RECORD, CONTENT, JOURNAL, SCRIPT, SUMS, SUMS_SIGNATURE];
+
 /// The longest path; fits the name field of a tar header.
 const MAX_PATH: usize = 99;
 
 /// Returns whether a path is the same file on every system, inside the package, and needs no quotes in any shell.
 #[must_use]
 pub fn is_safe(path: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
     let is_name = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !name.ends_with('.') && name.chars().all(is_plain)
     };
@@ -40,8 +42,19 @@ pub fn is_safe(path: &str) -> bool {
 
 /// Returns the path of the statement for a signature line.
 #[must_use]
-pub fn statement(party: &str, office: &str) -> String {
-    format!("{SIGNATURES}{party}-{office}.md")
+pub fn statement(line: &str) -> String {
+    format!("{SIGNATURES}{line}.md")
+}
+
+/// Returns the path of an annex: its name in the plan, with `-` for what does not stand in a path.
+#[must_use]
+pub fn annex(name: &str) -> String {
+    let plain = |c: char| if is_plain(c) { c } else { '-' };
+    format!("{ANNEXES}{}", name.chars().map(plain).collect::<String>())
+}
+
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! `LES-MEG.txt`: what the package is, in which order to look, which sentence to expect, what it does not prove.
 
 use super::contents::{Contents, Signed};
-use super::script::{heading, verify_statement, verify_sums, who};
+use super::report::signed_by;
+use super::script::{heading, verify_statement, verify_sums};
 use crate::domain::message::Message;
 use crate::domain::signature::{self, Purpose};
 use crate::locale::Locale;
@@ -34,7 +35,7 @@ pub fn readme(contents: &Contents, signed: &[Signed<'_>]) -> String {
         command(&locale.term("archive-step-sums"), &verify_sums(Shell::Cmd, contents)),
     ];
     for signed in signed {
-        paragraphs.push(command(&locale.say(&who(signed)), &verify_statement(Shell::Cmd, signed)));
+        paragraphs.push(command(&locale.say(&signed_by(&signed.statement)), &verify_statement(Shell::Cmd, signed)));
     }
     paragraphs.join("\n\n") + "\n"
 }

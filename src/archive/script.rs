@@ -2,6 +2,7 @@
 
 use super::contents::{Contents, Signed};
 use super::names;
+use super::report::signed_by;
 use crate::domain::message::Message;
 use crate::domain::signature::{self, Purpose};
 use crate::locale::Locale;
@@ -23,12 +24,12 @@ pub fn script(contents: &Contents, signed: &[Signed<'_>]) -> String {
         let [first, second] = commands.map(|command| format!("{command} || failed=1\n"));
         format!("\n{}\n{first}{second}", print(heading))
     };
-    let mut script = format!("#!/bin/sh\n# {}\n{START}", locale.say(&heading(contents)));
+    let mut script = format!("#!/bin/sh\n{START}\n{}\n", print(&heading(contents)));
     let sums = format!("$digest -c {}", names::SUMS);
     script += &step(&Message::new("archive-step-sums"), [sums, verify_sums(Shell::Sh, contents)]);
     for signed in signed {
         let is_this_plan = format!("grep -qx \"plan-sha256: $plan\" {}", signed.path);
-        script += &step(&who(signed), [is_this_plan, verify_statement(Shell::Sh, signed)]);
+        script += &step(&signed_by(&signed.statement), [is_this_plan, verify_statement(Shell::Sh, signed)]);
     }
     let good = print(&Message::new("archive-script-good"));
     let bad = print(&Message::new("archive-script-bad"));
@@ -38,16 +39,6 @@ pub fn script(contents: &Contents, signed: &[Signed<'_>]) -> String {
 /// Names the plan and its version.
 pub fn heading(contents: &Contents) -> Message {
     Message::new("archive-heading").with("title", &contents.title).with("version", &contents.version)
-}
-
-/// Names who signed, for whom, and when.
-pub fn who(signed: &Signed<'_>) -> Message {
-    let statement = &signed.statement;
-    Message::new("archive-signed-by")
-        .with("name", &statement.name)
-        .with("office", &statement.office)
-        .with("party", &statement.party)
-        .with("date", statement.date)
 }
 
 /// Returns the command that verifies the log key's signature over the digests.

@@ -28,6 +28,7 @@ use super::digest::Digest;
 use super::lang::Lang;
 use super::origin::Origin;
 use super::scalar;
+use super::version::SignatureLine;
 
 /// The version of the form.
 const VERSION: &str = "1";
@@ -68,6 +69,16 @@ pub struct Line {
     pub party: String,
     /// The name of the office.
     pub office: String,
+}
+
+impl From<&SignatureLine> for Line {
+    fn from(line: &SignatureLine) -> Self {
+        Self {
+            name: format!("{}-{}", line.party_key, line.office_key),
+            party: line.party_name.clone(),
+            office: line.office_name.clone(),
+        }
+    }
 }
 
 /// Writes a locked text: the front matter, then the body whose digest it holds.

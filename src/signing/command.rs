@@ -41,10 +41,19 @@ impl Shell {
         }
     }
 
+    /// Writes the path of a file, given with `/`, for this shell; `cmd` takes `/` for an option.
+    fn path(self, file: &str) -> String {
+        match self {
+            Self::Sh | Self::PowerShell => self.quote(file),
+            Self::Cmd => self.quote(&file.replace('/', r"\")),
+        }
+    }
+
     /// Quotes a word where it needs it; identities, namespaces and file names of vedtak never do.
     #[must_use]
     pub fn quote(self, word: &str) -> String {
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@' | '/');
+        let separator = if self == Self::Cmd { '\\' } else { '/' };
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@') || c == separator;
         if !word.is_empty() && word.chars().all(is_plain) {
             return word.to_owned();
         }
@@ -59,7 +68,7 @@ impl Shell {
 /// Returns the command that signs a file with the key of its owner; it leaves `<file>.sig`.
 #[must_use]
 pub fn sign(shell: Shell, namespace: &str, file: &str) -> String {
-    format!("ssh-keygen -Y sign -n {} -f {} {}", shell.quote(namespace), shell.usual_key(), shell.quote(file),)
+    format!("ssh-keygen -Y sign -n {} -f {} {}", shell.quote(namespace), shell.usual_key(), shell.path(file),)
 }
 
 /// What a verifying command is about.
@@ -84,9 +93,9 @@ pub fn verify(shell: Shell, verification: &Verification<'_>) -> String {
         "ssh-keygen -Y verify -f allowed_signers -I {} -n {} -s {} -Overify-time={} < {}",
         inner.quote(verification.principal),
         inner.quote(verification.namespace),
-        inner.quote(&signature),
+        inner.path(&signature),
         allowed_signers::time(verification.at),
-        inner.quote(verification.file),
+        inner.path(verification.file),
     );
     if shell == Shell::PowerShell { format!("cmd /c {}", shell.quote(&command)) } else { command }
 }

@@ -159,6 +159,6 @@ fn commands_fit_their_shells() {
     assert_eq!(
         command::verify(Shell::PowerShell, &verification),
         "cmd /c 'ssh-keygen -Y verify -f allowed_signers -I ada@example.no -n vedtak-plan-v1@example.no \
-         -s signatures/a-b.md.sig -Overify-time=20260601120000Z < signatures/a-b.md'"
+         -s signatures\\a-b.md.sig -Overify-time=20260601120000Z < signatures\\a-b.md'"
     );
 }

@@ -1,0 +1,220 @@
+//! Verifies a package offline: everything of DESIGN 5, each fault by file.
+//!
+//! A package is accepted only in the one form that this program writes, so that no other program can read it in
+//! another way. Lines without a signature are no fault: they are listed, because 14 of 15 is a state.
+
+use chrono::{DateTime, Utc};
+
+use super::extract::{Extract, InvalidExtract};
+use super::package::Package;
+use super::report::{Fault, Report, Verified};
+use super::{names, sums};
+use crate::domain::digest::Digest;
+use crate::domain::event::PlanEvent;
+use crate::domain::front::{self, Front, Line};
+use crate::domain::signature::{self, KeyPeriod, PublicKeyText, Purpose};
+use crate::domain::version::{Annex, Prefix};
+use crate::signing::sshsig::Signature;
+use crate::signing::{Refusal, allowed_signers, key, statement};
+
+/// Verifies a package.
+#[must_use]
+pub fn verify(package: &Package) -> Report {
+    let mut report = Report::default();
+    check_sums(package, &mut report);
+    let text = |path: &str| package.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let plan = text(names::PLAN).and_then(front::read).map(|(front, _)| front);
+    let journal = text(names::JOURNAL).ok_or(InvalidExtract::Form(1)).and_then(Extract::read);
+    let keys = text(names::ALLOWED_SIGNERS).map_or(Err(1), |file| allowed_signers::read(file).map_err(|e| e.line));
+    match (plan, journal, keys) {
+        (Some(plan), Ok(journal), Ok(keys)) => {
+            match events(&journal) {
+                Ok(events) => Parts { package, plan: &plan, journal: &journal, events, keys: &keys }.check(&mut report),
+                Err(line) => report.fault(Fault::Journal(InvalidExtract::Form(line))),
+            }
+            report.plan = Some(plan);
+        }
+        (plan, journal, keys) => {
+            report.faults.extend(plan.is_none().then_some(Fault::Plan));
+            report.faults.extend(journal.err().map(Fault::Journal));
+            report.faults.extend(keys.err().map(Fault::AllowedSigners));
+        }
+    }
+    report
+}
+
+/// Checks that the digests are about exactly the files that are there.
+fn check_sums(package: &Package, report: &mut Report) {
+    let sums = package.get(names::SUMS).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let Some(sums) = sums.and_then(sums::read) else {
+        return report.fault(Fault::Sums);
+    };
+    for required in names::REQUIRED {
+        if package.get(required).is_none() {
+            report.fault(Fault::Missing(required.to_owned()));
+        }
+    }
+    for (digest, path) in &sums {
+        match package.get(path) {
+            None => report.fault(Fault::Missing((*path).to_owned())),
+            Some(bytes) if Digest::of(bytes) != *digest => report.fault(Fault::Changed((*path).to_owned())),
+            Some(_) => {}
+        }
+    }
+    for (path, _) in package.files().filter(|(path, _)| sums::is_counted(path)) {
+        if !sums.iter().any(|(_, known)| *known == path) {
+            report.fault(Fault::Extra(path.to_owned()));
+        }
+    }
+}
+
+/// Reads the events that are not withheld; fails with the line of the first that this program does not know.
+fn events(journal: &Extract) -> Result<Vec<(DateTime<Utc>, PlanEvent)>, usize> {
+    let mut events = Vec::new();
+    for (entry, line) in journal.entries().zip(2usize..) {
+        for event in entry.body.iter().flat_map(|body| &body.events) {
+            events.push((entry.head.time, serde_json::from_str(event.get()).map_err(|_error| line)?));
+        }
+    }
+    Ok(events)
+}
+
+/// The parts of a package that read: what the rest is compared with.
+struct Parts<'a> {
+    package: &'a Package,
+    plan: &'a Front,
+    journal: &'a Extract,
+    /// The events that are not withheld, with the time of their entry.
+    events: Vec<(DateTime<Utc>, PlanEvent)>,
+    keys: &'a [KeyPeriod],
+}
+
+impl Parts<'_> {
+    fn check(&self, report: &mut Report) {
+        report.entries = self.journal.entries().count();
+        report.withheld = self.journal.entries().filter(|entry| entry.body.is_none()).count();
+        match self.check_log_signature() {
+            Ok(fingerprint) => report.log_key = Some(fingerprint),
+            Err(refusal) => report.fault(Fault::LogSignature(refusal)),
+        }
+        if self.journal.log() != &self.plan.origin {
+            report.fault(Fault::OtherLog(names::JOURNAL.to_owned()));
+        }
+        if !self.journal.has_earlier(Prefix { size: self.plan.log_size, root: self.plan.log_root }) {
+            report.fault(Fault::OtherLog(names::PLAN.to_owned()));
+        }
+        self.check_lock(report);
+        for line in &self.plan.lines {
+            let path = names::statement(&line.name);
+            match self.package.get(&path) {
+                None => report.unsigned.push(line.clone()),
+                Some(bytes) => match self.check_line(line, &path, bytes) {
+                    Ok(verified) => report.signatures.push(verified),
+                    Err(fault) => report.fault(fault),
+                },
+            }
+        }
+        self.check_strays(report);
+    }
+
+    /// Checks the log key's signature; gives the fingerprint of the key.
+    fn check_log_signature(&self) -> Result<String, Refusal> {
+        let signature = Signature::read_canonical(self.package.get(names::SUMS_SIGNATURE).unwrap_or_default())?;
+        let domain = &self.plan.origin.domain;
+        let namespace = Purpose::Log.namespace(domain);
+        let keys = self.keys_of(&signature::log_principal(domain), &namespace, self.journal.written());
+        let fingerprint = key::fingerprint(signature.key());
+        if !keys.contains(signature.key()) {
+            return Err(Refusal::OtherKey { fingerprint });
+        }
+        signature.verify(&namespace, &keys, self.package.get(names::SUMS).unwrap_or_default())?;
+        Ok(fingerprint)
+    }
+
+    fn keys_of(&self, principal: &str, namespace: &str, at: DateTime<Utc>) -> Vec<PublicKeyText> {
+        let counts = |period: &&KeyPeriod| period.principal == principal && period.allows(namespace, at);
+        self.keys.iter().filter(counts).map(|period| period.key.clone()).collect()
+    }
+
+    /// Checks that the log has these bytes as a locked version, and that the annexes are those of that version.
+    fn check_lock(&self, report: &mut Report) {
+        let plan = self.package.get(names::PLAN).unwrap_or_default();
+        let locked = self.events.iter().find_map(|(_, event)| match event {
+            PlanEvent::VersionLocked { text, annexes, .. } if text.as_bytes() == plan => Some(annexes),
+            _ => None,
+        });
+        let Some(annexes) = locked else {
+            return report.fault(Fault::NotLocked);
+        };
+        for Annex { id, sha256, .. } in annexes {
+            // An annex that is not there is kept apart: a screened package (DESIGN 5).
+            let path = names::annex(id);
+            if self.package.get(&path).is_some_and(|bytes| Digest::of(bytes) != *sha256) {
+                report.fault(Fault::Annex(path));
+            }
+        }
+    }
+
+    /// Checks one statement and its signature.
+    fn check_line(&self, line: &Line, path: &str, bytes: &[u8]) -> Result<Verified, Fault> {
+        let file = || path.to_owned();
+        let statement = statement::read(bytes).map_err(|_form| Fault::Statement(file()))?;
+        let plan = self.package.get(names::PLAN).unwrap_or_default();
+        let is_this_plan = statement.origin == self.plan.origin
+            && statement.plan == self.plan.plan
+            && statement.version == self.plan.version
+            && statement.language == self.plan.language
+            && statement.plan_sha256 == Digest::of(plan);
+        if !is_this_plan {
+            return Err(Fault::OtherPlan(file()));
+        }
+        if statement.party != line.party || statement.office != line.office {
+            return Err(Fault::OtherLine(file()));
+        }
+        if !self.journal.has_earlier(Prefix { size: statement.log_size, root: statement.log_root }) {
+            return Err(Fault::OtherLog(file()));
+        }
+        let armour_path = format!("{path}{}", names::SIGNATURE);
+        let armour = self.package.get(&armour_path).ok_or_else(|| Fault::Missing(armour_path.clone()))?;
+        let signature = Signature::read_canonical(armour);
+        let signature = signature.map_err(|refusal| Fault::Signature(armour_path.clone(), refusal))?;
+        let at = self.signed_at(bytes, armour).ok_or_else(|| Fault::NotInLog(file()))?;
+        let namespace = Purpose::Plan.namespace(&statement.origin.domain);
+        let principal = signature::principal(&statement.person, &statement.origin.domain);
+        if !self.keys_of(&principal, &namespace, at).contains(signature.key()) {
+            return Err(Fault::Key(armour_path));
+        }
+        signature
+            .verify(&namespace, std::slice::from_ref(signature.key()), bytes)
+            .map_err(|refusal| Fault::Signature(armour_path, refusal))?;
+        Ok(Verified { line: line.clone(), statement, fingerprint: key::fingerprint(signature.key()), at })
+    }
+
+    /// Returns when the log got a signature that was not withdrawn afterwards.
+    fn signed_at(&self, signed: &[u8], given: &[u8]) -> Option<DateTime<Utc>> {
+        let mut found = None;
+        for (time, event) in &self.events {
+            match event {
+                PlanEvent::LineSigned { line, statement, armour, .. }
+                    if statement.as_bytes() == signed && armour.as_bytes() == given =>
+                {
+                    found = Some((line, time));
+                }
+                PlanEvent::LineWithdrawn { line, .. } => found = found.filter(|(signed, _)| *signed != line),
+                _ => {}
+            }
+        }
+        found.map(|(_, time)| *time)
+    }
+
+    /// Finds files among the signatures that no signature line of the plan names.
+    fn check_strays(&self, report: &mut Report) {
+        for (path, _) in self.package.files().filter(|(path, _)| path.starts_with(names::SIGNATURES)) {
+            let statement = path.strip_suffix(names::SIGNATURE).unwrap_or(path);
+            let is_known = self.plan.lines.iter().any(|line| names::statement(&line.name) == statement);
+            if !is_known || self.package.get(statement).is_none() {
+                report.fault(Fault::OtherLine(path.to_owned()));
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What is accepted, OpenSSH accepts too; whatever changes is refused and named.
+
+use std::process::{Command, Output};
+
+use vedtak::archive::{Fault, Package, verify};
+use vedtak::signing::Refusal;
+
+use super::fixture::{contents, key_of, package_of, signed_again, with};
+
+const STATEMENT: &str = "signatures/nesvik-ordforar.md";
+const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
+
+fn run_script(package: &Package) -> Output {
+    let bench = tempfile::tempdir().unwrap();
+    let folder = bench.path().join("package");
+    package.write_folder(&folder).unwrap();
+    Command::new("sh").arg(folder.join("verify.sh")).output().unwrap()
+}
+
+fn text(package: &Package, path: &str) -> String {
+    String::from_utf8(package.get(path).unwrap().to_vec()).unwrap()
+}
+
+#[test]
+fn a_sound_package_is_accepted_here_and_by_openssh() {
+    let package = package_of(&contents());
+    let report = verify(&package);
+    assert_eq!(report.faults, []);
+    let signed: Vec<&str> = report.signatures.iter().map(|verified| verified.line.party.as_str()).collect();
+    assert_eq!(signed, ["Nesvik kommune", "Berg kommune"]);
+    let unsigned: Vec<&str> = report.unsigned.iter().map(|line| line.party.as_str()).collect();
+    assert_eq!(unsigned, ["Ås kommune"]);
+    assert_eq!((report.entries, report.withheld), (4, 0));
+    assert!(report.log_key.is_some_and(|key| key.starts_with("SHA256:")));
+    // The keys expired years ago.
+    let output = run_script(&package);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{printed}");
+    assert!(printed.contains("Good \"vedtak-log-v1@example.no\" signature for log@example.no"), "{printed}");
+    assert!(printed.contains("Good \"vedtak-plan-v1@example.no\" signature for bo@example.no"), "{printed}");
+    assert!(printed.ends_with("Alt i pakken heng saman.\n"), "{printed}");
+}
+
+#[test]
+fn no_byte_of_the_plan_or_of_a_statement_can_change() {
+    let package = package_of(&contents());
+    for path in ["plan.md", STATEMENT] {
+        let bytes = package.get(path).unwrap();
+        for at in 0..bytes.len() {
+            for other in [bytes[at] ^ 1, b' ', b'\n'] {
+                let mut changed = bytes.to_vec();
+                changed[at] = other;
+                if changed != bytes {
+                    let report = verify(&with(&package, path, Some(&changed)));
+                    assert!(!report.is_sound(), "{path} {at} {other}");
+                    // Nor when somebody with the log key signs the digests again.
+                    let report = verify(&signed_again(&with(&package, path, Some(&changed))));
+                    assert!(!report.is_sound(), "{path} {at} {other}, signed again");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sample_of_changes_is_refused_by_openssh_too() {
+    let package = package_of(&contents());
+    for path in ["plan.md", STATEMENT, SIGNATURE, "record.md", "journal.jsonl", "annexes/Vedlegg-1.txt"] {
+        let mut changed = package.get(path).unwrap().to_vec();
+        let middle = changed.len() / 2;
+        changed[middle] ^= 1;
+        let changed = with(&package, path, Some(&changed));
+        assert!(!verify(&changed).is_sound(), "{path}");
+        let output = run_script(&changed);
+        assert!(!output.status.success(), "{path}");
+        assert!(String::from_utf8(output.stdout).unwrap().contains("Noko er gale"), "{path}");
+    }
+}
+
+#[test]
+fn missing_and_additional_files_are_named() {
+    let package = package_of(&contents());
+    for (path, _) in package.files() {
+        assert!(!verify(&with(&package, path, None)).is_sound(), "{path}");
+    }
+    let without = verify(&with(&package, "record.md", None));
+    assert!(without.faults.contains(&Fault::Missing("record.md".to_owned())));
+    let mut more = package.clone();
+    more.add("notes.txt", "x").unwrap();
+    assert_eq!(verify(&more).faults, [Fault::Extra("notes.txt".to_owned())]);
+    assert!(!verify(&Package::default()).is_sound());
+}
+
+#[test]
+fn a_screened_package_is_sound_without_its_annexes() {
+    let mut screened = contents();
+    screened.annexes.clear();
+    assert_eq!(verify(&package_of(&screened)).faults, []);
+    let mut other = contents();
+    other.annexes[0].1 = b"another file".to_vec();
+    assert_eq!(verify(&package_of(&other)).faults, [Fault::Annex("annexes/Vedlegg-1.txt".to_owned())]);
+}
+
+#[test]
+fn signatures_belong_to_their_line_and_key() {
+    let mut swapped = contents();
+    let (first, second) = (swapped.signatures[0].clone(), swapped.signatures[1].clone());
+    swapped.signatures[0].statement = second.statement;
+    swapped.signatures[0].armour = second.armour;
+    let faults = verify(&package_of(&swapped)).faults;
+    assert_eq!(faults, [Fault::OtherLine(STATEMENT.to_owned())]);
+
+    let mut foreign = contents();
+    foreign.signatures[0].armour = foreign.signatures[1].armour.clone();
+    let faults = verify(&package_of(&foreign)).faults;
+    assert_eq!(faults, [Fault::NotInLog(STATEMENT.to_owned())]);
+
+    let mut unknown = contents();
+    unknown.keys[0].key = key_of("eve").public().unwrap();
+    assert_eq!(verify(&package_of(&unknown)).faults, [Fault::Key(SIGNATURE.to_owned())]);
+
+    let mut expired = contents();
+    expired.keys[0].to = Some(first.at - chrono::Duration::seconds(1));
+    assert_eq!(verify(&package_of(&expired)).faults, [Fault::Key(SIGNATURE.to_owned())]);
+
+    let mut stray = contents();
+    stray.signatures[0].name = "as-ordforar".to_owned();
+    let faults = verify(&package_of(&stray)).faults;
+    assert_eq!(faults, [Fault::OtherLine("signatures/as-ordforar.md".to_owned())]);
+}
+
+#[test]
+fn a_signature_file_has_one_form() {
+    let package = package_of(&contents());
+    let windows = text(&package, SIGNATURE).replace('\n', "\r\n");
+    let changed = signed_again(&with(&package, SIGNATURE, Some(windows.as_bytes())));
+    let expected = Fault::Signature(SIGNATURE.to_owned(), Refusal::NotCanonical);
+    assert_eq!(verify(&changed).faults, [expected]);
+}
+
+#[test]
+fn the_log_has_to_prove_what_the_package_says() {
+    let package = package_of(&contents());
+    let journal = text(&package, "journal.jsonl");
+    let lines: Vec<&str> = journal.lines().collect();
+    let faults =
+        |journal: String| verify(&signed_again(&with(&package, "journal.jsonl", Some(journal.as_bytes())))).faults;
+    for line in 0..lines.len() {
+        let mut changed = lines.clone();
+        changed.remove(line);
+        assert_ne!(faults(changed.join("\n") + "\n"), [], "line {line} left out");
+    }
+    // When the package was written is the log key's own word; everything else is proved.
+    let written = journal.find("\"written\"").unwrap();
+    let written = written..written + r#""written":"2021-03-04T12:00:00Z""#.len();
+    for at in (0..journal.len()).filter(|at| !written.contains(at)) {
+        let mut changed = journal.clone().into_bytes();
+        changed[at] ^= 1;
+        if let Ok(changed) = String::from_utf8(changed) {
+            assert_ne!(faults(changed), [], "byte {at}");
+        }
+    }
+    assert_ne!(faults(journal.replace('\n', "\r\n")), []);
+    assert_ne!(faults(format!("{journal}\n")), []);
+}
+
+#[test]
+fn a_withheld_entry_is_counted() {
+    let package = package_of(&contents());
+    let journal = text(&package, "journal.jsonl");
+    let note = journal.lines().nth(1).unwrap();
+    let (before, _) = note.split_once(",\"salt\":").unwrap();
+    let (_, proof) = note.split_once("},\"proof\":").unwrap();
+    let withheld = format!("{before},\"salt\":null,\"body\":null}},\"proof\":{proof}");
+    let changed = journal.replace(note, &withheld);
+    let report = verify(&signed_again(&with(&package, "journal.jsonl", Some(changed.as_bytes()))));
+    assert_eq!(report.faults, []);
+    assert_eq!((report.entries, report.withheld), (4, 1));
+}
+
+#[test]
+fn another_key_than_the_log_key_does_not_end_a_package() {
+    let mut other = contents();
+    other.keys.pop();
+    let package = package_of(&contents());
+    let keys = vedtak::signing::allowed_signers::write(&other.keys);
+    let changed = signed_again(&with(&package, "allowed_signers", Some(keys.as_bytes())));
+    assert!(matches!(verify(&changed).faults[..], [Fault::LogSignature(Refusal::OtherKey { .. })]));
+}
