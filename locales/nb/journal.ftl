@@ -1,7 +1,7 @@
-# Journalen: skader, hva en gjør med dem, og hvorfor en endring ikke ble skrevet.
+# Loggen: skader, hva en gjør med dem, og hvorfor en endring ikke ble skrevet.
 
-journal-damage-file = Journalen er skadet. { $file }: { $flaw }
-journal-damage-line = Journalen er skadet. { $file }, linje { $line }: { $flaw }
+journal-damage-file = Loggen er skadet. { $file }: { $flaw }
+journal-damage-line = Loggen er skadet. { $file }, linje { $line }: { $flaw }
 
 journal-flaw-newer = skrevet av en nyere vedtak ({ $what }).
 journal-flaw-leaf = hodet i innførselen er endret.
@@ -15,7 +15,7 @@ journal-flaw-time = innførselen er eldre enn den som står foran.
 journal-flaw-command = den samme kommandoen er allerede innførsel { $first }.
 journal-flaw-erased = innholdet i innførsel { $n } er borte, og ingen har slettet det.
 journal-flaw-missing = filen mangler.
-journal-flaw-head = filen som sier hvor lang journalen må være, mangler eller kan ikke leses.
+journal-flaw-head = filen som sier hvor lang loggen må være, mangler eller kan ikke leses.
 journal-flaw-shorter = { $found } innførsler er igjen; det var minst { $expected }.
 journal-flaw-root = de første { $size } innførslene er ikke de som var der.
 journal-flaw-disk = { $cause }
@@ -25,15 +25,15 @@ journal-hint-disk = Se på disken og på hvem som har lov til å lese og skrive 
 journal-hint-line = Ingenting er endret. Gjenopprett fra en sikkerhetskopi. Er bare slutten skadet, flytter «vedtak doctor --quarantine-tail» den bort etter at du har bekreftet.
 journal-hint-restore = Ingenting er endret. Gjenopprett fra en sikkerhetskopi.
 
-journal-quarantined = { $bytes } byte som et brått avbrudd etterlot på slutten av journalen, er flyttet til { $file }. Ingen bekreftet endring gikk tapt.
+journal-quarantined = { $bytes } byte som et brått avbrudd etterlot på slutten av loggen, er flyttet til { $file }. Ingen bekreftet endring gikk tapt.
 
 journal-conflict = Noen andre gjorde en endring først. Se på den og prøv igjen.
 journal-command-reused = Identiteten til denne endringen er brukt av en annen. Prøv igjen.
 journal-too-large = Endringen tar { $size } KiB; { $limit } KiB er tillatt. Del den opp, eller legg ved lange tekster som filer.
 journal-disk-full = Disken er nesten full, så ingenting ble skrevet. Frigjør plass og prøv igjen.
-journal-failed = Ingenting ble skrevet: journalen ble stengt etter en feil ({ $cause }). Start vedtak på nytt.
+journal-failed = Ingenting ble skrevet: loggen ble stengt etter en feil ({ $cause }). Start vedtak på nytt.
 journal-outcome-unknown = Det er uvisst om endringen ble skrevet ({ $cause }). Start vedtak på nytt og se etter før du gjentar den.
-journal-lookup-failed = Den lokale databasen svarer ikke ({ $cause }). Start vedtak på nytt; den bygges opp igjen fra journalen når det trengs.
+journal-lookup-failed = Den lokale databasen svarer ikke ({ $cause }). Start vedtak på nytt; den bygges opp igjen fra loggen når det trengs.
 journal-unmade = Endringen kunne ikke skrives ned ({ $cause }).
 
 journal-lock-held = Samarbeidet er i bruk av «{ $command }» (prosess { $pid }). Lukk det der først.

@@ -36,7 +36,7 @@ handling-not-taken-in = ikke tatt inn
 
 # Måter å signere på
 way-ssh = SSH-nøkkel
-way-ink = underskrift på papir
+way-ink = signatur på papir
 way-eid = e-ID
 
 # Versjoner

@@ -2,12 +2,12 @@
 missing-answer = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } organ er ferdige.
 missing-answer-meeting = Det manglar svar frå { $names } ({ $step }, møte { $when }). { $done } av { $total } organ er ferdige.
 missing-answer-parties = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } partar er ferdige.
-missing-close = Alle har svart på { $step }. Steget kan avsluttast.
+missing-close = Alle har svara på { $step }. Steget kan avsluttast.
 missing-signature = Det manglar signatur frå { $names }. { $done } av { $total } partar har signert.
 missing-relock = Versjon { $version } er send tilbake. Rett teksten og lås versjon { $next }.
 missing-remark-answers = { $count ->
-    [one] Éin merknad er ikkje svart på: { $remarks }.
-   *[other] { $count } merknader er ikkje svarte på: { $remarks }.
+    [one] Éin merknad er ikkje svara på: { $remarks }.
+   *[other] { $count } merknader er ikkje svara på: { $remarks }.
 }
 missing-condition = Eit vilkår frå { $names } er ikkje oppfylt: { $condition }
 missing-chapters = { $count ->

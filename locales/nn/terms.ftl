@@ -36,7 +36,7 @@ handling-not-taken-in = ikkje teke inn
 
 # Måtar å signere på
 way-ssh = SSH-nøkkel
-way-ink = underskrift på papir
+way-ink = signatur på papir
 way-eid = e-ID
 
 # Versjonar
