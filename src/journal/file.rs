@@ -89,14 +89,15 @@ impl Drop for FileJournal {
 impl Journal for FileJournal {
     fn append(&self, draft: Draft) -> BoxFuture<'static, Result<Appended, AppendError>> {
         let (reply, answer) = oneshot::channel();
-        let sent = self.drafts.as_ref().map(|drafts| drafts.send((draft, reply)));
+        let closed = || AppendError::Failed { cause: String::from("closed") };
+        let sent = match &self.drafts {
+            Some(drafts) => drafts.send((draft, reply)).map_err(|_unsent| closed()),
+            None => Err(closed()),
+        };
         async move {
-            let gone = |cause: String| AppendError::OutcomeUnknown { cause };
-            match sent {
-                Some(Ok(())) => answer.await.unwrap_or_else(|error| Err(gone(error.to_string()))),
-                Some(Err(error)) => Err(AppendError::Failed { cause: error.to_string() }),
-                None => Err(AppendError::Failed { cause: String::new() }),
-            }
+            sent?;
+            let unknown = |cause: String| AppendError::OutcomeUnknown { cause };
+            answer.await.unwrap_or_else(|error| Err(unknown(error.to_string())))
         }
         .boxed()
     }

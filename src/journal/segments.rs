@@ -105,7 +105,7 @@ impl Lines {
     }
 
     fn take(&mut self, length: usize, ended: bool) -> Line {
-        let bytes: Vec<u8> = self.waiting.iter().skip(self.used).take(length).copied().collect();
+        let bytes = self.waiting.get(self.used..self.used + length).unwrap_or_default().to_vec();
         let whole = length + usize::from(ended);
         // No line is longer than `LARGE_LINE_LIMIT` and a chunk.
         let length = u32::try_from(whole).unwrap_or(u32::MAX);

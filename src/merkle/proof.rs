@@ -87,12 +87,16 @@ pub fn roots<E>(
         }
         peaks.push((range, node));
     }
-    let right_edge = peaks.into_iter().rev().reduce(|(right, right_hash), (left, left_hash)| {
-        let joined = (left.start..right.end, Hash::node(&left_hash, &right_hash));
+    // What the peaks add up to, from the right, are the subtrees that end where the tree ends.
+    let mut edge: Option<(Range<u64>, Hash)> = None;
+    for (left, left_hash) in peaks.into_iter().rev() {
+        let joined = match edge {
+            Some((right, right_hash)) => (left.start..right.end, Hash::node(&left_hash, &right_hash)),
+            None => (left, left_hash),
+        };
         note(&joined.0, joined.1);
-        joined
-    });
-    drop(right_edge);
+        edge = Some(joined);
+    }
     Ok(wanted.iter().map(|range| found.get(range).copied().flatten()).collect())
 }
 

@@ -169,16 +169,19 @@ fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     assert_eq!(ids(&journal), ["a", "b"]);
 }
 
+/// Tells that a sync has begun, and waits until it may go on.
+type Gate = Option<(Sender<()>, Receiver<()>)>;
+
 /// A disk whose first sync of a segment waits until it is told to go on.
 #[derive(Clone)]
 struct Gated {
     disk: SimDisk,
-    gate: Arc<Mutex<Option<(Sender<()>, Receiver<()>)>>>,
+    gate: Arc<Mutex<Gate>>,
 }
 
 struct GatedOutput {
     output: Box<dyn Output>,
-    gate: Option<(Sender<()>, Receiver<()>)>,
+    gate: Gate,
 }
 
 impl Output for GatedOutput {
