@@ -3,7 +3,7 @@
 //! `domain` says which sentence and about what; a [`Locale`] says it. Every text is in `locales/<lang>/*.ftl`,
 //! every word of a date in `locales/<lang>/when.toml`, built into the binary.
 
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,18 +12,13 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::lang::Lang;
 use crate::domain::message::{Argument, Message};
-use crate::domain::when::WhenWords;
-use crate::domain::when::words::Vocabulary;
 
 mod dates;
 mod numbers;
 mod sorting;
+mod words;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
-static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::En));
-static BOKMAAL: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::Nb));
-static NYNORSK: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::Nn));
 
 /// As many names as a sentence carries before it says *and 12 more* (DESIGN 10).
 const NAMES_IN_FULL: usize = 3;
@@ -37,8 +32,6 @@ pub struct Locale {
 struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
-    vocabulary: Vocabulary,
-    when_words: OnceLock<WhenWords>,
 }
 
 impl std::fmt::Debug for Locale {
@@ -51,6 +44,9 @@ impl Locale {
     /// Returns a language; the texts are read once in a process.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
+        static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::En));
+        static BOKMAAL: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::Nb));
+        static NYNORSK: LazyLock<Locale> = LazyLock::new(|| Locale::read(Lang::Nn));
         match lang {
             Lang::En => ENGLISH.clone(),
             Lang::Nb => BOKMAAL.clone(),
@@ -66,25 +62,16 @@ impl Locale {
             Lang::En => numbers::english,
             Lang::Nb | Lang::Nn => numbers::norwegian,
         }));
-        let mut vocabulary = Vocabulary::default();
-        for (name, text) in files(lang) {
-            if name == "when.toml" {
-                match toml::from_str(text) {
-                    Ok(words) => vocabulary = words,
-                    Err(error) => tracing::error!(%error, %lang, name, "words not read"),
-                }
-            } else if name.ends_with(".ftl") {
-                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
-                    tracing::error!(?errors, %lang, name, "texts not read");
-                    read
-                });
-                if let Err(errors) = bundle.add_resource(resource) {
-                    tracing::error!(?errors, %lang, name, "text given twice");
-                }
+        for (name, text) in files(lang).filter(|(name, _)| name.ends_with(".ftl")) {
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
+                tracing::error!(?errors, %lang, name, "texts not read");
+                read
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(?errors, %lang, name, "text given twice");
             }
         }
-        let texts = Texts { lang, bundle, vocabulary, when_words: OnceLock::new() };
-        Self { texts: Arc::new(texts) }
+        Self { texts: Arc::new(Texts { lang, bundle }) }
     }
 
     /// Returns which language this is.
@@ -145,23 +132,12 @@ impl Locale {
         self.say(&Message::new(id).with("head", head.join(", ")).with("last", last.as_ref()))
     }
 
-    /// Returns the words of dates in every language, this one's first: a nynorsk plan may say *Week 38*.
-    #[must_use]
-    pub fn when_words(&self) -> &WhenWords {
-        self.texts.when_words.get_or_init(|| {
-            let others = Lang::ALL.into_iter().filter(|lang| *lang != self.lang());
-            let others: Vec<Self> = others.map(Self::new).collect();
-            let all = std::iter::once(self).chain(&others);
-            WhenWords::new(all.map(|locale| &locale.texts.vocabulary))
-        })
-    }
-
     fn value(&self, argument: &Argument) -> FluentValue<'static> {
         match argument {
             Argument::Text(text) => text.clone().into(),
             Argument::Count(count) => (*count).into(),
             Argument::Day(day) => self.short_date(*day).into(),
-            Argument::When(when) => when.words.clone().into(),
+            Argument::When(when) => self.in_sentence(&when.words).into(),
             Argument::Names(names) => self.names(names).into(),
             Argument::Each(items) => {
                 let said: Vec<String> = items.iter().map(|item| self.words(item)).collect();
@@ -200,11 +176,6 @@ fn files(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
         let name = file.path().file_name()?.to_str()?;
         Some((name, file.contents_utf8()?))
     })
-}
-
-/// Returns the first form of a word, which is the printed one.
-fn printed(forms: Option<&Vec<String>>) -> &str {
-    forms.and_then(|forms| forms.first()).map_or("", String::as_str)
 }
 
 #[cfg(test)]

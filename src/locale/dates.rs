@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{Locale, printed};
+use super::Locale;
+use super::words::{printed, vocabulary};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 
@@ -32,14 +33,14 @@ impl Locale {
     #[must_use]
     pub fn month(&self, month: u32) -> &str {
         let index = usize::try_from(month).unwrap_or(0).checked_sub(1);
-        printed(index.and_then(|index| self.texts.vocabulary.months.get(index)))
+        printed(index.and_then(|index| vocabulary(self.lang()).months.get(index)))
     }
 
     /// Returns the name of the day of the week.
     #[must_use]
     pub fn weekday(&self, day: NaiveDate) -> &str {
         let index = usize::try_from(day.weekday().num_days_from_monday());
-        printed(index.ok().and_then(|index| self.texts.vocabulary.weekdays.get(index)))
+        printed(index.ok().and_then(|index| vocabulary(self.lang()).weekdays.get(index)))
     }
 
     /// Returns the ISO week that holds a day: `veke 38`.
@@ -65,6 +66,20 @@ impl Locale {
         self.say(&sentence)
     }
 
+    /// Returns the words of a date as they stand within a sentence: *Veke 38* of a table becomes *veke 38*.
+    ///
+    /// English keeps the capitals of its months and days; so does an abbreviation: *H-2015*.
+    #[must_use]
+    pub fn in_sentence(&self, words: &str) -> String {
+        let mut characters = words.chars();
+        match (characters.next(), characters.clone().next()) {
+            (Some(first), Some(second)) if self.lang() != Lang::En && second.is_lowercase() => {
+                first.to_lowercase().chain(characters).collect()
+            }
+            _ => words.to_owned(),
+        }
+    }
+
     fn day_and_month(&self, day: NaiveDate) -> String {
         let month = self.month(day.month());
         match self.lang() {
@@ -77,6 +92,14 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_within_a_sentence_begins_small() {
+        let nn = Locale::new(Lang::Nn);
+        let words = ["Veke 38", "Ærleg talt", "H-2015", "20.05.20", "V", ""].map(|words| nn.in_sentence(words));
+        assert_eq!(words, ["veke 38", "ærleg talt", "H-2015", "20.05.20", "V", ""]);
+        assert_eq!(Locale::new(Lang::En).in_sentence("May 2020"), "May 2020");
+    }
 
     #[test]
     fn each_language_writes_a_day_in_its_own_forms() {
