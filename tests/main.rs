@@ -8,6 +8,13 @@
     missing_docs
 )]
 
+mod domain {
+    mod content;
+    mod field;
+    mod process;
+    mod random;
+    mod signing;
+}
 mod locale;
 mod tidy;
 mod signing {
