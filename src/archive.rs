@@ -11,6 +11,7 @@ mod package;
 mod readme;
 mod report;
 mod script;
+mod sources;
 mod sums;
 mod verify;
 
@@ -18,4 +19,5 @@ pub use contents::{Contents, InvalidContents, SignedLine, Unsigned, prepare};
 pub use extract::{Extract, InvalidExtract, Wanted};
 pub use package::{Package, PackageError};
 pub use report::{Fault, Report, Verified};
+pub use sources::Sources;
 pub use verify::verify;

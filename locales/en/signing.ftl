@@ -3,6 +3,7 @@
 # What is signed. Never change it: a signed statement would no longer be read. A new sentence is a new version of the form.
 statement-sentence = I sign “{ $title }”, version { $version }, on behalf of { $party }.
 
+statement-case = case { $case }
 statement-value = The statement cannot be written: “{ $key }” must be a single line of plain text.
 statement-form = This is not a statement from vedtak, or it has been changed since it was made.
 

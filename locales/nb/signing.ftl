@@ -3,6 +3,7 @@
 # Det som blir signert. Må aldri endres: en signert erklæring kunne ikke lenger leses. En ny setning er en ny versjon av formen.
 statement-sentence = Jeg signerer «{ $title }», versjon { $version }, på vegne av { $party }.
 
+statement-case = sak { $case }
 statement-value = Erklæringen kan ikke skrives: «{ $key }» må være én linje med vanlig tekst.
 statement-form = Dette er ikke en erklæring fra vedtak, eller den er endret etter at den ble laget.
 

@@ -3,6 +3,7 @@
 # Det som blir signert. Må aldri endrast: ei signert fråsegn kunne ikkje lenger lesast. Ei ny setning er ein ny versjon av forma.
 statement-sentence = Eg signerer «{ $title }», versjon { $version }, på vegner av { $party }.
 
+statement-case = sak { $case }
 statement-value = Fråsegna kan ikkje skrivast: «{ $key }» må vere éi linje med vanleg tekst.
 statement-form = Dette er ikkje ei fråsegn frå vedtak, eller ho er endra etter at ho vart laga.
 

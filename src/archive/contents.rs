@@ -61,6 +61,15 @@ pub enum InvalidContents {
     /// The journal cannot be written.
     #[error("journal")]
     Journal(#[from] serde_json::Error),
+    /// The text is not a locked one.
+    #[error("not locked")]
+    NotLocked,
+    /// The log is shorter than it was said to be.
+    #[error("not proved")]
+    NotProved,
+    /// Somebody else's failure while the leaves of the log were read.
+    #[error("log")]
+    Log(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// A package that only lacks the signature of the log key.

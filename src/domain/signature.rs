@@ -3,13 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::digest::Digest;
 use super::id::PersonId;
 use super::lang::Lang;
 use super::origin::{DomainName, Origin};
+use super::person::Key;
 
 /// What one signatory says about one locked version, for one signature line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +179,21 @@ pub struct KeyPeriod {
 }
 
 impl KeyPeriod {
+    /// Returns the period in which a person's key signs statements; none when the key's text has another form.
+    ///
+    /// A revoked key counts up to the instant of its revocation.
+    #[must_use]
+    pub fn of(person: &PersonId, key: &Key, domain: &DomainName) -> Option<Self> {
+        let revoked = key.revoked.as_ref().map(|revoked| revoked.since - TimeDelta::milliseconds(1));
+        Some(Self {
+            principal: principal(person, domain),
+            key: key.public.parse().ok()?,
+            namespaces: [Purpose::Plan, Purpose::Key].map(|purpose| purpose.namespace(domain)).to_vec(),
+            from: key.from,
+            to: key.to.into_iter().chain(revoked).min(),
+        })
+    }
+
     /// Returns whether the key may sign in a namespace at a time.
     #[must_use]
     pub fn allows(&self, namespace: &str, at: DateTime<Utc>) -> bool {
@@ -193,6 +209,7 @@ mod tests {
     use chrono::TimeZone as _;
 
     use super::*;
+    use crate::domain::person::Revocation;
 
     #[test]
     fn names_follow_the_domain() {
@@ -219,6 +236,26 @@ mod tests {
             "ssh-ed25519 AAAAC3Nz\n",
         ] {
             assert!(bad.parse::<PublicKeyText>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_revoked_key_counts_until_then() {
+        let second = |s| Utc.timestamp_opt(s, 0).unwrap();
+        let key = Key {
+            public: "ssh-ed25519 AAAAC3Nz".to_owned(),
+            fingerprint: "SHA256:x".to_owned(),
+            from: second(10),
+            to: Some(second(30)),
+            how: "in-person".to_owned(),
+            alone: false,
+            revoked: Some(Revocation { since: second(20), reason: "lost".to_owned(), compromised: false }),
+        };
+        let person = PersonId::new("ada").unwrap();
+        let domain = "example.no".parse().unwrap();
+        let period = KeyPeriod::of(&person, &key, &domain).unwrap();
+        for at in [10, 19, 20, 30] {
+            assert_eq!(period.allows("vedtak-plan-v1@example.no", second(at)), key.counts_at(second(at)), "{at}");
         }
     }
 
