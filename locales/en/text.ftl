@@ -11,3 +11,4 @@ text-invisible = invisible character
 text-unassigned = character without a known meaning
 text-mark = too many accents on one letter
 text-script = letter of another script
+text-uncomposed = letter and accent apart

@@ -11,3 +11,4 @@ text-invisible = usynlig tegn
 text-unassigned = tegn uten kjent betydning
 text-mark = for mange aksenter på samme bokstav
 text-script = bokstav fra et annet skriftsystem
+text-uncomposed = bokstav og aksent hver for seg

@@ -11,3 +11,4 @@ text-invisible = usynleg teikn
 text-unassigned = teikn utan kjend tyding
 text-mark = for mange aksentar på same bokstav
 text-script = bokstav frå eit anna skriftsystem
+text-uncomposed = bokstav og aksent kvar for seg

@@ -16,6 +16,7 @@ use super::message::Message;
 use super::permission;
 use super::person::Actor;
 use super::plan::{Plan, PlanState};
+use super::text::check_within;
 use super::workspace::Workspace;
 
 /// What a decision is made on.
@@ -75,7 +76,11 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         | PlanCommand::Reserve { .. }
         | PlanCommand::WithdrawSignature { .. } => line::decide(basis, command)?,
     };
-    if events.is_empty() { Err(Denial::input(Message::new("nothing-to-do"))) } else { Ok(events) }
+    if events.is_empty() {
+        return Err(Denial::input(Message::new("nothing-to-do")));
+    }
+    check_within(&events).map_err(|foreign| Denial::input(foreign.message()))?;
+    Ok(events)
 }
 
 /// Refuses an empty reason: what is skipped, overridden or returned says why (DESIGN 4.5).

@@ -13,6 +13,9 @@ use scan::{Verdict, scan};
 
 mod class;
 mod scan;
+mod within;
+
+pub use within::check_within;
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

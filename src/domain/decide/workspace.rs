@@ -11,6 +11,7 @@ use crate::domain::party::PARTY_FIELDS;
 use crate::domain::permission;
 use crate::domain::person::Actor;
 use crate::domain::template::Template;
+use crate::domain::text::check_within;
 use crate::domain::value::{FieldKind, FieldValue};
 use crate::domain::workspace::Workspace;
 
@@ -43,6 +44,7 @@ pub fn decide(
         after.apply(&event, &stamp);
         events.push(event);
     }
+    check_within(&events).map_err(|foreign| Denial::input(foreign.message()))?;
     Ok(events)
 }
 

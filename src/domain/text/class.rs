@@ -19,6 +19,8 @@ pub(super) enum Class {
     Unassigned,
     /// One accent too many on the same letter.
     Mark,
+    /// A letter and its accent apart, where one character holds both (not NFC).
+    Uncomposed,
     /// A letter of another script than the rest of the name.
     Script,
 }
@@ -32,6 +34,7 @@ impl Class {
             Self::Invisible | Self::Joiner => "text-invisible",
             Self::Unassigned => "text-unassigned",
             Self::Mark => "text-mark",
+            Self::Uncomposed => "text-uncomposed",
             Self::Script => "text-script",
         })
     }
