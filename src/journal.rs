@@ -90,6 +90,6 @@ pub trait Journal: Send + Sync {
     /// [`Damage`] when no whole and valid line stands there.
     fn entry_at(&self, location: Location) -> Result<Entry, Damage>;
 
-    /// Reads the acknowledged entries from a position on, in order.
+    /// Reads the acknowledged entries from a position on, in order; an erasure since does not void the position.
     fn scan(&self, from: &Position) -> Scan;
 }

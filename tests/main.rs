@@ -29,6 +29,7 @@ mod fault {
     mod drafts;
     mod flips;
     mod journal;
+    mod rewrite;
     mod sim_disk;
 }
 mod archive {

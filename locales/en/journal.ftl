@@ -1,4 +1,4 @@
-# The log: damage, what to do about it, and why a change was not written.
+# The journal: damage, and what to do about it.
 
 journal-damage-file = The log is damaged. { $file }: { $flaw }
 journal-damage-line = The log is damaged. { $file }, line { $line }: { $flaw }
@@ -26,16 +26,3 @@ journal-hint-line = Nothing was changed. Restore from a backup. If only the end 
 journal-hint-restore = Nothing was changed. Restore from a backup.
 
 journal-quarantined = { $bytes } bytes that a crash left at the end of the log were moved to { $file }. No confirmed change was lost.
-
-journal-conflict = Somebody else made a change first. Look at it and try again.
-journal-command-reused = The identity of this change was used by another one. Try again.
-journal-too-large = The change takes { $size } KiB; { $limit } KiB are allowed. Split it up, or attach long texts as files.
-journal-disk-full = The disk is nearly full, so nothing was written. Make room and try again.
-journal-failed = Nothing was written: the log was closed after a failure ({ $cause }). Start vedtak again.
-journal-outcome-unknown = It is unknown whether the change was written ({ $cause }). Start vedtak again and look before you repeat it.
-journal-lookup-failed = The local database does not answer ({ $cause }). Start vedtak again; it is rebuilt from the log when needed.
-journal-unmade = The change could not be written down ({ $cause }).
-
-journal-lock-held = The workspace is in use by "{ $command }" (process { $pid }). Close it there first.
-journal-lock-taken = The workspace is in use by another vedtak. Close it there first.
-journal-lock-failed = The workspace can not be locked: { $cause }

@@ -1,4 +1,4 @@
-# Loggen: skader, hva en gjør med dem, og hvorfor en endring ikke ble skrevet.
+# Loggen: skader, og hva en gjør med dem.
 
 journal-damage-file = Loggen er skadet. { $file }: { $flaw }
 journal-damage-line = Loggen er skadet. { $file }, linje { $line }: { $flaw }
@@ -26,16 +26,3 @@ journal-hint-line = Ingenting er endret. Gjenopprett fra en sikkerhetskopi. Er b
 journal-hint-restore = Ingenting er endret. Gjenopprett fra en sikkerhetskopi.
 
 journal-quarantined = { $bytes } byte som et brått avbrudd etterlot på slutten av loggen, er flyttet til { $file }. Ingen bekreftet endring gikk tapt.
-
-journal-conflict = Noen andre gjorde en endring først. Se på den og prøv igjen.
-journal-command-reused = Identiteten til denne endringen er brukt av en annen. Prøv igjen.
-journal-too-large = Endringen tar { $size } KiB; { $limit } KiB er tillatt. Del den opp, eller legg ved lange tekster som filer.
-journal-disk-full = Disken er nesten full, så ingenting ble skrevet. Frigjør plass og prøv igjen.
-journal-failed = Ingenting ble skrevet: loggen ble stengt etter en feil ({ $cause }). Start vedtak på nytt.
-journal-outcome-unknown = Det er uvisst om endringen ble skrevet ({ $cause }). Start vedtak på nytt og se etter før du gjentar den.
-journal-lookup-failed = Den lokale databasen svarer ikke ({ $cause }). Start vedtak på nytt; den bygges opp igjen fra loggen når det trengs.
-journal-unmade = Endringen kunne ikke skrives ned ({ $cause }).
-
-journal-lock-held = Samarbeidet er i bruk av «{ $command }» (prosess { $pid }). Lukk det der først.
-journal-lock-taken = Samarbeidet er i bruk av en annen vedtak. Lukk det der først.
-journal-lock-failed = Samarbeidet kan ikke låses: { $cause }

@@ -1,4 +1,4 @@
-# Loggen: skadar, kva ein gjer med dei, og kvifor ei endring ikkje vart skriven.
+# Loggen: skadar, og kva ein gjer med dei.
 
 journal-damage-file = Loggen er skadd. { $file }: { $flaw }
 journal-damage-line = Loggen er skadd. { $file }, linje { $line }: { $flaw }
@@ -26,16 +26,3 @@ journal-hint-line = Ingenting er endra. Gjenopprett frå ein tryggingskopi. Er b
 journal-hint-restore = Ingenting er endra. Gjenopprett frå ein tryggingskopi.
 
 journal-quarantined = { $bytes } byte som eit brått avbrot let etter seg på slutten av loggen, er flytte til { $file }. Inga stadfesta endring gjekk tapt.
-
-journal-conflict = Nokon andre gjorde ei endring først. Sjå på henne og prøv igjen.
-journal-command-reused = Identiteten til denne endringa er brukt av ei anna. Prøv igjen.
-journal-too-large = Endringa tek { $size } KiB; { $limit } KiB er tillate. Del ho opp, eller legg ved lange tekstar som filer.
-journal-disk-full = Disken er nesten full, så ingenting vart skrive. Frigjer plass og prøv igjen.
-journal-failed = Ingenting vart skrive: loggen vart stengd etter ein feil ({ $cause }). Start vedtak på nytt.
-journal-outcome-unknown = Det er uvisst om endringa vart skriven ({ $cause }). Start vedtak på nytt og sjå etter før du gjentek ho.
-journal-lookup-failed = Den lokale databasen svarar ikkje ({ $cause }). Start vedtak på nytt; han blir bygd opp att frå loggen når det trengst.
-journal-unmade = Endringa kunne ikkje skrivast ned ({ $cause }).
-
-journal-lock-held = Samarbeidet er i bruk av «{ $command }» (prosess { $pid }). Lukk det der først.
-journal-lock-taken = Samarbeidet er i bruk av ein annan vedtak. Lukk det der først.
-journal-lock-failed = Samarbeidet kan ikkje låsast: { $cause }

@@ -26,8 +26,8 @@ pub(super) struct Admission {
 
 /// What becomes of a draft.
 pub(super) enum Verdict {
-    /// It became the next entry, which belongs there.
-    Next(Box<Entry>, Location),
+    /// It became the next entry, whose line belongs there.
+    Next(Box<Entry>, Vec<u8>, Location),
     /// It is entry `n`, which is just being written.
     Waiting(u64),
     /// It had become an entry before.
@@ -79,14 +79,15 @@ impl Admission {
         let body = Body { cmd: draft.cmd, digest, events: draft.events };
         let unmade = |cause: String| AppendError::Unmade { cause };
         let entry = Entry::new(head, salt().map_err(unmade)?, body).map_err(|error| unmade(error.to_string()))?;
-        let size = entry.line().len();
+        let line = entry.line();
+        let size = line.len();
         if size > limit {
             return Err(AppendError::TooLarge { limit, size });
         }
         let location = self.place(size);
         self.tip.accept(&entry, location).map_err(|flaw| unmade(flaw.to_string()))?;
         self.commands.insert(&entry.head.id, entry.head.n);
-        Ok(Verdict::Next(Box::new(entry), location))
+        Ok(Verdict::Next(Box::new(entry), line, location))
     }
 
     /// Finds the entry that accepted the same command.

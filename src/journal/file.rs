@@ -63,7 +63,7 @@ impl FileJournal {
         limits: Limits,
         pinned: u64,
     ) -> Result<Self, Damage> {
-        let acknowledged = Acknowledged { tip: reading.tip.clone(), known: known.clone() };
+        let acknowledged = Acknowledged { tip: reading.tip.clone(), known: known.clone(), moved: false };
         let shared: Shared = Arc::new(Mutex::new(acknowledged));
         let admission = Admission::new(Arc::clone(&disk), known, reading, limits.segment);
         let writer = Writer::new(admission, Arc::clone(&shared), limits.free, pinned);
@@ -122,6 +122,14 @@ impl Journal for FileJournal {
     }
 
     fn scan(&self, from: &Position) -> Scan {
-        Scan::new(&self.disk, from, self.end())
+        let (end, moved) = {
+            let acknowledged = look(&self.shared);
+            (acknowledged.tip.end.clone(), acknowledged.moved)
+        };
+        let mut from = from.clone();
+        if moved && let Ok((_, location)) = segments::find(&self.disk, from.n(), &end) {
+            (from.segment, from.offset) = (location.segment, location.offset);
+        }
+        Scan::new(&self.disk, &from, end)
     }
 }

@@ -1,8 +1,6 @@
-//! What is said to people about a journal: what is wrong, and what to do.
+//! What is said to people about a damaged journal: what is wrong, and what to do.
 
 use super::damage::{Damage, Flaw};
-use super::draft::AppendError;
-use super::lock::LockError;
 use super::opening::Quarantined;
 use crate::domain::message::Message;
 use crate::entry::Invalid;
@@ -66,39 +64,5 @@ impl Quarantined {
     #[must_use]
     pub fn message(&self) -> Message {
         Message::new("journal-quarantined").with("bytes", self.bytes).with("file", &self.path)
-    }
-}
-
-impl AppendError {
-    /// Says why the change was not made, and what to do next.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Conflict { .. } => Message::new("journal-conflict"),
-            Self::CommandReused => Message::new("journal-command-reused"),
-            Self::TooLarge { limit, size } => {
-                Message::new("journal-too-large").with("limit", limit / 1024).with("size", size.div_ceil(1024))
-            }
-            Self::DiskFull => Message::new("journal-disk-full"),
-            Self::Failed { cause } => Message::new("journal-failed").with("cause", cause),
-            Self::OutcomeUnknown { cause } => Message::new("journal-outcome-unknown").with("cause", cause),
-            Self::Damaged(damage) => damage.message(),
-            Self::Lookup(failed) => Message::new("journal-lookup-failed").with("cause", &failed.0),
-            Self::Unmade { cause } => Message::new("journal-unmade").with("cause", cause),
-        }
-    }
-}
-
-impl LockError {
-    /// Says who owns the workspace, and what to do next.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Held(Some(owner)) => {
-                Message::new("journal-lock-held").with("pid", owner.pid.to_string()).with("command", &owner.command)
-            }
-            Self::Held(None) => Message::new("journal-lock-taken"),
-            Self::Io(error) => Message::new("journal-lock-failed").with("cause", error.to_string()),
-        }
     }
 }

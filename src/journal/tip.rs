@@ -72,3 +72,48 @@ impl Tip {
         self.seed(&head.stream, StreamHead { rev: head.rev, leaf: entry.leaf });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{Body, Head, Salt, VERSION};
+    use crate::merkle::Hash;
+
+    fn entry(n: u64, change: impl Fn(&mut Head), last: Option<&Entry>) -> Entry {
+        let mut head = Head {
+            v: VERSION,
+            log: "example.no/vedtak/7f3a/1".to_owned(),
+            n,
+            stream: WORKSPACE.to_owned(),
+            rev: n + 1,
+            prev: last.map_or(Hash::ZERO, |last| last.leaf),
+            ws: n,
+            time: DateTime::from_timestamp(1_590_000_000, 0).unwrap(),
+            id: format!("c{n}"),
+            actor: "kari".to_owned(),
+            cap: None,
+            via: "local".to_owned(),
+            body: Hash::ZERO,
+        };
+        change(&mut head);
+        let body = Body { cmd: "note".to_owned(), digest: Hash::ZERO, events: Vec::new() };
+        Entry::new(head, Salt::from_bytes([0; 32]), body).unwrap()
+    }
+
+    #[test]
+    fn an_entry_follows_on_the_ones_before_or_is_refused() {
+        let first = entry(0, |_| {}, None);
+        let mut tip = Tip::default();
+        let location = Location { segment: 0, offset: 0, length: 9 };
+        tip.accept(&first, location).unwrap();
+        let refused = |change: fn(&mut Head)| tip.clone().accept(&entry(1, change, Some(&first)), location).err();
+        assert_eq!(refused(|_| {}), None);
+        assert_eq!(refused(|head| head.n = 2), Some(Flaw::Number { expected: 1, found: 2 }));
+        assert_eq!(refused(|head| head.rev = 1), Some(Flaw::Revision { expected: 2, found: 1 }));
+        assert_eq!(refused(|head| head.prev = Hash::ZERO), Some(Flaw::Previous));
+        assert_eq!(refused(|head| head.ws = 0), Some(Flaw::Workspace { expected: 1, found: 0 }));
+        assert_eq!(refused(|head| head.time -= chrono::TimeDelta::seconds(1)), Some(Flaw::Time));
+        assert_eq!(tip.end.offset, 9);
+        assert_eq!(tip.head(WORKSPACE), Some(StreamHead { rev: 1, leaf: first.leaf }));
+    }
+}

@@ -45,6 +45,8 @@ impl Default for Limits {
 pub(super) struct Acknowledged {
     pub tip: Tip,
     pub known: Option<Arc<dyn Known>>,
+    /// An erasure has moved lines since the journal was opened.
+    pub moved: bool,
 }
 
 /// What the writer and the readers share.
@@ -61,6 +63,7 @@ pub(super) type Reply = oneshot::Sender<Result<Appended, AppendError>>;
 /// An entry that was admitted and waits to be durable, and who waits for it.
 struct Waiting {
     entry: Entry,
+    line: Vec<u8>,
     location: Location,
     pin: bool,
     /// Who waits: the first who sent the command, then those who sent it again.
@@ -122,8 +125,8 @@ impl Writer {
             }
             let pin = draft.pin;
             match self.admission.admit(draft, waiting.iter().map(|waiting| &waiting.entry)) {
-                Ok(Verdict::Next(entry, location)) => {
-                    let next = Waiting { entry: *entry, location, pin, replies: vec![reply] };
+                Ok(Verdict::Next(entry, line, location)) => {
+                    let next = Waiting { entry: *entry, line, location, pin, replies: vec![reply] };
                     self.queue(next, &mut waiting);
                 }
                 Ok(Verdict::Waiting(n)) => {
@@ -180,8 +183,8 @@ impl Writer {
             Ok(output) => output,
             Err(error) => return Err(self.not_begun(&error)),
         };
-        let bytes: Vec<u8> = waiting.iter().flat_map(|waiting| waiting.entry.line()).collect();
-        if let Err(error) = output.append(&bytes) {
+        let lines: Vec<&[u8]> = waiting.iter().map(|waiting| waiting.line.as_slice()).collect();
+        if let Err(error) = output.append(&lines.concat()) {
             let before = Location { segment, offset, length: 0 };
             return Err(self.not_written(output, before, &error));
         }
@@ -221,7 +224,7 @@ impl Writer {
         for waiting in waiting.iter_mut() {
             waiting.location = segments::find(&disk, waiting.entry.head.n, &end)?.1;
         }
-        *look(&self.shared) = Acknowledged { tip: all.tip.clone(), known: None };
+        *look(&self.shared) = Acknowledged { tip: all.tip.clone(), known: None, moved: true };
         self.admission = Admission::new(disk, None, all, self.admission.segment);
         Ok(())
     }

@@ -12,7 +12,7 @@ const SEGMENT: &str = "journal/000000.jsonl";
 const HEAD: &str = "journal/HEAD";
 
 /// How many bits apart the flips are in an ordinary run; `VEDTAK_EVERY_BIT=1` flips each.
-const STRIDE: usize = 251;
+const STRIDE: usize = 499;
 
 /// A journal of about this many bytes whose `HEAD` is older than its last lines, with an erased entry.
 fn written(length: u64) -> SimDisk {

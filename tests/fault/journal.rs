@@ -245,8 +245,11 @@ fn an_erased_body_is_gone_and_its_proof_stands() {
     for n in 0..3u64 {
         append(&journal, draft("w", n, n, &format!("c{n}"))).unwrap();
     }
+    let before = journal.end();
     let erased = append(&journal, erasure(1, 3, "e")).unwrap();
     assert!(erased.erased);
+    let after: Vec<u64> = journal.scan(&before).map(|item| item.unwrap().0.head.n).collect();
+    assert_eq!(after, [3], "a position from before the erasure is still good");
     assert_eq!(journal.entry_at(erased.location).unwrap().leaf, erased.leaf);
     assert!(journal.entry(1).unwrap().unwrap().body.is_none());
     assert!(journal.entry(2).unwrap().unwrap().body.is_some());
