@@ -48,6 +48,15 @@ fn a_value_must_fit_its_field() {
 }
 
 #[test]
+fn no_fact_holds_a_character_that_hides_or_turns() {
+    let mut field = Field::new();
+    for text in ["a\u{202e}b", "a\u{200b}b", "\u{1b}[2J", "e\u{301}"] {
+        assert_eq!(field.denied(&set("m1", "title", FieldValue::line(text))), "text-refused", "{text:?}");
+    }
+    field.ok(&set("m1", "title", FieldValue::line("Drøfting – «mål» 👩‍🚒")));
+}
+
+#[test]
 fn a_key_is_given_once_and_never_again() {
     let mut field = Field::new();
     field.ok(&PlanCommand::Edit(vec![add("a", Some("R7")), add("b", None)]));

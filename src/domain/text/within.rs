@@ -21,10 +21,12 @@ pub fn check_within(value: &impl Serialize) -> Result<(), Foreign> {
 fn visit(value: &Value) -> Result<(), Foreign> {
     match value {
         Value::String(text) => {
-            if let Err(mut refused) = check(text, Kind::Body) {
-                return if refused.is_empty() { Ok(()) } else { Err(refused.swap_remove(0)) };
+            let refused = check(text, Kind::Body).err().and_then(|refused| refused.into_iter().next());
+            match refused {
+                Some(foreign) => Err(foreign),
+                None if is_nfc(text) => Ok(()),
+                None => Err(uncomposed(text)),
             }
-            if is_nfc(text) { Ok(()) } else { Err(uncomposed(text)) }
         }
         Value::Array(values) => values.iter().try_for_each(visit),
         Value::Object(fields) => fields.values().try_for_each(visit),
