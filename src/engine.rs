@@ -1,1 +1,230 @@
-//! Submits commands, reads plans, follows changes: the only caller of journal and database (DESIGN 3).
+//! Submits, reads, follows: the only caller of journal and database (DESIGN 3).
+//!
+//! An [`Engine`] is one workspace in one process. It is cheap to clone and serves many sessions at once.
+//!
+//! | to | call |
+//! |---|---|
+//! | make a workspace | [`Engine::found`], in memory [`Engine::memory`], both with a [`Founding`] and a [`Chance`] |
+//! | open one | [`Engine::open`] |
+//! | make identities | [`chance::ulid`] |
+//! | change something | [`Engine::submit`] with an `Actor` and a `Request`; gives [`Accepted`] or an [`EngineError`] |
+//! | say why not | [`EngineError::failure`]: kind (exit code), cause, hint |
+//! | read | [`Engine::workspace`], [`Engine::plan`], [`Engine::plan_by_key`], [`Engine::summaries`], [`Engine::inbox`] |
+//! | read what is fixed | [`Engine::locked_text`], [`Engine::annex`], [`Engine::attachment`] |
+//! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::proofs`], [`Engine::prefix`], [`Engine::check_log`] |
+//! | see others' changes | [`Engine::follow`] |
+//! | keep private things | [`Engine::draft`], [`Engine::save_draft`], [`Engine::drop_draft`], [`Engine::drafts`] |
+//! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
+//!
+//! An entry is applied where it is read: behind the journal's acknowledged end there is one way from an entry to
+//! what people see, and it is the same after a submission, at start and in a rebuild.
+
+pub mod chance;
+mod failure;
+mod files;
+mod founding;
+mod history;
+mod logkey;
+mod projection;
+mod read;
+mod submit;
+mod summary;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tokio::sync::{RwLock, broadcast};
+
+pub use chance::{Chance, SystemChance};
+pub use failure::{Conflict, EngineError, Failure, FailureKind};
+pub use founding::Founding;
+pub use history::{HistoryEntry, Proven, When};
+pub use submit::Accepted;
+pub use summary::{InboxItem, Order, Page, Summary};
+
+pub use crate::journal::{Owner, Quarantined};
+
+use crate::domain::command::Now;
+use crate::domain::id::PlanId;
+use crate::domain::workspace::Workspace;
+use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, Nothing, Position, RealDisk};
+use projection::Projection;
+
+/// How many changes a session may lie behind before it is told to read everything again.
+const CHANGES: usize = 1024;
+
+/// How many plans may be written to at the same time.
+const LANES: usize = 64;
+
+/// One workspace in this process. A clone is the same workspace.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    journal: FileJournal,
+    projection: Mutex<Projection>,
+    /// Held for reading while a plan is written to, for writing while the workspace is.
+    workspace_lane: RwLock<()>,
+    /// One writer at a time for each plan; plans share lanes.
+    plan_lanes: Vec<tokio::sync::Mutex<()>>,
+    changes: broadcast::Sender<Change>,
+    directory: PathBuf,
+    quarantined: Option<Quarantined>,
+    /// The last to go: the directory is free when everything is written.
+    _held: Held,
+}
+
+/// What keeps the directory this engine's own.
+enum Held {
+    Lock { _lock: Lock },
+    Temporary { _directory: tempfile::TempDir },
+}
+
+/// Which history something belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Stream {
+    /// The workspace.
+    Workspace,
+    /// A plan.
+    Plan(PlanId),
+}
+
+impl Stream {
+    /// Returns the name in the journal: `w`, or the plan's identity.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Workspace => crate::entry::WORKSPACE,
+            Self::Plan(plan) => plan.as_str(),
+        }
+    }
+}
+
+/// That something changed; what it is now is read from the engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What changed.
+    pub stream: Stream,
+    /// The revision that it is at.
+    pub revision: u64,
+}
+
+/// How far a long read has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Entries read.
+    pub done: u64,
+    /// Entries to read.
+    pub total: u64,
+}
+
+impl Engine {
+    /// Opens the workspace in a directory.
+    ///
+    /// Takes what this process is doing, for others who find the directory in use, and who is told how far a rebuild
+    /// of the database has come.
+    ///
+    /// # Errors
+    /// [`EngineError`]: no workspace there, another process owns it, or the journal is damaged.
+    pub fn open(directory: &Path, command: &str, progress: &mut dyn FnMut(Progress)) -> Result<Self, EngineError> {
+        if !directory.join(JOURNAL).is_dir() {
+            return Err(EngineError::NoWorkspace { path: directory.display().to_string() });
+        }
+        let lock = Lock::acquire(directory, command)?;
+        Self::over(directory, lock, progress)
+    }
+
+    /// Opens a directory that this process owns.
+    fn over(directory: &Path, lock: Lock, progress: &mut dyn FnMut(Progress)) -> Result<Self, EngineError> {
+        let disk = Arc::new(RealDisk::new(directory));
+        let opened = FileJournal::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
+        let held = Held::Lock { _lock: lock };
+        Self::start(opened.journal, opened.quarantined, directory.to_owned(), held, progress)
+    }
+
+    /// Founds a workspace that lives as long as the engine: for tests and stories.
+    ///
+    /// # Errors
+    /// As [`Engine::found`].
+    pub fn memory(founding: &Founding, chance: &mut dyn Chance, instant: DateTime<Utc>) -> Result<Self, EngineError> {
+        let temporary = tempfile::tempdir().map_err(|error| EngineError::file(Path::new(JOURNAL), &error))?;
+        let directory = temporary.path().to_owned();
+        let disk = Arc::new(MemoryDisk::default());
+        let opened = FileJournal::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
+        let held = Held::Temporary { _directory: temporary };
+        let engine = Self::start(opened.journal, opened.quarantined, directory, held, &mut |_| {})?;
+        engine.begin(founding, chance, instant)?;
+        Ok(engine)
+    }
+
+    fn start(
+        journal: FileJournal,
+        quarantined: Option<Quarantined>,
+        directory: PathBuf,
+        held: Held,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Self, EngineError> {
+        let (changes, _) = broadcast::channel(CHANGES);
+        let mut projection = Projection::default();
+        projection.catch_up(&journal, progress)?;
+        let inner = Inner {
+            journal,
+            projection: Mutex::new(projection),
+            workspace_lane: RwLock::new(()),
+            plan_lanes: std::iter::repeat_with(tokio::sync::Mutex::default).take(LANES).collect(),
+            changes,
+            directory,
+            quarantined,
+            _held: held,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Returns the workspace as it is.
+    #[must_use]
+    pub fn workspace(&self) -> Arc<Workspace> {
+        Arc::clone(&self.projection().workspace)
+    }
+
+    /// Returns an instant with its day in the workspace's time zone.
+    #[must_use]
+    pub fn now(&self, instant: DateTime<Utc>) -> Now {
+        Now { instant, day: day(&self.workspace(), instant) }
+    }
+
+    /// Tells everything that changes from now on; who lies more than 1024 changes behind is told so.
+    #[must_use]
+    pub fn follow(&self) -> broadcast::Receiver<Change> {
+        self.inner.changes.subscribe()
+    }
+
+    /// Returns the directory that holds the workspace.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.inner.directory
+    }
+
+    /// Returns what a crash had left at the end of the journal, when it was moved away at opening.
+    #[must_use]
+    pub fn quarantined(&self) -> Option<&Quarantined> {
+        self.inner.quarantined.as_ref()
+    }
+
+    fn projection(&self) -> MutexGuard<'_, Projection> {
+        self.inner.projection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The directory of the journal: where it is, there is a workspace.
+const JOURNAL: &str = "journal";
+
+/// Returns the day of an instant in the workspace's zone; in UTC before there is a zone.
+fn day(workspace: &Workspace, instant: DateTime<Utc>) -> NaiveDate {
+    match workspace.head.zone.parse::<chrono_tz::Tz>() {
+        Ok(zone) => instant.with_timezone(&zone).date_naive(),
+        Err(_) => instant.date_naive(),
+    }
+}

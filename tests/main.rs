@@ -24,6 +24,10 @@ mod signing {
     mod openssh;
     mod statement;
 }
+mod engine {
+    mod submission;
+    mod workspace;
+}
 mod fault {
     mod crashes;
     mod drafts;

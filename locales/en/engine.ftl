@@ -1,0 +1,34 @@
+# What the engine answers when something is not done.
+
+engine-conflict = { $person } changed the same thing while you were working.
+engine-conflict-hint = Look at both texts and choose.
+engine-newer = Entry { $entry } of the log was written by a newer vedtak: { $cause }
+engine-newer-hint = Install the newest vedtak and try again.
+engine-no-workspace = There is no workspace in { $path }.
+engine-no-workspace-hint = Make one with vedtak init, or look around with vedtak demo.
+engine-workspace-exists = There is a workspace in { $path } already.
+engine-file = { $path } cannot be read or written: { $cause }
+engine-held = The workspace is open in another process ({ $command }, process { $pid }).
+engine-held-starting = The workspace is just being opened by another process.
+engine-held-hint = Close the other one, or work through it with vedtak serve.
+engine-damaged = The log is damaged: { $file }, line { $line }: { $flaw }
+engine-damaged-hint = Nothing was changed. Run vedtak doctor, or restore from a backup.
+engine-busy = Others keep changing this at the same time.
+engine-again-hint = Try again.
+engine-command-reused = This command was sent before with another content.
+engine-too-large = This is too large: { $size } KiB, at most { $limit } KiB.
+engine-too-large-hint = Do it in several steps, or add the text as an attachment.
+engine-disk-full = The disk is nearly full. Nothing was saved.
+engine-disk-full-hint = Free some space and try again. Reading still works.
+engine-closed = Nothing can be saved since a failure: { $cause }
+engine-closed-hint = Start vedtak again. Reading still works.
+engine-unknown = Nobody knows whether this was saved: { $cause }
+engine-unknown-hint = Start vedtak again and look before you repeat it.
+engine-unmade = The entry could not be made: { $cause }
+engine-identity = { $identity } is not an identity: lower-case letters, digits and hyphens, at most 63.
+engine-zone = { $zone } is not a time zone. Write it like Europe/Oslo.
+engine-not-founded = The workspace has no beginning yet.
+engine-annex-unknown = There is no annex { $annex }.
+engine-attachment-too-large = A file may be at most { $limit } MiB.
+engine-attachment-missing = The file { $file } is not here.
+engine-attachment-damaged = The file { $file } is not what it was when it was added.

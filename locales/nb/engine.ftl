@@ -1,0 +1,34 @@
+# Hva motoren svarer når noe ikke blir gjort.
+
+engine-conflict = { $person } endret det samme mens du arbeidet.
+engine-conflict-hint = Se på begge tekstene og velg.
+engine-newer = Innføring { $entry } i loggen er skrevet av en nyere vedtak: { $cause }
+engine-newer-hint = Installer den nyeste utgaven av vedtak og prøv igjen.
+engine-no-workspace = Det er ikke noe samarbeid i { $path }.
+engine-no-workspace-hint = Lag et med vedtak init, eller se deg om med vedtak demo.
+engine-workspace-exists = Det er allerede et samarbeid i { $path }.
+engine-file = { $path } kan ikke leses eller skrives: { $cause }
+engine-held = Samarbeidet er åpent i en annen prosess ({ $command }, prosess { $pid }).
+engine-held-starting = Samarbeidet blir akkurat åpnet av en annen prosess.
+engine-held-hint = Lukk den andre, eller arbeid gjennom den med vedtak serve.
+engine-damaged = Loggen er skadet: { $file }, linje { $line }: { $flaw }
+engine-damaged-hint = Ingenting er endret. Kjør vedtak doctor, eller gjenopprett fra en sikkerhetskopi.
+engine-busy = Andre endrer dette hele tiden.
+engine-again-hint = Prøv igjen.
+engine-command-reused = Denne kommandoen ble sendt før med et annet innhold.
+engine-too-large = Dette er for stort: { $size } KiB, høyst { $limit } KiB.
+engine-too-large-hint = Gjør det i flere omganger, eller legg teksten ved som en fil.
+engine-disk-full = Disken er nesten full. Ingenting ble lagret.
+engine-disk-full-hint = Frigjør plass og prøv igjen. Du kan fortsatt lese.
+engine-closed = Ingenting kan lagres etter en feil: { $cause }
+engine-closed-hint = Start vedtak på nytt. Du kan fortsatt lese.
+engine-unknown = Ingen vet om dette ble lagret: { $cause }
+engine-unknown-hint = Start vedtak på nytt og se etter før du gjentar det.
+engine-unmade = Innføringen kunne ikke lages: { $cause }
+engine-identity = { $identity } er ikke en identitet: små bokstaver, sifre og bindestrek, høyst 63.
+engine-zone = { $zone } er ikke en tidssone. Skriv den som Europe/Oslo.
+engine-not-founded = Samarbeidet har ikke begynt ennå.
+engine-annex-unknown = Det er ikke noe vedlegg { $annex }.
+engine-attachment-too-large = En fil kan være på høyst { $limit } MiB.
+engine-attachment-missing = Filen { $file } er ikke her.
+engine-attachment-damaged = Filen { $file } er ikke slik den var da den ble lagt til.

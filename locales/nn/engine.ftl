@@ -1,0 +1,34 @@
+# Kva motoren svarar når noko ikkje blir gjort.
+
+engine-conflict = { $person } endra det same medan du arbeidde.
+engine-conflict-hint = Sjå på begge tekstane og vel.
+engine-newer = Innføring { $entry } i loggen er skriven av ein nyare vedtak: { $cause }
+engine-newer-hint = Installer den nyaste utgåva av vedtak og prøv igjen.
+engine-no-workspace = Det er ikkje noko samarbeid i { $path }.
+engine-no-workspace-hint = Lag eitt med vedtak init, eller sjå deg om med vedtak demo.
+engine-workspace-exists = Det er alt eit samarbeid i { $path }.
+engine-file = { $path } kan ikkje lesast eller skrivast: { $cause }
+engine-held = Samarbeidet er ope i ein annan prosess ({ $command }, prosess { $pid }).
+engine-held-starting = Samarbeidet blir nett opna av ein annan prosess.
+engine-held-hint = Lukk den andre, eller arbeid gjennom den med vedtak serve.
+engine-damaged = Loggen er skadd: { $file }, linje { $line }: { $flaw }
+engine-damaged-hint = Ingenting er endra. Køyr vedtak doctor, eller gjenopprett frå ein tryggingskopi.
+engine-busy = Andre endrar dette heile tida.
+engine-again-hint = Prøv igjen.
+engine-command-reused = Denne kommandoen blei send før med eit anna innhald.
+engine-too-large = Dette er for stort: { $size } KiB, høgst { $limit } KiB.
+engine-too-large-hint = Gjer det i fleire omgangar, eller legg teksten ved som ei fil.
+engine-disk-full = Disken er nesten full. Ingenting blei lagra.
+engine-disk-full-hint = Frigjer plass og prøv igjen. Du kan framleis lese.
+engine-closed = Ingenting kan lagrast etter ein feil: { $cause }
+engine-closed-hint = Start vedtak på nytt. Du kan framleis lese.
+engine-unknown = Ingen veit om dette blei lagra: { $cause }
+engine-unknown-hint = Start vedtak på nytt og sjå etter før du tek det opp att.
+engine-unmade = Innføringa kunne ikkje lagast: { $cause }
+engine-identity = { $identity } er ikkje ein identitet: små bokstavar, siffer og bindestrek, høgst 63.
+engine-zone = { $zone } er ikkje ei tidssone. Skriv ho som Europe/Oslo.
+engine-not-founded = Samarbeidet har ikkje byrja enno.
+engine-annex-unknown = Det er ikkje noko vedlegg { $annex }.
+engine-attachment-too-large = Ei fil kan vere på høgst { $limit } MiB.
+engine-attachment-missing = Fila { $file } er ikkje her.
+engine-attachment-damaged = Fila { $file } er ikkje slik ho var då ho blei lagd til.

@@ -1,0 +1,154 @@
+//! What happened, and how it is proved.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::projection::{apply_to_plan, events};
+use super::submit::plan_unknown;
+use super::{Engine, EngineError, Stream};
+use crate::domain::digest::Digest;
+use crate::domain::event::{PlanEvent, WorkspaceEvent};
+use crate::domain::id::PlanId;
+use crate::domain::plan::Plan;
+use crate::domain::version::Prefix;
+use crate::entry::Entry;
+use crate::journal::{Journal as _, Position};
+use crate::merkle::{self, Hash};
+
+/// One entry of a history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryEntry<T = PlanEvent> {
+    /// The number of the entry in the log.
+    pub n: u64,
+    /// The revision after it.
+    pub revision: u64,
+    /// When (recorded).
+    pub time: DateTime<Utc>,
+    /// Who, by identity.
+    pub actor: String,
+    /// In which capacity, for example `member:su-vest`.
+    pub cap: Option<String>,
+    /// Through what: `local`, `socket`, `ssh:<fingerprint>`.
+    pub via: String,
+    /// The name of the command.
+    pub command: Option<String>,
+    /// What happened; `None` when it was erased.
+    pub events: Option<Vec<T>>,
+}
+
+/// A moment in the history of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// After so many entries of the plan.
+    Revision(u64),
+    /// After the last entry recorded at or before an instant.
+    Time(DateTime<Utc>),
+}
+
+/// An entry with the proof that it is in the log.
+#[derive(Debug, Clone)]
+pub struct Proven {
+    /// The entry.
+    pub entry: Entry,
+    /// Its inclusion proof (RFC 6962) in the tree of the size that was asked for.
+    pub proof: Vec<Hash>,
+}
+
+impl Engine {
+    /// Returns what happened to a plan, oldest first.
+    ///
+    /// # Errors
+    /// A denial when there is no such plan; [`EngineError`] when an entry can not be read.
+    pub fn history(&self, plan: &PlanId) -> Result<Vec<HistoryEntry>, EngineError> {
+        let entries = self.entries(&Stream::Plan(plan.clone()), 0)?;
+        if entries.is_empty() {
+            return Err(plan_unknown(plan.as_str()));
+        }
+        entries.iter().map(told::<PlanEvent>).collect()
+    }
+
+    /// Returns what happened to the workspace, oldest first.
+    ///
+    /// # Errors
+    /// [`EngineError`] when an entry can not be read.
+    pub fn workspace_history(&self) -> Result<Vec<HistoryEntry<WorkspaceEvent>>, EngineError> {
+        self.entries(&Stream::Workspace, 0)?.iter().map(told::<WorkspaceEvent>).collect()
+    }
+
+    /// Returns a plan as it was.
+    ///
+    /// # Errors
+    /// A denial when there was no such plan; [`EngineError`] when an entry can not be read.
+    pub fn plan_at(&self, id: &PlanId, when: When) -> Result<Arc<Plan>, EngineError> {
+        let mut plan = Plan::unborn(id.clone());
+        for place in self.places(&Stream::Plan(id.clone()), 0)? {
+            let entry = self.inner.journal.entry_at(place)?;
+            let belongs = match when {
+                When::Revision(revision) => entry.head.rev <= revision,
+                When::Time(time) => entry.head.time <= time,
+            };
+            if !belongs {
+                break;
+            }
+            apply_to_plan(&mut plan, &entry, &mut |_| {})?;
+        }
+        if plan.exists() { Ok(Arc::new(plan)) } else { Err(plan_unknown(id.as_str())) }
+    }
+
+    /// Returns the entries of a plan among the first `size` of the log, each with its inclusion proof in that tree.
+    ///
+    /// # Errors
+    /// [`EngineError`] when an entry can not be read.
+    pub fn proofs(&self, plan: &PlanId, size: u64) -> Result<Vec<Proven>, EngineError> {
+        let mut entries = self.entries(&Stream::Plan(plan.clone()), 0)?;
+        entries.retain(|entry| entry.head.n < size);
+        let ranges: Vec<_> = entries.iter().map(|entry| merkle::inclusion(entry.head.n, size)).collect();
+        let mut wanted = ranges.concat();
+        wanted.sort_unstable_by_key(|range| (range.start, range.end));
+        wanted.dedup();
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let leaves = self.inner.journal.scan(&Position::default()).take(size);
+        let roots = merkle::roots(leaves.map(|item| item.map(|(entry, _)| entry.leaf)), &wanted)?.unwrap_or_default();
+        let root_of = |range: &std::ops::Range<u64>| {
+            let at = wanted.binary_search_by_key(&(range.start, range.end), |known| (known.start, known.end)).ok()?;
+            roots.get(at).copied()
+        };
+        let with_proof = |(entry, ranges): (Entry, Vec<_>)| {
+            let proof = ranges.iter().filter_map(root_of).collect();
+            Proven { entry, proof }
+        };
+        Ok(entries.into_iter().zip(ranges).map(with_proof).collect())
+    }
+
+    /// Reads and checks the whole log; gives how many entries there are and the root over them.
+    ///
+    /// # Errors
+    /// [`EngineError::Damaged`] with the first line that is not what was written.
+    pub fn check_log(&self, progress: &mut dyn FnMut(super::Progress)) -> Result<Prefix, EngineError> {
+        let end = self.inner.journal.end();
+        let mut position = Position::default();
+        for item in self.inner.journal.scan(&Position::default()) {
+            let (entry, location) = item?;
+            super::projection::stream(&entry)?;
+            position.advance(entry.leaf, location);
+            progress(super::Progress { done: position.n(), total: end.n() });
+        }
+        let prefix = position.prefix();
+        Ok(Prefix { size: prefix.size, root: Digest::from_bytes(*prefix.root.as_bytes()) })
+    }
+}
+
+fn told<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<HistoryEntry<T>, EngineError> {
+    let head = &entry.head;
+    Ok(HistoryEntry {
+        n: head.n,
+        revision: head.rev,
+        time: head.time,
+        actor: head.actor.clone(),
+        cap: head.cap.clone(),
+        via: head.via.clone(),
+        command: entry.body.as_ref().map(|body| body.cmd.clone()),
+        events: events(entry)?,
+    })
+}

@@ -1,0 +1,97 @@
+//! What people read.
+
+use std::sync::Arc;
+
+use super::submit::plan_unknown;
+use super::{Engine, EngineError, Stream};
+use crate::domain::denial::Denial;
+use crate::domain::digest::Digest;
+use crate::domain::id::PlanId;
+use crate::domain::message::Message;
+use crate::domain::plan::Plan;
+use crate::domain::version::{Prefix, Version};
+use crate::entry::Entry;
+use crate::journal::{Journal as _, Location};
+
+impl Engine {
+    /// Returns a plan as it is.
+    ///
+    /// # Errors
+    /// A denial when there is no such plan; [`EngineError`] when it can not be read.
+    pub fn plan(&self, id: &PlanId) -> Result<Arc<Plan>, EngineError> {
+        self.projection().plans.get(id).cloned().ok_or_else(|| plan_unknown(id.as_str()))
+    }
+
+    /// Returns a plan by its key, or by its identity.
+    ///
+    /// # Errors
+    /// As [`Engine::plan`].
+    pub fn plan_by_key(&self, key: &str) -> Result<Arc<Plan>, EngineError> {
+        let projection = self.projection();
+        let named = projection.plans.values().find(|plan| plan.head.key == key);
+        let found = named.or_else(|| projection.plans.get(&PlanId::new(key).ok()?));
+        found.cloned().ok_or_else(|| plan_unknown(key))
+    }
+
+    /// Returns how many plans there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.projection().plans.len()
+    }
+
+    /// Returns the exact text of a locked version.
+    ///
+    /// # Errors
+    /// A denial when the plan has no such version.
+    pub fn locked_text(&self, plan: &PlanId, version: &str) -> Result<Arc<str>, EngineError> {
+        let digest = self.version(plan, version)?.text;
+        self.text(&digest)?.ok_or_else(|| version_unknown(version))
+    }
+
+    /// Returns the file of a confidential annex of a locked version.
+    ///
+    /// # Errors
+    /// A denial when the version has no such annex.
+    pub fn annex(&self, plan: &PlanId, version: &str, annex: &str) -> Result<Vec<u8>, EngineError> {
+        let version = self.version(plan, version)?;
+        let unknown = || EngineError::from(Denial::unknown(Message::new("engine-annex-unknown").with("annex", annex)));
+        let found = version.annexes.iter().find(|known| known.id == annex).ok_or_else(unknown)?;
+        match &found.text {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => self.attachment(&found.sha256),
+        }
+    }
+
+    /// Returns how many entries are acknowledged, and the root over them.
+    #[must_use]
+    pub fn prefix(&self) -> Prefix {
+        let prefix = self.inner.journal.prefix();
+        Prefix { size: prefix.size, root: Digest::from_bytes(*prefix.root.as_bytes()) }
+    }
+
+    /// Returns where the entries of a stream behind a revision stand, in order.
+    pub(super) fn places(&self, stream: &Stream, after: u64) -> Result<Vec<Location>, EngineError> {
+        let projection = self.projection();
+        let places = projection.places.get(stream.name()).map_or(&[][..], Vec::as_slice);
+        Ok(places.iter().skip(usize::try_from(after).unwrap_or(usize::MAX)).copied().collect())
+    }
+
+    /// Reads the entries of a stream behind a revision, in order.
+    pub(super) fn entries(&self, stream: &Stream, after: u64) -> Result<Vec<Entry>, EngineError> {
+        let places = self.places(stream, after)?;
+        places.into_iter().map(|place| Ok(self.inner.journal.entry_at(place)?)).collect()
+    }
+
+    fn text(&self, digest: &Digest) -> Result<Option<Arc<str>>, EngineError> {
+        Ok(self.projection().texts.get(digest).cloned())
+    }
+
+    fn version(&self, plan: &PlanId, version: &str) -> Result<Arc<Version>, EngineError> {
+        let plan = self.plan(plan)?;
+        plan.versions.get(version).cloned().ok_or_else(|| version_unknown(version))
+    }
+}
+
+fn version_unknown(version: &str) -> EngineError {
+    Denial::unknown(Message::new("version-unknown").with("version", version)).into()
+}

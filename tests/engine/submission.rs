@@ -1,0 +1,79 @@
+//! A change travels one way: accepted, sent again, overtaken, refused.
+
+use vedtak::domain::command::PlanCommand;
+use vedtak::engine::{Change, EngineError, FailureKind, Order, Stream, When};
+
+use super::workspace::{add, create, found, kari, memory, open, plan, request, submit, write};
+
+#[test]
+fn what_was_accepted_is_there_after_reopening() {
+    let directory = tempfile::tempdir().unwrap();
+    let engine = found(directory.path());
+    submit(&engine, create("a")).unwrap();
+    submit(&engine, write("w1", "a", 1, "Partane skal samarbeide.")).unwrap();
+    let (before, workspace, prefix) = (engine.plan(&plan("a")).unwrap(), engine.workspace(), engine.prefix());
+    drop(engine);
+
+    let engine = open(directory.path());
+    assert_eq!(engine.plan(&plan("a")).unwrap(), before);
+    assert_eq!(engine.workspace(), workspace);
+    assert_eq!(engine.prefix(), prefix);
+    assert_eq!(engine.check_log(&mut |_| {}).unwrap(), prefix);
+    assert_eq!(engine.plan_by_key("a").unwrap(), before);
+    assert_eq!(engine.summaries(Order::Touched, 0, 10).unwrap().total, 1);
+    assert_eq!(engine.workspace().person_name(&kari()), "Kari Nes");
+    assert_eq!(engine.plan_at(&plan("a"), When::Revision(1)).unwrap().head.revision, 1);
+    assert_eq!(engine.history(&plan("a")).unwrap().len(), 2);
+}
+
+#[test]
+fn the_same_command_gives_its_first_answer_and_another_one_under_its_identity_is_refused() {
+    let engine = memory();
+    let first = submit(&engine, create("a")).unwrap();
+    submit(&engine, add("r1", "a", 1)).unwrap();
+    let again = submit(&engine, create("a")).unwrap();
+    assert!(again.duplicate && !first.duplicate);
+    assert_eq!((again.n, again.revision, again.events), (first.n, first.revision, first.events));
+    let other = request("create-a", "a", 2, PlanCommand::Note { kind: "n".to_owned(), text: "t".to_owned() });
+    let failure = submit(&engine, other).unwrap_err().failure();
+    assert_eq!((failure.kind, failure.cause.id), (FailureKind::Denied, "engine-command-reused"));
+    assert_eq!(engine.plan(&plan("a")).unwrap().head.revision, 2);
+}
+
+#[test]
+fn what_nobody_touched_since_is_decided_again_and_the_rest_is_a_conflict() {
+    let engine = memory();
+    submit(&engine, create("a")).unwrap();
+    submit(&engine, write("w1", "a", 1, "Ein tekst.")).unwrap();
+    let beside = submit(&engine, add("r1", "a", 1)).unwrap();
+    assert_eq!(beside.revision, 3);
+    let Err(EngineError::Conflict(conflict)) = submit(&engine, write("w2", "a", 1, "Ein annan.")) else {
+        panic!("overwritten silently");
+    };
+    assert_eq!((conflict.by, conflict.revision), (kari(), 2));
+    assert!(submit(&engine, write("w2", "a", 3, "Ein annan.")).is_ok());
+}
+
+#[test]
+fn who_follows_is_told_of_every_change() {
+    let engine = memory();
+    let mut changes = engine.follow();
+    submit(&engine, create("a")).unwrap();
+    submit(&engine, add("r1", "a", 1)).unwrap();
+    for revision in 1..=2 {
+        assert_eq!(changes.try_recv().unwrap(), Change { stream: Stream::Plan(plan("a")), revision });
+    }
+    assert!(changes.try_recv().is_err());
+}
+
+#[test]
+fn a_directory_has_one_owner() {
+    let directory = tempfile::tempdir().unwrap();
+    let engine = found(directory.path());
+    let Err(second) = vedtak::engine::Engine::open(directory.path(), "test", &mut |_| {}) else {
+        panic!("two owners");
+    };
+    assert_eq!(second.failure().cause.id, "engine-held");
+    drop(engine);
+    open(directory.path());
+}
