@@ -1,1 +1,3 @@
 //! Plans as documents: Markdown, plan.toml, prose differences (DESIGN 5, FORMAT 4).
+
+pub mod toml;

@@ -17,6 +17,10 @@ mod domain {
 }
 mod locale;
 mod tidy;
+mod document {
+    mod fixture;
+    mod toml;
+}
 mod signing {
     mod damage;
     mod interoperation;

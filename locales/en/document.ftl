@@ -1,0 +1,28 @@
+# Plans as documents.
+
+# plan.toml: what is wrong, and what to do next.
+document-fault-key = Line { $line }, { $key }: { $cause }
+document-fault-line = Line { $line }: { $cause }
+document-too-many-bytes = The file is larger than { $limit } MiB. Keep figures and scans as attachments beside the plan.
+document-too-many-lines = The file has more than { $limit } lines. Divide the plan in two.
+document-no-utf8 = This is not text in UTF-8. Save the file as UTF-8 and try again.
+document-no-toml = The file cannot be read as TOML: { $what }
+document-newer = This file was written by a newer vedtak. Update vedtak, and try again.
+document-key-missing = “{ $key }” is missing.
+document-key-unknown = Nothing here is called “{ $key }”.
+document-hint-keys = Here you may write: { $keys }
+document-hint-known = These exist: { $known }
+document-hint-further-up = It must stand further up in the file. Move it, or correct the name.
+document-type = Here { $expected } is expected.
+document-type-text = a text in quotes
+document-type-flag = true or false
+document-type-number = a whole number
+document-type-day = a day such as 2026-01-31, without quotes,
+document-type-list = a list in [ ]
+document-type-table = a table in {"{"} {"}"}
+document-no-id = “{ $value }” is not an id. Use small letters (a–z), digits and hyphens, 63 at most.
+document-no-digest = “{ $value }” is not a SHA-256 digest (64 digits, 0–9 and a–f).
+document-no-language = “{ $value }” is not a language of vedtak. Write en, nb or nn.
+document-no-nothing = “{ $value }” is none of the three kinds of nothing. Write empty, undecided or inapplicable.
+document-template-unknown = This cooperation has no template “{ $template }”.
+document-recipient = A recipient is one of: body, body and as, set, party, parties = "all". Write exactly one of them.

@@ -1,0 +1,182 @@
+//! Writes plan.toml: the same plan always as the same bytes.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::VERSION;
+use super::value::{ALL, NOTHINGS};
+use crate::domain::id::NodeId;
+use crate::domain::plan::{Node, Plan, TEXT, TITLE};
+use crate::domain::template::Template;
+use crate::domain::value::{FieldValue, Nothing, Recipient, RecipientLine, Recipients, Value};
+use crate::domain::workspace::Workspace;
+
+/// Writes the content of a plan. Removed chapters and records are not in it; process and signatures never are.
+#[must_use]
+pub fn write(plan: &Plan, workspace: &Workspace) -> String {
+    let template = workspace.template(&plan.head.template);
+    let mut file = File::default();
+    file.pair("vedtak-plan", &VERSION.to_string());
+    file.pair("key", &quoted(&plan.head.key));
+    file.pair("title", &quoted(&plan.head.title));
+    file.pair("language", &quoted(plan.head.lang.code()));
+    file.pair("template", &quoted(template.map_or("", |template| &template.key)));
+    file.pair("template-digest", &quoted(&plan.head.template.to_string()));
+    let Some(template) = template else { return file.0 };
+    file.heading("[fields]");
+    for field in &template.fields {
+        file.field(&field.id, plan.head.fields.get(&field.id));
+    }
+    for (_, chapter) in plan.walk("") {
+        file.chapter(chapter, template, plan);
+    }
+    for register in &template.registers {
+        for (_, record) in plan.walk(&register.id) {
+            file.heading("[[record]]");
+            file.pair("register", &quoted(&register.id));
+            file.pair("id", &quoted(record.id.as_str()));
+            file.pair("key", &quoted(&record.key));
+            file.parent(record.parent.as_ref());
+            for field in &register.fields {
+                file.field(&field.id, record.fields.get(&field.id));
+            }
+            file.access(&record.id, plan);
+        }
+    }
+    for attachment in plan.attachments.values().filter(|attachment| !attachment.removed) {
+        file.heading("[[attachment]]");
+        file.pair("sha256", &quoted(&attachment.sha256.to_string()));
+        file.pair("name", &quoted(&attachment.name));
+        file.pair("size", &attachment.size.to_string());
+        if let Some(node) = attachment.node.as_ref().filter(|node| plan.node(node).is_some()) {
+            file.pair("node", &quoted(node.as_str()));
+        }
+    }
+    file.0
+}
+
+/// A file that is being written.
+#[derive(Default)]
+struct File(String);
+
+impl File {
+    fn pair(&mut self, key: &str, value: &str) {
+        self.0.extend([key, " = ", value, "\n"]);
+    }
+
+    fn heading(&mut self, heading: &str) {
+        self.0.extend(["\n", heading, "\n"]);
+    }
+
+    fn chapter(&mut self, chapter: &Node, template: &Template, plan: &Plan) {
+        self.heading("[[chapter]]");
+        self.pair("id", &quoted(chapter.id.as_str()));
+        self.pair("number", &quoted(&chapter.key));
+        let usual = template.chapter(chapter.id.as_str()).and_then(|shape| shape.parent.as_deref());
+        if chapter.parent.is_none() && usual.is_some() {
+            self.pair("parent", "\"\"");
+        }
+        self.parent(chapter.parent.as_ref());
+        self.field(TITLE, chapter.fields.get(TITLE));
+        self.field(TEXT, chapter.fields.get(TEXT));
+        self.access(&chapter.id, plan);
+    }
+
+    fn parent(&mut self, parent: Option<&NodeId>) {
+        if let Some(parent) = parent {
+            self.pair("parent", &quoted(parent.as_str()));
+        }
+    }
+
+    fn access(&mut self, node: &NodeId, plan: &Plan) {
+        if let Some(access) = plan.access.get(node) {
+            let review = access.review.map(day).unwrap_or_default();
+            let table = format!("{{ basis = {}, by = {}{review} }}", quoted(&access.basis), quoted(&access.by));
+            self.pair("access", &table);
+        }
+    }
+
+    /// Writes a field; an empty one of which nobody has said anything is left out.
+    fn field(&mut self, name: &str, value: Option<&FieldValue>) {
+        match value {
+            None | Some(&FieldValue::EMPTY) => {}
+            Some(FieldValue::Nothing(nothing)) => self.pair(name, &nothing_of(nothing)),
+            Some(FieldValue::Some(value)) => self.pair(name, &value_of(value)),
+        }
+    }
+}
+
+fn day(day: NaiveDate) -> String {
+    format!(", review = {day}")
+}
+
+fn nothing_of(nothing: &Nothing) -> String {
+    let kind = NOTHINGS.iter().find(|(_, kind)| *kind == nothing.none).map_or("", |(name, _)| name);
+    let mut table = format!("{{ none = {}", quoted(kind));
+    for (key, text) in [("words", &nothing.words), ("who", &nothing.who)] {
+        if let Some(text) = text {
+            let _infallible = write!(table, ", {key} = {}", quoted(text));
+        }
+    }
+    table + " }"
+}
+
+fn value_of(value: &Value) -> String {
+    match value {
+        Value::Line(text) | Value::Choice(text) | Value::Scale(text) | Value::Number(text) => quoted(text),
+        Value::Prose(text) => prose(text),
+        Value::Lines(texts) => list(texts.iter().map(|text| quoted(text))),
+        Value::When(when) => quoted(&when.words),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Bodies(ids) => list(ids.iter().map(|id| quoted(id.as_str()))),
+        Value::Parties(ids) => list(ids.iter().map(|id| quoted(id.as_str()))),
+        Value::Persons(ids) => list(ids.iter().map(|id| quoted(id.as_str()))),
+        Value::Ref(ids) => list(ids.iter().map(|id| quoted(id.as_str()))),
+        Value::File(digest) => quoted(&digest.to_string()),
+        Value::Recipients(recipients) => recipients_of(recipients),
+    }
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(", "))
+}
+
+fn recipients_of(recipients: &Recipients) -> String {
+    let lines: Vec<String> = recipients.lines.iter().map(recipient).collect();
+    let lines = match lines.as_slice() {
+        [] | [_] => format!("[{}]", lines.concat()),
+        _ => format!("[\n  {},\n]", lines.join(",\n  ")),
+    };
+    if recipients.joint { format!("{{ joint = true, lines = {lines} }}") } else { lines }
+}
+
+fn recipient(line: &RecipientLine) -> String {
+    let pair = |key: &str, id: &str| format!("{key} = {}", quoted(id));
+    let mut pairs = match &line.who {
+        Recipient::Body(body) => vec![pair("body", body.as_str())],
+        Recipient::Acting { body, role } => vec![pair("body", body.as_str()), pair("as", role.as_str())],
+        Recipient::Set(set) => vec![pair("set", set.as_str())],
+        Recipient::Party(party) => vec![pair("party", party.as_str())],
+        Recipient::Parties => vec![pair("parties", ALL)],
+    };
+    pairs.extend(line.when.as_ref().map(|when| pair("when", &when.words)));
+    format!("{{ {} }}", pairs.join(", "))
+}
+
+/// Writes prose over several lines between `'''`, where nothing has to be escaped; else as a quoted text.
+fn prose(text: &str) -> String {
+    let is_plain = |c: char| c == '\n' || !c.is_control();
+    let is_verbatim = text.contains('\n') && text.chars().all(is_plain) && !text.contains("'''");
+    match (is_verbatim, text.ends_with('\n')) {
+        (true, _) => format!("'''\n{text}\n'''"),
+        // The reader takes one final newline away.
+        (false, true) => quoted(&format!("{text}\n")),
+        (false, false) => quoted(text),
+    }
+}
+
+/// Writes a text in double quotes: JSON's escapes are TOML's, but for DEL.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}
