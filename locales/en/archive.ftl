@@ -42,6 +42,7 @@ archive-readme-windows =
     On Windows, each of these commands in the command prompt (cmd), in this folder:
 
 archive-sound = Everything holds together: { $plan }, version { $version }. { $signed } of { $lines } lines are signed with an SSH key.
+archive-signed = Signed: { $who }
 archive-unsigned = No SSH signature: { $office }, { $party }. record.md tells whether it was signed in another way.
 archive-entries = Entries of the log: { $entries }; without their content: { $withheld }.
 archive-log-key = The log key is { $fingerprint }. Compare it with one from another source.
@@ -64,3 +65,12 @@ archive-other-line = { $file } does not belong to any signature line of the plan
 archive-signature = { $file } does not count: { $why }
 archive-key = { $file } was made with a key that did not count for this person at that time.
 archive-not-in-log = The log does not say that { $file } was signed, or it was withdrawn later.
+
+archive-exists = { $path } exists already. Choose another name.
+archive-too-large = { $file } is larger than anything in an archive package.
+archive-name = A file in an archive package cannot be called “{ $file }”.
+archive-files = The files cannot be read or written: { $cause }
+archive-not-a-version = This is not a locked version.
+archive-log-short = The log is shorter than it should be. Run vedtak doctor.
+archive-log-unread = The log could not be read: { $cause }
+archive-log-unwritten = The log could not be written into the package.

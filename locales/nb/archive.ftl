@@ -42,6 +42,7 @@ archive-readme-windows =
     På Windows: hver av disse kommandoene i ledeteksten (cmd), i denne mappen:
 
 archive-sound = Alt henger sammen: { $plan }, versjon { $version }. { $signed } av { $lines } linjer er signert med SSH-nøkkel.
+archive-signed = Signert: { $who }
 archive-unsigned = Ingen SSH-signatur: { $office }, { $party }. I record.md står det om linjen er signert på annen måte.
 archive-entries = Innførsler i loggen: { $entries }; uten innhold: { $withheld }.
 archive-log-key = Loggens nøkkel er { $fingerprint }. Sammenlign den med et fingeravtrykk fra en annen kilde.
@@ -64,3 +65,12 @@ archive-other-line = { $file } hører ikke til noen signaturlinje i planen.
 archive-signature = { $file } teller ikke: { $why }
 archive-key = { $file } er laget med en nøkkel som ikke gjaldt for denne personen da.
 archive-not-in-log = Loggen sier ikke at { $file } ble signert, eller signaturen ble trukket tilbake senere.
+
+archive-exists = { $path } finnes fra før. Velg et annet navn.
+archive-too-large = { $file } er større enn noe i en arkivpakke.
+archive-name = En fil i en arkivpakke kan ikke hete «{ $file }».
+archive-files = Filene kan ikke leses eller skrives: { $cause }
+archive-not-a-version = Dette er ikke en låst versjon.
+archive-log-short = Loggen er kortere enn den skal være. Kjør vedtak doctor.
+archive-log-unread = Loggen kunne ikke leses: { $cause }
+archive-log-unwritten = Loggen kunne ikke skrives inn i pakken.

@@ -42,6 +42,7 @@ archive-readme-windows =
     På Windows: kvar av desse kommandoane i leieteksten (cmd), i denne mappa:
 
 archive-sound = Alt heng saman: { $plan }, versjon { $version }. { $signed } av { $lines } linjer er signerte med SSH-nøkkel.
+archive-signed = Signert: { $who }
 archive-unsigned = Ingen SSH-signatur: { $office }, { $party }. I record.md står det om linja er signert på annan måte.
 archive-entries = Innførsler i loggen: { $entries }; utan innhald: { $withheld }.
 archive-log-key = Nøkkelen til loggen er { $fingerprint }. Samanlikn han med eit fingeravtrykk frå ei anna kjelde.
@@ -64,3 +65,12 @@ archive-other-line = { $file } høyrer ikkje til noka signaturlinje i planen.
 archive-signature = { $file } tel ikkje: { $why }
 archive-key = { $file } er laga med ein nøkkel som ikkje galdt for denne personen då.
 archive-not-in-log = Loggen seier ikkje at { $file } vart signert, eller signaturen vart trekt tilbake seinare.
+
+archive-exists = { $path } finst frå før. Vel eit anna namn.
+archive-too-large = { $file } er større enn noko i ein arkivpakke.
+archive-name = Ei fil i ein arkivpakke kan ikkje heite «{ $file }».
+archive-files = Filene kan ikkje lesast eller skrivast: { $cause }
+archive-not-a-version = Dette er ikkje ein låst versjon.
+archive-log-short = Loggen er kortare enn han skal vere. Køyr vedtak doctor.
+archive-log-unread = Loggen kunne ikkje lesast: { $cause }
+archive-log-unwritten = Loggen kunne ikkje skrivast inn i pakken.

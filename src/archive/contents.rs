@@ -6,6 +6,7 @@ use super::extract::Extract;
 use super::package::{Package, PackageError};
 use super::{names, readme, script, sums};
 use crate::domain::lang::Lang;
+use crate::domain::message::Message;
 use crate::domain::signature::{self, KeyPeriod, PublicKeyText, Purpose, SigningRequest, Statement};
 use crate::signing::sshsig::Signature;
 use crate::signing::statement::{self, InvalidStatement};
@@ -70,6 +71,21 @@ pub enum InvalidContents {
     /// Somebody else's failure while the leaves of the log were read.
     #[error("log")]
     Log(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl InvalidContents {
+    /// Says what is wrong and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Package(error) => error.message(),
+            Self::Statement(error) => error.message(),
+            Self::Journal(_) => Message::new("archive-log-unwritten"),
+            Self::NotLocked => Message::new("archive-not-a-version"),
+            Self::NotProved => Message::new("archive-log-short"),
+            Self::Log(cause) => Message::new("archive-log-unread").with("cause", cause.to_string()),
+        }
+    }
 }
 
 /// A package that only lacks the signature of the log key.

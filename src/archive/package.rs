@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::names;
+use crate::domain::message::Message;
 
 /// The most files of a package that is read.
 const MAX_FILES: usize = 5_000;
@@ -34,6 +35,19 @@ pub enum PackageError {
     /// Reading or writing failed.
     #[error(transparent)]
     File(#[from] io::Error),
+}
+
+impl PackageError {
+    /// Says what is wrong and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Name(file) => Message::new("archive-name").with("file", file),
+            Self::Exists(path) => Message::new("archive-exists").with("path", path.display().to_string()),
+            Self::TooLarge(file) => Message::new("archive-too-large").with("file", file),
+            Self::File(error) => Message::new("archive-files").with("cause", error.to_string()),
+        }
+    }
 }
 
 impl Package {

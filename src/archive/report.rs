@@ -105,7 +105,11 @@ impl Report {
                     .with("lines", plan.lines.len()),
             );
         }
-        said.extend(self.signatures.iter().map(|verified| signed_by(&verified.statement)));
+        said.extend(
+            self.signatures
+                .iter()
+                .map(|verified| Message::new("archive-signed").with("who", signed_by(&verified.statement))),
+        );
         said.extend(
             self.unsigned
                 .iter()

@@ -1,34 +1,51 @@
-//! A plan that two of three parties signed, and its package.
+//! A plan that two of three parties signed, from the first event to its package.
 
 use chrono::{DateTime, Duration, Utc};
-use serde_json::value::{RawValue, to_raw_value};
-use vedtak::archive::{Contents, Extract, Package, SignedLine, Wanted, prepare};
+use serde::Serialize;
+use serde_json::value::to_raw_value;
+use vedtak::archive::{Contents, Package, Sources, prepare};
 use vedtak::domain::digest::Digest;
-use vedtak::domain::event::PlanEvent;
+use vedtak::domain::event::{PlanEvent, Stamp, WorkspaceEvent};
 use vedtak::domain::front::{self, Front};
+use vedtak::domain::id::{PersonId, PlanId};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::origin::Origin;
-use vedtak::domain::signature::{self, KeyPeriod, Purpose, SigningRequest, Statement};
+use vedtak::domain::party::Authority;
+use vedtak::domain::plan::Plan;
+use vedtak::domain::signature::{self, Purpose, SigningRequest};
+use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{Annex, Change, Prefix, SignatureLine, VersionKind};
-use vedtak::entry::{Body, Entry, Head, Salt, VERSION};
+use vedtak::domain::workspace::Workspace;
+use vedtak::entry::{Body, Entry, Head, Salt, VERSION, WORKSPACE};
 use vedtak::merkle::{Frontier, Hash};
-use vedtak::signing::key::SigningKey;
+use vedtak::signing::key::{self, SigningKey};
+use vedtak::signing::preparation::Preparation;
 use vedtak::signing::statement;
 
 pub const ANNEX: &[u8] = b"salt 5b1c\nVedlegg\n";
+const PLAN: &str = "plan-1";
 
-/// A log that entries are appended to.
+/// A log that entries are appended to, and what they make.
 struct Log {
-    leaves: Vec<Hash>,
-    plan: Vec<Entry>,
+    entries: Vec<Entry>,
     frontier: Frontier,
+    workspace: Workspace,
+    plan: Plan,
 }
 
 impl Log {
-    fn append(&mut self, stream: &str, events: Vec<Box<RawValue>>) -> DateTime<Utc> {
-        let n = self.leaves.len() as u64;
-        let time = time() + Duration::minutes(n as i64);
-        let previous = self.plan.last().filter(|_| stream != "w");
+    fn new() -> Self {
+        Self {
+            entries: Vec::new(),
+            frontier: Frontier::default(),
+            workspace: Workspace::new(),
+            plan: Plan::unborn(PLAN.parse::<PlanId>().unwrap()),
+        }
+    }
+
+    fn append(&mut self, stream: &str, event: &impl Serialize) -> Stamp {
+        let n = self.entries.len() as u64;
+        let previous = self.entries.iter().rfind(|entry| entry.head.stream == stream);
         let head = Head {
             v: VERSION,
             log: origin().to_string(),
@@ -37,30 +54,34 @@ impl Log {
             rev: previous.map_or(1, |entry| entry.head.rev + 1),
             prev: previous.map_or(Hash::ZERO, |entry| entry.leaf),
             ws: 1,
-            time,
+            time: start() + Duration::minutes(n as i64),
             id: format!("command-{n}"),
             actor: "ada".to_owned(),
             cap: None,
             via: "local".to_owned(),
             body: Hash::ZERO,
         };
-        let body = Body { cmd: "test".to_owned(), digest: Hash::ZERO, events };
+        let stamp = Stamp { n, revision: head.rev, time: head.time, by: PersonId::new("ada").unwrap() };
+        let body = Body { cmd: "test".to_owned(), digest: Hash::ZERO, events: vec![to_raw_value(event).unwrap()] };
         let entry = Entry::new(head, Salt::from_bytes([9; 32]), body).unwrap();
-        self.leaves.push(entry.leaf);
         self.frontier.push(entry.leaf);
-        if stream != "w" {
-            self.plan.push(entry);
-        }
-        time
+        self.entries.push(entry);
+        stamp
     }
 
-    fn plan(&mut self, event: &PlanEvent) -> DateTime<Utc> {
-        self.append("plan-1", vec![to_raw_value(event).unwrap()])
+    fn workspace(&mut self, event: &WorkspaceEvent) {
+        let stamp = self.append(WORKSPACE, event);
+        self.workspace.apply(event, &stamp);
+    }
+
+    fn plan(&mut self, event: &PlanEvent) {
+        let stamp = self.append(PLAN, event);
+        self.plan.apply(event, &stamp);
     }
 
     fn head(&self) -> Prefix {
         let root = Digest::from_bytes(*self.frontier.root().as_bytes());
-        Prefix { size: self.leaves.len() as u64, root }
+        Prefix { size: self.entries.len() as u64, root }
     }
 }
 
@@ -68,7 +89,7 @@ pub fn origin() -> Origin {
     "example.no/vedtak/7f3a/1".parse().unwrap()
 }
 
-fn time() -> DateTime<Utc> {
+fn start() -> DateTime<Utc> {
     "2021-03-04T12:00:00.500Z".parse().unwrap()
 }
 
@@ -77,13 +98,41 @@ pub fn key_of(name: &str) -> SigningKey {
     SigningKey::from_seed(Digest::of(name.as_bytes()).as_bytes())
 }
 
-fn period(principal: String, purpose: Purpose, key: &SigningKey) -> KeyPeriod {
-    KeyPeriod {
-        principal,
-        key: key.public().unwrap(),
-        namespaces: vec![purpose.namespace(&origin().domain)],
-        from: time() - Duration::days(30),
-        to: Some(time() + Duration::days(1)),
+/// Founds a workspace with parties and people, of whom each may sign for one party.
+fn found(log: &mut Log, lines: &[SignatureLine], people: &[(&str, &str)]) {
+    let logkey = key_of("log").public().unwrap().to_string();
+    let (origin, zone) = (origin().to_string(), "Europe/Oslo".to_owned());
+    log.workspace(&WorkspaceEvent::Founded { origin, name: "Nord".to_owned(), zone, logkey });
+    for line in lines {
+        let (id, key) = (line.party.clone(), line.party_key.clone());
+        let value = FieldValue::line(line.party_name.as_str());
+        log.workspace(&WorkspaceEvent::PartySet { id, key, field: "name".to_owned(), value, from: None });
+        let (party, office) = (line.party.clone(), line.office.clone());
+        let (key, name) = (line.office_key.clone(), line.office_name.clone());
+        log.workspace(&WorkspaceEvent::OfficeSet { party, office, key, name });
+    }
+    for ((id, name), line) in people.iter().zip(lines) {
+        let person = PersonId::new(*id).unwrap();
+        log.workspace(&WorkspaceEvent::PersonAdded { person: person.clone() });
+        let naming = (person.clone(), (*name).to_owned());
+        log.workspace(&WorkspaceEvent::PersonNamed { person: naming.0, name: naming.1, mail: None, title: None });
+        let public = key_of(id).public().unwrap();
+        log.workspace(&WorkspaceEvent::KeyApproved {
+            person: person.clone(),
+            public: public.to_string(),
+            fingerprint: key::fingerprint(&public),
+            from: start(),
+            to: Some(start() + Duration::days(1)),
+            how: "in-person".to_owned(),
+            alone: false,
+        });
+        let authority = Authority {
+            body: "Kommunestyret".to_owned(),
+            case: Some("12/21".to_owned()),
+            date: "2021-03-04".parse().ok(),
+        };
+        let (party, office, authority) = (line.party.clone(), line.office.clone(), Some(authority));
+        log.workspace(&WorkspaceEvent::MandateSet { party, office, person, authority, from: None, to: None });
     }
 }
 
@@ -94,13 +143,14 @@ fn line(party: &str, name: &str) -> SignatureLine {
         party_key: party.to_owned(),
         party_name: name.to_owned(),
         organisation: None,
-        office: "ordforar".parse().unwrap(),
+        office: format!("office-{party}").parse().unwrap(),
         office_key: "ordforar".to_owned(),
         office_name: "Ordførar".to_owned(),
     }
 }
 
-fn locked(log: &Log, lines: &[SignatureLine]) -> String {
+/// Locks a text as version 1.0.
+fn lock(log: &mut Log, lines: &[SignatureLine]) -> String {
     let prefix = log.head();
     let front = Front {
         origin: origin(),
@@ -108,106 +158,87 @@ fn locked(log: &Log, lines: &[SignatureLine]) -> String {
         version: "1.0".to_owned(),
         round: 1,
         language: Lang::Nn,
-        locked_at: time(),
+        locked_at: start(),
         body_sha256: Digest::ZERO,
         log_size: prefix.size,
         log_root: prefix.root,
         lines: lines.iter().map(Into::into).collect(),
     };
-    front::write(&front, "# Felles utviklingsplan\n\n¶1 Partane skal lage ein felles plan.\n")
-}
-
-fn statement_of(log: &Log, plan: &str, line: &SignatureLine, person: &str) -> Statement {
-    let prefix = log.head();
-    Statement {
-        origin: origin(),
-        plan: "felles-utviklingsplan".to_owned(),
-        version: "1.0".to_owned(),
-        plan_sha256: Digest::of(plan.as_bytes()),
-        party: line.party_name.clone(),
-        organisation_number: None,
-        office: line.office_name.clone(),
-        person: person.parse().unwrap(),
-        name: format!("{person} Nes"),
-        authority: "Kommunestyret, sak 12/21, 2021-03-04".to_owned(),
-        date: "2021-03-10".parse().unwrap(),
-        log_size: prefix.size,
-        log_root: prefix.root,
-        language: Lang::Nn,
-        title: "Felles utviklingsplan".to_owned(),
-    }
-}
-
-/// Has a person sign a line; the log gets it.
-fn sign(log: &mut Log, plan: &str, line: &SignatureLine, person: &str) -> SignedLine {
-    let signed = statement_of(log, plan, line, person);
-    let statement = statement::render(&signed).unwrap();
-    let domain = origin().domain;
-    let request = SigningRequest {
-        namespace: Purpose::Plan.namespace(&domain),
-        principal: signature::principal(&signed.person, &domain),
-        keys: Vec::new(),
-        message: statement.clone().into_bytes(),
-    };
-    let signature = key_of(person).sign(&request).unwrap();
-    log.append("w", Vec::new());
-    let at = log.plan(&PlanEvent::LineSigned {
-        line: line.line.clone(),
-        person: signed.person,
-        statement: statement.clone(),
-        armour: signature.armour().to_owned(),
-        key: "SHA256:x".to_owned(),
-    });
-    let name = front::Line::from(line).name;
-    SignedLine { name, statement, armour: signature.armour().to_owned(), at }
-}
-
-/// Returns what goes into the package.
-pub fn contents() -> Contents {
-    let mut log = Log { leaves: Vec::new(), plan: Vec::new(), frontier: Frontier::default() };
-    log.append("w", Vec::new());
-    log.plan(&PlanEvent::Note { kind: "note".to_owned(), text: "Før".to_owned() });
-    let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune"), line("as", "Ås kommune")];
-    let plan = locked(&log, &lines);
-    let annexes = vec![Annex { id: "Vedlegg 1.txt".to_owned(), sha256: Digest::of(ANNEX), basis: None, text: None }];
-    let mut earlier = vec![log.head()];
+    let text = front::write(&front, "# Felles utviklingsplan\n\n¶1 Partane skal lage ein felles plan.\n");
     log.plan(&PlanEvent::VersionLocked {
         version: "1.0".to_owned(),
         kind: VersionKind::Final,
         change: Change::First,
         again: Vec::new(),
         revision: 1,
-        prefix: log.head(),
-        text: plan.clone(),
+        prefix,
+        text: text.clone(),
         lines: lines.to_vec(),
-        annexes,
+        annexes: vec![Annex { id: "Vedlegg 1.txt".to_owned(), sha256: Digest::of(ANNEX), basis: None, text: None }],
     });
-    let mut signatures = Vec::new();
-    for (line, person) in lines.iter().zip(["ada", "bo"]) {
-        earlier.push(log.head());
-        signatures.push(sign(&mut log, &plan, line, person));
-    }
-    log.append("w", Vec::new());
-    let wanted = Wanted { log: origin(), written: time(), head: log.head(), earlier, entries: log.plan.clone() };
-    let journal = Extract::prove(wanted, log.leaves.iter().map(|leaf| Ok::<_, ()>(*leaf))).unwrap().unwrap();
+    text
+}
+
+/// Has a person sign a line; the log gets it.
+fn sign(log: &mut Log, line: &SignatureLine, person: &str) {
+    let person = PersonId::new(person).unwrap();
+    let preparation = Preparation {
+        origin: &origin(),
+        workspace: &log.workspace,
+        plan: &log.plan,
+        line: &log.plan.lines[&line.line],
+        person: &person,
+        day: "2021-03-10".parse().unwrap(),
+        prefix: log.head(),
+    };
+    let statement = statement::render(&preparation.statement().unwrap()).unwrap();
     let domain = origin().domain;
-    let person = |name: &str| period(format!("{name}@{domain}"), Purpose::Plan, &key_of(name));
-    Contents {
-        language: Lang::Nn,
+    let request = SigningRequest {
+        namespace: Purpose::Plan.namespace(&domain),
+        principal: signature::principal(&person, &domain),
+        keys: Vec::new(),
+        message: statement.clone().into_bytes(),
+    };
+    let signature = key_of(person.as_str()).sign(&request).unwrap();
+    log.plan(&PlanEvent::LineSigned {
+        line: line.line.clone(),
+        person,
+        statement,
+        armour: signature.armour().to_owned(),
+        key: key::fingerprint(signature.key()),
+    });
+    log.workspace(&WorkspaceEvent::Set { field: "seen".to_owned(), value: FieldValue::line("yes") });
+}
+
+/// Returns what goes into the package.
+pub fn contents() -> Contents {
+    let mut log = Log::new();
+    let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune"), line("as", "Ås kommune")];
+    found(&mut log, &lines, &[("ada", "Ada Nes"), ("bo", "Bo Berg")]);
+    log.plan(&PlanEvent::Created {
+        key: "felles-utviklingsplan".to_owned(),
         title: "Felles utviklingsplan".to_owned(),
-        version: "1.0".to_owned(),
-        plan,
+        lang: Lang::Nn,
+        template: Digest::ZERO,
+    });
+    let text = lock(&mut log, &lines);
+    sign(&mut log, &lines[0], "ada");
+    sign(&mut log, &lines[1], "bo");
+    let of_plan = |entry: &&Entry| entry.head.stream == PLAN;
+    let sources = Sources {
+        origin: &origin(),
+        workspace: &log.workspace,
+        plan: &log.plan,
+        version: "1.0",
+        text,
         record: "# Saksgang\n".to_owned(),
         content: "key = \"felles-utviklingsplan\"\n".to_owned(),
-        signatures,
-        keys: vec![
-            person("ada"),
-            person("bo"),
-            period(signature::log_principal(&domain), Purpose::Log, &key_of("log")),
-        ],
         annexes: vec![("Vedlegg 1.txt".to_owned(), ANNEX.to_vec())],
-        journal,
-    }
+        entries: log.entries.iter().filter(of_plan).cloned().collect(),
+        head: log.head(),
+        written: start() + Duration::hours(1),
+    };
+    sources.gather(log.entries.iter().map(|entry| Ok::<_, std::io::Error>(entry.leaf))).unwrap()
 }
 
 /// Puts contents together and has the log key sign.

@@ -2,7 +2,10 @@
 
 use std::process::{Command, Output};
 
-use vedtak::archive::{Fault, Package, verify};
+use vedtak::archive::{Fault, InvalidExtract, Package, Report, verify};
+use vedtak::domain::front;
+use vedtak::domain::lang::Lang;
+use vedtak::locale::Locale;
 use vedtak::signing::Refusal;
 
 use super::fixture::{contents, key_of, package_of, signed_again, with};
@@ -15,6 +18,11 @@ fn run_script(package: &Package) -> Output {
     let folder = bench.path().join("package");
     package.write_folder(&folder).unwrap();
     Command::new("sh").arg(folder.join("verify.sh")).output().unwrap()
+}
+
+fn said(report: &Report) -> String {
+    let locale = Locale::new(Lang::Nn);
+    report.messages().iter().map(|message| locale.say(message) + "\n").collect()
 }
 
 fn text(package: &Package, path: &str) -> String {
@@ -31,6 +39,7 @@ fn a_sound_package_is_accepted_here_and_by_openssh() {
     let unsigned: Vec<&str> = report.unsigned.iter().map(|line| line.party.as_str()).collect();
     assert_eq!(unsigned, ["Ås kommune"]);
     assert_eq!((report.entries, report.withheld), (4, 0));
+    insta::assert_snapshot!("report", said(&report));
     assert!(report.log_key.is_some_and(|key| key.starts_with("SHA256:")));
     // The keys expired years ago.
     let output = run_script(&package);
@@ -51,13 +60,15 @@ fn no_byte_of_the_plan_or_of_a_statement_can_change() {
                 let mut changed = bytes.to_vec();
                 changed[at] = other;
                 if changed != bytes {
-                    let report = verify(&with(&package, path, Some(&changed)));
-                    assert!(!report.is_sound(), "{path} {at} {other}");
-                    // Nor when somebody with the log key signs the digests again.
-                    let report = verify(&signed_again(&with(&package, path, Some(&changed))));
-                    assert!(!report.is_sound(), "{path} {at} {other}, signed again");
+                    // Not even when somebody with the log key signs the digests again.
+                    let changed = signed_again(&with(&package, path, Some(&changed)));
+                    assert!(!verify(&changed).is_sound(), "{path} {at} {other}");
                 }
             }
+            let mut changed = bytes.to_vec();
+            changed[at] ^= 1;
+            let report = verify(&with(&package, path, Some(&changed)));
+            assert!(report.faults.contains(&Fault::Changed(path.to_owned())), "{path} {at}");
         }
     }
 }
@@ -152,8 +163,8 @@ fn the_log_has_to_prove_what_the_package_says() {
     }
     // When the package was written is the log key's own word; everything else is proved.
     let written = journal.find("\"written\"").unwrap();
-    let written = written..written + r#""written":"2021-03-04T12:00:00Z""#.len();
-    for at in (0..journal.len()).filter(|at| !written.contains(at)) {
+    let written = written..written + r#""written":"2021-03-04T13:00:00Z""#.len();
+    for at in (0..journal.len()).step_by(3).filter(|at| !written.contains(at)) {
         let mut changed = journal.clone().into_bytes();
         changed[at] ^= 1;
         if let Ok(changed) = String::from_utf8(changed) {
@@ -162,6 +173,32 @@ fn the_log_has_to_prove_what_the_package_says() {
     }
     assert_ne!(faults(journal.replace('\n', "\r\n")), []);
     assert_ne!(faults(format!("{journal}\n")), []);
+}
+
+#[test]
+fn a_text_that_was_never_locked_is_named() {
+    let mut other = contents();
+    let (front, body) = front::read(&other.plan).unwrap();
+    other.plan = front::write(&front, &body.replace("felles plan", "annan plan"));
+    other.signatures.clear();
+    assert_eq!(verify(&package_of(&other)).faults, [Fault::NotLocked]);
+}
+
+#[test]
+fn a_log_that_signatories_did_not_see_is_named() {
+    let package = package_of(&contents());
+    let journal = text(&package, "journal.jsonl");
+    let (header, entries) = journal.split_once('\n').unwrap();
+    let (before, _) = header.split_once("\"earlier\":").unwrap();
+    let changed = format!("{before}\"earlier\":[]}}\n{entries}");
+    let changed = signed_again(&with(&package, "journal.jsonl", Some(changed.as_bytes())));
+    let other_log = |path: &str| Fault::OtherLog(path.to_owned());
+    let files = ["plan.md", STATEMENT, "signatures/berg-ordforar.md"];
+    assert_eq!(verify(&changed).faults, files.map(other_log));
+    assert_eq!(
+        verify(&with(&package, "journal.jsonl", Some(b""))).faults.last(),
+        Some(&Fault::Journal(InvalidExtract::Form(1)))
+    );
 }
 
 #[test]

@@ -135,6 +135,25 @@ fn no_bit_of_a_signature_can_change() {
 }
 
 #[test]
+fn the_reserved_field_has_to_be_empty() {
+    fn raw<K: ssh_key::SigningKey>(key: &K, message: &[u8]) -> Vec<u8> {
+        key.try_sign(message).unwrap().as_bytes().to_vec()
+    }
+    let string = |bytes: &[u8]| [&u32::try_from(bytes.len()).unwrap().to_be_bytes(), bytes].concat();
+    let key = ssh_key::PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
+    let public = key.public_key().to_bytes().unwrap();
+    let sha512 = ssh_key::HashAlg::Sha512.digest(MESSAGE.as_bytes());
+    for (reserved, refusal) in [(&b""[..], None), (b"x", Some(Refusal::Reserved))] {
+        let middle = [string(NAMESPACE.as_bytes()), string(reserved), string(b"sha512")].concat();
+        let signature = raw(&key, &[&b"SSHSIG"[..], &middle, &string(&sha512)].concat());
+        let signature = string(&[string(b"ssh-ed25519"), string(&signature)].concat());
+        let bytes = [&b"SSHSIG\0\0\0\x01"[..], &string(&public), &middle, &signature].concat();
+        let text = format!("-----BEGIN SSH SIGNATURE-----\n{}\n-----END SSH SIGNATURE-----\n", encode(&bytes));
+        assert_eq!(accept(text.as_bytes(), &request()).err(), refusal);
+    }
+}
+
+#[test]
 fn no_character_of_an_armour_can_change() {
     let armour = armour();
     let canonical = |text: &[u8]| {
