@@ -37,6 +37,7 @@ mod fault {
     mod drafts;
     mod flips;
     mod journal;
+    mod kill;
     mod rewrite;
     mod sim_disk;
 }

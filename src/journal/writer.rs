@@ -146,7 +146,8 @@ impl Writer {
     fn queue(&mut self, next: Waiting, waiting: &mut Vec<Waiting>) {
         let begins_a_segment = waiting.first().is_some_and(|first| first.location.segment != next.location.segment);
         if begins_a_segment && let Err(error) = self.flush(waiting) {
-            return next.answer(&Err(error));
+            // Nothing of this one was written, whatever became of those before it.
+            return next.answer(&Err(self.ready().err().unwrap_or(error)));
         }
         let erases = erasing::targets(&next.entry).next().is_some();
         waiting.push(next);

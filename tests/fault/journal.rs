@@ -299,3 +299,47 @@ fn an_interrupted_erasure_is_finished_and_the_database_dropped() {
     }
     assert!(finished > 5);
 }
+
+#[test]
+fn head_is_written_when_pinned_at_the_end_of_a_segment_and_at_close() {
+    let disk = SimDisk::default();
+    let journal = try_open(&disk, Limits { segment: 1500, ..Limits::default() }).unwrap().journal;
+    let pinned = || String::from_utf8(disk.bytes("journal/HEAD")).unwrap();
+    append(&journal, draft("w", 0, 0, "a")).unwrap();
+    assert!(pinned().starts_with(r#"{"size":0,"#));
+    append(&journal, vedtak::journal::Draft { pin: true, ..draft("w", 1, 1, "b") }).unwrap();
+    let prefix = journal.prefix();
+    assert_eq!(pinned(), format!("{{\"size\":2,\"root\":\"{}\"}}\n", prefix.root));
+    let third = append(&journal, draft("w", 2, 2, "c")).unwrap();
+    let fourth = append(&journal, draft("w", 3, 3, "d")).unwrap();
+    assert_eq!((third.location.segment, fourth.location.segment), (1, 1));
+    append(&journal, draft("w", 4, 4, "e")).unwrap();
+    assert!(pinned().starts_with(r#"{"size":4,"#));
+    drop(journal);
+    assert!(pinned().starts_with(r#"{"size":5,"#));
+}
+
+/// A database that is broken.
+struct Broken;
+
+impl Known for Broken {
+    fn command(&self, _id: &CommandId) -> Result<Option<u64>, LookupFailed> {
+        Err(LookupFailed("sled".to_owned()))
+    }
+
+    fn last(&self, _stream: &str) -> Result<Option<(u64, Location)>, LookupFailed> {
+        Err(LookupFailed("sled".to_owned()))
+    }
+}
+
+#[test]
+fn a_database_that_can_not_answer_is_not_taken_for_one_that_knows_nothing() {
+    let disk = SimDisk::default();
+    let journal = open(&disk);
+    append(&journal, draft("w", 0, 0, "a")).unwrap();
+    let position = journal.end();
+    drop(journal);
+    let opened = FileJournal::open(Arc::new(disk), &position, Arc::new(Broken), Limits::default()).unwrap();
+    let refused = append(&opened.journal, draft("w", 0, 0, "a"));
+    assert_eq!(refused, Err(AppendError::Lookup(LookupFailed("sled".to_owned()))));
+}
