@@ -1,7 +1,7 @@
 //! The archive package: made for the archive, verified without vedtak (DESIGN 5, FORMAT 6).
 //!
 //! [`prepare`] puts the files together from [`Contents`]; the log key signs their digests; [`Package`] writes and
-//! reads them as a folder or a tar stream; [`verify`] says whether everything in them holds together. What it
+//! reads them as a folder or a tar stream; [`verify()`] says whether everything in them holds together. What it
 //! accepts, the commands printed in the package accept too.
 
 mod contents;

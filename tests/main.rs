@@ -5,7 +5,8 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    missing_docs
+    missing_docs,
+    reason = "a test that meets the unexpected stops at once"
 )]
 
 mod domain {

@@ -18,7 +18,7 @@ const LENGTH_LIMIT: usize = 1024;
 /// Reads `HEAD`; `None` when there is no such file.
 ///
 /// # Errors
-/// [`Damage`] when it is not exactly what [`write`] wrote.
+/// [`Damage`] when it is not exactly what [`write()`] wrote.
 pub(super) fn read(disk: &dyn Disk) -> Result<Option<Prefix>, Damage> {
     let bytes = match disk.read(HEAD, 0, LENGTH_LIMIT) {
         Ok(bytes) => bytes,

@@ -66,7 +66,7 @@ pub fn faults(source: &Source) -> Vec<Fault> {
         }
         let forbids = |(modules, paths): &&(&[&str], &[&str])| {
             let begins = |path: &&str| joined == **path || joined.starts_with(&format!("{path}::"));
-            modules.contains(&module.as_str()) && paths.iter().any(|path| begins(path))
+            modules.contains(&module.as_str()) && paths.iter().any(begins)
         };
         if FORBIDDEN.iter().any(|rule| forbids(&rule)) {
             found.push(fault(&source.file, path.line, format!("{module} may not touch {joined}")));
