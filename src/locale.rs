@@ -87,9 +87,9 @@ impl Locale {
     pub fn say(&self, message: &Message) -> String {
         let mut arguments = FluentArgs::with_capacity(message.arguments.len());
         for (name, argument) in &message.arguments {
-            arguments.set(*name, self.value(argument));
+            arguments.set(name.as_ref(), self.value(argument));
         }
-        self.format(message.id, &arguments)
+        self.format(&message.id, &arguments)
     }
 
     /// Returns a text without arguments: a heading, a label, a word.

@@ -87,7 +87,7 @@ impl View<'_> {
         let message = message.with("promised", promised.clone()).with("step", &last.key);
         match (dated(last), self.dated_before(at)) {
             (Some(when), _) if when.earliest()? > limit => {
-                let message = Message { id: "lint-goal-before-dated", ..message };
+                let message = Message { id: "lint-goal-before-dated".into(), ..message };
                 Some(self.finding("goal-before-milestone", node, message.with("when", when.clone())))
             }
             (None, Some((earlier, when))) if when.earliest()? > limit => {

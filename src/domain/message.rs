@@ -2,22 +2,24 @@
 //!
 //! `domain` says *which* sentence and about *what*; only `locale` makes a sentence of it (DESIGN 3).
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::when::When;
 
 /// A sentence that `locale` can say: its Fluent id and its arguments.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Message {
     /// The Fluent id, for example `missing-answer`.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Named arguments, in the order they were given.
-    pub arguments: Vec<(&'static str, Argument)>,
+    pub arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
 /// One argument of a [`Message`].
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Argument {
     /// Words that are shown as they are: a name, a key, a title.
@@ -40,13 +42,13 @@ impl Message {
     /// Says a sentence without arguments.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self { id, arguments: Vec::new() }
+        Self { id: Cow::Borrowed(id), arguments: Vec::new() }
     }
 
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
-        self.arguments.push((name, argument.into()));
+        self.arguments.push((Cow::Borrowed(name), argument.into()));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! What is missing, whose turn it is, and since when: the same sentences on screen, in print, in a notice.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{ConsiderationId, NodeId, OfficeId, PartyId, StepId};
 use super::lang::Lang;
@@ -16,7 +16,7 @@ use super::when::When;
 use super::workspace::Workspace;
 
 /// What is missing in a plan, and what comes next.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outstanding {
     /// What is missing, the most pressing first.
     pub items: Vec<Item>,
@@ -25,7 +25,7 @@ pub struct Outstanding {
 }
 
 /// One thing that is missing: one sentence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// What it is.
     pub kind: Kind,
@@ -38,7 +38,7 @@ pub struct Item {
 }
 
 /// Who is waited for, and until when.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Waiting {
     /// Who.
     pub holder: Holder,
@@ -47,7 +47,7 @@ pub struct Waiting {
 }
 
 /// Whose turn it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Holder {
     /// The secretariat.
@@ -59,7 +59,7 @@ pub enum Holder {
 }
 
 /// What is missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Answers in a step.

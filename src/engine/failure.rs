@@ -161,11 +161,7 @@ fn held(owner: Option<&Owner>) -> Failure {
 }
 
 fn damaged(damage: &Damage) -> Failure {
-    let cause = Message::new("engine-damaged")
-        .with("file", &damage.file)
-        .with("line", damage.line)
-        .with("flaw", damage.flaw.to_string());
-    Failure { kind: FailureKind::Damaged, cause, hint: Some(Message::new("engine-damaged-hint")) }
+    Failure { kind: FailureKind::Damaged, cause: damage.message(), hint: Some(damage.hint()) }
 }
 
 fn append(error: &AppendError) -> Failure {

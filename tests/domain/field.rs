@@ -160,11 +160,11 @@ impl Field {
     }
 
     /// Gives a command as the secretary and returns the id of the cause why it is denied.
-    pub fn denied(&mut self, command: &PlanCommand) -> &'static str {
+    pub fn denied(&mut self, command: &PlanCommand) -> std::borrow::Cow<'static, str> {
         self.denied_to(&secretary(), command)
     }
 
-    pub fn denied_to(&mut self, actor: &Actor, command: &PlanCommand) -> &'static str {
+    pub fn denied_to(&mut self, actor: &Actor, command: &PlanCommand) -> std::borrow::Cow<'static, str> {
         let before = self.plan.clone();
         let denial = self.try_as(actor, command).expect_err("was accepted");
         assert!(before == self.plan, "a denied command changed the plan");

@@ -36,7 +36,7 @@ fn the_same_command_gives_its_first_answer_and_another_one_under_its_identity_is
     assert_eq!((again.n, again.revision, again.events), (first.n, first.revision, first.events));
     let other = request("create-a", "a", 2, PlanCommand::Note { kind: "n".to_owned(), text: "t".to_owned() });
     let failure = submit(&engine, other).unwrap_err().failure();
-    assert_eq!((failure.kind, failure.cause.id), (FailureKind::Denied, "engine-command-reused"));
+    assert_eq!((failure.kind, failure.cause.id.as_ref()), (FailureKind::Denied, "engine-command-reused"));
     assert_eq!(engine.plan(&plan("a")).unwrap().head.revision, 2);
 }
 
