@@ -19,7 +19,6 @@ missing-dates = { $milestones } { $count ->
     [one] has no date.
    *[other] have no date.
 }
-nothing-missing = Nothing is missing.
 next-step = Next: { $step }, { $names }.
 next-step-when = Next: { $step }, { $when }, { $names }.
 

@@ -16,7 +16,6 @@ missing-chapters = { $count ->
 }
 missing-fields = { $register }: { $records } mangler opplysninger.
 missing-dates = { $milestones } har ingen dato.
-nothing-missing = Ingenting mangler.
 next-step = Neste: { $step }, { $names }.
 next-step-when = Neste: { $step }, { $when }, { $names }.
 

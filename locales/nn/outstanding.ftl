@@ -16,7 +16,6 @@ missing-chapters = { $count ->
 }
 missing-fields = { $register }: { $records } manglar opplysningar.
 missing-dates = { $milestones } har ingen dato.
-nothing-missing = Ingenting manglar.
 next-step = Neste: { $step }, { $names }.
 next-step-when = Neste: { $step }, { $when }, { $names }.
 

@@ -39,12 +39,13 @@ fn strangers(language: &str, text: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Leaves out what is no word of the language: the id, variables and references, file names, options, `code`.
+/// Leaves out what is no word of the language: the id, variables and references, file names, options, language codes, `code`.
 fn spoken(line: &str) -> String {
     let text = match line.split_once(" =") {
         Some((id, text)) if !id.is_empty() && !id.contains(' ') => text,
         _ => line,
     };
+    let text = text.replace("en, nb", "");
     let mut depth = 0;
     let mut is_code = false;
     let mut spoken = String::new();

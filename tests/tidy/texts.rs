@@ -101,7 +101,10 @@ impl Catalogue {
             for help in helps(&source.attributes).into_iter().filter(|help| self.text(&help.text).is_none()) {
                 found.push(fault(&source.file, help.line, format!("no text for {}", help.text)));
             }
-            let given = with_names(source.code.clone());
+            // A message that is built up in several statements is given the rest in the same module.
+            let module = source.module().into_iter().next();
+            let of_module = sources.iter().filter(|other| other.module().into_iter().next() == module);
+            let given: BTreeSet<String> = of_module.flat_map(|other| with_names(other.code.clone())).collect();
             said(source.code.clone(), &mut |say| {
                 let Some(entry) = self.text(&say.id.text) else {
                     found.push(fault(&source.file, say.id.line, format!("no text for {}", say.id.text)));
@@ -112,7 +115,6 @@ impl Catalogue {
                     choosing.flat_map(|(_, _, entry)| entry.selectors.iter().cloned()).collect();
                 let unheard =
                     say.variables.iter().find(|name| !entry.variables.contains(*name) && !choosing.contains(*name));
-                // A message that is built up in several statements is given the rest in the same file.
                 let unsaid = entry.variables.iter().chain(&choosing).find(|name| !given.contains(*name));
                 let problem = match (unheard, unsaid) {
                     (Some(name), _) => format!("{} is given {name}, which its text does not use", say.id.text),
@@ -261,7 +263,7 @@ fn variables(tokens: &[TokenTree], mut at: usize) -> BTreeSet<String> {
     names
 }
 
-/// Every name that a file gives to a message.
+/// Every name that is given to a message.
 fn with_names(stream: TokenStream) -> BTreeSet<String> {
     let tokens = tokens(stream);
     let mut names = BTreeSet::new();
