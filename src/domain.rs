@@ -26,6 +26,7 @@ pub mod process;
 pub mod remark;
 pub mod scalar;
 pub mod signature;
+pub mod starter;
 pub mod template;
 pub mod text;
 pub mod timeline;

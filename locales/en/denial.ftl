@@ -37,6 +37,8 @@ template-exists = This template has already been added.
 template-digest = The template was changed on its way here: its content does not match its checksum.
 
 # The cooperation
+starter-unreadable = The workspace file cannot be read: { $what }
+starter-names-nothing = The workspace file refers to “{ $what }”, which it does not contain.
 workspace-founded-already = The cooperation has already been set up.
 person-exists = A person with the id { $person } is already there.
 person-unknown = There is no person with the id { $person }.

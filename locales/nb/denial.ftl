@@ -37,6 +37,8 @@ template-exists = Denne malen er allerede lagt til.
 template-digest = Malen er endret på veien hit: innholdet svarer ikke til kontrollsummen.
 
 # Samarbeidet
+starter-unreadable = Filen med samarbeidet kan ikke leses: { $what }
+starter-names-nothing = Filen med samarbeidet viser til «{ $what }», som ikke finnes i den.
 workspace-founded-already = Samarbeidet er allerede opprettet.
 person-exists = Det finnes allerede en person med id { $person }.
 person-unknown = Det finnes ingen person med id { $person }.

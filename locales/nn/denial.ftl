@@ -37,6 +37,8 @@ template-exists = Denne malen er alt lagd til.
 template-digest = Malen er endra på vegen hit: innhaldet svarar ikkje til kontrollsummen.
 
 # Samarbeidet
+starter-unreadable = Fila med samarbeidet kan ikkje lesast: { $what }
+starter-names-nothing = Fila med samarbeidet viser til «{ $what }», som ikkje finst i fila.
 workspace-founded-already = Samarbeidet er alt oppretta.
 person-exists = Det finst alt ein person med id { $person }.
 person-unknown = Det finst ingen person med id { $person }.

@@ -237,6 +237,12 @@ pub struct TemplateError {
     pub cause: Message,
 }
 
+/// Returns the line, from 1, of what is wrong in a TOML text.
+pub(super) fn line_of(toml: &str, error: &toml::de::Error) -> Option<usize> {
+    let span = error.span()?;
+    Some(toml.get(..span.start)?.matches('\n').count() + 1)
+}
+
 impl Template {
     /// Reads a template from its text and checks that everything it names exists.
     ///
@@ -245,7 +251,7 @@ impl Template {
     /// exist, and for a chapter, register, field or option that is named and missing.
     pub fn read(toml: &str) -> Result<Self, TemplateError> {
         let template: Self = toml::from_str(toml).map_err(|error| TemplateError {
-            line: error.span().and_then(|span| Some(toml.get(..span.start)?.matches('\n').count() + 1)),
+            line: line_of(toml, &error),
             cause: Message::new("template-unreadable").with("what", error.message()),
         })?;
         template.check().map_err(|cause| TemplateError { line: None, cause })?;
