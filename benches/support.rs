@@ -1,0 +1,111 @@
+//! A workspace with plans to measure on, on the disk of the build folder.
+
+#![allow(dead_code, reason = "each benchmark uses its own part")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::Utc;
+use tempfile::TempDir;
+use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
+use vedtak::domain::digest::Digest;
+use vedtak::domain::id::PlanId;
+use vedtak::domain::lang::Lang;
+use vedtak::domain::person::{Actor, Capacity, Naming};
+use vedtak::domain::value::Value;
+use vedtak::engine::{Engine, Founding, SystemChance, chance};
+
+const TEMPLATE: &str = include_str!("../tests/document/template.toml");
+
+/// A workspace with some plans.
+#[derive(Clone)]
+pub struct Bench {
+    /// The workspace.
+    pub engine: Engine,
+    folder: Arc<TempDir>,
+}
+
+impl Bench {
+    /// Founds a workspace with so many plans.
+    pub fn new(plans: usize) -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let founding = Founding {
+            domain: "example.no".parse().unwrap(),
+            name: "Samarbeid".into(),
+            zone: "Europe/Oslo".into(),
+            person: "sekretar".parse().unwrap(),
+            naming: Naming { name: "Sekretær".into(), mail: None, title: None },
+            user: "bench".into(),
+            templates: vec![TEMPLATE.into()],
+        };
+        let engine = Engine::found(&folder.path().join("w"), &founding, &mut SystemChance, Utc::now()).unwrap();
+        let bench = Self { engine, folder: Arc::new(folder) };
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
+        runtime.block_on(async {
+            let all = (0..plans).map(|number| {
+                let bench = bench.clone();
+                tokio::spawn(async move { bench.create(number).await })
+            });
+            for task in all.collect::<Vec<_>>() {
+                task.await.unwrap();
+            }
+        });
+        bench
+    }
+
+    /// Returns the folder; the workspace is `w` in it.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    async fn create(&self, number: usize) {
+        let command = PlanCommand::Create {
+            key: format!("plan-{number}"),
+            title: format!("Felles plan nummer {number}"),
+            lang: Lang::Nn,
+            template: Digest::of(TEMPLATE.as_bytes()),
+            edits: None,
+        };
+        self.submit(number, command).await;
+    }
+
+    /// Writes a chapter of a plan and waits until it is durable.
+    pub async fn write(&self, plan: usize, text: &str) {
+        let value = Value::Prose(text.to_owned()).into();
+        let edit = Edit::Set { node: "why".parse().unwrap(), field: "text".into(), value };
+        self.submit(plan, PlanCommand::Edit(vec![edit])).await;
+    }
+
+    async fn submit(&self, plan: usize, command: PlanCommand) {
+        let id = plan_id(plan);
+        let seen = self.engine.plan(&id).map_or(0, |plan| plan.head.revision);
+        let now = Utc::now();
+        let request = Request {
+            id: chance::ulid(now, &mut SystemChance).unwrap().parse().unwrap(),
+            command: Command::Plan(id, command),
+            seen,
+        };
+        let actor = Actor { person: "sekretar".parse().unwrap(), capacity: Capacity::Secretary, via: "local".into() };
+        self.engine.submit(&actor, request, now).await.unwrap();
+    }
+
+    /// Returns how many bytes one journal line takes for a chapter of 1 KiB.
+    pub fn line_length(&self) -> usize {
+        let journal = self.path().join("w/journal/000000.jsonl");
+        let before = journal.metadata().unwrap().len();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(self.write(0, &text(1024, 0)));
+        usize::try_from(journal.metadata().unwrap().len() - before).unwrap()
+    }
+}
+
+/// Returns the identity of a plan by its number.
+pub fn plan_id(number: usize) -> PlanId {
+    format!("plan-{number}").parse().unwrap()
+}
+
+/// Makes a text of so many bytes that differs from round to round.
+pub fn text(length: usize, round: usize) -> String {
+    let words = format!("Runde {round} av planen som partane er samde om. ");
+    words.chars().cycle().take(length).collect()
+}
