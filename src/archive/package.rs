@@ -14,6 +14,9 @@ const MAX_FILES: usize = 5_000;
 /// The largest file of a package that is read, in bytes: an attachment has at most 50 MiB (DESIGN 6).
 const MAX_FILE: u64 = 64 * 1024 * 1024;
 
+/// The largest package that is read, in bytes.
+const MAX_PACKAGE: u64 = 2 * 1024 * 1024 * 1024;
+
 /// Files by their path inside the package, in the order in which people meet them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Package {
@@ -170,11 +173,12 @@ impl Package {
     }
 
     fn take(&mut self, path: String, length: u64, file: impl Read) -> Result<(), PackageError> {
-        if length > MAX_FILE || self.files.len() >= MAX_FILES {
+        let so_far: u64 = self.files().map(|(_, bytes)| bytes.len() as u64).sum();
+        if length > MAX_FILE || so_far + length > MAX_PACKAGE || self.files.len() >= MAX_FILES {
             return Err(PackageError::TooLarge(path));
         }
         let mut bytes = Vec::new();
-        file.take(MAX_FILE).read_to_end(&mut bytes)?;
+        file.take(length).read_to_end(&mut bytes)?;
         self.add(path, bytes)
     }
 }

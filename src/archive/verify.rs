@@ -3,6 +3,10 @@
 //! A package is accepted only in the one form that this program writes, so that no other program can read it in
 //! another way. Lines without a signature are no fault: they are listed, because 14 of 15 is a state.
 
+use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
+
 use chrono::{DateTime, Utc};
 
 use super::extract::{Extract, InvalidExtract};
@@ -12,6 +16,7 @@ use super::{names, sums};
 use crate::domain::digest::Digest;
 use crate::domain::event::PlanEvent;
 use crate::domain::front::{self, Front, Line};
+use crate::domain::id::LineId;
 use crate::domain::signature::{self, KeyPeriod, PublicKeyText, Purpose};
 use crate::domain::version::{Annex, Prefix};
 use crate::signing::sshsig::Signature;
@@ -29,7 +34,11 @@ pub fn verify(package: &Package) -> Report {
     match (plan, journal, keys) {
         (Some(plan), Ok(journal), Ok(keys)) => {
             match events(&journal) {
-                Ok(events) => Parts { package, plan: &plan, journal: &journal, events, keys: &keys }.check(&mut report),
+                Ok(events) => {
+                    let signed = signed(&events);
+                    let parts = Parts { package, plan: &plan, journal: &journal, keys: &keys, events: &events, signed };
+                    parts.check(&mut report);
+                }
                 Err(line) => report.fault(Fault::Journal(InvalidExtract::Form(line))),
             }
             report.plan = Some(plan);
@@ -50,7 +59,8 @@ fn check_sums(package: &Package, report: &mut Report) {
         return report.fault(Fault::Sums);
     };
     for required in names::REQUIRED {
-        if package.get(required).is_none() {
+        let is_listed = sums.iter().any(|(_, path)| *path == required);
+        if package.get(required).is_none() && !is_listed {
             report.fault(Fault::Missing(required.to_owned()));
         }
     }
@@ -69,7 +79,7 @@ fn check_sums(package: &Package, report: &mut Report) {
 }
 
 /// Reads the events that are not withheld; fails with the line of the first that this program does not know.
-fn events(journal: &Extract) -> Result<Vec<(DateTime<Utc>, PlanEvent)>, usize> {
+fn events(journal: &Extract) -> Result<Vec<Event>, usize> {
     let mut events = Vec::new();
     for (entry, line) in journal.entries().zip(2usize..) {
         for event in entry.body.iter().flat_map(|body| &body.events) {
@@ -79,14 +89,41 @@ fn events(journal: &Extract) -> Result<Vec<(DateTime<Utc>, PlanEvent)>, usize> {
     Ok(events)
 }
 
+/// Collects what the log says is signed and not withdrawn, by the signature's armour.
+fn signed(events: &[Event]) -> HashMap<&str, Recorded<'_>> {
+    let mut signed = HashMap::new();
+    for (at, event) in events {
+        match event {
+            PlanEvent::LineSigned { line, statement, armour, .. } => {
+                signed.insert(armour.as_str(), Recorded { line, statement, at: *at });
+            }
+            PlanEvent::LineWithdrawn { line, .. } => signed.retain(|_, recorded| recorded.line != line),
+            _ => {}
+        }
+    }
+    signed
+}
+
+/// An event, with the time of its entry.
+type Event = (DateTime<Utc>, PlanEvent);
+
+/// What the log says about a signature.
+struct Recorded<'a> {
+    line: &'a LineId,
+    statement: &'a str,
+    at: DateTime<Utc>,
+}
+
 /// The parts of a package that read: what the rest is compared with.
 struct Parts<'a> {
     package: &'a Package,
     plan: &'a Front,
     journal: &'a Extract,
-    /// The events that are not withheld, with the time of their entry.
-    events: Vec<(DateTime<Utc>, PlanEvent)>,
     keys: &'a [KeyPeriod],
+    /// The events that are not withheld.
+    events: &'a [Event],
+    /// What the log says is signed, by the signature's armour.
+    signed: HashMap<&'a str, Recorded<'a>>,
 }
 
 impl Parts<'_> {
@@ -97,21 +134,22 @@ impl Parts<'_> {
             Ok(fingerprint) => report.log_key = Some(fingerprint),
             Err(refusal) => report.fault(Fault::LogSignature(refusal)),
         }
-        if self.journal.log() != &self.plan.origin {
+        if !self.journal.log().continues(&self.plan.origin) {
             report.fault(Fault::OtherLog(names::JOURNAL.to_owned()));
         }
         if !self.journal.has_earlier(Prefix { size: self.plan.log_size, root: self.plan.log_root }) {
             report.fault(Fault::OtherLog(names::PLAN.to_owned()));
         }
         self.check_lock(report);
-        for line in &self.plan.lines {
+        let checked = in_parallel(&self.plan.lines, |line| {
             let path = names::statement(&line.name);
-            match self.package.get(&path) {
+            self.package.get(&path).map(|bytes| self.check_line(line, &path, bytes))
+        });
+        for (line, checked) in self.plan.lines.iter().zip(checked) {
+            match checked {
                 None => report.unsigned.push(line.clone()),
-                Some(bytes) => match self.check_line(line, &path, bytes) {
-                    Ok(verified) => report.signatures.push(verified),
-                    Err(fault) => report.fault(fault),
-                },
+                Some(Ok(verified)) => report.signatures.push(verified),
+                Some(Err(fault)) => report.fault(fault),
             }
         }
         self.check_strays(report);
@@ -160,7 +198,7 @@ impl Parts<'_> {
         let file = || path.to_owned();
         let statement = statement::read(bytes).map_err(|_form| Fault::Statement(file()))?;
         let plan = self.package.get(names::PLAN).unwrap_or_default();
-        let is_this_plan = statement.origin == self.plan.origin
+        let is_this_plan = statement.origin.continues(&self.plan.origin)
             && statement.plan == self.plan.plan
             && statement.version == self.plan.version
             && statement.language == self.plan.language
@@ -178,7 +216,8 @@ impl Parts<'_> {
         let armour = self.package.get(&armour_path).ok_or_else(|| Fault::Missing(armour_path.clone()))?;
         let signature = Signature::read_canonical(armour);
         let signature = signature.map_err(|refusal| Fault::Signature(armour_path.clone(), refusal))?;
-        let at = self.signed_at(bytes, armour).ok_or_else(|| Fault::NotInLog(file()))?;
+        let recorded = self.signed.get(signature.armour()).filter(|recorded| recorded.statement.as_bytes() == bytes);
+        let at = recorded.ok_or_else(|| Fault::NotInLog(file()))?.at;
         let namespace = Purpose::Plan.namespace(&statement.origin.domain);
         let principal = signature::principal(&statement.person, &statement.origin.domain);
         if !self.keys_of(&principal, &namespace, at).contains(signature.key()) {
@@ -188,23 +227,6 @@ impl Parts<'_> {
             .verify(&namespace, std::slice::from_ref(signature.key()), bytes)
             .map_err(|refusal| Fault::Signature(armour_path, refusal))?;
         Ok(Verified { line: line.clone(), statement, fingerprint: key::fingerprint(signature.key()), at })
-    }
-
-    /// Returns when the log got a signature that was not withdrawn afterwards.
-    fn signed_at(&self, signed: &[u8], given: &[u8]) -> Option<DateTime<Utc>> {
-        let mut found = None;
-        for (time, event) in &self.events {
-            match event {
-                PlanEvent::LineSigned { line, statement, armour, .. }
-                    if statement.as_bytes() == signed && armour.as_bytes() == given =>
-                {
-                    found = Some((line, time));
-                }
-                PlanEvent::LineWithdrawn { line, .. } => found = found.filter(|(signed, _)| *signed != line),
-                _ => {}
-            }
-        }
-        found.map(|(_, time)| *time)
     }
 
     /// Finds files among the signatures that no signature line of the plan names.
@@ -217,4 +239,16 @@ impl Parts<'_> {
             }
         }
     }
+}
+
+/// Does the same with every item, on all cores; gives the results in order.
+fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = items.len().div_ceil(cores).max(1);
+    let (work, shares) = (&work, items.chunks(share));
+    thread::scope(|scope| {
+        let running: Vec<_> = shares.map(|share| scope.spawn(move || share.iter().map(work).collect())).collect();
+        let results = running.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        results.collect::<Vec<Vec<R>>>().into_iter().flatten().collect()
+    })
 }

@@ -83,6 +83,14 @@ pub struct Origin {
 #[error("not an origin: {0:?}")]
 pub struct InvalidOrigin(pub String);
 
+impl Origin {
+    /// Returns whether this log is an earlier one, or the same log in a later epoch.
+    #[must_use]
+    pub fn continues(&self, earlier: &Self) -> bool {
+        self.domain == earlier.domain && self.workspace == earlier.workspace && self.epoch >= earlier.epoch
+    }
+}
+
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/vedtak/{}/{}", self.domain, self.workspace, self.epoch)
@@ -143,6 +151,17 @@ mod tests {
             "example/vedtak/7f3a/1",
         ] {
             assert!(bad.parse::<Origin>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_later_epoch_continues_an_earlier_one() {
+        let origin = |text: &str| text.parse::<Origin>().unwrap();
+        let second = origin("example.no/vedtak/7f3a/2");
+        assert!(second.continues(&second));
+        assert!(second.continues(&origin("example.no/vedtak/7f3a/1")));
+        for other in ["example.no/vedtak/7f3a/3", "example.no/vedtak/7f3b/1", "example.com/vedtak/7f3a/1"] {
+            assert!(!second.continues(&origin(other)), "{other}");
         }
     }
 

@@ -16,6 +16,18 @@ pub const MAKE_KEY: &str = "ssh-keygen -t ed25519";
 /// The longest key file that is read, in bytes.
 const MAX_FILE: usize = 16 * 1024;
 
+/// The y coordinates of ed25519 points of small order, in hexadecimal: as public keys they verify what nobody
+/// signed (RFC 8032 section 8.4 allows to refuse them; the list is that of libsodium).
+const SMALL_ORDER: [&str; 7] = [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+];
+
 /// Why a key cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
@@ -98,9 +110,25 @@ fn check_kind(algorithm: &Algorithm) -> Result<(), KeyError> {
     }
 }
 
-/// Writes a public key as text; none when its kind may not sign.
+/// Writes a public key as text; none when its kind may not sign, or the key verifies what nobody signed.
 pub(super) fn text(key: &KeyData) -> Option<PublicKeyText> {
+    let point = match key {
+        KeyData::Ed25519(point) => Some(point.0),
+        KeyData::SkEd25519(key) => Some(key.public_key().0),
+        _ => None,
+    };
+    if point.is_some_and(is_small) {
+        return None;
+    }
     PublicKey::from(key.clone()).to_openssh().ok()?.trim_end().parse().ok()
+}
+
+/// Returns whether a point is one of small order, whatever its sign.
+fn is_small(mut point: [u8; 32]) -> bool {
+    let [.., sign] = &mut point;
+    *sign &= 0x7f;
+    let y = base16ct::lower::encode_string(&point);
+    SMALL_ORDER.contains(&y.as_str())
 }
 
 /// Reads a key text back; none when its form is right but no key is in it.

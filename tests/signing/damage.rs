@@ -135,6 +135,20 @@ fn no_bit_of_a_signature_can_change() {
 }
 
 #[test]
+fn a_key_that_verifies_what_nobody_signed_does_not_count() {
+    let point = std::array::from_fn(|at| u8::from(at == 0));
+    let key = ssh_key::public::KeyData::from(ssh_key::public::Ed25519PublicKey(point));
+    let forged = [point, [0; 32]].concat();
+    let forged = ssh_key::Signature::new(ssh_key::Algorithm::Ed25519, forged).unwrap();
+    let forged = ssh_key::SshSig::new(key.clone(), NAMESPACE, ssh_key::HashAlg::Sha512, forged).unwrap();
+    let key = ssh_key::PublicKey::from(key);
+    assert!(key.verify(NAMESPACE, MESSAGE.as_bytes(), &forged).is_ok(), "the equation holds for every message");
+    let armour = forged.to_pem(ssh_key::LineEnding::LF).unwrap();
+    assert_eq!(Signature::read(armour.as_bytes()), Err(Refusal::Damaged));
+    assert!(vedtak::signing::key::read_public(&key.to_openssh().unwrap()).is_err());
+}
+
+#[test]
 fn the_reserved_field_has_to_be_empty() {
     fn raw<K: ssh_key::SigningKey>(key: &K, message: &[u8]) -> Vec<u8> {
         key.try_sign(message).unwrap().as_bytes().to_vec()
