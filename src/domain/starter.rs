@@ -394,6 +394,6 @@ mod tests {
             assert_eq!(error.cause, Message::new("starter-names-nothing").with("what", what));
         }
         let unknown = Starter::read(&SMALL.replace("zone =", "zoon =")).unwrap_err();
-        assert_eq!((unknown.cause.id, unknown.line), ("starter-unreadable", Some(5)));
+        assert_eq!((&*unknown.cause.id, unknown.line), ("starter-unreadable", Some(5)));
     }
 }
