@@ -12,7 +12,7 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::origin::Origin;
 use vedtak::domain::party::Authority;
 use vedtak::domain::plan::Plan;
-use vedtak::domain::signature::{self, Purpose, SigningRequest};
+use vedtak::domain::signature::{self, Purpose, SigningRequest, Statement};
 use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{Annex, Change, Prefix, SignatureLine, VersionKind};
 use vedtak::domain::workspace::Workspace;
@@ -179,8 +179,8 @@ fn lock(log: &mut Log, lines: &[SignatureLine]) -> String {
     text
 }
 
-/// Has a person sign a line; the log gets it.
-fn sign(log: &mut Log, line: &SignatureLine, person: &str) {
+/// Has a person sign a line, after somebody changed the statement; the log gets it.
+fn sign(log: &mut Log, line: &SignatureLine, person: &str, change: impl Fn(&mut Statement)) {
     let person = PersonId::new(person).unwrap();
     let preparation = Preparation {
         origin: &origin(),
@@ -191,7 +191,9 @@ fn sign(log: &mut Log, line: &SignatureLine, person: &str) {
         day: "2021-03-10".parse().unwrap(),
         prefix: log.head(),
     };
-    let statement = statement::render(&preparation.statement().unwrap()).unwrap();
+    let mut statement = preparation.statement().unwrap();
+    change(&mut statement);
+    let statement = statement::render(&statement).unwrap();
     let domain = origin().domain;
     let request = SigningRequest {
         namespace: Purpose::Plan.namespace(&domain),
@@ -212,6 +214,11 @@ fn sign(log: &mut Log, line: &SignatureLine, person: &str) {
 
 /// Returns what goes into the package.
 pub fn contents() -> Contents {
+    contents_where(|_| {})
+}
+
+/// Returns what goes into the package when somebody changes what the first person signs.
+pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
     let mut log = Log::new();
     let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune"), line("as", "Ås kommune")];
     found(&mut log, &lines, &[("ada", "Ada Nes"), ("bo", "Bo Berg")]);
@@ -222,8 +229,8 @@ pub fn contents() -> Contents {
         template: Digest::ZERO,
     });
     let text = lock(&mut log, &lines);
-    sign(&mut log, &lines[0], "ada");
-    sign(&mut log, &lines[1], "bo");
+    sign(&mut log, &lines[0], "ada", change);
+    sign(&mut log, &lines[1], "bo", |_| {});
     let of_plan = |entry: &&Entry| entry.head.stream == PLAN;
     let sources = Sources {
         origin: &origin(),

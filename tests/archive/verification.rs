@@ -3,12 +3,14 @@
 use std::process::{Command, Output};
 
 use vedtak::archive::{Fault, InvalidExtract, Package, Report, verify};
+use vedtak::domain::digest::Digest;
 use vedtak::domain::front;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::signature::Statement;
 use vedtak::locale::Locale;
 use vedtak::signing::Refusal;
 
-use super::fixture::{contents, key_of, package_of, signed_again, with};
+use super::fixture::{contents, contents_where, key_of, package_of, signed_again, with};
 
 const STATEMENT: &str = "signatures/nesvik-ordforar.md";
 const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
@@ -138,6 +140,28 @@ fn signatures_belong_to_their_line_and_key() {
     stray.signatures[0].name = "as-ordforar".to_owned();
     let faults = verify(&package_of(&stray)).faults;
     assert_eq!(faults, [Fault::OtherLine("signatures/as-ordforar.md".to_owned())]);
+}
+
+#[test]
+fn a_statement_is_about_this_text_and_this_line() {
+    let faults = |change: fn(&mut Statement)| verify(&package_of(&contents_where(change))).faults;
+    let other_plan: [fn(&mut Statement); 5] = [
+        |statement| statement.plan_sha256 = Digest::ZERO,
+        |statement| statement.version = "1.1".to_owned(),
+        |statement| statement.plan = "ein-annan-plan".to_owned(),
+        |statement| statement.language = Lang::Nb,
+        |statement| statement.origin.workspace = "7f3b".parse().unwrap(),
+    ];
+    for change in other_plan {
+        assert_eq!(faults(change), [Fault::OtherPlan(STATEMENT.to_owned())]);
+    }
+    let other_line = [Fault::OtherLine(STATEMENT.to_owned())];
+    assert_eq!(faults(|statement| statement.party = "Ås kommune".to_owned()), other_line);
+    assert_eq!(faults(|statement| statement.office = "Rådmann".to_owned()), other_line);
+    let other_person = [Fault::Key(SIGNATURE.to_owned())];
+    assert_eq!(faults(|statement| statement.person = "bo".parse().unwrap()), other_person);
+    let unproved = [Fault::Journal(InvalidExtract::Proof(1))];
+    assert_eq!(faults(|statement| statement.log_root = Digest::ZERO), unproved);
 }
 
 #[test]

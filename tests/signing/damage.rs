@@ -149,6 +149,16 @@ fn a_key_that_verifies_what_nobody_signed_does_not_count() {
 }
 
 #[test]
+fn a_signature_is_of_the_kind_of_its_key() {
+    let key = ssh_key::PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
+    let other = ssh_key::Signature::new(ssh_key::Algorithm::SkEd25519, [1; 69]).unwrap();
+    let public = key.public_key().key_data().clone();
+    let other = ssh_key::SshSig::new(public, NAMESPACE, ssh_key::HashAlg::Sha512, other).unwrap();
+    let armour = other.to_pem(ssh_key::LineEnding::LF).unwrap();
+    assert_eq!(Signature::read(armour.as_bytes()), Err(Refusal::Damaged));
+}
+
+#[test]
 fn the_reserved_field_has_to_be_empty() {
     fn raw<K: ssh_key::SigningKey>(key: &K, message: &[u8]) -> Vec<u8> {
         key.try_sign(message).unwrap().as_bytes().to_vec()
