@@ -69,7 +69,7 @@ impl Sources<'_> {
         let journal = journal.ok_or(InvalidContents::NotProved)?;
         Ok(Contents {
             language: front.language,
-            title: self.plan.head.title.clone(),
+            title: front.title,
             version: front.version,
             plan: self.text,
             record: self.record,

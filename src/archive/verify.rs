@@ -35,8 +35,15 @@ pub fn verify(package: &Package) -> Report {
         (Some(plan), Ok(journal), Ok(keys)) => {
             match events(&journal) {
                 Ok(events) => {
-                    let signed = signed(&events);
-                    let parts = Parts { package, plan: &plan, journal: &journal, keys: &keys, events: &events, signed };
+                    let parts = Parts {
+                        package,
+                        plan: &plan,
+                        plan_sha256: Digest::of(package.get(names::PLAN).unwrap_or_default()),
+                        journal: &journal,
+                        keys: &keys,
+                        events: &events,
+                        signed: signed(&events),
+                    };
                     parts.check(&mut report);
                 }
                 Err(line) => report.fault(Fault::Journal(InvalidExtract::Form(line))),
@@ -118,6 +125,7 @@ struct Recorded<'a> {
 struct Parts<'a> {
     package: &'a Package,
     plan: &'a Front,
+    plan_sha256: Digest,
     journal: &'a Extract,
     keys: &'a [KeyPeriod],
     /// The events that are not withheld.
@@ -197,12 +205,12 @@ impl Parts<'_> {
     fn check_line(&self, line: &Line, path: &str, bytes: &[u8]) -> Result<Verified, Fault> {
         let file = || path.to_owned();
         let statement = statement::read(bytes).map_err(|_form| Fault::Statement(file()))?;
-        let plan = self.package.get(names::PLAN).unwrap_or_default();
         let is_this_plan = statement.origin.continues(&self.plan.origin)
             && statement.plan == self.plan.plan
+            && statement.title == self.plan.title
             && statement.version == self.plan.version
             && statement.language == self.plan.language
-            && statement.plan_sha256 == Digest::of(plan);
+            && statement.plan_sha256 == self.plan_sha256;
         if !is_this_plan {
             return Err(Fault::OtherPlan(file()));
         }

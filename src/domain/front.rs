@@ -5,6 +5,7 @@
 //! vedtak-plan: 1
 //! origin: example.no/vedtak/7f3a/1
 //! plan: felles-utviklingsplan
+//! title: Felles utviklingsplan
 //! version: "1.0"
 //! round: 2
 //! language: nn
@@ -42,6 +43,8 @@ pub struct Front {
     pub origin: Origin,
     /// The plan's key.
     pub plan: String,
+    /// The plan's title, one line.
+    pub title: String,
     /// The locked version.
     pub version: String,
     /// The round in which it was locked.
@@ -91,6 +94,7 @@ pub fn write(front: &Front, body: &str) -> String {
     let mut line = |key: &str, value: &str| file.extend([key, ": ", value, "\n"]);
     line("origin", &scalar::write(&front.origin.to_string()));
     line("plan", &scalar::write(&front.plan));
+    line("title", &scalar::write(&front.title));
     line("version", &scalar::write(&front.version));
     line("round", &front.round.to_string());
     line("language", front.language.code());
@@ -119,6 +123,7 @@ pub fn read(file: &str) -> Option<(Front, &str)> {
     let mut front = Front {
         origin: fields.text("origin")?.parse().ok()?,
         plan: fields.text("plan")?,
+        title: fields.text("title")?,
         version: fields.text("version")?,
         round: fields.raw("round")?.parse().ok()?,
         language: fields.raw("language")?.parse().ok()?,
@@ -179,6 +184,7 @@ mod tests {
         Front {
             origin: "example.no/vedtak/7f3a/1".parse().unwrap(),
             plan: "felles-utviklingsplan".to_owned(),
+            title: "Felles utviklingsplan: 2021".to_owned(),
             version: "1.0".to_owned(),
             round: 2,
             language: Lang::Nn,

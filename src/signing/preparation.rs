@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::digest::Digest;
+use crate::domain::front;
 use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::origin::Origin;
 use crate::domain::party::Authority;
-use crate::domain::plan::Plan;
 use crate::domain::signature::Statement;
 use crate::domain::version::{Line, Prefix};
 use crate::domain::workspace::Workspace;
@@ -20,8 +21,8 @@ pub struct Preparation<'a> {
     pub origin: &'a Origin,
     /// People, parties and mandates.
     pub workspace: &'a Workspace,
-    /// The plan.
-    pub plan: &'a Plan,
+    /// The locked text of the line's version: what is signed, whatever the plan is called by now.
+    pub text: &'a str,
     /// The line to sign.
     pub line: &'a Line,
     /// Who is to sign it.
@@ -33,33 +34,32 @@ pub struct Preparation<'a> {
 }
 
 impl Preparation<'_> {
-    /// Returns the statement; none when the line's version is not there.
+    /// Returns the statement; none when the text is not a locked one.
     ///
     /// The authority is that of the person's mandate, else that of the party's own adoption, else empty.
     #[must_use]
     pub fn statement(&self) -> Option<Statement> {
-        let version = self.plan.versions.get(&self.line.version)?;
+        let (front, _) = front::read(self.text)?;
         let head = &self.line.head;
         let mandate = self.workspace.mandate(self.person, &head.party, &head.office, self.day);
         let adoption = self.line.adoption.as_ref().map(|adoption| &adoption.authority);
         let authority = mandate.and_then(|mandate| mandate.authority.as_ref()).or(adoption);
-        let language = self.plan.head.lang;
         Some(Statement {
             origin: self.origin.clone(),
-            plan: self.plan.head.key.clone(),
-            version: version.number.clone(),
-            plan_sha256: version.text,
+            plan: front.plan,
+            version: front.version,
+            plan_sha256: Digest::of(self.text.as_bytes()),
             party: head.party_name.clone(),
             organisation_number: head.organisation.clone(),
             office: head.office_name.clone(),
             person: self.person.clone(),
             name: self.workspace.person_name(self.person).to_owned(),
-            authority: authority.map(|authority| written(authority, language)).unwrap_or_default(),
+            authority: authority.map(|authority| written(authority, front.language)).unwrap_or_default(),
             date: self.day,
             log_size: self.prefix.size,
             log_root: self.prefix.root,
-            language,
-            title: self.plan.head.title.clone(),
+            language: front.language,
+            title: front.title,
         })
     }
 }

@@ -155,6 +155,7 @@ fn lock(log: &mut Log, lines: &[SignatureLine]) -> String {
     let front = Front {
         origin: origin(),
         plan: "felles-utviklingsplan".to_owned(),
+        title: "Felles utviklingsplan".to_owned(),
         version: "1.0".to_owned(),
         round: 1,
         language: Lang::Nn,
@@ -180,12 +181,12 @@ fn lock(log: &mut Log, lines: &[SignatureLine]) -> String {
 }
 
 /// Has a person sign a line, after somebody changed the statement; the log gets it.
-fn sign(log: &mut Log, line: &SignatureLine, person: &str, change: impl Fn(&mut Statement)) {
+fn sign(log: &mut Log, text: &str, line: &SignatureLine, person: &str, change: impl Fn(&mut Statement)) {
     let person = PersonId::new(person).unwrap();
     let preparation = Preparation {
         origin: &origin(),
         workspace: &log.workspace,
-        plan: &log.plan,
+        text,
         line: &log.plan.lines[&line.line],
         person: &person,
         day: "2021-03-10".parse().unwrap(),
@@ -229,8 +230,8 @@ pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
         template: Digest::ZERO,
     });
     let text = lock(&mut log, &lines);
-    sign(&mut log, &lines[0], "ada", change);
-    sign(&mut log, &lines[1], "bo", |_| {});
+    sign(&mut log, &text, &lines[0], "ada", change);
+    sign(&mut log, &text, &lines[1], "bo", |_| {});
     let of_plan = |entry: &&Entry| entry.head.stream == PLAN;
     let sources = Sources {
         origin: &origin(),

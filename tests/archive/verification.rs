@@ -145,7 +145,8 @@ fn signatures_belong_to_their_line_and_key() {
 #[test]
 fn a_statement_is_about_this_text_and_this_line() {
     let faults = |change: fn(&mut Statement)| verify(&package_of(&contents_where(change))).faults;
-    let other_plan: [fn(&mut Statement); 5] = [
+    let other_plan: [fn(&mut Statement); 6] = [
+        |statement| statement.title = "Ein annan plan".to_owned(),
         |statement| statement.plan_sha256 = Digest::ZERO,
         |statement| statement.version = "1.1".to_owned(),
         |statement| statement.plan = "ein-annan-plan".to_owned(),
