@@ -1,0 +1,109 @@
+//! Signs on the screen, each with a twin in ASCII for terminals that show no more.
+
+/// A sign with a meaning; a word always stands beside it or in the detail line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glyph {
+    /// The selected row.
+    Marker,
+    /// Finished.
+    Done,
+    /// Finished, with remarks.
+    Remarks,
+    /// Sent back.
+    Returned,
+    /// Too few to decide.
+    NotQuorate,
+    /// Waited for.
+    Waiting,
+    /// Not begun.
+    Planned,
+    /// A quarter of them.
+    Quarter,
+    /// Half of them.
+    Half,
+    /// Most of them.
+    Most,
+    /// All of them.
+    Full,
+    /// Something that contradicts something else.
+    Flag,
+    /// Changed.
+    Changed,
+    /// Deliberately without content.
+    Undecided,
+    /// A paragraph's number follows.
+    Paragraph,
+    /// Something was cut.
+    Cut,
+    /// A horizontal line.
+    Across,
+    /// A vertical line.
+    Down,
+    /// An item of a list.
+    Bullet,
+    /// Between the parts of a path.
+    Step,
+    /// Between facts of a line.
+    Dot,
+    /// There is more above.
+    Above,
+    /// There is more below.
+    Below,
+}
+
+impl Glyph {
+    /// Returns the sign, or its twin in ASCII.
+    #[must_use]
+    pub const fn text(self, ascii: bool) -> &'static str {
+        let (sign, twin) = match self {
+            Self::Marker | Self::Waiting => ("▸", ">"),
+            Self::Done => ("✓", "v"),
+            Self::Remarks => ("▲", "^"),
+            Self::Returned => ("↩", "<"),
+            Self::NotQuorate => ("⊘", "x"),
+            Self::Planned => ("○", "o"),
+            Self::Quarter => ("◔", "o"),
+            Self::Half => ("◐", "o"),
+            Self::Most => ("◕", "o"),
+            Self::Full => ("●", "@"),
+            Self::Flag => ("⚑", "!"),
+            Self::Changed => ("±", "*"),
+            Self::Undecided => ("–", "-"),
+            Self::Paragraph => ("¶", "#"),
+            Self::Cut => ("…", "~"),
+            Self::Across => ("─", "-"),
+            Self::Down => ("│", "|"),
+            Self::Bullet => ("•", "*"),
+            Self::Step => ("›", ">"),
+            Self::Dot => ("·", "-"),
+            Self::Above => ("↑", "^"),
+            Self::Below => ("↓", "v"),
+        };
+        if ascii { twin } else { sign }
+    }
+
+    /// Returns the sign for so many of so many.
+    #[must_use]
+    pub const fn share(done: usize, all: usize) -> Self {
+        match done.saturating_mul(4).checked_div(all) {
+            None | Some(0) => Self::Planned,
+            Some(1) => Self::Quarter,
+            Some(2) => Self::Half,
+            Some(3) => Self::Most,
+            Some(_) => Self::Full,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_full_only_when_all_are_done() {
+        assert_eq!(Glyph::share(0, 0), Glyph::Planned);
+        assert_eq!(Glyph::share(1, 4), Glyph::Quarter);
+        assert_eq!(Glyph::share(23, 24), Glyph::Most);
+        assert_eq!(Glyph::share(24, 24), Glyph::Full);
+    }
+}
