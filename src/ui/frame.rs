@@ -201,7 +201,8 @@ impl Frame {
 
 /// Tells whether a grapheme may reach a terminal: no control, no direction mark.
 fn is_safe(symbol: &str) -> bool {
-    let is_direction = |c: char| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_direction =
+        |c: char| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !symbol.chars().any(|c| c.is_control() || is_direction(c))
 }
 

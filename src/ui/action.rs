@@ -1,0 +1,257 @@
+//! The one table of actions: keys, footer, `?` help, `:` palette and the manual are all read from it.
+
+mod table;
+
+pub use table::TABLE;
+
+use super::key::Key;
+use super::session::Session;
+use crate::domain::message::Message;
+
+/// Something that a person can do; its row in [`TABLE`] says all about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the table says what each one is")]
+pub enum Action {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextPane,
+    Open,
+    Back,
+    Help,
+    Palette,
+    Messages,
+    Language,
+    Capacity,
+    Quit,
+    GoHome,
+    GoPlan,
+    GoRead,
+    GoRegisters,
+    GoProcess,
+    GoRemarks,
+    GoSignatures,
+    GoHistory,
+    GoPeople,
+    NewPlan,
+    Edit,
+    Add,
+    AddBelow,
+    Remove,
+    Restore,
+    MoveUp,
+    MoveDown,
+    Undo,
+    Save,
+    Nothing,
+    OwnEditor,
+    Lock,
+    ReturnDraft,
+    OpenSigning,
+    Export,
+    NextChange,
+    PreviousChange,
+    Remark,
+    NoRemarks,
+    Answer,
+    Withdraw,
+    OpenStep,
+    Record,
+    SendOut,
+    CloseStep,
+    SkipStep,
+    Sign,
+    Evidence,
+    Paste,
+    CopyCommands,
+    ShowText,
+    Decline,
+    Compare,
+    AddPerson,
+    AddBody,
+    AddParty,
+    AddOffice,
+    AddMandate,
+    AddSeat,
+    GiveRole,
+}
+
+/// Where an action applies: the kind of screen that is on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is the screen of that name")]
+pub enum Place {
+    Home,
+    Plan,
+    Read,
+    Edit,
+    Register,
+    Record,
+    Process,
+    Consideration,
+    Remarks,
+    Signatures,
+    History,
+    People,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: &[Self] = &[
+        Self::Home,
+        Self::Plan,
+        Self::Read,
+        Self::Edit,
+        Self::Register,
+        Self::Record,
+        Self::Process,
+        Self::Consideration,
+        Self::Remarks,
+        Self::Signatures,
+        Self::History,
+        Self::People,
+    ];
+
+    /// Returns the id of the place's name.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Home => "place-home",
+            Self::Plan => "place-plan",
+            Self::Read => "place-read",
+            Self::Edit => "place-edit",
+            Self::Register => "place-register",
+            Self::Record => "place-record",
+            Self::Process => "place-process",
+            Self::Consideration => "place-consideration",
+            Self::Remarks => "place-remarks",
+            Self::Signatures => "place-signatures",
+            Self::History => "place-history",
+            Self::People => "place-people",
+        }
+    }
+}
+
+/// What belongs together in help and manual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the label says it")]
+pub enum Group {
+    Here,
+    Go,
+    Move,
+    Program,
+}
+
+impl Group {
+    /// Every group, in the order of help.
+    pub const ALL: [Self; 4] = [Self::Here, Self::Go, Self::Move, Self::Program];
+
+    /// Returns the id of the group's heading.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Here => "group-here",
+            Self::Go => "group-go",
+            Self::Move => "group-move",
+            Self::Program => "group-program",
+        }
+    }
+}
+
+/// All about an action.
+#[derive(Debug)]
+pub struct Row {
+    /// The action.
+    pub action: Action,
+    /// Its name in the palette and in the manual.
+    pub name: &'static str,
+    /// Default keys, the one that is shown first.
+    pub keys: &'static [&'static str],
+    /// Id of the word or two in the footer.
+    pub label: &'static str,
+    /// Id of the sentence in help.
+    pub help: &'static str,
+    /// What it belongs with.
+    pub group: Group,
+    /// Where it applies.
+    pub places: &'static [Place],
+    /// Whether the footer shows it.
+    pub footer: bool,
+    /// Says why it is not possible now; the screen may know another reason.
+    pub refuse: fn(&Session) -> Option<Message>,
+}
+
+impl Action {
+    /// Returns the action's row.
+    #[must_use]
+    pub fn row(self) -> Option<&'static Row> {
+        TABLE.iter().find(|row| row.action == self)
+    }
+
+    /// Finds the action of a key in a place.
+    #[must_use]
+    pub fn of_key(key: Key, place: Place) -> Option<Self> {
+        at(place).find(|row| row.keys.iter().any(|name| Key::named(name) == Some(key))).map(|row| row.action)
+    }
+}
+
+impl Row {
+    /// Returns the cap of the first key; nothing for an action that only the palette runs.
+    #[must_use]
+    pub fn cap(&self) -> String {
+        self.keys.first().and_then(|name| Key::named(name)).map(|key| key.to_string()).unwrap_or_default()
+    }
+}
+
+/// Walks through the actions of a place, in the order of the table.
+pub fn at(place: Place) -> impl Iterator<Item = &'static Row> {
+    TABLE.iter().filter(move |row| row.places.contains(&place))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::ui::key::Code;
+
+    #[test]
+    fn every_row_has_keys_that_exist_and_every_key_one_meaning() {
+        for place in Place::ALL {
+            let mut seen = BTreeSet::new();
+            for row in at(*place) {
+                for name in row.keys {
+                    assert!(Key::named(name).is_some(), "{name}");
+                    assert!(seen.insert(*name), "{name} twice in {place:?}: {}", row.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_one_row_and_one_name() {
+        let names: BTreeSet<&str> = TABLE.iter().map(|row| row.name).collect();
+        assert_eq!(names.len(), TABLE.len());
+        let mut actions = Vec::new();
+        for row in TABLE {
+            assert!(!actions.contains(&row.action), "{}", row.name);
+            actions.push(row.action);
+            assert!(!row.places.is_empty(), "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn no_key_needs_alt_gr_on_a_norwegian_keyboard() {
+        for name in TABLE.iter().flat_map(|row| row.keys) {
+            let key = Key::named(name).unwrap();
+            assert!(!key.alt, "{name}");
+            if let Code::Char(character) = key.code {
+                assert!(!"[]{}\\~^`@$|´¨".contains(character), "{name}");
+            }
+        }
+    }
+}

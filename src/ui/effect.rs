@@ -1,0 +1,189 @@
+//! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
+
+use std::sync::Arc;
+
+use super::host::Host;
+use super::input::Input;
+use super::moves::Move;
+use super::session::Session;
+use crate::domain::command::{Command, Request};
+use crate::domain::id::{CommandId, PlanId};
+use crate::domain::message::Message;
+use crate::domain::person::Actor;
+use crate::domain::plan::Plan;
+use crate::domain::workspace::Workspace;
+use crate::engine::{Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Summary, When};
+
+/// As many rows as the first screen ever shows.
+const ROWS: usize = 500;
+
+/// Something that the runtime does.
+#[derive(Debug)]
+pub enum Effect {
+    /// Give a command to the engine; what follows happens when it is durable.
+    Submit(Box<Submission>),
+    /// Open a plan, or read it again.
+    Load(PlanId),
+    /// Read the first screen's lists and the workspace again.
+    Refresh,
+    /// Read the exact text of a locked version.
+    LockedText(PlanId, String),
+    /// Read what happened to a plan.
+    History(PlanId),
+    /// Read a plan as it was after so many entries.
+    PlanAt(PlanId, u64),
+    /// Open a text in the person's own editor.
+    Edit(String),
+    /// Save a file on the person's machine.
+    Save(String, Vec<u8>),
+    /// Read a file of the person's machine.
+    Open(String),
+    /// Put a text on the person's clipboard.
+    Copy(String),
+}
+
+/// A command with what is said and done when it is durable.
+#[derive(Debug)]
+pub struct Submission {
+    /// The command.
+    pub request: Request,
+    /// Who gives it.
+    pub actor: Actor,
+    /// What is said afterwards.
+    pub said: Message,
+    /// What happens afterwards.
+    pub then: Vec<Move>,
+}
+
+/// What comes back from an effect, for the screen on top.
+#[derive(Debug)]
+pub enum Reply {
+    /// A plan was read.
+    Plan(Arc<Plan>),
+    /// The first screen's lists and the workspace.
+    Lists {
+        /// The workspace.
+        workspace: Arc<Workspace>,
+        /// What waits.
+        inbox: Vec<InboxItem>,
+        /// Plans.
+        plans: Vec<Summary>,
+    },
+    /// A command is durable.
+    Accepted {
+        /// What is said.
+        said: Message,
+        /// What happens next.
+        then: Vec<Move>,
+    },
+    /// A command was not accepted.
+    Refused(Failure),
+    /// Something else was not done.
+    Failed(Failure),
+    /// The exact text of a locked version.
+    LockedText(String, Arc<str>),
+    /// What happened to a plan.
+    History(Vec<HistoryEntry>),
+    /// A plan as it was.
+    PlanAt(u64, Arc<Plan>),
+    /// A text came back from the person's own editor.
+    Edited(String),
+    /// A file was saved there.
+    Saved(String),
+    /// A file of the person's machine.
+    Opened(String, Vec<u8>),
+    /// The text is on the clipboard.
+    Copied,
+}
+
+impl Effect {
+    /// Makes the effect of a command about the open plan, decided on the plan as the session sees it.
+    #[must_use]
+    pub fn submit(
+        session: &Session,
+        command: crate::domain::command::PlanCommand,
+        said: Message,
+    ) -> Option<Submission> {
+        let (command, seen) = session.command(command)?;
+        Self::submit_seen(session, command, seen, said)
+    }
+
+    /// Makes the effect of any command, decided on a revision.
+    #[must_use]
+    pub fn submit_seen(session: &Session, command: Command, seen: u64, said: Message) -> Option<Submission> {
+        let id: CommandId = session.fresh()?;
+        let request = Request { id, command, seen };
+        Some(Submission { request, actor: session.actor.clone(), said, then: Vec::new() })
+    }
+
+    /// Tells whether the effect needs the person's own machine.
+    #[must_use]
+    pub const fn needs_host(&self) -> bool {
+        matches!(self, Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_))
+    }
+
+    /// Runs an effect that needs no host.
+    pub async fn run(self, engine: Engine, actor: Actor, now: chrono::DateTime<chrono::Utc>) -> Input {
+        let reply = match self {
+            Self::Submit(submission) => {
+                let Submission { request, actor, said, then } = *submission;
+                let outcome = engine.submit(&actor, request, now).await;
+                Ok(match outcome {
+                    Ok(_) => Reply::Accepted { said, then },
+                    Err(error) => Reply::Refused(error.failure()),
+                })
+            }
+            Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
+            Self::Refresh => lists(&engine, &actor),
+            Self::LockedText(plan, version) => {
+                engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
+            }
+            Self::History(plan) => engine.history(&plan).map(Reply::History),
+            Self::PlanAt(plan, revision) => {
+                engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
+            }
+            Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
+                return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
+            }
+        };
+        Input::Reply(Box::new(reply.unwrap_or_else(|error| Reply::Failed(error.failure()))))
+    }
+
+    /// Runs an effect on the person's own machine.
+    pub async fn run_on<H: Host>(self, host: &mut H) -> Input {
+        let reply = match self {
+            Self::Edit(text) => host.edit(&text).await.map(Reply::Edited),
+            Self::Save(name, bytes) => host.save(&name, &bytes).await.map(Reply::Saved),
+            Self::Open(name) => host.open(&name).await.map(|bytes| Reply::Opened(name, bytes)),
+            Self::Copy(text) => host.copy(&text).await.map(|()| Reply::Copied),
+            _ => Err(Message::new("host-not-here")),
+        };
+        Input::Reply(Box::new(reply.unwrap_or_else(failed)))
+    }
+}
+
+impl Submission {
+    /// Adds what happens when the command is durable.
+    #[must_use]
+    pub fn then(mut self, moves: impl IntoIterator<Item = Move>) -> Self {
+        self.then.extend(moves);
+        self
+    }
+}
+
+impl From<Submission> for Move {
+    fn from(submission: Submission) -> Self {
+        Self::Do(Effect::Submit(Box::new(submission)))
+    }
+}
+
+const fn failed(cause: Message) -> Reply {
+    Reply::Failed(Failure { kind: FailureKind::Failed, cause, hint: None })
+}
+
+fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
+    let workspace = engine.workspace();
+    let inbox = engine.inbox(&actor.person, std::slice::from_ref(&actor.capacity), ROWS)?.rows;
+    let plans = engine.summaries(Order::Touched, 0, ROWS)?.rows;
+    Ok(Reply::Lists { workspace, inbox, plans })
+}

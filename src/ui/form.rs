@@ -1,0 +1,277 @@
+//! A form: labelled entries, one of them with the cursor. The one form of every register and every question.
+//!
+//! Tab, Shift+Tab and the arrows move between entries; Enter opens the options of a choice; Ctrl+N changes between
+//! content and the kinds of nothing (DESIGN 4.2).
+
+mod entry;
+mod picker;
+
+pub use entry::{Choice, Entry, Writing};
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::glyph::Glyph;
+use super::key::{Code, Key};
+use super::session::Session;
+use super::text;
+use super::theme::Role;
+use crate::domain::value::NothingKind;
+use picker::{Picked, Picker};
+
+/// The widest column of labels.
+const LABELS: usize = 24;
+
+/// A form with what was written in it.
+#[derive(Debug, Default)]
+pub struct Form {
+    entries: Vec<Entry>,
+    at: usize,
+    picker: Option<Picker>,
+    changed: bool,
+}
+
+impl Form {
+    /// Makes a form with the cursor in its first entry.
+    #[must_use]
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        Self { entries: entries.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Tells whether anything was written.
+    #[must_use]
+    pub const fn is_changed(&self) -> bool {
+        self.changed
+    }
+
+    /// Walks through the entries in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// Finds an entry.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Returns the entry with the cursor.
+    #[must_use]
+    pub fn focused(&self) -> Option<&Entry> {
+        self.entries.get(self.at)
+    }
+
+    /// Returns what was written in a line or a text, without white space around it; nothing when it is blank.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Option<String> {
+        self.entry(id).and_then(Entry::text)
+    }
+
+    /// Returns the id of the chosen option.
+    #[must_use]
+    pub fn choice(&self, id: &str) -> Option<&str> {
+        match &self.entry(id)?.writing {
+            Writing::Choice { options, at } => Some(&options.get((*at)?)?.id),
+            _ => None,
+        }
+    }
+
+    /// Returns the ids of the chosen options, in the order of the options.
+    #[must_use]
+    pub fn many(&self, id: &str) -> Vec<String> {
+        match self.entry(id).map(|entry| &entry.writing) {
+            Some(Writing::Many { options, chosen }) => {
+                chosen.iter().filter_map(|at| Some(options.get(*at)?.id.clone())).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Tells whether a flag is set.
+    #[must_use]
+    pub fn flag(&self, id: &str) -> bool {
+        matches!(self.entry(id).map(|entry| &entry.writing), Some(Writing::Flag(true)))
+    }
+
+    /// Says what is wrong with an entry, and puts the cursor there.
+    pub fn complain(&mut self, id: &str, problem: String) {
+        if let Some(at) = self.entries.iter().position(|entry| entry.id == id) {
+            self.at = at;
+            if let Some(entry) = self.entries.get_mut(at) {
+                entry.problem = Some(problem);
+            }
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn pasted(&mut self, text: &str) {
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.pasted(text);
+            self.changed = true;
+        }
+    }
+
+    /// Changes the focused entry between content and the kinds of nothing, where the entry knows them.
+    pub fn next_nothing(&mut self) {
+        if let Some(entry) = self.entries.get_mut(self.at).filter(|entry| entry.knows_nothing) {
+            entry.nothing = match entry.nothing {
+                None => Some(NothingKind::Undecided),
+                Some(NothingKind::Undecided) => Some(NothingKind::Inapplicable),
+                Some(_) => None,
+            };
+            self.changed = true;
+        }
+    }
+
+    /// Takes a key. Returns whether it meant anything here; Esc and Ctrl+S never do, unless a list of options is open.
+    pub fn key(&mut self, key: Key) -> bool {
+        if let Some(picker) = &mut self.picker {
+            match picker.key(key) {
+                Picked::Nothing => {}
+                Picked::Cancelled => self.picker = None,
+                Picked::Option(at) => self.pick(at),
+            }
+            return true;
+        }
+        match key.code {
+            Code::Tab if key.shift => self.step(false),
+            Code::Tab => self.step(true),
+            Code::Char('n') if key.ctrl => self.next_nothing(),
+            _ if key.ctrl && matches!(key.code, Code::Char('s' | 'p' | 'o' | 'q')) => return false,
+            Code::Esc | Code::F(_) => return false,
+            _ => self.write(key),
+        }
+        true
+    }
+
+    /// Writes a key in the focused entry, or moves when it is not one that writes.
+    fn write(&mut self, key: Key) {
+        let Some(entry) = self.entries.get_mut(self.at) else { return };
+        let options = entry.options();
+        match (&entry.writing, key.code) {
+            (Writing::Choice { .. } | Writing::Many { .. }, Code::Enter) => {
+                self.picker = Some(Picker::new(options));
+            }
+            (Writing::Many { .. }, Code::Char(_)) => {
+                let mut picker = Picker::new(options);
+                picker.key(key);
+                self.picker = Some(picker);
+            }
+            _ if entry.write(key) => {
+                entry.problem = None;
+                self.changed = true;
+            }
+            (_, Code::Enter | Code::Down) => self.step(true),
+            (_, Code::Up) => self.step(false),
+            _ => {}
+        }
+    }
+
+    fn pick(&mut self, at: usize) {
+        let Some(entry) = self.entries.get_mut(self.at) else { return };
+        entry.problem = None;
+        self.changed = true;
+        match &mut entry.writing {
+            Writing::Choice { at: chosen, .. } => {
+                *chosen = Some(at);
+                self.picker = None;
+            }
+            Writing::Many { chosen, options } => {
+                match chosen.iter().position(|other| *other == at) {
+                    Some(place) => {
+                        chosen.remove(place);
+                    }
+                    None => chosen.push(at),
+                }
+                chosen.sort_unstable();
+                let chosen = chosen.clone();
+                let options =
+                    options.iter().enumerate().map(|(at, option)| (option.label.clone(), chosen.contains(&at)));
+                let options = options.collect();
+                if let Some(picker) = &mut self.picker {
+                    picker.update(options);
+                }
+            }
+            _ => self.picker = None,
+        }
+    }
+
+    fn step(&mut self, forward: bool) {
+        let last = self.entries.len().saturating_sub(1);
+        self.at = if forward {
+            if self.at >= last { 0 } else { self.at + 1 }
+        } else {
+            self.at.checked_sub(1).unwrap_or(last)
+        };
+    }
+
+    /// Returns how many rows the form wants.
+    #[must_use]
+    pub fn height(&self) -> u16 {
+        let rows: usize = (0..self.entries.len()).map(|at| self.rows(at)).sum();
+        u16::try_from(rows + 1).unwrap_or(u16::MAX)
+    }
+
+    fn rows(&self, at: usize) -> usize {
+        let Some(entry) = self.entries.get(at) else { return 0 };
+        let text = if matches!(entry.writing, Writing::Text(_)) {
+            if at == self.at { 6 } else { entry.lines().clamp(1, 3) }
+        } else {
+            1
+        };
+        text + usize::from(entry.problem.is_some())
+    }
+
+    /// Draws the entries that fit, the focused one always; the last row says what to write there.
+    pub fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let (list, last) = super::layout::below(area, 1);
+        let before: usize = (0..self.at).map(|at| self.rows(at)).sum();
+        let hidden = (before + self.rows(self.at)).saturating_sub(usize::from(list.height)).min(before);
+        let labels = self.entries.iter().map(|entry| text::width(&entry.label) + 3).max().unwrap_or(0);
+        let labels = labels.min(LABELS).min(usize::from(list.width) / 2);
+        let mut row = 0;
+        for (at, entry) in self.entries.iter().enumerate() {
+            let rows = self.rows(at);
+            let top = row;
+            row += rows;
+            let (Some(y), false) = (top.checked_sub(hidden), top + rows > hidden + usize::from(list.height)) else {
+                if top >= hidden + usize::from(list.height) {
+                    break;
+                }
+                continue;
+            };
+            let y = u16::try_from(y).unwrap_or(u16::MAX);
+            let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+            let area = Rect { y: list.y + y, height: rows.min(list.height - y), ..list };
+            self.view_entry(session, at, entry, (area, labels), canvas);
+        }
+        if let Some(entry) = self.focused() {
+            canvas.put(last, 1, 0, &entry.hint, Role::Muted);
+        }
+        if let Some(picker) = &self.picker {
+            picker.view(list, canvas);
+        }
+    }
+
+    fn view_entry(
+        &self,
+        session: &Session,
+        at: usize,
+        entry: &Entry,
+        (area, labels): (Rect, usize),
+        canvas: &mut Canvas<'_>,
+    ) {
+        let focused = at == self.at;
+        let marker = if focused { canvas.glyph(Glyph::Marker) } else { " " };
+        let role = if focused { Role::Accent } else { Role::Muted };
+        let label = text::cut(&entry.label, labels.saturating_sub(3), canvas.glyph(Glyph::Cut));
+        canvas.put_parts(area, 0, 0, [(marker, role), (" ", role), (&label, role)]);
+        let left = u16::try_from(labels).unwrap_or(u16::MAX);
+        let value = Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
+        let (value, problem) = super::layout::below(value, u16::from(entry.problem.is_some()));
+        entry.view(session, focused && self.picker.is_none(), value, canvas);
+        if let Some(text) = &entry.problem {
+            canvas.put(problem, 0, 0, text, Role::Problem);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! One entry of a form: what can be written, and what was.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget as _;
+use tui_textarea::{TextArea, WrapMode};
+
+use crate::domain::value::NothingKind;
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::key::{Code, Key};
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// One option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is kept.
+    pub id: String,
+    /// What people see.
+    pub label: String,
+}
+
+/// What an entry holds.
+#[derive(Debug)]
+pub enum Writing {
+    /// One line.
+    Line(Box<TextArea<'static>>),
+    /// Several lines.
+    Text(Box<TextArea<'static>>),
+    /// One of several options, or none yet.
+    Choice {
+        /// The options.
+        options: Vec<Choice>,
+        /// The chosen one.
+        at: Option<usize>,
+    },
+    /// Any of several options.
+    Many {
+        /// The options.
+        options: Vec<Choice>,
+        /// The chosen ones, in the order of the options.
+        chosen: Vec<usize>,
+    },
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// One entry of a form.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its name for whoever reads the form.
+    pub id: String,
+    /// What stands before it.
+    pub label: String,
+    /// What to write here.
+    pub hint: String,
+    /// What was written.
+    pub writing: Writing,
+    /// Whether the three kinds of nothing apply (DESIGN 4.2).
+    pub knows_nothing: bool,
+    /// A kind of nothing that was chosen; the text is its sentence then.
+    pub nothing: Option<NothingKind>,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+}
+
+impl Entry {
+    fn new(id: &str, label: String, writing: Writing) -> Self {
+        let (hint, problem) = (String::new(), None);
+        Self { id: id.to_owned(), label, hint, writing, knows_nothing: false, nothing: None, problem }
+    }
+
+    /// Makes an entry of one line.
+    #[must_use]
+    pub fn line(id: &str, label: String, text: &str) -> Self {
+        Self::new(id, label, Writing::Line(Box::new(area([text.to_owned()]))))
+    }
+
+    /// Makes an entry of several lines.
+    #[must_use]
+    pub fn prose(id: &str, label: String, text: &str) -> Self {
+        Self::new(id, label, Writing::Text(Box::new(area(text.lines().map(str::to_owned)))))
+    }
+
+    /// Makes an entry of one option.
+    #[must_use]
+    pub fn choice(id: &str, label: String, options: Vec<Choice>, chosen: Option<&str>) -> Self {
+        let at = chosen.and_then(|chosen| options.iter().position(|option| option.id == chosen));
+        Self::new(id, label, Writing::Choice { options, at })
+    }
+
+    /// Makes an entry of several options.
+    #[must_use]
+    pub fn many(id: &str, label: String, options: Vec<Choice>, chosen: &[String]) -> Self {
+        let places = options.iter().enumerate().filter(|(_, option)| chosen.contains(&option.id));
+        let chosen = places.map(|(at, _)| at).collect();
+        Self::new(id, label, Writing::Many { options, chosen })
+    }
+
+    /// Makes an entry of yes or no.
+    #[must_use]
+    pub fn flag(id: &str, label: String, set: bool) -> Self {
+        Self::new(id, label, Writing::Flag(set))
+    }
+
+    /// Says what to write.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// Lets the entry be deliberately without content; `chosen` is the kind of nothing that it has now.
+    #[must_use]
+    pub const fn with_nothing(mut self, chosen: Option<NothingKind>) -> Self {
+        self.knows_nothing = true;
+        self.nothing = chosen;
+        self
+    }
+
+    /// Returns what was written, without white space around it; nothing when it is blank.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        match &self.writing {
+            Writing::Line(area) | Writing::Text(area) => {
+                let text = area.lines().join("\n");
+                let text = text.trim();
+                (!text.is_empty()).then(|| text.to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns how many lines were written.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        match &self.writing {
+            Writing::Line(area) | Writing::Text(area) => area.lines().len(),
+            _ => 1,
+        }
+    }
+
+    /// Lists what can be chosen, with what is.
+    #[must_use]
+    pub fn options(&self) -> Vec<(String, bool)> {
+        let (options, chosen) = match &self.writing {
+            Writing::Choice { options, at } => (options, at.as_slice()),
+            Writing::Many { options, chosen } => (options, chosen.as_slice()),
+            _ => return Vec::new(),
+        };
+        options.iter().enumerate().map(|(at, option)| (option.label.clone(), chosen.contains(&at))).collect()
+    }
+
+    /// Takes pasted text; a line takes its line breaks as spaces.
+    pub fn pasted(&mut self, text: &str) {
+        match &mut self.writing {
+            Writing::Line(area) => {
+                area.insert_str(text.lines().collect::<Vec<_>>().join(" "));
+            }
+            Writing::Text(area) => {
+                area.insert_str(text.replace("\r\n", "\n").replace('\r', "\n"));
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes a key. Returns whether it changed something or moved within the entry.
+    pub fn write(&mut self, key: Key) -> bool {
+        match &mut self.writing {
+            Writing::Line(_) if matches!(key.code, Code::Enter | Code::Up | Code::Down) => false,
+            Writing::Line(area) => {
+                area.input(key);
+                true
+            }
+            Writing::Text(area) => {
+                let row = area.cursor().0;
+                let at_edge = match key.code {
+                    Code::Up => row == 0,
+                    Code::Down => row + 1 == area.lines().len(),
+                    _ => false,
+                };
+                if !at_edge {
+                    area.input(key);
+                }
+                !at_edge
+            }
+            Writing::Choice { options, at } => {
+                let last = options.len().saturating_sub(1);
+                *at = match (key.code, *at) {
+                    (Code::Right | Code::Char(' '), None) => Some(0),
+                    (Code::Right | Code::Char(' '), Some(at)) => Some(if at < last { at + 1 } else { 0 }),
+                    (Code::Left, at) => Some(at.and_then(|at| at.checked_sub(1)).unwrap_or(last)),
+                    (Code::Delete | Code::Backspace, _) => None,
+                    _ => return false,
+                };
+                true
+            }
+            Writing::Flag(set) => {
+                let toggles = matches!(key.code, Code::Char(' ') | Code::Left | Code::Right);
+                *set ^= toggles;
+                toggles
+            }
+            Writing::Many { .. } => false,
+        }
+    }
+
+    /// Draws what was written; the cursor stands in the focused entry.
+    pub fn view(&self, session: &Session, focused: bool, area: Rect, canvas: &mut Canvas<'_>) {
+        let role = if focused { Role::Focus } else { Role::Text };
+        let area = match self.nothing {
+            Some(kind) => {
+                let id = match kind {
+                    NothingKind::Undecided => "nothing-undecided",
+                    NothingKind::Inapplicable => "nothing-inapplicable",
+                    NothingKind::Empty => "nothing-empty",
+                };
+                let word = format!("{} {}  ", canvas.glyph(Glyph::Undecided), session.locale.term(id));
+                let taken = canvas.put(area, 0, 0, &word, Role::Waiting);
+                Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }
+            }
+            None => area,
+        };
+        match &self.writing {
+            Writing::Line(text) | Writing::Text(text) => view_text(text, focused, role, area, canvas),
+            Writing::Choice { options, at } => {
+                let chosen = at.and_then(|at| options.get(at)).map_or("", |option| &option.label);
+                let line = if focused { format!("‹ {chosen} ›") } else { chosen.to_owned() };
+                canvas.put(area, 0, 0, &line, role);
+            }
+            Writing::Many { options, chosen } => {
+                let names: Vec<&str> = chosen.iter().filter_map(|at| Some(options.get(*at)?.label.as_str())).collect();
+                let line = if names.is_empty() && focused { "‹ ›".to_owned() } else { names.join(", ") };
+                canvas.put(area, 0, 0, &line, role);
+            }
+            Writing::Flag(set) => {
+                let sign = if *set { "[x] " } else { "[ ] " };
+                let word = session.locale.term(if *set { "word-yes" } else { "word-no" });
+                canvas.put_parts(area, 0, 0, [(sign, role), (&word, role)]);
+            }
+        }
+        if focused && !matches!(self.writing, Writing::Line(_) | Writing::Text(_)) {
+            canvas.set_cursor(area, 0, 0);
+        }
+    }
+}
+
+/// Makes a text that is written in: the hardware cursor stands in it, no line is marked.
+fn area(lines: impl IntoIterator<Item = String>) -> TextArea<'static> {
+    let mut area = TextArea::new(lines.into_iter().collect());
+    area.set_cursor_line_style(Style::new());
+    area.set_cursor_style(Style::new());
+    area.move_cursor(tui_textarea::CursorMove::Bottom);
+    area.move_cursor(tui_textarea::CursorMove::End);
+    if area.lines().len() > 1 {
+        area.move_cursor(tui_textarea::CursorMove::Top);
+    }
+    area
+}
+
+/// Draws a text with its cursor.
+pub fn view_text(text: &TextArea<'_>, focused: bool, role: Role, area: Rect, canvas: &mut Canvas<'_>) {
+    let style = canvas.style(role);
+    canvas.lend(area, |area, buffer| {
+        text.render(area, buffer);
+        buffer.set_style(area, style);
+    });
+    if focused {
+        let cursor = text.screen_cursor();
+        let (top, left) = text.scroll_offset();
+        let at = |place: usize, from: u16| u16::try_from(place).unwrap_or(u16::MAX).checked_sub(from);
+        if let (Some(x), Some(y)) = (at(cursor.col, left), at(cursor.row, top)) {
+            canvas.set_cursor(area, x, y);
+        }
+    }
+}
+
+/// Lets long lines of a text go on in the next row.
+pub fn wrapped(mut text: TextArea<'static>) -> TextArea<'static> {
+    text.set_wrap_mode(WrapMode::WordOrGlyph);
+    text
+}

@@ -1,0 +1,48 @@
+//! All that one session knows and shows.
+
+use std::collections::VecDeque;
+
+use super::input::Input;
+use super::overlay::Overlay;
+use super::screen::Screen;
+use super::screen::home::Home;
+use super::session::Session;
+use super::toast::Toasts;
+
+/// All that one session knows and shows. Only [`super::update()`] changes it.
+#[derive(Debug)]
+pub struct Model {
+    /// What screens may know.
+    pub session: Session,
+    /// The first screen, which is always there.
+    pub first: Home,
+    /// Screens above the first, the visible one last.
+    pub above: Vec<Screen>,
+    /// Overlays, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What was said.
+    pub toasts: Toasts,
+    /// Commands that are not durable yet; keys wait for them.
+    pub submitted: usize,
+    /// Keys that were pressed meanwhile.
+    pub held: VecDeque<Input>,
+    /// The session is over.
+    pub ended: bool,
+}
+
+impl Model {
+    /// Begins a session on its first screen.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            first: Home::default(),
+            above: Vec::new(),
+            overlays: Vec::new(),
+            toasts: Toasts::default(),
+            submitted: 0,
+            held: VecDeque::new(),
+            ended: false,
+        }
+    }
+}

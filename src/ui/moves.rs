@@ -1,0 +1,53 @@
+//! What a screen or an overlay wants done, as values: it never does anything itself.
+
+use super::effect::Effect;
+use super::overlay::Overlay;
+use super::screen::Screen;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::person::Capacity;
+
+/// One thing that is to happen next.
+#[derive(Debug)]
+pub enum Move {
+    /// Show a screen above this one.
+    Go(Box<Screen>),
+    /// Show a screen instead of this one.
+    Replace(Box<Screen>),
+    /// Leave this screen.
+    Back,
+    /// Leave all screens but the first.
+    Home,
+    /// Lay an overlay over everything.
+    Over(Overlay),
+    /// Take the topmost overlay away.
+    Close,
+    /// Say that something is done, in one line.
+    Say(Message),
+    /// Say that something is not possible, in one line that stays until it is read.
+    Warn(Message),
+    /// Run an action, as if its key had been pressed.
+    Act(super::action::Action),
+    /// Let the runtime do something.
+    Do(Effect),
+    /// Go on in another capacity.
+    Become(Capacity),
+    /// Go on in another language.
+    Speak(Lang),
+    /// End the session.
+    Quit,
+}
+
+impl Move {
+    /// Shows a screen above this one.
+    #[must_use]
+    pub fn go(screen: impl Into<Screen>) -> Self {
+        Self::Go(Box::new(screen.into()))
+    }
+
+    /// Shows a screen instead of this one.
+    #[must_use]
+    pub fn replace(screen: impl Into<Screen>) -> Self {
+        Self::Replace(Box::new(screen.into()))
+    }
+}

@@ -1,0 +1,40 @@
+//! Overlays: what is laid over a screen until it is answered. A stack of values; the topmost gets the keys.
+
+pub mod ask;
+pub mod confirm;
+pub mod help;
+pub mod menu;
+pub mod messages;
+pub mod new_plan;
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::key::Key;
+use super::moves::Move;
+use super::session::Session;
+
+/// What every overlay does.
+pub trait Cover: std::fmt::Debug + Send {
+    /// Takes a key.
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move>;
+
+    /// Takes pasted text.
+    fn pasted(&mut self, _text: &str, _session: &Session) -> Vec<Move> {
+        Vec::new()
+    }
+
+    /// Draws the overlay over an area that it may fill.
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
+}
+
+/// An overlay with its state.
+pub type Overlay = Box<dyn Cover>;
+
+impl Move {
+    /// Lays an overlay over everything.
+    #[must_use]
+    pub fn over(overlay: impl Cover + 'static) -> Self {
+        Self::Over(Box::new(overlay))
+    }
+}

@@ -1,0 +1,107 @@
+//! A question with a form: what is needed to lock a version, to open a step, to add a person ...
+//!
+//! Each question is a value that implements [`Question`]; the overlay shows its form and hands what was written back.
+
+use ratatui::layout::Rect;
+
+use super::Cover;
+use super::confirm::Confirm;
+use crate::domain::message::Message;
+use crate::ui::canvas::Canvas;
+use crate::ui::form::Form;
+use crate::ui::key::{Code, Key};
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// What is asked.
+pub trait Question: std::fmt::Debug + Send {
+    /// Returns the heading.
+    fn title(&self, session: &Session) -> String;
+
+    /// Returns what to know before answering; may be empty.
+    fn intro(&self, _session: &Session) -> String {
+        String::new()
+    }
+
+    /// Makes of what was written what happens next. The overlay stays until a command is durable: end the moves of the
+    /// command with [`Move::Close`].
+    ///
+    /// # Errors
+    /// The entry that is wrong, and why.
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem>;
+}
+
+/// What is wrong with what was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// The entry.
+    pub entry: &'static str,
+    /// Why.
+    pub why: Message,
+}
+
+impl Problem {
+    /// Says what is wrong with an entry.
+    #[must_use]
+    pub const fn new(entry: &'static str, why: Message) -> Self {
+        Self { entry, why }
+    }
+}
+
+/// A question that is being answered.
+#[derive(Debug)]
+pub struct Ask {
+    question: Box<dyn Question>,
+    form: Form,
+}
+
+impl Ask {
+    /// Asks a question with a form.
+    #[must_use]
+    pub fn new(question: impl Question + 'static, form: Form) -> Self {
+        Self { question: Box::new(question), form }
+    }
+}
+
+impl Cover for Ask {
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        if self.form.key(key) {
+            return Vec::new();
+        }
+        match key.code {
+            Code::Char('s') if key.ctrl => match self.question.accept(&self.form, session) {
+                Ok(moves) => moves,
+                Err(problem) => {
+                    self.form.complain(problem.entry, session.say(&problem.why));
+                    Vec::new()
+                }
+            },
+            Code::Esc if self.form.is_changed() => {
+                let question = session.locale.term("ask-leave");
+                vec![Move::over(Confirm::new(session, question, vec![Move::Close]))]
+            }
+            Code::Esc => vec![Move::Close],
+            _ => Vec::new(),
+        }
+    }
+
+    fn pasted(&mut self, text: &str, _session: &Session) -> Vec<Move> {
+        self.form.pasted(text);
+        Vec::new()
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        canvas.clear(area);
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        canvas.put(inner, 0, 0, &self.question.title(session), Role::Heading);
+        let intro = self.question.intro(session);
+        let (_, rest) = layout::above(inner, 1);
+        let rows = if intro.is_empty() { 0 } else { canvas.put_wrapped(rest, 0, 0, &intro, Role::Muted) };
+        let (_, rest) = layout::above(rest, rows.min(rest.height / 3) + 1);
+        let (form, keys) = layout::below(rest, 1);
+        self.form.view(session, form, canvas);
+        canvas.put(keys, 0, 0, &session.locale.term("ask-keys"), Role::Key);
+    }
+}

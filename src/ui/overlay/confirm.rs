@@ -1,0 +1,59 @@
+//! Asks before something that is hard to undo: `y` or `n`, and no is the default.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::layout::Rect;
+
+use super::Cover;
+use crate::ui::canvas::Canvas;
+use crate::ui::key::{Code, Key};
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// Keys that come sooner were meant for the screen below.
+const TOO_SOON: TimeDelta = TimeDelta::milliseconds(300);
+
+/// A question with two answers.
+#[derive(Debug)]
+pub struct Confirm {
+    question: String,
+    then: Vec<Move>,
+    since: DateTime<Utc>,
+}
+
+impl Confirm {
+    /// Asks; after a yes comes `then`.
+    #[must_use]
+    pub const fn new(session: &Session, question: String, then: Vec<Move>) -> Self {
+        Self { question, then, since: session.now.instant }
+    }
+}
+
+impl Cover for Confirm {
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        if session.now.instant - self.since < TOO_SOON {
+            return Vec::new();
+        }
+        let yes = session.locale.term("key-yes");
+        let no = session.locale.term("key-no");
+        match key.code {
+            Code::Esc | Code::Enter => vec![Move::Close],
+            Code::Char(typed) if no.contains(typed) => vec![Move::Close],
+            Code::Char(typed) if yes.contains(typed) => {
+                std::iter::once(Move::Close).chain(std::mem::take(&mut self.then)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let shape = layout::middle(area, 64, 6);
+        canvas.clear(shape);
+        canvas.rule(shape, 0);
+        let inner = Rect { x: shape.x + 2, width: shape.width.saturating_sub(4), ..shape };
+        let rows = canvas.put_wrapped(inner, 0, 1, &self.question, Role::Text);
+        canvas.put(inner, 0, (rows + 2).min(4), &session.locale.term("confirm-keys"), Role::Key);
+        canvas.rule(shape, 5);
+    }
+}

@@ -1,0 +1,101 @@
+//! A short list to choose from.
+
+use ratatui::layout::Rect;
+
+use super::Cover;
+use crate::domain::lang::Lang;
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::key::{Code, Key};
+use crate::ui::moves::Move;
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+use crate::ui::{layout, text};
+
+/// A short list, each line with what follows when it is chosen.
+#[derive(Debug)]
+pub struct Menu {
+    title: String,
+    options: Vec<(String, Vec<Move>)>,
+    scroll: Scroll,
+}
+
+impl Menu {
+    /// Offers options.
+    #[must_use]
+    pub fn new(title: String, options: Vec<(String, Vec<Move>)>) -> Self {
+        Self { title, options, scroll: Scroll::default() }
+    }
+
+    /// Offers the languages, each by its own name.
+    #[must_use]
+    pub fn languages(session: &Session) -> Self {
+        let options = Lang::ALL.map(|lang| (language(lang).to_owned(), vec![Move::Speak(lang)]));
+        Self::new(session.locale.term("menu-language"), options.into())
+    }
+
+    /// Offers the capacities that the person holds today.
+    #[must_use]
+    pub fn capacities(session: &Session) -> Self {
+        let held = session.workspace.capacities(&session.actor.person, session.now.day);
+        let option = |capacity| (session.capacity(&capacity), vec![Move::Become(capacity)]);
+        Self::new(session.locale.term("menu-capacity"), held.into_iter().map(option).collect())
+    }
+
+    fn height(&self) -> u16 {
+        u16::try_from(self.options.len()).unwrap_or(u16::MAX)
+    }
+}
+
+/// Returns a language's own name.
+#[must_use]
+pub const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Nb => "Bokmål",
+        Lang::Nn => "Nynorsk",
+    }
+}
+
+impl Cover for Menu {
+    fn key(&mut self, key: Key, _session: &Session) -> Vec<Move> {
+        let count = self.options.len();
+        match key.code {
+            Code::Esc | Code::Backspace => return vec![Move::Close],
+            Code::Enter => {
+                let at = self.scroll.at(count);
+                let chosen = self.options.get_mut(at).map(|(_, then)| std::mem::take(then));
+                return std::iter::once(Move::Close).chain(chosen.unwrap_or_default()).collect();
+            }
+            Code::Up => _ = self.scroll.act(Action::Up, count, self.height()),
+            Code::Down => _ = self.scroll.act(Action::Down, count, self.height()),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let labels = self.options.iter().map(|(label, _)| text::width(label));
+        let wide = labels.chain([text::width(&self.title)]).max().unwrap_or(0) + 8;
+        let shape = layout::middle(area, u16::try_from(wide).unwrap_or(u16::MAX), self.height().saturating_add(4));
+        canvas.clear(shape);
+        canvas.rule(shape, 0);
+        canvas.put(shape, 2, 1, &self.title, Role::Heading);
+        canvas.rule(shape, shape.height.saturating_sub(1));
+        let (_, list) = layout::above(shape, 2);
+        let (list, _) = layout::below(list, 1);
+        let selected = self.scroll.at(self.options.len());
+        let window = self.scroll.window(self.options.len(), list.height);
+        let rows = self.options.iter().enumerate().skip(window.start).take(window.len());
+        for (y, (row, (label, _))) in (0..).zip(rows) {
+            let (marker, role) =
+                if row == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
+            canvas.put_parts(list, 1, y, [(marker, role), (" ", role), (label, role)]);
+            if row == selected {
+                canvas.set_cursor(list, 1, y);
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! One session: waits, updates, runs effects, draws. Everything of the session hangs on one value.
+
+use std::collections::VecDeque;
+
+use futures_util::FutureExt as _;
+use futures_util::StreamExt as _;
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use tokio::sync::broadcast;
+
+use super::effect::Effect;
+use super::frame::{ENTER, Frame, LEAVE};
+use super::host::Host;
+use super::input::Input;
+use super::model::Model;
+use super::session::{Ids, Session};
+use super::theme::Theme;
+use super::{update, view};
+use crate::domain::id::PlanId;
+use crate::domain::lang::Lang;
+use crate::domain::person::Actor;
+use crate::engine::{Change, Engine};
+use crate::locale::Locale;
+
+/// As many inputs as are taken before a frame is drawn.
+const BURST: usize = 4096;
+/// The largest frame that is drawn; a terminal that claims more gets this much.
+const LARGEST: Size = Size { width: 1000, height: 500 };
+
+/// How a session begins.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// Who sits here, and acts as what.
+    pub actor: Actor,
+    /// The language of the screens.
+    pub lang: Lang,
+    /// What things look like.
+    pub theme: Theme,
+    /// A plan to open at once.
+    pub plan: Option<PlanId>,
+}
+
+/// One session.
+pub struct Runtime<H> {
+    /// The person's terminal and machine.
+    pub host: H,
+    engine: Engine,
+    model: Model,
+    theme: Theme,
+    frame: Frame,
+    pending: FuturesUnordered<BoxFuture<'static, Input>>,
+    on_host: VecDeque<Effect>,
+    changes: broadcast::Receiver<Change>,
+}
+
+impl<H: Host> Runtime<H> {
+    /// Begins a session and draws its first frame.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn start(mut host: H, engine: Engine, opening: Opening) -> std::io::Result<Self> {
+        let session = Session {
+            size: clamped(host.size()),
+            capabilities: host.capabilities(),
+            now: engine.now(host.now()),
+            locale: Locale::new(opening.lang),
+            actor: opening.actor,
+            workspace: engine.workspace(),
+            plan: None,
+            inbox: Vec::new(),
+            plans: Vec::new(),
+            ids: Ids::new(host.random()),
+        };
+        let frame = Frame::new(session.capabilities.depth);
+        let changes = engine.follow();
+        let model = Model::new(session);
+        let pending = FuturesUnordered::new();
+        let on_host = VecDeque::new();
+        let mut runtime = Self { host, engine, model, theme: opening.theme, frame, pending, on_host, changes };
+        runtime.host.write(ENTER.as_bytes()).await?;
+        runtime.run_effect(Effect::Refresh);
+        if let Some(plan) = opening.plan {
+            runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
+            runtime.run_effect(Effect::Load(plan));
+        }
+        runtime.settle().await?;
+        Ok(runtime)
+    }
+
+    /// Runs the session until it ends.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn run(mut self) -> std::io::Result<()> {
+        while !self.model.ended {
+            let input = tokio::select! {
+                signal = self.host.next() => signal.into(),
+                Some(input) = self.pending.next() => input,
+                change = self.changes.recv() => match followed(change) {
+                    Some(input) => input,
+                    None => break,
+                },
+            };
+            self.take(input);
+            for _ in 0..BURST {
+                let Some(input) = self.ready() else { break };
+                self.take(input);
+            }
+            self.draw().await?;
+            self.run_on_host().await?;
+        }
+        self.host.write(LEAVE.as_bytes()).await
+    }
+
+    /// Takes an input and does all the work that follows from it, then draws: for tests, which never wait.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn turn(&mut self, input: Input) -> std::io::Result<()> {
+        self.take(input);
+        self.settle().await
+    }
+
+    /// Does all the work that is there to do, then draws.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn settle(&mut self) -> std::io::Result<()> {
+        loop {
+            if let Some(input) = self.changes.try_recv().map_or_else(missed, |change| Some(Input::Changed(change))) {
+                self.take(input);
+            } else if !self.pending.is_empty() {
+                if let Some(input) = self.pending.next().await {
+                    self.take(input);
+                }
+            } else if self.on_host.is_empty() {
+                return self.draw().await;
+            } else {
+                self.run_on_host().await?;
+            }
+        }
+    }
+
+    /// Returns what the session knows and shows.
+    #[must_use]
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Draws the present frame into a buffer, for a test to look at.
+    #[must_use]
+    pub fn drawn(&self) -> (Buffer, Option<ratatui::layout::Position>) {
+        let size = self.model.session.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+        let cursor = view(&self.model, &self.theme, &mut buffer);
+        (buffer, cursor)
+    }
+
+    /// Returns an input that is there already.
+    fn ready(&mut self) -> Option<Input> {
+        if let Some(signal) = self.host.next().now_or_never() {
+            return Some(signal.into());
+        }
+        if let Some(Some(input)) = self.pending.next().now_or_never() {
+            return Some(input);
+        }
+        self.changes.try_recv().map_or_else(missed, |change| Some(Input::Changed(change)))
+    }
+
+    fn take(&mut self, input: Input) {
+        let input = match input {
+            Input::Resize(size) => Input::Resize(clamped(size)),
+            other => other,
+        };
+        let now = self.engine.now(self.host.now());
+        for effect in update(&mut self.model, input, now) {
+            self.run_effect(effect);
+        }
+    }
+
+    fn run_effect(&mut self, effect: Effect) {
+        if effect.needs_host() {
+            self.on_host.push_back(effect);
+            return;
+        }
+        let actor = self.model.session.actor.clone();
+        self.pending.push(effect.run(self.engine.clone(), actor, self.host.now()).boxed());
+    }
+
+    async fn run_on_host(&mut self) -> std::io::Result<()> {
+        while let Some(effect) = self.on_host.pop_front() {
+            if matches!(effect, Effect::Edit(_)) {
+                // Another program has the screen meanwhile.
+                self.frame.forget();
+            }
+            let input = effect.run_on(&mut self.host).await;
+            self.take(input);
+            self.draw().await?;
+        }
+        Ok(())
+    }
+
+    async fn draw(&mut self) -> std::io::Result<()> {
+        let (buffer, cursor) = self.drawn();
+        let bytes = self.frame.bytes(&buffer, cursor);
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        self.host.write(&bytes).await
+    }
+}
+
+const fn clamped(size: Size) -> Size {
+    let width = if size.width > LARGEST.width { LARGEST.width } else { size.width };
+    let height = if size.height > LARGEST.height { LARGEST.height } else { size.height };
+    Size { width, height }
+}
+
+fn followed(change: Result<Change, broadcast::error::RecvError>) -> Option<Input> {
+    match change {
+        Ok(change) => Some(Input::Changed(change)),
+        Err(broadcast::error::RecvError::Lagged(_)) => Some(Input::Behind),
+        Err(broadcast::error::RecvError::Closed) => None,
+    }
+}
+
+const fn missed(error: broadcast::error::TryRecvError) -> Option<Input> {
+    match error {
+        broadcast::error::TryRecvError::Lagged(_) => Some(Input::Behind),
+        _ => None,
+    }
+}

@@ -1,0 +1,106 @@
+//! The screens. Each is one file under `screen/`, named by its noun, with state, update and view.
+
+pub mod home;
+pub mod plan;
+
+use ratatui::layout::Rect;
+
+use super::action::{Action, Place};
+use super::canvas::Canvas;
+use super::effect::Reply;
+use super::key::Key;
+use super::moves::Move;
+use super::session::Session;
+use crate::domain::message::Message;
+
+/// What every screen does. Only `view` draws, and only the other methods change the screen.
+pub trait Part {
+    /// Returns which rows of the action table apply.
+    fn place(&self) -> Place;
+
+    /// Returns the screen's part of the path in the header.
+    fn title(&self, session: &Session) -> String;
+
+    /// Returns what stands at the right of the header.
+    fn aside(&self, session: &Session) -> String {
+        session.capacity(&session.actor.capacity)
+    }
+
+    /// Says why an action is not possible on what is selected, beyond what the table knows.
+    fn refuse(&self, _action: Action, _session: &Session) -> Option<Message> {
+        None
+    }
+
+    /// Does what an action says. The table has already let it pass.
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move>;
+
+    /// Takes a key as text, when the screen is one that is written in. Returns `None` when the key is not text here;
+    /// it is then looked up in the table.
+    fn typed(&mut self, _key: Key, _session: &Session) -> Option<Vec<Move>> {
+        None
+    }
+
+    /// Takes pasted text. Returns `None` when nothing can be pasted here.
+    fn pasted(&mut self, _text: &str, _session: &Session) -> Option<Vec<Move>> {
+        None
+    }
+
+    /// Takes what came back from an effect that the screen asked for.
+    fn received(&mut self, _reply: Reply, _session: &Session) -> Vec<Move> {
+        Vec::new()
+    }
+
+    /// Brings the screen in line with a plan, a workspace or a size that changed; also when it comes to the top.
+    fn refresh(&mut self, _session: &Session) -> Vec<Move> {
+        Vec::new()
+    }
+
+    /// Draws the visible rows.
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
+}
+
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident($state:ty);)*) => {
+        /// A screen with its state.
+        #[derive(Debug)]
+        pub enum Screen { $($(#[$doc])* $name($state),)* }
+
+        impl Screen {
+            /// Returns what every screen does.
+            #[must_use]
+            pub fn part(&self) -> &dyn Part {
+                match self { $(Self::$name(state) => state,)* }
+            }
+
+            /// Returns what every screen does, to change it.
+            pub fn part_mut(&mut self) -> &mut dyn Part {
+                match self { $(Self::$name(state) => state,)* }
+            }
+        }
+
+        $(impl From<$state> for Screen {
+            fn from(state: $state) -> Self { Self::$name(state) }
+        })*
+    };
+}
+
+screens! {
+    /// What waits for the person, then the plans.
+    Home(home::Home);
+    /// One plan: where it is, what is missing.
+    Plan(plan::PlanScreen);
+}
+
+/// Finds the screen that an action goes to; `None` for an action that goes nowhere.
+///
+/// The parts of a plan stand beside each other: going from one to another leaves the first.
+#[must_use]
+pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
+    let screen: Screen = match action {
+        Action::GoPlan => plan::PlanScreen::default().into(),
+        _ => return None,
+    };
+    let keep = usize::from(!matches!(screen, Screen::Plan(_)) && !above.is_empty());
+    let leave = std::iter::repeat_with(|| Move::Back).take(above.len().saturating_sub(keep));
+    Some(leave.chain([Move::go(screen)]).collect())
+}

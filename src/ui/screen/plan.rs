@@ -1,0 +1,115 @@
+//! One plan: where it is, what is missing, what comes next, and the way to its parts.
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use crate::domain::lint::lint;
+use crate::domain::message::Message;
+use crate::domain::outstanding::outstanding;
+use crate::domain::plan::Plan;
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// The parts of a plan, in the order of the keys 2 to 7.
+const PARTS: [(Action, &str, &str); 6] = [
+    (Action::GoRead, "place-read", "part-read"),
+    (Action::GoRegisters, "place-register", "part-registers"),
+    (Action::GoProcess, "place-process", "part-process"),
+    (Action::GoRemarks, "place-remarks", "part-remarks"),
+    (Action::GoSignatures, "place-signatures", "part-signatures"),
+    (Action::GoHistory, "place-history", "part-history"),
+];
+
+/// The screen of one plan.
+#[derive(Debug, Default)]
+pub struct PlanScreen {
+    scroll: Scroll,
+}
+
+/// Says which version a plan is at.
+#[must_use]
+pub fn version(session: &Session, plan: &Plan) -> String {
+    let message = match plan.newest_version() {
+        Some(version) if !plan.is_draft() => Message::new("version-locked").with("version", &version.number),
+        _ => Message::new("version-draft").with("version", plan.next_version()),
+    };
+    session.say(&message)
+}
+
+/// Lists what is missing and what contradicts, as sentences with their looks.
+fn sentences(session: &Session, plan: &Plan) -> Vec<(Glyph, String, Role)> {
+    let Some(template) = session.template_of(plan) else { return Vec::new() };
+    let day = session.now.day;
+    let found = outstanding(plan, &session.workspace, template, day);
+    let missing = found.items.iter().map(|item| (Glyph::Waiting, session.say(&item.message), Role::Waiting));
+    let mut out: Vec<_> = missing.collect();
+    if out.is_empty() {
+        out.push((Glyph::Done, session.locale.term("plan-nothing-missing"), Role::Done));
+    }
+    out.extend(found.next.map(|next| (Glyph::Planned, session.say(&next), Role::Text)));
+    let findings = lint(plan, &session.workspace, template, day);
+    out.extend(findings.iter().map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));
+    out
+}
+
+impl Part for PlanScreen {
+    fn place(&self) -> Place {
+        Place::Plan
+    }
+
+    fn title(&self, session: &Session) -> String {
+        session.plan.as_ref().map_or_else(String::new, |plan| plan.head.title.clone())
+    }
+
+    fn aside(&self, session: &Session) -> String {
+        session.plan.as_ref().map_or_else(String::new, |plan| version(session, plan))
+    }
+
+    fn act(&mut self, action: Action, _session: &Session) -> Vec<Move> {
+        if self.scroll.act(action, PARTS.len(), u16::MAX) {
+            return Vec::new();
+        }
+        match action {
+            Action::Open => {
+                PARTS.get(self.scroll.at(PARTS.len())).map_or_else(Vec::new, |(action, ..)| vec![Move::Act(*action)])
+            }
+            Action::Back => vec![Move::Home],
+            _ => Vec::new(),
+        }
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let Some(plan) = &session.plan else { return };
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let (facts, menu) = layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1);
+        canvas.put(facts, 0, 0, &plan.head.title, Role::Heading);
+        let mut y = 2;
+        for (glyph, sentence, role) in sentences(session, plan) {
+            if y >= facts.height {
+                break;
+            }
+            canvas.put(facts, 0, y, canvas.glyph(glyph), role);
+            y += canvas.put_wrapped(facts, 2, y, &sentence, role);
+        }
+        let selected = self.scroll.at(PARTS.len());
+        for (y, (at, (_, name, words))) in (1..).zip(PARTS.iter().enumerate()) {
+            let (marker, role) =
+                if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
+            let key = (at + 2).to_string();
+            let name = format!("{:<16}", session.locale.term(name));
+            let words = session.locale.term(words);
+            let parts =
+                [(marker, role), (" ", role), (&key, Role::Key), ("  ", role), (&name, role), (&words, Role::Muted)];
+            canvas.put_parts(menu, 0, y, parts);
+            if at == selected {
+                canvas.set_cursor(menu, 0, y);
+            }
+        }
+    }
+}

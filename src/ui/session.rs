@@ -1,0 +1,195 @@
+//! What a screen may know while it updates or draws: one session's view of the world. Screens never change it.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use ratatui::layout::{Rect, Size};
+
+use super::host::Capabilities;
+use super::layout::Areas;
+use crate::domain::command::{Command, Now, PlanCommand};
+use crate::domain::digest::Digest;
+use crate::domain::id::{NodeId, PlanId};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::party::Considerer;
+use crate::domain::permission;
+use crate::domain::person::{Actor, Capacity};
+use crate::domain::plan::Plan;
+use crate::domain::template::Template;
+use crate::domain::workspace::Workspace;
+use crate::engine::chance::{self, Chance};
+use crate::engine::{InboxItem, Summary};
+use crate::locale::Locale;
+
+/// One session's view of the world.
+#[derive(Debug)]
+pub struct Session {
+    /// The terminal's size.
+    pub size: Size,
+    /// What the terminal can do.
+    pub capabilities: Capabilities,
+    /// When the last input came.
+    pub now: Now,
+    /// The language of the screens.
+    pub locale: Locale,
+    /// Who sits here, and acts as what.
+    pub actor: Actor,
+    /// The workspace.
+    pub workspace: Arc<Workspace>,
+    /// The plan that is open.
+    pub plan: Option<Arc<Plan>>,
+    /// What waits for the person.
+    pub inbox: Vec<InboxItem>,
+    /// Plans, the one that was touched last first.
+    pub plans: Vec<Summary>,
+    /// Identities that nobody can guess.
+    pub ids: Ids,
+}
+
+/// Makes identities from randomness that the host gave when the session began.
+#[derive(Debug)]
+pub struct Ids {
+    seed: u128,
+    made: Cell<u64>,
+}
+
+impl Ids {
+    /// Begins with 128 random bits.
+    #[must_use]
+    pub const fn new(seed: u128) -> Self {
+        Self { seed, made: Cell::new(0) }
+    }
+}
+
+/// One draw: the digest of the seed and a number that is never used again.
+struct Draw<'a>(&'a Ids);
+
+impl Chance for Draw<'_> {
+    fn draw(&mut self) -> std::io::Result<[u8; 32]> {
+        self.0.made.set(self.0.made.get() + 1);
+        let parts: [&[u8]; 2] = [&self.0.seed.to_be_bytes(), &self.0.made.get().to_be_bytes()];
+        Ok(*Digest::of_parts(&parts).as_bytes())
+    }
+}
+
+impl Session {
+    /// Makes a new identity of any kind.
+    ///
+    /// # Panics
+    /// Never: a ULID is an identity of every kind.
+    #[must_use]
+    pub fn fresh<T: TryFrom<String>>(&self) -> Option<T> {
+        let id = chance::ulid(self.now.instant, &mut Draw(&self.ids)).ok()?;
+        T::try_from(id).ok()
+    }
+
+    /// Says a message in the session's language.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.locale.say(message)
+    }
+
+    /// Returns the session's language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.locale.lang()
+    }
+
+    /// Returns the open plan's template.
+    #[must_use]
+    pub fn template(&self) -> Option<&Template> {
+        self.template_of(self.plan.as_deref()?)
+    }
+
+    /// Returns a plan's template.
+    #[must_use]
+    pub fn template_of(&self, plan: &Plan) -> Option<&Template> {
+        self.workspace.template(&plan.head.template)
+    }
+
+    /// Returns the language that the open plan is written in; before there is one, the session's.
+    #[must_use]
+    pub fn plan_lang(&self) -> Lang {
+        self.plan.as_ref().map_or(self.lang(), |plan| plan.head.lang)
+    }
+
+    /// Returns what a body or a party is called today.
+    #[must_use]
+    pub fn name_of(&self, who: &Considerer) -> String {
+        self.workspace.name_of(who, self.lang(), self.now.day).to_owned()
+    }
+
+    /// Returns the short form of what a body or a party is called today.
+    #[must_use]
+    pub fn short_of(&self, who: &Considerer) -> String {
+        self.workspace.short_of(who, self.lang(), self.now.day).to_owned()
+    }
+
+    /// Returns what the person acts as, for the header.
+    #[must_use]
+    pub fn capacity(&self, capacity: &Capacity) -> String {
+        match capacity {
+            Capacity::Secretary => self.locale.term("capacity-secretary"),
+            Capacity::Administrator => self.locale.term("capacity-administrator"),
+            Capacity::Member(body) => {
+                let body = self.name_of(&Considerer::Body(body.clone()));
+                self.say(&Message::new("capacity-member").with("body", body))
+            }
+            Capacity::Signatory { party, office } => {
+                let name = self.workspace.office(party, office).map_or(office.as_str(), |office| &office.name);
+                let party = self.short_of(&Considerer::Party(party.clone()));
+                self.say(&Message::new("capacity-signatory").with("office", name).with("party", party))
+            }
+        }
+    }
+
+    /// Returns the areas of the frame.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        Areas::of(self.size)
+    }
+
+    /// Returns the area that a screen draws in.
+    #[must_use]
+    pub fn body(&self) -> Rect {
+        self.areas().body
+    }
+
+    /// Tells whether the person works for the secretariat now.
+    #[must_use]
+    pub const fn is_secretary(&self) -> bool {
+        matches!(self.actor.capacity, Capacity::Secretary)
+    }
+
+    /// Says why a command about the open plan would not be permitted; whether its content is right shows later.
+    #[must_use]
+    pub fn refuse(&self, command: &PlanCommand) -> Option<Message> {
+        let plan = self.plan.as_ref()?;
+        permission::may(plan, &self.workspace, &self.actor, command, self.now).err().map(|denial| denial.cause)
+    }
+
+    /// Makes a command about the open plan.
+    #[must_use]
+    pub fn command(&self, command: PlanCommand) -> Option<(Command, u64)> {
+        let plan = self.plan.as_ref()?;
+        Some((Command::Plan(plan.id.clone(), command), plan.head.revision))
+    }
+
+    /// Returns the identity of the open plan.
+    #[must_use]
+    pub fn plan_id(&self) -> Option<&PlanId> {
+        self.plan.as_ref().map(|plan| &plan.id)
+    }
+
+    /// Returns the heading of a chapter: its own, else the template's in the plan's language.
+    #[must_use]
+    pub fn heading(&self, plan: &Plan, node: &NodeId) -> String {
+        let Some(node) = plan.nodes.get(node) else { return String::new() };
+        if let Some(own) = node.field(crate::domain::plan::TITLE).text() {
+            return own.to_owned();
+        }
+        let chapter = self.template_of(plan).and_then(|template| template.chapter(node.id.as_str()));
+        chapter.map_or(node.key.as_str(), |chapter| chapter.title.get(plan.head.lang)).to_owned()
+    }
+}

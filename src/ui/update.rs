@@ -1,0 +1,256 @@
+//! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
+
+use super::action::Action;
+use super::effect::{Effect, Reply};
+use super::input::Input;
+use super::key::Key;
+use super::model::Model;
+use super::moves::Move;
+use super::overlay;
+use super::screen::{Part, jump};
+use super::toast::Toast;
+use crate::domain::command::Now;
+use crate::domain::message::Message;
+use crate::engine::{Change, Failure, Stream};
+use crate::locale::Locale;
+
+/// As many keys as wait for a command to become durable.
+const HELD: usize = 1024;
+/// As many moves as one input can lead to.
+const MOVES: usize = 256;
+
+/// Brings a model to its next state.
+pub fn update(model: &mut Model, input: Input, now: Now) -> Vec<Effect> {
+    model.session.now = now;
+    let mut effects = Vec::new();
+    take(model, input, &mut effects);
+    while model.submitted == 0 {
+        let Some(input) = model.held.pop_front() else { break };
+        take(model, input, &mut effects);
+    }
+    effects
+}
+
+fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
+    let moves = match input {
+        Input::Key(_) | Input::Paste(_) if model.submitted > 0 => {
+            if model.held.len() < HELD {
+                model.held.push_back(input);
+            }
+            return;
+        }
+        Input::Key(key) => {
+            model.toasts.read();
+            pressed(model, key)
+        }
+        Input::Paste(text) => {
+            model.toasts.read();
+            pasted(model, &text)
+        }
+        Input::Resize(size) => {
+            model.session.size = size;
+            refresh(model)
+        }
+        Input::Reply(reply) => replied(model, *reply),
+        Input::Changed(change) => changed(model, &change),
+        Input::Behind => {
+            let plan = model.session.plan_id().cloned().map(Effect::Load);
+            plan.into_iter().chain([Effect::Refresh]).map(Move::Do).collect()
+        }
+        Input::End => vec![Move::Quit],
+    };
+    carry_out(model, moves, effects);
+}
+
+impl Model {
+    /// Returns the visible screen, to change it, and what it may know.
+    fn split(&mut self) -> (&mut dyn Part, &super::session::Session) {
+        let part: &mut dyn Part = match self.above.last_mut() {
+            Some(screen) => screen.part_mut(),
+            None => &mut self.first,
+        };
+        (part, &self.session)
+    }
+
+    /// Returns the visible screen.
+    #[must_use]
+    pub fn top(&self) -> &dyn Part {
+        self.above.last().map_or(&self.first as &dyn Part, |screen| screen.part())
+    }
+
+    /// Says why an action is not possible here and now.
+    #[must_use]
+    pub fn refuse(&self, action: Action) -> Option<Message> {
+        let row = action.row()?;
+        (row.refuse)(&self.session).or_else(|| self.top().refuse(action, &self.session))
+    }
+}
+
+fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
+    if let Some(overlay) = model.overlays.last_mut() {
+        return overlay.key(key, &model.session);
+    }
+    let (screen, session) = model.split();
+    if let Some(moves) = screen.typed(key, session) {
+        return moves;
+    }
+    let place = screen.place();
+    Action::of_key(key, place).map_or_else(Vec::new, |action| vec![Move::Act(action)])
+}
+
+fn pasted(model: &mut Model, text: &str) -> Vec<Move> {
+    if let Some(overlay) = model.overlays.last_mut() {
+        return overlay.pasted(text, &model.session);
+    }
+    let (screen, session) = model.split();
+    screen.pasted(text, session).unwrap_or_default()
+}
+
+fn refresh(model: &mut Model) -> Vec<Move> {
+    let (screen, session) = model.split();
+    screen.refresh(session)
+}
+
+fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
+    match reply {
+        Reply::Plan(plan) => {
+            let is_open = model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty();
+            if is_open {
+                model.session.plan = Some(plan);
+            }
+            refresh(model)
+        }
+        Reply::Lists { workspace, inbox, plans } => {
+            model.session.workspace = workspace;
+            model.session.inbox = inbox;
+            model.session.plans = plans;
+            refresh(model)
+        }
+        Reply::Accepted { said, then } => {
+            model.submitted = model.submitted.saturating_sub(1);
+            std::iter::once(Move::Say(said)).chain(then).collect()
+        }
+        Reply::Refused(failure) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            failed(model, &failure)
+        }
+        Reply::Failed(failure) => failed(model, &failure),
+        Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
+        Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
+        reply => {
+            let (screen, session) = model.split();
+            screen.received(reply, session)
+        }
+    }
+}
+
+fn failed(model: &mut Model, failure: &Failure) -> Vec<Move> {
+    let mut text = model.session.say(&failure.cause);
+    if let Some(hint) = &failure.hint {
+        text = format!("{text} {}", model.session.say(hint));
+    }
+    let at = model.session.now.instant;
+    model.toasts.say(Toast { text, is_problem: true, at });
+    Vec::new()
+}
+
+fn changed(model: &mut Model, change: &Change) -> Vec<Move> {
+    let mut moves = Vec::new();
+    if let Stream::Plan(id) = &change.stream
+        && model.session.plan.as_ref().is_some_and(|plan| plan.id == *id && plan.head.revision < change.revision)
+    {
+        moves.push(Move::Do(Effect::Load(id.clone())));
+    }
+    if change.stream == Stream::Workspace || model.above.is_empty() {
+        moves.push(Move::Do(Effect::Refresh));
+    }
+    moves
+}
+
+fn carry_out(model: &mut Model, moves: Vec<Move>, effects: &mut Vec<Effect>) {
+    let mut waiting = std::collections::VecDeque::from(moves);
+    for _ in 0..MOVES {
+        let Some(next) = waiting.pop_front() else { return };
+        let more = carry_out_one(model, next, effects);
+        more.into_iter().rev().for_each(|next| waiting.push_front(next));
+    }
+    tracing::error!("an input leads to moves without end");
+}
+
+fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Vec<Move> {
+    match next {
+        Move::Go(screen) => {
+            model.above.push(*screen);
+            return refresh(model);
+        }
+        Move::Replace(screen) => {
+            model.above.pop();
+            model.above.push(*screen);
+            return refresh(model);
+        }
+        Move::Back => {
+            model.above.pop();
+            if model.above.is_empty() {
+                effects.push(Effect::Refresh);
+            }
+            return refresh(model);
+        }
+        Move::Home => {
+            model.above.clear();
+            model.session.plan = None;
+            effects.push(Effect::Refresh);
+            return refresh(model);
+        }
+        Move::Over(overlay) => model.overlays.push(overlay),
+        Move::Close => {
+            model.overlays.pop();
+        }
+        Move::Say(message) => say(model, &message, false),
+        Move::Warn(message) => say(model, &message, true),
+        Move::Act(action) => return act(model, action),
+        Move::Do(effect) => {
+            model.submitted += usize::from(matches!(effect, Effect::Submit(_)));
+            effects.push(effect);
+        }
+        Move::Become(capacity) => {
+            model.session.actor.capacity = capacity;
+            return vec![Move::Home];
+        }
+        Move::Speak(lang) => {
+            model.session.locale = Locale::new(lang);
+            return refresh(model);
+        }
+        Move::Quit => model.ended = true,
+    }
+    Vec::new()
+}
+
+fn say(model: &mut Model, message: &Message, is_problem: bool) {
+    let text = model.session.say(message);
+    let at = model.session.now.instant;
+    model.toasts.say(Toast { text, is_problem, at });
+}
+
+/// Does what an action says, or says why not.
+fn act(model: &mut Model, action: Action) -> Vec<Move> {
+    if let Some(reason) = model.refuse(action) {
+        return vec![Move::Warn(reason)];
+    }
+    match action {
+        Action::Help => vec![Move::over(overlay::help::Help::keys(model))],
+        Action::Palette => vec![Move::over(overlay::help::Help::palette(model))],
+        Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
+        Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
+        Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
+        Action::Quit => vec![Move::Quit],
+        Action::GoHome => vec![Move::Home],
+        action => {
+            if let Some(moves) = jump(action, &model.above) {
+                return moves;
+            }
+            let (screen, session) = model.split();
+            let moves = screen.act(action, session);
+            if action == Action::Back && moves.is_empty() { vec![Move::Back] } else { moves }
+        }
+    }
+}

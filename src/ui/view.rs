@@ -1,0 +1,110 @@
+//! Draws a model: header, screen, message, keys, overlays. No side effects.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::action;
+use super::canvas::Canvas;
+use super::glyph::Glyph;
+use super::layout::{self, Areas};
+use super::model::Model;
+use super::text;
+use super::theme::{Role, Theme};
+use crate::domain::message::Message;
+
+/// The program's name, which stands first in the header.
+const NAME: &str = "vedtak";
+
+/// Draws a frame. Returns where the hardware cursor stands.
+pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let size = buffer.area.as_size();
+    let mut canvas = Canvas::new(buffer, theme, model.session.capabilities.ascii);
+    let whole = canvas.area();
+    if layout::is_too_small(size) {
+        let needed = Message::new("too-small")
+            .with("width", layout::NARROWEST.to_string())
+            .with("height", layout::LOWEST.to_string());
+        canvas.put_wrapped(whole, 0, 0, &model.session.say(&needed), Role::Text);
+        return None;
+    }
+    let areas = Areas::of(size);
+    header(model, &areas, &mut canvas);
+    for y in areas.rules.into_iter().flatten() {
+        canvas.rule(whole, y);
+    }
+    model.top().view(&model.session, areas.body, &mut canvas);
+    footer(model, &areas, &mut canvas);
+    for overlay in &model.overlays {
+        overlay.view(&model.session, areas.body, &mut canvas);
+    }
+    toast(model, &areas, &mut canvas);
+    canvas.cursor()
+}
+
+fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
+    let session = &model.session;
+    let aside = format!("{} ", model.top().aside(session));
+    let taken = canvas.put_right(areas.header, 0, &aside, Role::Muted);
+    let row = Rect { width: areas.header.width.saturating_sub(taken + 1), ..areas.header };
+    let place = session.workspace.head.name.as_str();
+    if model.above.is_empty() {
+        let dot = format!(" {} ", canvas.glyph(Glyph::Dot));
+        canvas.put_parts(row, 1, 0, [(NAME, Role::Header), (&dot, Role::Muted), (place, Role::Text)]);
+        return;
+    }
+    let step = format!(" {} ", canvas.glyph(Glyph::Step));
+    let mut titles: Vec<String> = model.above.iter().map(|screen| screen.part().title(session)).collect();
+    if let Some(last) = titles.pop() {
+        // The last part is where one is: it is cut last.
+        let room = usize::from(row.width).saturating_sub(NAME.len() + 2);
+        let needed = |titles: &[String]| titles.iter().map(|title| text::width(title) + 3).sum::<usize>();
+        while !titles.is_empty() && needed(&titles) + text::width(&last) + 3 > room {
+            titles.remove(0);
+        }
+        let mut x = canvas.put_parts(row, 1, 0, [(NAME, Role::Header)]);
+        for title in &titles {
+            x = canvas.put_parts(row, x, 0, [(step.as_str(), Role::Muted), (title, Role::Text)]);
+        }
+        canvas.put_parts(row, x, 0, [(step.as_str(), Role::Muted), (&last, Role::Heading)]);
+    }
+}
+
+/// Draws the keys of the place: as many as fit, help always.
+fn footer(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
+    let locale = &model.session.locale;
+    let mut rows: Vec<_> = action::at(model.top().place()).filter(|row| row.footer).collect();
+    rows.retain(|row| row.action == action::Action::Help || model.refuse(row.action).is_none());
+    let labels: Vec<(String, String)> = rows.iter().map(|row| (row.cap(), locale.term(row.label))).collect();
+    let wide = |(cap, label): &(String, String)| text::width(cap) + text::width(label) + 4;
+    let help = rows.iter().position(|row| row.action == action::Action::Help);
+    let mut room = usize::from(areas.footer.width);
+    room = room.saturating_sub(help.and_then(|at| labels.get(at)).map_or(0, wide));
+    let mut x = 1;
+    for (index, label) in labels.iter().enumerate() {
+        if Some(index) != help {
+            if wide(label) > room {
+                continue;
+            }
+            room -= wide(label);
+        }
+        let (cap, word) = label;
+        x = canvas.put_parts(
+            areas.footer,
+            x,
+            0,
+            [(cap.as_str(), Role::Key), (" ", Role::Footer), (word, Role::Footer)],
+        );
+        x += 3;
+    }
+}
+
+fn toast(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
+    let Some((toast, more)) = model.toasts.shown() else { return };
+    canvas.clear(areas.toast);
+    let (glyph, role) = if toast.is_problem { (Glyph::Flag, Role::Problem) } else { (Glyph::Done, Role::Done) };
+    let more = if more > 0 { format!("+{more} ! ") } else { String::new() };
+    let taken = canvas.put_right(areas.toast, 0, &more, Role::Muted);
+    let row = Rect { width: areas.toast.width.saturating_sub(taken), ..areas.toast };
+    let glyph = canvas.glyph(glyph);
+    canvas.put_parts(row, 1, 0, [(glyph, role), (" ", role), (&text::one_line(&toast.text), role)]);
+}
