@@ -47,3 +47,8 @@ mod archive {
     mod package;
     mod verification;
 }
+mod story {
+    mod driver;
+    mod first_screen;
+    mod frames;
+}

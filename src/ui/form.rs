@@ -147,23 +147,26 @@ impl Form {
     /// Writes a key in the focused entry, or moves when it is not one that writes.
     fn write(&mut self, key: Key) {
         let Some(entry) = self.entries.get_mut(self.at) else { return };
-        let options = entry.options();
-        match (&entry.writing, key.code) {
-            (Writing::Choice { .. } | Writing::Many { .. }, Code::Enter) => {
-                self.picker = Some(Picker::new(options));
-            }
-            (Writing::Many { .. }, Code::Char(_)) => {
-                let mut picker = Picker::new(options);
+        let opens = match entry.writing {
+            Writing::Choice { .. } => key.code == Code::Enter,
+            Writing::Many { .. } => key.code == Code::Enter || key.typed().is_some(),
+            _ => false,
+        };
+        if opens {
+            let mut picker = Picker::new(entry.options());
+            if key.code != Code::Enter {
                 picker.key(key);
-                self.picker = Some(picker);
             }
-            _ if entry.write(key) => {
-                entry.problem = None;
-                self.changed = true;
+            self.picker = Some(picker);
+        } else if entry.write(key) {
+            entry.problem = None;
+            self.changed = true;
+        } else {
+            match key.code {
+                Code::Enter | Code::Down => self.step(true),
+                Code::Up => self.step(false),
+                _ => {}
             }
-            (_, Code::Enter | Code::Down) => self.step(true),
-            (_, Code::Up) => self.step(false),
-            _ => {}
         }
     }
 

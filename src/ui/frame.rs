@@ -141,11 +141,11 @@ impl Frame {
     /// Makes a row of the buffer compact.
     fn compact(&mut self, buffer: &Buffer, y: u16) -> Vec<Compact> {
         let mut row = Vec::with_capacity(usize::from(self.size.width));
-        let mut covered = 0;
+        let mut covered = 0_usize;
         for x in 0..self.size.width {
             let cell = buffer.cell(Position::new(buffer.area.x + x, buffer.area.y + y));
             let Some(cell) = cell.filter(|_| covered == 0) else {
-                covered = covered.saturating_sub(1_usize);
+                covered = covered.saturating_sub(1);
                 row.push(TAIL);
                 continue;
             };

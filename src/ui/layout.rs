@@ -29,7 +29,7 @@ pub struct Areas {
 impl Areas {
     /// Divides a frame.
     #[must_use]
-    pub const fn of(size: Size) -> Self {
+    pub fn of(size: Size) -> Self {
         let row = |y: u16, height: u16| Rect { x: 0, y, width: size.width, height };
         let last = size.height.saturating_sub(1);
         if size.height < LOW {

@@ -63,24 +63,25 @@ impl Ids {
 }
 
 /// One draw: the digest of the seed and a number that is never used again.
-struct Draw<'a>(&'a Ids);
+struct Draw {
+    seed: u128,
+    number: u64,
+}
 
-impl Chance for Draw<'_> {
+impl Chance for Draw {
     fn draw(&mut self) -> std::io::Result<[u8; 32]> {
-        self.0.made.set(self.0.made.get() + 1);
-        let parts: [&[u8]; 2] = [&self.0.seed.to_be_bytes(), &self.0.made.get().to_be_bytes()];
+        let parts: [&[u8]; 2] = [&self.seed.to_be_bytes(), &self.number.to_be_bytes()];
         Ok(*Digest::of_parts(&parts).as_bytes())
     }
 }
 
 impl Session {
-    /// Makes a new identity of any kind.
-    ///
-    /// # Panics
-    /// Never: a ULID is an identity of every kind.
+    /// Makes a new identity of any kind; a ULID is one of every kind, so there always is one.
     #[must_use]
     pub fn fresh<T: TryFrom<String>>(&self) -> Option<T> {
-        let id = chance::ulid(self.now.instant, &mut Draw(&self.ids)).ok()?;
+        let number = self.ids.made.get() + 1;
+        self.ids.made.set(number);
+        let id = chance::ulid(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()?;
         T::try_from(id).ok()
     }
 

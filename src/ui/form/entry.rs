@@ -80,7 +80,7 @@ impl Entry {
     /// Makes an entry of several lines.
     #[must_use]
     pub fn prose(id: &str, label: String, text: &str) -> Self {
-        Self::new(id, label, Writing::Text(Box::new(area(text.lines().map(str::to_owned)))))
+        Self::new(id, label, Writing::Text(Box::new(prose(text))))
     }
 
     /// Makes an entry of one option.
@@ -258,6 +258,14 @@ fn area(lines: impl IntoIterator<Item = String>) -> TextArea<'static> {
     area
 }
 
+/// Makes a text of several lines; long ones go on in the next row.
+#[must_use]
+pub fn prose(text: &str) -> TextArea<'static> {
+    let mut area = area(text.lines().map(str::to_owned));
+    area.set_wrap_mode(WrapMode::WordOrGlyph);
+    area
+}
+
 /// Draws a text with its cursor.
 pub fn view_text(text: &TextArea<'_>, focused: bool, role: Role, area: Rect, canvas: &mut Canvas<'_>) {
     let style = canvas.style(role);
@@ -273,10 +281,4 @@ pub fn view_text(text: &TextArea<'_>, focused: bool, role: Role, area: Rect, can
             canvas.set_cursor(area, x, y);
         }
     }
-}
-
-/// Lets long lines of a text go on in the next row.
-pub fn wrapped(mut text: TextArea<'static>) -> TextArea<'static> {
-    text.set_wrap_mode(WrapMode::WordOrGlyph);
-    text
 }

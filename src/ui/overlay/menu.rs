@@ -29,19 +29,27 @@ impl Menu {
         Self { title, options, scroll: Scroll::default() }
     }
 
+    /// Begins on an option.
+    #[must_use]
+    pub fn on(self, at: Option<usize>) -> Self {
+        Self { scroll: Scroll::at_row(at.unwrap_or(0)), ..self }
+    }
+
     /// Offers the languages, each by its own name.
     #[must_use]
     pub fn languages(session: &Session) -> Self {
         let options = Lang::ALL.map(|lang| (language(lang).to_owned(), vec![Move::Speak(lang)]));
-        Self::new(session.locale.term("menu-language"), options.into())
+        let now = Lang::ALL.iter().position(|lang| *lang == session.lang());
+        Self::new(session.locale.term("menu-language"), options.into()).on(now)
     }
 
     /// Offers the capacities that the person holds today.
     #[must_use]
     pub fn capacities(session: &Session) -> Self {
         let held = session.workspace.capacities(&session.actor.person, session.now.day);
+        let now = held.iter().position(|capacity| *capacity == session.actor.capacity);
         let option = |capacity| (session.capacity(&capacity), vec![Move::Become(capacity)]);
-        Self::new(session.locale.term("menu-capacity"), held.into_iter().map(option).collect())
+        Self::new(session.locale.term("menu-capacity"), held.into_iter().map(option).collect()).on(now)
     }
 
     fn height(&self) -> u16 {

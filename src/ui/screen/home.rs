@@ -153,7 +153,7 @@ fn plan(session: &Session, summary: &Summary, (area, y): (Rect, u16), chosen: bo
 
 /// Says which version a plan is at, and whether that is a draft.
 fn version(summary: &Summary) -> Message {
-    let id = if summary.draft { "version-draft" } else { "version-locked-short" };
+    let id = if summary.draft { "plan-at-draft" } else { "plan-at-locked" };
     Message::new(id).with("version", &summary.version)
 }
 

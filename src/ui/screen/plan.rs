@@ -36,8 +36,8 @@ pub struct PlanScreen {
 #[must_use]
 pub fn version(session: &Session, plan: &Plan) -> String {
     let message = match plan.newest_version() {
-        Some(version) if !plan.is_draft() => Message::new("version-locked").with("version", &version.number),
-        _ => Message::new("version-draft").with("version", plan.next_version()),
+        Some(version) if !plan.is_draft() => Message::new("plan-at-version").with("version", &version.number),
+        _ => Message::new("plan-at-draft").with("version", plan.next_version()),
     };
     session.say(&message)
 }
@@ -50,7 +50,7 @@ fn sentences(session: &Session, plan: &Plan) -> Vec<(Glyph, String, Role)> {
     let missing = found.items.iter().map(|item| (Glyph::Waiting, session.say(&item.message), Role::Waiting));
     let mut out: Vec<_> = missing.collect();
     if out.is_empty() {
-        out.push((Glyph::Done, session.locale.term("plan-nothing-missing"), Role::Done));
+        out.push((Glyph::Done, session.locale.term("nothing-missing"), Role::Done));
     }
     out.extend(found.next.map(|next| (Glyph::Planned, session.say(&next), Role::Text)));
     let findings = lint(plan, &session.workspace, template, day);

@@ -1,0 +1,328 @@
+//! A driver that reads like a story: `world.as_("kari").at(80, 24).press("n").type_("Plan").expect("Plan")`.
+//!
+//! It waits by doing the work that is there, never by the clock, and fails when something is said that the story did
+//! not expect.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Style};
+use vedtak::domain::id::PersonId;
+use vedtak::domain::lang::Lang;
+use vedtak::domain::message::Message;
+use vedtak::domain::person::{Actor, Capacity, Naming};
+use vedtak::domain::signature::SigningRequest;
+use vedtak::engine::{Chance, Engine, Founding};
+use vedtak::ui::depth::Depth;
+use vedtak::ui::host::{Capabilities, Host, Signal};
+use vedtak::ui::input::Input;
+use vedtak::ui::key::Key;
+use vedtak::ui::theme::{Role, Theme};
+use vedtak::ui::{Opening, Runtime};
+
+pub const TEMPLATE: &str = include_str!("template.toml");
+
+/// What the host signs with: the text to sign in, the armour out.
+pub type Signer = Box<dyn Fn(&SigningRequest) -> Result<String, Message> + Send>;
+
+/// A workspace with a clock.
+pub struct World {
+    pub engine: Engine,
+    pub clock: Arc<Mutex<DateTime<Utc>>>,
+    tokio: Arc<tokio::runtime::Runtime>,
+}
+
+/// Randomness that is the same in every run.
+pub struct Counted(pub u8);
+
+impl Chance for Counted {
+    fn draw(&mut self) -> std::io::Result<[u8; 32]> {
+        self.0 = self.0.wrapping_add(1);
+        Ok([self.0; 32])
+    }
+}
+
+impl World {
+    /// Founds an empty workspace with `kari` for the secretariat and the stories' template.
+    pub fn new() -> Self {
+        Self::with(vec![TEMPLATE.to_owned()])
+    }
+
+    pub fn with(templates: Vec<String>) -> Self {
+        let start = DateTime::parse_from_rfc3339("2020-05-01T08:00:00Z").unwrap().to_utc();
+        let founding = Founding {
+            domain: "story.invalid".parse().unwrap(),
+            name: "Samarbeid Fjordane".to_owned(),
+            zone: "Europe/Oslo".to_owned(),
+            person: PersonId::new("kari").unwrap(),
+            naming: Naming { name: "Kari Nes".to_owned(), mail: None, title: None },
+            user: "kari".to_owned(),
+            templates,
+        };
+        let tokio = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let engine = Engine::memory(&founding, &mut Counted(0), start).unwrap();
+        Self { engine, clock: Arc::new(Mutex::new(start)), tokio: Arc::new(tokio) }
+    }
+
+    /// Lets a person sit down; the capacity is the widest that he or she holds.
+    pub fn as_(&self, person: &str) -> Sitting<'_> {
+        let person = PersonId::new(person).unwrap();
+        let day = self.engine.now(*self.clock.lock().unwrap()).day;
+        let capacity = self.engine.workspace().capacities(&person, day).into_iter().next().unwrap();
+        let actor = Actor { person, capacity, via: "local".to_owned() };
+        Sitting { world: self, opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), plan: None } }
+    }
+}
+
+/// Somebody who is about to sit down.
+pub struct Sitting<'a> {
+    world: &'a World,
+    opening: Opening,
+}
+
+impl Sitting<'_> {
+    pub fn in_(mut self, lang: Lang) -> Self {
+        self.opening.lang = lang;
+        self
+    }
+
+    pub fn acting(mut self, capacity: Capacity) -> Self {
+        self.opening.actor.capacity = capacity;
+        self
+    }
+
+    /// Opens a terminal of so many columns and rows.
+    pub fn at(self, width: u16, height: u16) -> Story {
+        let host = TestHost {
+            size: Size { width, height },
+            clock: Arc::clone(&self.world.clock),
+            files: HashMap::new(),
+            copied: None,
+            signer: None,
+            written: 0,
+        };
+        let tokio = Arc::clone(&self.world.tokio);
+        let session = tokio.block_on(Runtime::start(host, self.world.engine.clone(), self.opening)).unwrap();
+        Story { session, tokio, acknowledged: true }
+    }
+}
+
+/// A session in which a story happens.
+pub struct Story {
+    pub session: Runtime<TestHost>,
+    tokio: Arc<tokio::runtime::Runtime>,
+    acknowledged: bool,
+}
+
+impl Story {
+    fn give(&mut self, input: Input) {
+        if !self.acknowledged
+            && let Some((toast, _)) = self.session.model().toasts.shown()
+        {
+            panic!("unexpectedly said: {}\n{}", toast.text, self.screen());
+        }
+        *self.session.host.clock.lock().unwrap() += TimeDelta::seconds(1);
+        self.tokio.block_on(self.session.turn(input)).unwrap();
+        self.acknowledged = false;
+    }
+
+    /// Presses keys, separated by spaces, by their names in the action table.
+    pub fn press(mut self, keys: &str) -> Self {
+        for name in keys.split_whitespace() {
+            let key = Key::named(name).unwrap_or_else(|| panic!("no key is named {name}"));
+            self.give(Input::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, character by character; a line break is Enter.
+    pub fn type_(mut self, text: &str) -> Self {
+        for character in text.chars() {
+            let name = if character == '\n' { "enter".to_owned() } else { character.to_string() };
+            let key = if character == ' ' { Key::named("space") } else { Key::named(&name) };
+            self.give(Input::Key(key.unwrap()));
+        }
+        self
+    }
+
+    pub fn paste(mut self, text: &str) -> Self {
+        self.give(Input::Paste(text.to_owned()));
+        self
+    }
+
+    pub fn resize(mut self, width: u16, height: u16) -> Self {
+        self.give(Input::Resize(Size { width, height }));
+        self
+    }
+
+    /// Takes in what others changed meanwhile.
+    pub fn look(mut self) -> Self {
+        self.tokio.block_on(self.session.settle()).unwrap();
+        self
+    }
+
+    /// Expects a text on the screen, in one row.
+    pub fn expect(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "«{text}» is not on the screen:\n{screen}");
+        self
+    }
+
+    pub fn expect_not(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "«{text}» is on the screen:\n{screen}");
+        self
+    }
+
+    /// Expects that something was said after the last key.
+    pub fn expect_said(mut self, text: &str) -> Self {
+        let shown = self.session.model().toasts.shown().map(|(toast, _)| toast.text.clone());
+        let shown = shown.unwrap_or_else(|| panic!("nothing was said, expected «{text}»:\n{}", self.screen()));
+        assert!(shown.contains(text), "said «{shown}», expected «{text}»");
+        self.acknowledged = true;
+        self
+    }
+
+    /// Expects the hardware cursor in the row with this text.
+    pub fn expect_cursor(self, text: &str) -> Self {
+        let (_, cursor) = self.session.drawn();
+        let row = cursor.and_then(|at| self.screen().lines().nth(usize::from(at.y)).map(str::to_owned));
+        let row = row.unwrap_or_default();
+        assert!(row.contains(text), "the cursor is in «{row}», not at «{text}»:\n{}", self.screen());
+        self
+    }
+
+    pub fn with_file(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.session.host.files.insert(name.to_owned(), bytes.to_vec());
+        self
+    }
+
+    pub fn with_signer(mut self, signer: Signer) -> Self {
+        self.session.host.signer = Some(signer);
+        self
+    }
+
+    /// Returns the text of the screen, row by row.
+    pub fn screen(&self) -> String {
+        rows(&self.session.drawn().0).join("\n")
+    }
+
+    /// Returns the screen and its roles, for a snapshot.
+    pub fn frame(&self) -> String {
+        let (buffer, cursor) = self.session.drawn();
+        styled(&buffer, cursor)
+    }
+}
+
+fn rows(buffer: &Buffer) -> Vec<String> {
+    let row = |y| {
+        let mut row = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer.cell(Position::new(x, y)).unwrap().symbol();
+            row.push_str(symbol);
+            x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap().max(1);
+        }
+        row.trim_end().to_owned()
+    };
+    (0..buffer.area.height).map(row).collect()
+}
+
+/// Writes a frame as text and, below, which columns of which row have which role.
+fn styled(buffer: &Buffer, cursor: Option<Position>) -> String {
+    let mut out = rows(buffer).join("\n");
+    out.push_str("\n---\n");
+    if let Some(at) = cursor {
+        out.push_str(&format!("cursor {}:{}\n", at.y, at.x));
+    }
+    for y in 0..buffer.area.height {
+        let role = |x: u16| role_of(buffer.cell(Position::new(x, y)).unwrap().style());
+        let mut x = 0;
+        while x < buffer.area.width {
+            let here = role(x);
+            let end = (x..buffer.area.width).find(|x| role(*x) != here).unwrap_or(buffer.area.width);
+            if let Some(name) = here.filter(|name| *name != "text") {
+                out.push_str(&format!("{y}:{x}-{} {name}\n", end - 1));
+            }
+            x = end;
+        }
+    }
+    out
+}
+
+/// A theme in which every role has a colour of its own.
+fn test_theme() -> Theme {
+    let styles = Role::ALL.iter().zip(1..).map(|(role, number)| (*role, Style::new().fg(Color::Rgb(1, 1, number))));
+    Theme::new("test", styles)
+}
+
+fn role_of(style: Style) -> Option<&'static str> {
+    match style.fg {
+        Some(Color::Rgb(1, 1, number)) => Role::ALL.get(usize::from(number) - 1).map(|role| role.name()),
+        _ => None,
+    }
+}
+
+/// The machine and terminal of a story.
+pub struct TestHost {
+    size: Size,
+    pub clock: Arc<Mutex<DateTime<Utc>>>,
+    pub files: HashMap<String, Vec<u8>>,
+    pub copied: Option<String>,
+    pub signer: Option<Signer>,
+    /// Bytes that were written to the terminal.
+    pub written: usize,
+}
+
+impl Host for TestHost {
+    async fn next(&mut self) -> Signal {
+        std::future::pending().await
+    }
+
+    async fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.written += bytes.len();
+        Ok(())
+    }
+
+    fn size(&self) -> Size {
+        self.size
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { depth: Depth::True, ascii: false }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        *self.clock.lock().unwrap()
+    }
+
+    fn random(&mut self) -> u128 {
+        // Two sessions of one story must not make the same identities.
+        u128::from(self.now().timestamp_micros().unsigned_abs())
+    }
+
+    async fn sign(&mut self, request: &SigningRequest) -> Result<String, Message> {
+        self.signer.as_ref().unwrap()(request)
+    }
+
+    async fn edit(&mut self, text: &str) -> Result<String, Message> {
+        Ok(format!("{text} (edited)"))
+    }
+
+    async fn save(&mut self, name: &str, bytes: &[u8]) -> Result<String, Message> {
+        self.files.insert(name.to_owned(), bytes.to_vec());
+        Ok(format!("/home/kari/{name}"))
+    }
+
+    async fn open(&mut self, name: &str) -> Result<Vec<u8>, Message> {
+        Ok(self.files.get(name).unwrap().clone())
+    }
+
+    async fn copy(&mut self, text: &str) -> Result<(), Message> {
+        self.copied = Some(text.to_owned());
+        Ok(())
+    }
+}
