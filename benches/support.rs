@@ -5,15 +5,22 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
+use ratatui::layout::Size;
 use tempfile::TempDir;
 use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::digest::Digest;
 use vedtak::domain::id::PlanId;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Capacity, Naming};
+use vedtak::domain::signature::SigningRequest;
 use vedtak::domain::value::Value;
 use vedtak::engine::{Engine, Founding, SystemChance, chance};
+use vedtak::ui::depth::Depth;
+use vedtak::ui::host::{Capabilities, Host, Signal};
+use vedtak::ui::theme::Theme;
+use vedtak::ui::{Opening, Runtime};
 
 const TEMPLATE: &str = include_str!("../tests/document/template.toml");
 
@@ -85,7 +92,7 @@ impl Bench {
             command: Command::Plan(id, command),
             seen,
         };
-        let actor = Actor { person: "sekretar".parse().unwrap(), capacity: Capacity::Secretary, via: "local".into() };
+        let actor = secretary();
         self.engine.submit(&actor, request, now).await.unwrap();
     }
 
@@ -96,6 +103,79 @@ impl Bench {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(self.write(0, &text(1024, 0)));
         usize::try_from(journal.metadata().unwrap().len() - before).unwrap()
+    }
+}
+
+fn secretary() -> Actor {
+    Actor { person: "sekretar".parse().unwrap(), capacity: Capacity::Secretary, via: "local".into() }
+}
+
+/// A terminal that counts what it is sent.
+pub struct Screen {
+    size: Size,
+    /// Bytes since the session began.
+    pub written: usize,
+    /// How many times something was written.
+    pub writes: usize,
+}
+
+/// Begins a session of the secretary.
+pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen> {
+    let host = Screen { size: Size { width, height }, written: 0, writes: 0 };
+    let theme = Theme::read(include_str!("../themes/dark.toml")).unwrap();
+    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, plan: None };
+    let mut session = Runtime::start(host, engine.clone(), opening).await.unwrap();
+    // The first frame is not a cursor move.
+    session.host.written = 0;
+    session.host.writes = 0;
+    session
+}
+
+impl Host for Screen {
+    async fn next(&mut self) -> Signal {
+        std::future::pending().await
+    }
+
+    async fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.written += bytes.len();
+        self.writes += 1;
+        Ok(())
+    }
+
+    fn size(&self) -> Size {
+        self.size
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities { depth: Depth::True, ascii: false }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn random(&mut self) -> u128 {
+        0
+    }
+
+    async fn sign(&mut self, _: &SigningRequest) -> Result<String, Message> {
+        Err(Message::new("nothing-to-do"))
+    }
+
+    async fn edit(&mut self, text: &str) -> Result<String, Message> {
+        Ok(text.to_owned())
+    }
+
+    async fn save(&mut self, name: &str, _: &[u8]) -> Result<String, Message> {
+        Ok(name.to_owned())
+    }
+
+    async fn open(&mut self, _: &str) -> Result<Vec<u8>, Message> {
+        Ok(Vec::new())
+    }
+
+    async fn copy(&mut self, _: &str) -> Result<(), Message> {
+        Ok(())
     }
 }
 
