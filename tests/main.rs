@@ -52,3 +52,8 @@ mod story {
     mod first_screen;
     mod frames;
 }
+mod data {
+    mod directive;
+    mod library;
+    mod setting;
+}
