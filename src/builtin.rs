@@ -1,4 +1,4 @@
-//! The files of `plans/` that are built into the binary, and those of a user's folder that take their place.
+//! The files of `plans/` and `themes/` that are built into the binary, and those of a user's folder that take their place.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 static PLANS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/plans");
+static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// What the name of an English example or workspace ends in; the others are Norwegian.
 const ENGLISH: &str = "-en";
@@ -34,6 +35,7 @@ impl Library {
     pub fn new(overlay: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut files = BTreeMap::new();
         collect("plans", &PLANS, &mut files);
+        collect("themes", &THEMES, &mut files);
         files.extend(overlay.into_iter().map(|(path, text)| (path, Cow::Owned(text))));
         Self { files }
     }
@@ -53,6 +55,11 @@ impl Library {
     /// Lists what a cooperation can start from in a language, by name; `domain::starter` reads them.
     pub fn workspaces(&self, lang: &str) -> impl Iterator<Item = File<'_>> {
         of_language(self.folder("plans/workspaces/"), lang)
+    }
+
+    /// Lists the themes, by name; `ui::theme` reads them.
+    pub fn themes(&self) -> impl Iterator<Item = File<'_>> {
+        self.folder("themes/")
     }
 
     fn folder<'a>(&'a self, folder: &'static str) -> impl Iterator<Item = File<'a>> + use<'a> {

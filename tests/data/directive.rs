@@ -1,6 +1,6 @@
 //! Every structure of the source directive (inventory S004.1 to S004.50) has its place in the example plan.
 
-use vedtak::domain::lint::lint;
+use vedtak::domain::lint::{Finding, lint};
 use vedtak::domain::outstanding::outstanding;
 use vedtak::domain::plan::{Node, Plan, TEXT, TITLE};
 use vedtak::domain::process::milestones;
@@ -214,27 +214,21 @@ fn bodies_have_their_names_and_seats() {
 /// S004.49: the three contradictions are shown, in the words of the reader, and nothing else is.
 #[test]
 fn the_three_contradictions_are_found() {
-    let expected = [(
-        "nn",
+    let setting = Setting::new("nn");
+    let plan = setting.plan(NAME);
+    let findings = lint(&plan, &setting.workspace, setting.template(&plan), setting.day);
+    let say = |finding: &Finding| [format!("{} {}", finding.code, finding.place), setting.locale.say(&finding.message)];
+    assert_eq!(
+        findings.iter().flat_map(say).collect::<Vec<_>>(),
         [
             "goal-before-milestone 2.1",
-            "Lova handsaming: desember 2020. Men M9 har ingen dato og kjem etter M8 (Veke 2 eller 3, 2021).",
+            "Lova handsaming: desember 2020. Men M9 har ingen dato og kjem etter M8 (veke 2 eller 3, 2021).",
             "signing-place 2.1",
             "Lova signering: Toppleiarmøtet. Men M8 er drøfting, og M12 er hos alle partane.",
             "version-cited 2.4",
             "Dokumentet er versjon 1.1, men M1 gjeld versjon 1.0.",
-        ],
-    )];
-    for (lang, sentences) in expected {
-        let setting = Setting::new(lang);
-        let plan = setting.plan(NAME);
-        let findings = lint(&plan, &setting.workspace, setting.template(&plan), setting.day);
-        let said: Vec<String> = findings
-            .iter()
-            .flat_map(|finding| [format!("{} {}", finding.code, finding.place), setting.locale.say(&finding.message)])
-            .collect();
-        assert_eq!(said, sentences);
-    }
+        ]
+    );
     let english = Setting::new("en");
     let plan = english.plan("felles-utviklingsplan-en");
     assert_eq!(lint(&plan, &english.workspace, english.template(&plan), english.day).len(), 3);
