@@ -22,6 +22,7 @@
 pub mod chance;
 mod failure;
 mod files;
+mod fold;
 mod founding;
 mod history;
 mod logkey;
@@ -41,14 +42,15 @@ pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{HistoryEntry, Proven, When};
 pub use submit::Accepted;
-pub use summary::{InboxItem, Order, Page, Summary};
+pub use summary::{InboxItem, Page};
 
+pub use crate::database::{Order, Stage, Summary};
 pub use crate::journal::{Owner, Quarantined};
 
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::workspace::Workspace;
-use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, Nothing, Position, RealDisk};
+use crate::journal::{Disk, FileJournal, Limits, Lock, MemoryDisk, RealDisk};
 use projection::Projection;
 
 /// How many changes a session may lie behind before it is told to read everything again.
@@ -140,9 +142,7 @@ impl Engine {
     /// Opens a directory that this process owns.
     fn over(directory: &Path, lock: Lock, progress: &mut dyn FnMut(Progress)) -> Result<Self, EngineError> {
         let disk = Arc::new(RealDisk::new(directory));
-        let opened = FileJournal::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
-        let held = Held::Lock { _lock: lock };
-        Self::start(opened.journal, opened.quarantined, directory.to_owned(), held, progress)
+        Self::start(disk, directory.to_owned(), Held::Lock { _lock: lock }, progress)
     }
 
     /// Founds a workspace that lives as long as the engine: for tests and stories.
@@ -152,32 +152,33 @@ impl Engine {
     pub fn memory(founding: &Founding, chance: &mut dyn Chance, instant: DateTime<Utc>) -> Result<Self, EngineError> {
         let temporary = tempfile::tempdir().map_err(|error| EngineError::file(Path::new(JOURNAL), &error))?;
         let directory = temporary.path().to_owned();
-        let disk = Arc::new(MemoryDisk::default());
-        let opened = FileJournal::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
         let held = Held::Temporary { _directory: temporary };
-        let engine = Self::start(opened.journal, opened.quarantined, directory, held, &mut |_| {})?;
+        let engine = Self::start(Arc::new(MemoryDisk::default()), directory, held, &mut |_| {})?;
         engine.begin(founding, chance, instant)?;
         Ok(engine)
     }
 
     fn start(
-        journal: FileJournal,
-        quarantined: Option<Quarantined>,
+        disk: Arc<dyn Disk>,
         directory: PathBuf,
         held: Held,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, EngineError> {
+        let mut projection = Projection::open(&directory.join(DATABASE))?;
+        let opened = FileJournal::open(disk, &projection.position, projection.known(), Limits::default())?;
+        if opened.stale {
+            projection.forget(&"stale")?;
+        }
+        projection.catch_up(&opened.journal, progress)?;
         let (changes, _) = broadcast::channel(CHANGES);
-        let mut projection = Projection::default();
-        projection.catch_up(&journal, progress)?;
         let inner = Inner {
-            journal,
+            journal: opened.journal,
             projection: Mutex::new(projection),
             workspace_lane: RwLock::new(()),
             plan_lanes: std::iter::repeat_with(tokio::sync::Mutex::default).take(LANES).collect(),
             changes,
             directory,
-            quarantined,
+            quarantined: opened.quarantined,
             _held: held,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -220,6 +221,9 @@ impl Engine {
 
 /// The directory of the journal: where it is, there is a workspace.
 const JOURNAL: &str = "journal";
+
+/// The directory of the database: it can be deleted at any time, and changes no answer.
+const DATABASE: &str = "database";
 
 /// Returns the day of an instant in the workspace's zone; in UTC before there is a zone.
 fn day(workspace: &Workspace, instant: DateTime<Utc>) -> NaiveDate {

@@ -30,3 +30,5 @@ engine-annex-unknown = There is no annex { $annex }.
 engine-attachment-too-large = A file may be at most { $limit } MiB.
 engine-attachment-missing = The file { $file } is not here.
 engine-attachment-damaged = The file { $file } is not what it was when it was added.
+engine-database = The database cannot be read or written: { $cause } What was saved is safe in the log.
+engine-database-hint = Start vedtak again. If it happens again, delete the database folder; it is rebuilt from the log.

@@ -30,3 +30,5 @@ engine-annex-unknown = Det er ikke noe vedlegg { $annex }.
 engine-attachment-too-large = En fil kan være på høyst { $limit } MiB.
 engine-attachment-missing = Filen { $file } er ikke her.
 engine-attachment-damaged = Filen { $file } er ikke slik den var da den ble lagt til.
+engine-database = Databasen kan ikke leses eller skrives: { $cause } Det som ble lagret, er trygt i loggen.
+engine-database-hint = Start vedtak på nytt. Skjer det igjen, slett mappen database; den bygges opp igjen fra loggen.

@@ -30,3 +30,5 @@ engine-annex-unknown = Det er ikkje noko vedlegg { $annex }.
 engine-attachment-too-large = Ei fil kan vere på høgst { $limit } MiB.
 engine-attachment-missing = Fila { $file } er ikkje her.
 engine-attachment-damaged = Fila { $file } er ikkje slik ho var då ho vart lagd til.
+engine-database = Databasen kan ikkje lesast eller skrivast: { $cause } Det som vart lagra, er trygt i loggen.
+engine-database-hint = Start vedtak på nytt. Skjer det igjen, slett mappa database; ho blir bygd opp att frå loggen.

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::database::DatabaseError;
 use crate::domain::denial::{Denial, DenialKind};
 use crate::domain::event::PlanEvent;
 use crate::domain::id::PersonId;
@@ -100,6 +101,9 @@ pub enum EngineError {
         /// What the operating system said.
         cause: String,
     },
+    /// The database can not be read or written; the journal is as it was.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// The log key can not be used.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -144,6 +148,10 @@ impl EngineError {
             Self::Held(owner) => held(owner.as_ref()),
             Self::File { path, cause } => {
                 says(FailureKind::Failed, Message::new("engine-file").with("path", path).with("cause", cause))
+            }
+            Self::Database(error) => {
+                let cause = Message::new("engine-database").with("cause", error.to_string());
+                Failure { kind: FailureKind::Failed, cause, hint: Some(Message::new("engine-database-hint")) }
             }
             Self::Key(error) => says(FailureKind::Failed, error.message()),
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::projection::{apply_to_plan, events};
+use super::fold::{self, events};
 use super::submit::plan_unknown;
 use super::{Engine, EngineError, Stream};
 use crate::domain::digest::Digest;
@@ -91,7 +91,7 @@ impl Engine {
             if !belongs {
                 break;
             }
-            apply_to_plan(&mut plan, &entry, &mut |_| {})?;
+            fold::plan(&mut plan, &entry, &mut |_| {})?;
         }
         if plan.exists() { Ok(Arc::new(plan)) } else { Err(plan_unknown(id.as_str())) }
     }
@@ -130,7 +130,7 @@ impl Engine {
         let mut position = Position::default();
         for item in self.inner.journal.scan(&Position::default()) {
             let (entry, location) = item?;
-            super::projection::stream(&entry)?;
+            fold::stream(&entry)?;
             position.advance(entry.leaf, location);
             progress(super::Progress { done: position.n(), total: end.n() });
         }

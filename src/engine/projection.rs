@@ -1,126 +1,309 @@
-//! What the entries so far add up to, and how one more is taken in.
+//! What the entries so far add up to, and how more are taken in.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use lru::LruCache;
+
+use super::fold::{self, place, stream};
+use super::summary::derive;
 use super::{Change, EngineError, Progress, Stream};
-use crate::domain::digest::Digest;
-use crate::domain::event::{PlanEvent, Stamp, WorkspaceEvent};
-use crate::domain::id::{PersonId, PlanId};
+use crate::database::{Changes, Database, DatabaseError, Row};
+use crate::domain::id::{CommandId, PlanId};
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
-use crate::entry::{Entry, WORKSPACE};
-use crate::journal::{FileJournal, Journal as _, Location, Position};
+use crate::entry::Entry;
+use crate::journal::{FileJournal, Journal as _, Known, Location, LookupFailed, Position};
+
+/// How many plans are kept at hand.
+const PLANS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
+
+/// How many entries are taken in together; more than that, from the beginning, is a rebuild.
+const TOGETHER: usize = 512;
+
+/// How many keys a rebuild writes together.
+const KEYS: usize = 8192;
 
 /// Everything that follows from the entries up to a position.
-#[derive(Default)]
 pub(super) struct Projection {
+    reflected: Arc<Reflected>,
     pub position: Position,
     pub workspace: Arc<Workspace>,
-    pub plans: HashMap<PlanId, Arc<Plan>>,
-    /// Which entry accepted a command.
-    pub commands: HashMap<String, u64>,
-    /// Where the entries of each stream stand, in order.
-    pub places: HashMap<String, Vec<Location>>,
-    /// Locked texts.
-    pub texts: HashMap<Digest, Arc<str>>,
+    plans: LruCache<PlanId, Arc<Plan>>,
+}
+
+/// The database as the journal asks it about entries before those that it has read itself.
+pub(super) struct Reflected {
+    database: Database,
+    rebuilding: AtomicBool,
+}
+
+impl Reflected {
+    fn ask<T>(&self, read: impl FnOnce(&Database) -> Result<T, DatabaseError>) -> Result<T, LookupFailed> {
+        if self.rebuilding.load(Ordering::Acquire) {
+            return Err(LookupFailed(String::from("rebuilding")));
+        }
+        read(&self.database).map_err(|error| LookupFailed(error.to_string()))
+    }
+}
+
+impl Known for Reflected {
+    fn command(&self, id: &CommandId) -> Result<Option<u64>, LookupFailed> {
+        self.ask(|database| database.command(id.as_str()))
+    }
+
+    fn last(&self, stream: &str) -> Result<Option<(u64, Location)>, LookupFailed> {
+        let found = self.ask(|database| database.last(stream))?;
+        Ok(found.map(|(revision, place)| (revision, fold::location(place))))
+    }
 }
 
 impl Projection {
+    /// Opens the database in a folder; the position says how much of the journal it reflects.
+    ///
+    /// # Errors
+    /// [`EngineError::Database`].
+    pub fn open(folder: &Path) -> Result<Self, EngineError> {
+        let (database, position) = Database::open(folder)?;
+        let read = position.and_then(|position| serde_json::from_str(&position).ok());
+        let position: Position = read.unwrap_or_default();
+        let mut projection = Self {
+            reflected: Arc::new(Reflected { database, rebuilding: AtomicBool::new(false) }),
+            position,
+            workspace: Arc::default(),
+            plans: LruCache::new(PLANS),
+        };
+        if projection.position.n() > 0 {
+            match projection.database().workspace() {
+                Ok(workspace) => projection.workspace = Arc::new(workspace),
+                Err(error) => projection.forget(&error)?,
+            }
+        }
+        Ok(projection)
+    }
+
+    /// Returns what answers the journal.
+    pub fn known(&self) -> Arc<dyn Known> {
+        Arc::clone(&self.reflected) as Arc<dyn Known>
+    }
+
+    /// Drops everything: the next catching up is a rebuild.
+    ///
+    /// # Errors
+    /// [`EngineError::Database`].
+    pub fn forget(&mut self, why: &dyn std::fmt::Display) -> Result<(), EngineError> {
+        tracing::warn!(%why, "the database is rebuilt");
+        self.reflected.rebuilding.store(true, Ordering::Release);
+        self.database().clear()?;
+        self.position = Position::default();
+        self.workspace = Arc::default();
+        self.plans.clear();
+        Ok(())
+    }
+
     /// Takes in every acknowledged entry behind the position; gives what changed.
     ///
     /// # Errors
-    /// [`EngineError`] when an entry can not be read; everything before it is taken in.
+    /// [`EngineError`] when an entry can not be read or the database can not be written.
     pub fn catch_up(
         &mut self,
         journal: &FileJournal,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Change>, EngineError> {
-        let total = journal.end().n();
-        let mut changes = Vec::new();
-        if self.position.n() == total {
-            return Ok(changes);
-        }
-        for item in journal.scan(&self.position) {
-            let (entry, location) = item?;
-            changes.push(self.take(&entry, location)?);
-            self.position.advance(entry.leaf, location);
-            progress(Progress { done: self.position.n(), total });
-        }
-        Ok(changes)
-    }
-
-    fn take(&mut self, entry: &Entry, location: Location) -> Result<Change, EngineError> {
-        let stream = stream(entry)?;
-        match &stream {
-            Stream::Workspace => apply_to_workspace(Arc::make_mut(&mut self.workspace), entry)?,
-            Stream::Plan(id) => {
-                let plan = self.plans.entry(id.clone()).or_insert_with(|| Arc::new(Plan::unborn(id.clone())));
-                let texts = &mut self.texts;
-                apply_to_plan(Arc::make_mut(plan), entry, &mut |text| {
-                    texts.insert(Digest::of(text.as_bytes()), Arc::from(text));
-                })?;
+        let mut told = Vec::new();
+        loop {
+            let end = journal.end();
+            let behind = end.n().saturating_sub(self.position.n());
+            if behind == 0 {
+                self.reflected.rebuilding.store(false, Ordering::Release);
+                return Ok(told);
+            }
+            if self.position.n() == 0 && behind > TOGETHER as u64 {
+                self.rebuild(journal, progress)?;
+                continue;
+            }
+            let entries = journal.scan(&self.position).take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
+            let erases = entries.iter().any(|(entry, _)| fold::erases(entry));
+            told.extend(self.take(journal, entries)?);
+            progress(Progress { done: self.position.n(), total: end.n() });
+            if erases {
+                self.forget(&"erased")?;
             }
         }
-        self.commands.insert(entry.head.id.clone(), entry.head.n);
-        self.places.entry(entry.head.stream.clone()).or_default().push(location);
-        Ok(Change { stream, revision: entry.head.rev })
     }
-}
 
-/// Returns the stream that an entry belongs to.
-pub(super) fn stream(entry: &Entry) -> Result<Stream, EngineError> {
-    if entry.head.stream == WORKSPACE {
-        return Ok(Stream::Workspace);
-    }
-    PlanId::new(entry.head.stream.clone()).map(Stream::Plan).map_err(|error| newer(entry, &error))
-}
-
-/// Applies an entry to the workspace.
-///
-/// # Errors
-/// [`EngineError::Newer`] for an event that this program does not know.
-pub(super) fn apply_to_workspace(workspace: &mut Workspace, entry: &Entry) -> Result<(), EngineError> {
-    let stamp = stamp(entry)?;
-    match events::<WorkspaceEvent>(entry)? {
-        None => workspace.apply_erased(&stamp),
-        Some(events) => events.iter().for_each(|event| workspace.apply(event, &stamp)),
-    }
-    Ok(())
-}
-
-/// Applies an entry to its plan; hands out the texts that it locks.
-///
-/// # Errors
-/// [`EngineError::Newer`] for an event that this program does not know.
-pub(super) fn apply_to_plan(plan: &mut Plan, entry: &Entry, locked: &mut dyn FnMut(&str)) -> Result<(), EngineError> {
-    let stamp = stamp(entry)?;
-    let Some(events) = events::<PlanEvent>(entry)? else {
-        plan.apply_erased(&stamp);
-        return Ok(());
-    };
-    for event in &events {
-        if let PlanEvent::VersionLocked { text, .. } = event {
-            locked(text);
+    /// Takes in entries, all or none of them.
+    fn take(&mut self, journal: &FileJournal, entries: Vec<(Entry, Location)>) -> Result<Vec<Change>, EngineError> {
+        let mut changes = Changes::default();
+        let mut told = Vec::new();
+        let mut position = self.position.clone();
+        let mut workspace = Arc::clone(&self.workspace);
+        let mut plans: BTreeMap<PlanId, (Option<Arc<Plan>>, Arc<Plan>)> = BTreeMap::new();
+        for (entry, location) in &entries {
+            let stream = stream(entry)?;
+            match &stream {
+                Stream::Workspace => fold::workspace(Arc::make_mut(&mut workspace), entry)?,
+                Stream::Plan(id) => {
+                    if !plans.contains_key(id) {
+                        let before = self.plan(journal, id)?;
+                        let after = before.clone().unwrap_or_else(|| Arc::new(Plan::unborn(id.clone())));
+                        plans.insert(id.clone(), (before, after));
+                    }
+                    if let Some((_, plan)) = plans.get_mut(id) {
+                        fold::plan(Arc::make_mut(plan), entry, &mut |text| changes.text(text))?;
+                    }
+                }
+            }
+            let head = &entry.head;
+            changes.entry(&head.stream, head.rev, place(*location), &head.id, head.n)?;
+            position.advance(entry.leaf, *location);
+            told.push(Change { stream, revision: head.rev });
         }
-        plan.apply(event, &stamp);
+        changes.workspace(&self.workspace, &workspace)?;
+        for (id, (before, after)) in &plans {
+            changes.plan(before.as_deref(), after)?;
+            let row = self.database().row(id)?;
+            changes.row(row.as_ref(), &derive(after, &workspace))?;
+        }
+        self.database().commit(changes, Some(&written(&position)?))?;
+        self.position = position;
+        self.workspace = workspace;
+        for (id, (_, after)) in plans {
+            self.plans.put(id, after);
+        }
+        Ok(told)
     }
-    Ok(())
+
+    /// Fills an empty database: where the entries stand and the workspace first, then plan by plan.
+    fn rebuild(&mut self, journal: &FileJournal, progress: &mut dyn FnMut(Progress)) -> Result<(), EngineError> {
+        let total = journal.end().n().saturating_mul(2);
+        let mut position = Position::default();
+        let mut workspace = Workspace::new();
+        let mut changes = Changes::default();
+        let mut plans: BTreeMap<PlanId, Vec<Location>> = BTreeMap::new();
+        for item in journal.scan(&Position::default()) {
+            let (entry, location) = item?;
+            match stream(&entry)? {
+                Stream::Workspace => fold::workspace(&mut workspace, &entry)?,
+                Stream::Plan(id) => plans.entry(id).or_default().push(location),
+            }
+            let head = &entry.head;
+            changes.entry(&head.stream, head.rev, place(location), &head.id, head.n)?;
+            position.advance(entry.leaf, location);
+            self.commit_if_large(&mut changes)?;
+            progress(Progress { done: position.n(), total });
+        }
+        changes.workspace(&Workspace::new(), &workspace)?;
+        let mut done = position.n();
+        for (id, places) in plans {
+            let plan = fold::all(journal, &id, &places, &mut |text| changes.text(text))?;
+            changes.plan(None, &plan)?;
+            changes.row(None, &derive(&plan, &workspace))?;
+            self.commit_if_large(&mut changes)?;
+            done = done.saturating_add(places.len() as u64);
+            progress(Progress { done, total });
+        }
+        self.database().commit(changes, Some(&written(&position)?))?;
+        self.database().flush()?;
+        self.position = position;
+        self.workspace = Arc::new(workspace);
+        Ok(())
+    }
+
+    fn commit_if_large(&self, changes: &mut Changes) -> Result<(), EngineError> {
+        if changes.len() >= KEYS {
+            self.database().commit(std::mem::take(changes), None)?;
+        }
+        Ok(())
+    }
+
+    /// Returns a plan; `None` when there is none. What the database lost of it is folded again from the journal.
+    ///
+    /// # Errors
+    /// [`EngineError`] when neither can be read.
+    pub fn plan(&mut self, journal: &FileJournal, id: &PlanId) -> Result<Option<Arc<Plan>>, EngineError> {
+        if let Some(plan) = self.plans.get(id) {
+            return Ok(Some(Arc::clone(plan)));
+        }
+        let found = match self.database().plan(id) {
+            Ok(Some(plan)) => Some(plan),
+            Ok(None) => self.fold_again(journal, id)?,
+            Err(DatabaseError::Damaged(key)) => {
+                tracing::warn!(key, "a plan is folded again");
+                self.fold_again(journal, id)?
+            }
+            Err(DatabaseError::Value(error)) => {
+                tracing::warn!(%error, "a plan is folded again");
+                self.fold_again(journal, id)?
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let found = found.map(Arc::new);
+        if let Some(plan) = &found {
+            self.plans.put(id.clone(), Arc::clone(plan));
+        }
+        Ok(found)
+    }
+
+    /// Folds a plan from its entries and writes it; `None` when it has none.
+    fn fold_again(&mut self, journal: &FileJournal, id: &PlanId) -> Result<Option<Plan>, EngineError> {
+        let places = self.ask(journal, |database| database.places(id.as_str(), 0))?;
+        if places.is_empty() {
+            return Ok(None);
+        }
+        let places: Vec<Location> = places.into_iter().map(fold::location).collect();
+        let mut changes = Changes::default();
+        let plan = fold::all(journal, id, &places, &mut |text| changes.text(text))?;
+        self.database().forget_plan(id)?;
+        changes.plan(None, &plan)?;
+        self.database().commit(changes, None)?;
+        Ok(Some(plan))
+    }
+
+    /// Returns the row of a plan, derived again when the workspace has moved since.
+    ///
+    /// # Errors
+    /// [`EngineError`] when it can not be read.
+    pub fn row(&mut self, journal: &FileJournal, id: &PlanId) -> Result<Option<Row>, EngineError> {
+        let row = self.ask(journal, |database| database.row(id))?;
+        if row.as_ref().is_some_and(|row| row.workspace == self.workspace.head.revision) {
+            return Ok(row);
+        }
+        let Some(plan) = self.plan(journal, id)? else { return Ok(None) };
+        let fresh = derive(&plan, &self.workspace);
+        let mut changes = Changes::default();
+        changes.row(row.as_ref(), &fresh)?;
+        self.database().commit(changes, None)?;
+        Ok(Some(fresh))
+    }
+
+    /// Asks the database; what was lost is rebuilt first.
+    ///
+    /// # Errors
+    /// [`EngineError`] when it can not be rebuilt.
+    pub fn ask<T>(
+        &mut self,
+        journal: &FileJournal,
+        read: impl Fn(&Database) -> Result<T, DatabaseError>,
+    ) -> Result<T, EngineError> {
+        match read(self.database()) {
+            Err(error @ (DatabaseError::Damaged(_) | DatabaseError::Value(_))) => {
+                self.forget(&error)?;
+                self.catch_up(journal, &mut |_| {})?;
+                Ok(read(self.database())?)
+            }
+            answer => Ok(answer?),
+        }
+    }
+
+    fn database(&self) -> &Database {
+        &self.reflected.database
+    }
 }
 
-/// Reads the events of an entry; `None` when they were erased.
-pub(super) fn events<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<Option<Vec<T>>, EngineError> {
-    let Some(body) = &entry.body else { return Ok(None) };
-    let read = body.events.iter().map(|event| serde_json::from_str(event.get()));
-    read.collect::<Result<_, _>>().map(Some).map_err(|error| newer(entry, &error))
-}
-
-fn stamp(entry: &Entry) -> Result<Stamp, EngineError> {
-    let head = &entry.head;
-    let by = PersonId::new(head.actor.clone()).map_err(|error| newer(entry, &error))?;
-    Ok(Stamp { n: head.n, revision: head.rev, time: head.time, by })
-}
-
-fn newer(entry: &Entry, error: &dyn std::fmt::Display) -> EngineError {
-    EngineError::Newer { n: entry.head.n, cause: error.to_string() }
+fn written(position: &Position) -> Result<String, EngineError> {
+    Ok(serde_json::to_string(position).map_err(DatabaseError::from)?)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::fold::location;
 use super::submit::plan_unknown;
 use super::{Engine, EngineError, Stream};
 use crate::domain::denial::Denial;
@@ -19,7 +20,8 @@ impl Engine {
     /// # Errors
     /// A denial when there is no such plan; [`EngineError`] when it can not be read.
     pub fn plan(&self, id: &PlanId) -> Result<Arc<Plan>, EngineError> {
-        self.projection().plans.get(id).cloned().ok_or_else(|| plan_unknown(id.as_str()))
+        let found = self.projection().plan(&self.inner.journal, id)?;
+        found.ok_or_else(|| plan_unknown(id.as_str()))
     }
 
     /// Returns a plan by its key, or by its identity.
@@ -27,16 +29,23 @@ impl Engine {
     /// # Errors
     /// As [`Engine::plan`].
     pub fn plan_by_key(&self, key: &str) -> Result<Arc<Plan>, EngineError> {
-        let projection = self.projection();
-        let named = projection.plans.values().find(|plan| plan.head.key == key);
-        let found = named.or_else(|| projection.plans.get(&PlanId::new(key).ok()?));
-        found.cloned().ok_or_else(|| plan_unknown(key))
+        let journal = &self.inner.journal;
+        let mut projection = self.projection();
+        for id in projection.ask(journal, |database| database.plans_with_key(key))? {
+            if let Some(plan) = projection.plan(journal, &id)?.filter(|plan| plan.head.key == key) {
+                return Ok(plan);
+            }
+        }
+        let named = PlanId::new(key).ok().map(|id| projection.plan(journal, &id)).transpose()?;
+        named.flatten().ok_or_else(|| plan_unknown(key))
     }
 
     /// Returns how many plans there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.projection().plans.len()
+    ///
+    /// # Errors
+    /// [`EngineError`] when the database can not be read.
+    pub fn count(&self) -> Result<usize, EngineError> {
+        self.projection().ask(&self.inner.journal, |database| database.count())
     }
 
     /// Returns the exact text of a locked version.
@@ -71,9 +80,9 @@ impl Engine {
 
     /// Returns where the entries of a stream behind a revision stand, in order.
     pub(super) fn places(&self, stream: &Stream, after: u64) -> Result<Vec<Location>, EngineError> {
-        let projection = self.projection();
-        let places = projection.places.get(stream.name()).map_or(&[][..], Vec::as_slice);
-        Ok(places.iter().skip(usize::try_from(after).unwrap_or(usize::MAX)).copied().collect())
+        let journal = &self.inner.journal;
+        let places = self.projection().ask(journal, |database| database.places(stream.name(), after))?;
+        Ok(places.into_iter().map(location).collect())
     }
 
     /// Reads the entries of a stream behind a revision, in order.
@@ -83,7 +92,7 @@ impl Engine {
     }
 
     fn text(&self, digest: &Digest) -> Result<Option<Arc<str>>, EngineError> {
-        Ok(self.projection().texts.get(digest).cloned())
+        self.projection().ask(&self.inner.journal, |database| database.text(digest))
     }
 
     fn version(&self, plan: &PlanId, version: &str) -> Result<Arc<Version>, EngineError> {

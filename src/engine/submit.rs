@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::projection::events;
+use super::fold::events;
 use super::{Conflict, Engine, EngineError, Stream};
 use crate::domain::command::{Command, Now, PlanCommand, Request};
 use crate::domain::decide::{self, Basis};
@@ -122,7 +122,9 @@ impl Engine {
 
     /// Finds the first answer to a command that was accepted before.
     fn earlier(&self, request: &Request, digest: Digest) -> Result<Option<Accepted>, EngineError> {
-        let Some(n) = self.projection().commands.get(request.id.as_str()).copied() else { return Ok(None) };
+        let journal = &self.inner.journal;
+        let known = self.projection().ask(journal, |database| database.command(request.id.as_str()))?;
+        let Some(n) = known else { return Ok(None) };
         let Some(entry) = self.inner.journal.entry(n)? else { return Ok(None) };
         let digest = Hash::from_bytes(*digest.as_bytes());
         match &entry.body {
@@ -210,7 +212,7 @@ impl Engine {
 
     /// Returns a plan, or the one that exists before its first entry.
     fn plan_or_unborn(&self, id: &PlanId) -> Result<std::sync::Arc<Plan>, EngineError> {
-        let found = self.projection().plans.get(id).cloned();
+        let found = self.projection().plan(&self.inner.journal, id)?;
         Ok(found.unwrap_or_else(|| std::sync::Arc::new(Plan::unborn(id.clone()))))
     }
 }

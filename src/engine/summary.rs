@@ -1,44 +1,18 @@
 //! Rows of the first screen, and what waits for a person.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Engine, EngineError};
-use crate::domain::id::{PersonId, PlanId};
-use crate::domain::lang::Lang;
+use crate::database::{Order, Row, Stage, Summary};
+use crate::domain::id::PlanId;
 use crate::domain::message::Message;
+use crate::domain::outstanding::{Kind, Outstanding, outstanding};
 use crate::domain::person::Capacity;
-use crate::domain::plan::{Plan, PlanState};
-
-/// One row of the list of plans.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Summary {
-    /// The plan.
-    pub plan: PlanId,
-    /// Its key.
-    pub key: String,
-    /// Its title.
-    pub title: String,
-    /// The language of the document.
-    pub lang: Lang,
-    /// The newest locked version, or the one that a draft becomes.
-    pub version: String,
-    /// Whether the working text differs from the newest locked version.
-    pub draft: bool,
-    /// The plan's state as a whole.
-    pub state: PlanState,
-    /// How many have finished what is open now.
-    pub done: usize,
-    /// How many have to.
-    pub total: usize,
-    /// What is missing first.
-    pub missing: Option<Message>,
-    /// What comes next.
-    pub next: Option<Message>,
-    /// The next day that somebody has to answer by.
-    pub due: Option<NaiveDate>,
-    /// When anything last happened.
-    pub touched: DateTime<Utc>,
-}
+use crate::domain::plan::Plan;
+use crate::domain::process::waiting;
+use crate::domain::workspace::Workspace;
 
 /// One thing that waits for a person.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +23,9 @@ pub struct InboxItem {
     pub title: String,
     /// The capacity in which the person acts on it.
     pub capacity: Capacity,
-    /// What it is.
+    /// What it is about.
+    pub kind: Kind,
+    /// What it is, as a sentence.
     pub message: Message,
     /// Since when.
     pub since: Option<DateTime<Utc>>,
@@ -66,56 +42,76 @@ pub struct Page<T> {
     pub total: usize,
 }
 
-/// In which order plans are listed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    /// What happened last comes first.
-    #[default]
-    Touched,
-    /// By key.
-    Key,
-}
-
 impl Engine {
     /// Returns some rows of the list of plans: as many as a screen shows.
     ///
     /// # Errors
     /// [`EngineError`] when a row can not be read.
     pub fn summaries(&self, order: Order, offset: usize, limit: usize) -> Result<Page<Summary>, EngineError> {
-        let projection = self.projection();
-        let mut plans: Vec<_> = projection.plans.values().cloned().collect();
-        drop(projection);
-        match order {
-            Order::Touched => plans.sort_by(|a, b| b.head.touched.cmp(&a.head.touched).then(a.id.cmp(&b.id))),
-            Order::Key => plans.sort_by(|a, b| a.head.key.cmp(&b.head.key).then(a.id.cmp(&b.id))),
+        let journal = &self.inner.journal;
+        let mut projection = self.projection();
+        let total = projection.ask(journal, |database| database.count())?;
+        let plans = projection.ask(journal, |database| database.plans(order, offset, limit))?;
+        let mut rows = Vec::new();
+        for plan in &plans {
+            rows.extend(projection.row(journal, plan)?.map(|row| row.summary));
         }
-        let rows = plans.iter().skip(offset).take(limit).map(|plan| summarise(plan)).collect();
-        Ok(Page { rows, total: plans.len() })
+        Ok(Page { rows, total })
     }
 
-    /// Returns what waits for a person in these capacities, the most urgent first.
+    /// Returns what waits for somebody in these capacities, the most urgent first.
+    ///
+    /// The secretariat follows up what others owe: it is told of everything.
     ///
     /// # Errors
     /// [`EngineError`] when a row can not be read.
-    pub fn inbox(
-        &self,
-        person: &PersonId,
-        capacities: &[Capacity],
-        limit: usize,
-    ) -> Result<Page<InboxItem>, EngineError> {
-        let _waits = (person, capacities, limit);
-        Ok(Page { rows: Vec::new(), total: 0 })
+    pub fn inbox(&self, capacities: &[Capacity], limit: usize) -> Result<Page<InboxItem>, EngineError> {
+        let journal = &self.inner.journal;
+        let mut projection = self.projection();
+        let mut waiting = Vec::new();
+        let mut seen = BTreeSet::new();
+        for capacity in capacities {
+            let mut found = projection.ask(journal, |database| database.waiting(capacity))?;
+            found.retain(|holding| seen.insert((holding.plan.clone(), holding.item)));
+            waiting.extend(found.into_iter().map(|holding| (holding, capacity)));
+        }
+        waiting.sort_by_key(|(holding, _)| (holding.due.is_none(), holding.due));
+        let total = waiting.len();
+        let mut rows = Vec::new();
+        for (holding, capacity) in waiting.into_iter().take(limit) {
+            let Some(Row { summary, mut items, .. }) = projection.row(journal, &holding.plan)? else { continue };
+            if holding.item < items.len() {
+                let item = items.swap_remove(holding.item);
+                rows.push(InboxItem {
+                    plan: holding.plan,
+                    title: summary.title,
+                    capacity: capacity.clone(),
+                    kind: item.kind,
+                    message: item.message,
+                    since: item.since,
+                    due: holding.due,
+                });
+            }
+        }
+        Ok(Page { rows, total })
     }
 }
 
-fn summarise(plan: &Plan) -> Summary {
+/// Derives what is kept of a plan beside its parts: with the names of the day on which it was last touched.
+pub(super) fn derive(plan: &Plan, workspace: &Workspace) -> Row {
     let head = &plan.head;
+    let day = super::day(workspace, head.touched);
+    let template = workspace.template(&head.template);
+    let missing = template.map(|template| outstanding(plan, workspace, template, day));
+    let Outstanding { items, next } = missing.unwrap_or(Outstanding { items: Vec::new(), next: None });
     let draft = plan.is_draft();
     let version = match plan.newest_version() {
         Some(version) if !draft => version.number.clone(),
         _ => plan.next_version(),
     };
-    Summary {
+    let (stage, done, total) = stage(plan);
+    let due = items.iter().flat_map(|item| &item.waiting_for).filter_map(|waiting| waiting.due).min();
+    let summary = Summary {
         plan: plan.id.clone(),
         key: head.key.clone(),
         title: head.title.clone(),
@@ -123,11 +119,31 @@ fn summarise(plan: &Plan) -> Summary {
         version,
         draft,
         state: head.state,
-        done: 0,
-        total: 0,
-        missing: None,
-        next: None,
-        due: None,
+        stage,
+        done,
+        total,
+        missing: items.first().map(|item| item.message.clone()),
+        next,
+        due,
         touched: head.touched,
+    };
+    Row { workspace: workspace.head.revision, summary, items }
+}
+
+/// Returns where a plan is, and how many of how many have finished there.
+fn stage(plan: &Plan) -> (Stage, usize, usize) {
+    if let Some(version) = plan.signing() {
+        let signed = plan.lines_of(version).filter(|line| line.is_signed()).count();
+        let stage = if signed == version.lines.len() { Stage::Signed } else { Stage::Signing };
+        return (stage, signed, version.lines.len());
+    }
+    let open = plan.steps.values().filter(|step| step.is_open());
+    match open.min_by_key(|step| step.opened) {
+        Some(step) => {
+            let total = step.recipients.len();
+            let done = total.saturating_sub(waiting(plan, step).len());
+            (Stage::Step { key: step.key.clone(), act: step.act }, done, total)
+        }
+        None => (Stage::Writing, 0, 0),
     }
 }
