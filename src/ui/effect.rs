@@ -183,7 +183,7 @@ const fn failed(cause: Message) -> Reply {
 
 fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
     let workspace = engine.workspace();
-    let inbox = engine.inbox(&actor.person, std::slice::from_ref(&actor.capacity), ROWS)?.rows;
+    let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
     let plans = engine.summaries(Order::Touched, 0, ROWS)?.rows;
     Ok(Reply::Lists { workspace, inbox, plans })
 }
