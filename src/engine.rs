@@ -11,9 +11,12 @@
 //! | say why not | [`EngineError::failure`]: kind (exit code), cause, hint |
 //! | read | [`Engine::workspace`], [`Engine::plan`], [`Engine::plan_by_key`], [`Engine::summaries`], [`Engine::inbox`] |
 //! | read what is fixed | [`Engine::locked_text`], [`Engine::annex`], [`Engine::attachment`] |
-//! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::proofs`], [`Engine::prefix`], [`Engine::check_log`] |
+//! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::plan_entries`], [`Engine::workspace_history`] |
+//! | prove | [`Engine::prefix`], [`Engine::prove`], [`Engine::leaves`], [`Engine::check_log`] |
 //! | see others' changes | [`Engine::follow`] |
 //! | keep private things | [`Engine::draft`], [`Engine::save_draft`], [`Engine::drop_draft`], [`Engine::drafts`] |
+//! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
+//! | erase | [`Engine::erase`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
 //!
 //! An entry is applied where it is read: behind the journal's acknowledged end there is one way from an entry to
@@ -28,8 +31,10 @@ mod history;
 mod logkey;
 mod projection;
 mod read;
+mod signature;
 mod submit;
 mod summary;
+mod vouching;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -40,7 +45,8 @@ use tokio::sync::{RwLock, broadcast};
 pub use chance::{Chance, SystemChance};
 pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
-pub use history::{HistoryEntry, Proven, When};
+pub use history::{HistoryEntry, Proof, When};
+pub use signature::Checked;
 pub use submit::Accepted;
 pub use summary::{InboxItem, Page};
 

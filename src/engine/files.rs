@@ -109,6 +109,15 @@ impl Engine {
         Ok(found)
     }
 
+    /// Forgets everything private of a person.
+    pub(super) fn drop_private(&self, person: &PersonId) -> Result<(), EngineError> {
+        let folder = self.directory().join(PRIVATE).join(person.as_str());
+        match std::fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(EngineError::file(&folder, &error)),
+            _ => Ok(()),
+        }
+    }
+
     fn private(&self, person: &PersonId, key: &str) -> PathBuf {
         let name = Digest::of(key.as_bytes()).to_string();
         self.directory().join(PRIVATE).join(person.as_str()).join(name)

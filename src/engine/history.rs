@@ -7,9 +7,11 @@ use chrono::{DateTime, Utc};
 use super::fold::{self, events};
 use super::submit::plan_unknown;
 use super::{Engine, EngineError, Stream};
+use crate::domain::denial::Denial;
 use crate::domain::digest::Digest;
 use crate::domain::event::{PlanEvent, WorkspaceEvent};
 use crate::domain::id::PlanId;
+use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::version::Prefix;
 use crate::entry::Entry;
@@ -46,13 +48,19 @@ pub enum When {
     Time(DateTime<Utc>),
 }
 
-/// An entry with the proof that it is in the log.
-#[derive(Debug, Clone)]
-pub struct Proven {
-    /// The entry.
-    pub entry: Entry,
-    /// Its inclusion proof (RFC 6962) in the tree of the size that was asked for.
-    pub proof: Vec<Hash>,
+/// The proof that an entry is in the log (RFC 6962).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The number of the entry.
+    pub n: u64,
+    /// Its leaf.
+    pub leaf: Hash,
+    /// How many entries the log has.
+    pub size: u64,
+    /// The root over them.
+    pub root: Hash,
+    /// The hashes that lead from the leaf to the root.
+    pub path: Vec<Hash>,
 }
 
 impl Engine {
@@ -96,29 +104,30 @@ impl Engine {
         if plan.exists() { Ok(Arc::new(plan)) } else { Err(plan_unknown(id.as_str())) }
     }
 
-    /// Returns the entries of a plan among the first `size` of the log, each with its inclusion proof in that tree.
+    /// Returns the entries of a plan as they stand in the log, from the first.
     ///
     /// # Errors
     /// [`EngineError`] when an entry can not be read.
-    pub fn proofs(&self, plan: &PlanId, size: u64) -> Result<Vec<Proven>, EngineError> {
-        let mut entries = self.entries(&Stream::Plan(plan.clone()), 0)?;
-        entries.retain(|entry| entry.head.n < size);
-        let ranges: Vec<_> = entries.iter().map(|entry| merkle::inclusion(entry.head.n, size)).collect();
-        let mut wanted = ranges.concat();
-        wanted.sort_unstable_by_key(|range| (range.start, range.end));
-        wanted.dedup();
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
-        let leaves = self.inner.journal.scan(&Position::default()).take(size);
-        let roots = merkle::roots(leaves.map(|item| item.map(|(entry, _)| entry.leaf)), &wanted)?.unwrap_or_default();
-        let root_of = |range: &std::ops::Range<u64>| {
-            let at = wanted.binary_search_by_key(&(range.start, range.end), |known| (known.start, known.end)).ok()?;
-            roots.get(at).copied()
-        };
-        let with_proof = |(entry, ranges): (Entry, Vec<_>)| {
-            let proof = ranges.iter().filter_map(root_of).collect();
-            Proven { entry, proof }
-        };
-        Ok(entries.into_iter().zip(ranges).map(with_proof).collect())
+    pub fn plan_entries(&self, plan: &PlanId) -> Result<Vec<Entry>, EngineError> {
+        self.entries(&Stream::Plan(plan.clone()), 0)
+    }
+
+    /// Walks through the leaves of the log, in order.
+    pub fn leaves(&self) -> impl Iterator<Item = Result<Hash, EngineError>> + use<> {
+        self.inner.journal.scan(&Position::default()).map(|item| Ok(item?.0.leaf))
+    }
+
+    /// Proves that entry `n` is in the log as it is now.
+    ///
+    /// # Errors
+    /// A denial when there is no such entry; [`EngineError`] when one can not be read.
+    pub fn prove(&self, n: u64) -> Result<Proof, EngineError> {
+        let unknown = || EngineError::from(Denial::unknown(Message::new("engine-entry-unknown").with("entry", n)));
+        let Prefix { size, root } = self.prefix();
+        let entry = self.inner.journal.entry(n)?.ok_or_else(unknown)?;
+        let leaves = self.leaves().take(usize::try_from(size).unwrap_or(usize::MAX));
+        let path = merkle::roots(leaves, &merkle::inclusion(n, size))?.ok_or_else(unknown)?;
+        Ok(Proof { n, leaf: entry.leaf, size, root: Hash::from_bytes(*root.as_bytes()), path })
     }
 
     /// Reads and checks the whole log; gives how many entries there are and the root over them.

@@ -141,12 +141,14 @@ impl Engine {
         let expected_ws = workspace.head.revision;
         match &request.command {
             Command::Workspace(facts) => {
+                self.vouch_for_facts(facts)?;
                 let events = decide::workspace::decide(&workspace, actor, facts, now)?;
                 Ok(Decided { events: raw(&events)?, expected_rev: expected_ws, expected_ws })
             }
             Command::Plan(id, command) => {
                 let plan = self.plan_or_unborn(id)?;
                 self.untouched(&plan, command, request.seen)?;
+                self.vouch(command, now)?;
                 let basis = Basis { plan: &plan, workspace: &workspace, actor, now };
                 let events = decide::decide(basis, command)?;
                 Ok(Decided { events: raw(&events)?, expected_rev: plan.head.revision, expected_ws })
