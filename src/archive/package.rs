@@ -1,5 +1,6 @@
 //! The package as files: a folder, or a tar stream; written and read.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,10 @@ const MAX_PACKAGE: u64 = 2 * 1024 * 1024 * 1024;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Package {
     files: Vec<(String, Vec<u8>)>,
+    /// Where each path stands in `files`.
+    places: BTreeMap<String, usize>,
+    /// The bytes of all files.
+    length: u64,
 }
 
 /// Why a package cannot be put together, written or read.
@@ -60,10 +65,13 @@ impl Package {
     /// [`PackageError::Name`] when the path is not safe everywhere, or taken.
     pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Result<(), PackageError> {
         let path = path.into();
-        if !names::is_safe(&path) || self.get(&path).is_some() {
+        if !names::is_safe(&path) || self.places.contains_key(&path) {
             return Err(PackageError::Name(path));
         }
-        self.files.push((path, bytes.into()));
+        let bytes = bytes.into();
+        self.length += bytes.len() as u64;
+        self.places.insert(path.clone(), self.files.len());
+        self.files.push((path, bytes));
         Ok(())
     }
 
@@ -75,7 +83,8 @@ impl Package {
     /// Returns one file's bytes.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        self.files().find(|(known, _)| *known == path).map(|(_, bytes)| bytes)
+        let (_, bytes) = self.files.get(*self.places.get(path)?)?;
+        Some(bytes)
     }
 
     /// Writes the package as a new folder: beside it first, synced, then renamed.
@@ -146,7 +155,6 @@ impl Package {
                 }
             }
         }
-        package.files.sort();
         Ok(package)
     }
 
@@ -168,13 +176,11 @@ impl Package {
                 _ => return Err(PackageError::Name(path)),
             }
         }
-        package.files.sort();
         Ok(package)
     }
 
     fn take(&mut self, path: String, length: u64, file: impl Read) -> Result<(), PackageError> {
-        let so_far: u64 = self.files().map(|(_, bytes)| bytes.len() as u64).sum();
-        if length > MAX_FILE || so_far + length > MAX_PACKAGE || self.files.len() >= MAX_FILES {
+        if length > MAX_FILE || self.length + length > MAX_PACKAGE || self.files.len() >= MAX_FILES {
             return Err(PackageError::TooLarge(path));
         }
         let mut bytes = Vec::new();

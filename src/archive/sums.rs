@@ -1,5 +1,6 @@
 //! `SHA256SUMS`: one digest for each file, as `sha256sum` writes and checks them.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::names;
@@ -23,16 +24,16 @@ pub fn is_counted(path: &str) -> bool {
     path != names::SUMS && path != names::SUMS_SIGNATURE
 }
 
-/// Reads digests and paths; none when a line is not exactly as [`write()`] makes it, or a path is there twice.
+/// Reads digests by path; none when a line is not exactly as [`write()`] makes it, or a path is there twice.
 #[must_use]
-pub fn read(sums: &str) -> Option<Vec<(Digest, &str)>> {
-    let mut read: Vec<(Digest, &str)> = Vec::new();
+pub fn read(sums: &str) -> Option<BTreeMap<&str, Digest>> {
+    let mut read = BTreeMap::new();
     for line in sums.split_inclusive('\n') {
         let (digest, path) = line.strip_suffix('\n')?.split_once("  ")?;
-        if !names::is_safe(path) || !is_counted(path) || read.iter().any(|(_, known)| *known == path) {
+        let is_new = read.insert(path, digest.parse().ok()?).is_none();
+        if !is_new || !names::is_safe(path) || !is_counted(path) {
             return None;
         }
-        read.push((digest.parse().ok()?, path));
     }
     Some(read)
 }
@@ -48,8 +49,8 @@ mod tests {
             package.add(path, path).unwrap();
         }
         let sums = write(&package);
-        let digests = [(Digest::of(b"plan.md"), "plan.md"), (Digest::of(b"annexes/a.pdf"), "annexes/a.pdf")];
-        assert_eq!(read(&sums).unwrap(), digests);
+        let digests = ["plan.md", "annexes/a.pdf"].map(|path| (path, Digest::of(path.as_bytes())));
+        assert_eq!(read(&sums), Some(digests.into()));
         for bad in [
             sums.replace("  ", " *"),
             sums.replace('\n', "\r\n"),

@@ -3,7 +3,7 @@
 //! A package is accepted only in the one form that this program writes, so that no other program can read it in
 //! another way. Lines without a signature are no fault: they are listed, because 14 of 15 is a state.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -66,23 +66,19 @@ fn check_sums(package: &Package, report: &mut Report) {
         return report.fault(Fault::Sums);
     };
     for required in names::REQUIRED {
-        let is_listed = sums.iter().any(|(_, path)| *path == required);
-        if package.get(required).is_none() && !is_listed {
+        if package.get(required).is_none() && !sums.contains_key(required) {
             report.fault(Fault::Missing(required.to_owned()));
         }
     }
-    for (digest, path) in &sums {
+    for (path, digest) in &sums {
         match package.get(path) {
             None => report.fault(Fault::Missing((*path).to_owned())),
             Some(bytes) if Digest::of(bytes) != *digest => report.fault(Fault::Changed((*path).to_owned())),
             Some(_) => {}
         }
     }
-    for (path, _) in package.files().filter(|(path, _)| sums::is_counted(path)) {
-        if !sums.iter().any(|(_, known)| *known == path) {
-            report.fault(Fault::Extra(path.to_owned()));
-        }
-    }
+    let extra = package.files().filter(|(path, _)| sums::is_counted(path) && !sums.contains_key(path));
+    report.faults.extend(extra.map(|(path, _)| Fault::Extra(path.to_owned())));
 }
 
 /// Reads the events that are not withheld; fails with the line of the first that this program does not know.
@@ -239,10 +235,10 @@ impl Parts<'_> {
 
     /// Finds files among the signatures that no signature line of the plan names.
     fn check_strays(&self, report: &mut Report) {
+        let known: BTreeSet<String> = self.plan.lines.iter().map(|line| names::statement(&line.name)).collect();
         for (path, _) in self.package.files().filter(|(path, _)| path.starts_with(names::SIGNATURES)) {
             let statement = path.strip_suffix(names::SIGNATURE).unwrap_or(path);
-            let is_known = self.plan.lines.iter().any(|line| names::statement(&line.name) == statement);
-            if !is_known || self.package.get(statement).is_none() {
+            if !known.contains(statement) || self.package.get(statement).is_none() {
                 report.fault(Fault::OtherLine(path.to_owned()));
             }
         }

@@ -122,7 +122,7 @@ fn found(log: &mut Log, lines: &[SignatureLine], people: &[(&str, &str)]) {
             public: public.to_string(),
             fingerprint: key::fingerprint(&public),
             from: start(),
-            to: Some(start() + Duration::days(1)),
+            to: Some(start() + Duration::days(10)),
             how: "in-person".to_owned(),
             alone: false,
         });
@@ -213,25 +213,44 @@ fn sign(log: &mut Log, text: &str, line: &SignatureLine, person: &str, change: i
     log.workspace(&WorkspaceEvent::Set { field: "seen".to_owned(), value: FieldValue::line("yes") });
 }
 
-/// Returns what goes into the package.
+/// Returns what goes into the package: two of three parties signed.
 pub fn contents() -> Contents {
     contents_where(|_| {})
 }
 
 /// Returns what goes into the package when somebody changes what the first person signs.
 pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
-    let mut log = Log::new();
     let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune"), line("as", "Ås kommune")];
-    found(&mut log, &lines, &[("ada", "Ada Nes"), ("bo", "Bo Berg")]);
+    let people = [("ada", "Ada Nes"), ("bo", "Bo Berg")];
+    gather(&lines, &people, |place, statement| {
+        if place == 0 {
+            change(statement)
+        }
+    })
+}
+
+/// Returns what goes into the package when so many people sign, each for a party of their own.
+#[allow(dead_code, reason = "a benchmark's part")]
+pub fn signed_by(count: usize) -> Contents {
+    let names: Vec<String> = (0..count).map(|number| format!("p{number}")).collect();
+    let lines: Vec<SignatureLine> = names.iter().map(|name| line(name, name)).collect();
+    let people: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), name.as_str())).collect();
+    gather(&lines, &people, |_, _| {})
+}
+
+fn gather(lines: &[SignatureLine], people: &[(&str, &str)], change: impl Fn(usize, &mut Statement)) -> Contents {
+    let mut log = Log::new();
+    found(&mut log, lines, people);
     log.plan(&PlanEvent::Created {
         key: "felles-utviklingsplan".to_owned(),
         title: "Felles utviklingsplan".to_owned(),
         lang: Lang::Nn,
         template: Digest::ZERO,
     });
-    let text = lock(&mut log, &lines);
-    sign(&mut log, &text, &lines[0], "ada", change);
-    sign(&mut log, &text, &lines[1], "bo", |_| {});
+    let text = lock(&mut log, lines);
+    for (place, (line, (person, _))) in lines.iter().zip(people).enumerate() {
+        sign(&mut log, &text, line, person, |statement| change(place, statement));
+    }
     let of_plan = |entry: &&Entry| entry.head.stream == PLAN;
     let sources = Sources {
         origin: &origin(),
