@@ -5,6 +5,7 @@
 //! accepts, the commands printed in the package accept too.
 
 mod contents;
+mod cores;
 mod extract;
 mod names;
 mod package;

@@ -14,6 +14,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::cores;
 use crate::domain::digest::Digest;
 use crate::domain::origin::Origin;
 use crate::domain::version::Prefix;
@@ -138,42 +139,25 @@ impl Extract {
     /// [`InvalidExtract`] with the first line that is not exactly as [`Extract::write`] makes it, or proves nothing.
     pub fn read(file: &str) -> Result<Self, InvalidExtract> {
         let mut lines = file.split_inclusive('\n').map(|line| line.strip_suffix('\n'));
-        let header = lines.next().flatten().and_then(canonical);
-        let mut extract = Self { header: header.ok_or(InvalidExtract::Form(1))?, entries: Vec::new() };
-        if !extract.header.earlier.iter().all(|earlier| extract.header.continues(earlier)) {
+        let header: Header = lines.next().flatten().and_then(canonical).ok_or(InvalidExtract::Form(1))?;
+        if !header.earlier.iter().all(|earlier| header.continues(earlier)) {
             return Err(InvalidExtract::Proof(1));
         }
-        for (line, number) in lines.zip(2..) {
-            let proven = line.and_then(read_line).ok_or(InvalidExtract::Form(number))?;
-            if !extract.has(&proven) {
+        let lines: Vec<Option<&str>> = lines.collect();
+        let read = cores::map(&lines, |line| {
+            let proven = line.and_then(read_line)?;
+            let is_proven = header.has(&proven);
+            Some((proven, is_proven))
+        });
+        let mut entries: Vec<Proven> = Vec::new();
+        for (proven, number) in read.into_iter().zip(2..) {
+            let (proven, is_proven) = proven.ok_or(InvalidExtract::Form(number))?;
+            if !is_proven || !follows(entries.last(), &proven) {
                 return Err(InvalidExtract::Proof(number));
             }
-            extract.entries.push(proven);
+            entries.push(proven);
         }
-        Ok(extract)
-    }
-
-    /// Returns whether an entry belongs to this log, is proved to be in it, and is the next of its stream.
-    fn has(&self, proven: &Proven) -> bool {
-        let head = &proven.entry.head;
-        let previous = self.entries.last().map(|previous| &previous.entry);
-        let follows = match previous {
-            None => head.rev == 1 && head.prev == Hash::ZERO,
-            Some(previous) => {
-                head.n > previous.head.n
-                    && head.rev == previous.head.rev + 1
-                    && head.prev == previous.leaf
-                    && head.stream == previous.head.stream
-            }
-        };
-        follows
-            && merkle::verify_inclusion(
-                proven.entry.leaf,
-                head.n,
-                self.header.size,
-                hash(self.header.root),
-                &proven.proof,
-            )
+        Ok(Self { header, entries })
     }
 
     /// Returns the log that the proofs are against.
@@ -208,9 +192,29 @@ impl Extract {
 }
 
 impl Header {
+    /// Returns whether an entry is proved to be in this log.
+    fn has(&self, proven: &Proven) -> bool {
+        let Proven { entry, proof } = proven;
+        merkle::verify_inclusion(entry.leaf, entry.head.n, self.size, hash(self.root), proof)
+    }
+
     fn continues(&self, earlier: &Earlier) -> bool {
         let (old, new) = ((earlier.size, hash(earlier.root)), (self.size, hash(self.root)));
         merkle::verify_consistency(old, new, &earlier.proof)
+    }
+}
+
+/// Returns whether an entry is the next of its stream.
+fn follows(previous: Option<&Proven>, proven: &Proven) -> bool {
+    let head = &proven.entry.head;
+    match previous.map(|previous| &previous.entry) {
+        None => head.rev == 1 && head.prev == Hash::ZERO,
+        Some(previous) => {
+            head.n > previous.head.n
+                && head.rev == previous.head.rev + 1
+                && head.prev == previous.leaf
+                && head.stream == previous.head.stream
+        }
     }
 }
 

@@ -4,21 +4,20 @@
 //! another way. Lines without a signature are no fault: they are listed, because 14 of 15 is a state.
 
 use std::collections::{BTreeSet, HashMap};
-use std::panic::resume_unwind;
-use std::thread;
 
 use chrono::{DateTime, Utc};
 
 use super::extract::{Extract, InvalidExtract};
 use super::package::Package;
 use super::report::{Fault, Report, Verified};
-use super::{names, sums};
+use super::{cores, names, sums};
 use crate::domain::digest::Digest;
 use crate::domain::event::PlanEvent;
 use crate::domain::front::{self, Front, Line};
 use crate::domain::id::LineId;
 use crate::domain::signature::{self, KeyPeriod, PublicKeyText, Purpose};
 use crate::domain::version::{Annex, Prefix};
+use crate::entry::Entry;
 use crate::signing::sshsig::Signature;
 use crate::signing::{Refusal, allowed_signers, key, statement};
 
@@ -40,7 +39,7 @@ pub fn verify(package: &Package) -> Report {
                         plan: &plan,
                         plan_sha256: Digest::of(package.get(names::PLAN).unwrap_or_default()),
                         journal: &journal,
-                        keys: &keys,
+                        keys: by_principal(&keys),
                         events: &events,
                         signed: signed(&events),
                     };
@@ -83,11 +82,15 @@ fn check_sums(package: &Package, report: &mut Report) {
 
 /// Reads the events that are not withheld; fails with the line of the first that this program does not know.
 fn events(journal: &Extract) -> Result<Vec<Event>, usize> {
+    let entries: Vec<&Entry> = journal.entries().collect();
+    let read = |entry: &&Entry| {
+        let events = entry.body.iter().flat_map(|body| &body.events);
+        events.map(|event| Some((entry.head.time, serde_json::from_str(event.get()).ok()?))).collect()
+    };
     let mut events = Vec::new();
-    for (entry, line) in journal.entries().zip(2usize..) {
-        for event in entry.body.iter().flat_map(|body| &body.events) {
-            events.push((entry.head.time, serde_json::from_str(event.get()).map_err(|_error| line)?));
-        }
+    for (of_entry, line) in cores::map(&entries, read).into_iter().zip(2usize..) {
+        let of_entry: Option<Vec<Event>> = of_entry;
+        events.extend(of_entry.ok_or(line)?);
     }
     Ok(events)
 }
@@ -107,6 +110,14 @@ fn signed(events: &[Event]) -> HashMap<&str, Recorded<'_>> {
     signed
 }
 
+fn by_principal(keys: &[KeyPeriod]) -> HashMap<&str, Vec<&KeyPeriod>> {
+    let mut found: HashMap<&str, Vec<&KeyPeriod>> = HashMap::new();
+    for period in keys {
+        found.entry(&period.principal).or_default().push(period);
+    }
+    found
+}
+
 /// An event, with the time of its entry.
 type Event = (DateTime<Utc>, PlanEvent);
 
@@ -123,7 +134,8 @@ struct Parts<'a> {
     plan: &'a Front,
     plan_sha256: Digest,
     journal: &'a Extract,
-    keys: &'a [KeyPeriod],
+    /// Which key counts for whom, by principal.
+    keys: HashMap<&'a str, Vec<&'a KeyPeriod>>,
     /// The events that are not withheld.
     events: &'a [Event],
     /// What the log says is signed, by the signature's armour.
@@ -145,7 +157,7 @@ impl Parts<'_> {
             report.fault(Fault::OtherLog(names::PLAN.to_owned()));
         }
         self.check_lock(report);
-        let checked = in_parallel(&self.plan.lines, |line| {
+        let checked = cores::map(&self.plan.lines, |line| {
             let path = names::statement(&line.name);
             self.package.get(&path).map(|bytes| self.check_line(line, &path, bytes))
         });
@@ -174,8 +186,8 @@ impl Parts<'_> {
     }
 
     fn keys_of(&self, principal: &str, namespace: &str, at: DateTime<Utc>) -> Vec<PublicKeyText> {
-        let counts = |period: &&KeyPeriod| period.principal == principal && period.allows(namespace, at);
-        self.keys.iter().filter(counts).map(|period| period.key.clone()).collect()
+        let periods = self.keys.get(principal).into_iter().flatten();
+        periods.filter(|period| period.allows(namespace, at)).map(|period| period.key.clone()).collect()
     }
 
     /// Checks that the log has these bytes as a locked version, and that the annexes are those of that version.
@@ -243,16 +255,4 @@ impl Parts<'_> {
             }
         }
     }
-}
-
-/// Does the same with every item, on all cores; gives the results in order.
-fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = items.len().div_ceil(cores).max(1);
-    let (work, shares) = (&work, items.chunks(share));
-    thread::scope(|scope| {
-        let running: Vec<_> = shares.map(|share| scope.spawn(move || share.iter().map(work).collect())).collect();
-        let results = running.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        results.collect::<Vec<Vec<R>>>().into_iter().flatten().collect()
-    })
 }

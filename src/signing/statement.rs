@@ -71,10 +71,14 @@ pub fn render(statement: &Statement) -> Result<String, InvalidStatement> {
 /// [`InvalidStatement::Form`].
 pub fn read(file: &[u8]) -> Result<Statement, InvalidStatement> {
     let file = std::str::from_utf8(file).map_err(|_error| InvalidStatement::Form)?;
+    let (statement, said) = read_front(file).ok_or(InvalidStatement::Form)?;
     Lang::ALL
         .into_iter()
-        .filter_map(|language| read_in(language, file))
-        .find(|statement| render(statement).is_ok_and(|rendered| rendered == file))
+        .find_map(|language| {
+            let title = title(language, &statement, said)?.to_owned();
+            Some(Statement { language, title, ..statement.clone() })
+        })
+        .filter(|statement| render(statement).is_ok_and(|rendered| rendered == file))
         .ok_or(InvalidStatement::Form)
 }
 
@@ -93,13 +97,14 @@ fn text(key: &'static str, value: &str) -> Result<String, InvalidStatement> {
     }
 }
 
-fn read_in(language: Lang, file: &str) -> Option<Statement> {
+/// Reads everything but the sentence; gives the sentence as it stands.
+fn read_front(file: &str) -> Option<(Statement, &str)> {
     let (front, said) = file.strip_prefix("---\n")?.split_once("\n---\n")?;
     let mut fields = Fields::new(front);
     if fields.raw("vedtak-statement")? != VERSION {
         return None;
     }
-    let mut statement = Statement {
+    let statement = Statement {
         origin: fields.text("origin")?.parse().ok()?,
         plan: fields.text("plan")?,
         version: fields.text("version")?,
@@ -113,12 +118,15 @@ fn read_in(language: Lang, file: &str) -> Option<Statement> {
         date: fields.raw("date")?.parse().ok()?,
         log_size: fields.raw("log-size")?.parse().ok()?,
         log_root: fields.raw("log-root")?.parse().ok()?,
-        language,
+        language: Lang::default(),
         title: String::new(),
     };
+    Some((statement, said.strip_suffix('\n')?))
+}
+
+/// Finds the title in a sentence when it is said in this language.
+fn title<'a>(language: Lang, statement: &Statement, said: &'a str) -> Option<&'a str> {
     let around = sentence(language, PLACE, &statement.version, &statement.party);
     let (before, after) = around.split_once(PLACE)?;
-    let title = said.strip_prefix(before)?.strip_suffix('\n')?.strip_suffix(after)?;
-    title.clone_into(&mut statement.title);
-    Some(statement)
+    said.strip_prefix(before)?.strip_suffix(after)
 }
