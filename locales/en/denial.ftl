@@ -33,6 +33,11 @@ value-names-nothing = The field “{ $field }” refers to “{ $value }”, whi
 template-unknown = This cooperation has no template “{ $template }”.
 template-unreadable = The template cannot be read: { $what }
 template-names-nothing = The template refers to “{ $what }”, which it does not contain.
+template-twice = The template has two called “{ $what }”. Give one of them another name.
+template-id-form = “{ $what }” cannot be a name in a template. Use small letters (a–z), digits and hyphens.
+template-options = The field “{ $what }” of the template: options belong to choice and scale, which need at least one.
+template-kind = The field “{ $what }” of the template must take { $kind } to be used like this.
+template-no-act = “{ $what }” in the template is not an act. The acts are discuss, review, present, consider, recommend, decide, consult, send-out, sign and note.
 template-exists = This template has already been added.
 template-digest = The template was changed on its way here: its content does not match its checksum.
 

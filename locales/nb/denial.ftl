@@ -33,6 +33,11 @@ value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikke f
 template-unknown = Det finnes ingen mal «{ $template }» i dette samarbeidet.
 template-unreadable = Malen kan ikke leses: { $what }
 template-names-nothing = Malen viser til «{ $what }», som ikke finnes i den.
+template-twice = Malen har to som heter «{ $what }». Gi den ene et annet navn.
+template-id-form = «{ $what }» kan ikke være et navn i en mal. Bruk små bokstaver (a–z), sifre og bindestrek.
+template-options = Feltet «{ $what }» i malen: valg (option) hører til choice og scale, og der må det være minst ett.
+template-kind = Feltet «{ $what }» i malen må ha { $kind } for å brukes slik.
+template-no-act = «{ $what }» i malen er ingen handling. Handlingene er discuss, review, present, consider, recommend, decide, consult, send-out, sign og note.
 template-exists = Denne malen er allerede lagt til.
 template-digest = Malen er endret på veien hit: innholdet svarer ikke til kontrollsummen.
 

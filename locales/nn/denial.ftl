@@ -33,6 +33,11 @@ value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikkje 
 template-unknown = Det finst ingen mal «{ $template }» i dette samarbeidet.
 template-unreadable = Malen kan ikkje lesast: { $what }
 template-names-nothing = Malen viser til «{ $what }», som ikkje finst i han.
+template-twice = Malen har to som heiter «{ $what }». Gje den eine eit anna namn.
+template-id-form = «{ $what }» kan ikkje vere eit namn i ein mal. Bruk små bokstavar (a–z), siffer og bindestrek.
+template-options = Feltet «{ $what }» i malen: val (option) høyrer til choice og scale, og der må det vere minst eitt.
+template-kind = Feltet «{ $what }» i malen må ha { $kind } for å brukast slik.
+template-no-act = «{ $what }» i malen er inga handling. Handlingane er discuss, review, present, consider, recommend, decide, consult, send-out, sign og note.
 template-exists = Denne malen er alt lagd til.
 template-digest = Malen er endra på vegen hit: innhaldet svarar ikkje til kontrollsummen.
 

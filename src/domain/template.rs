@@ -10,6 +10,8 @@ use super::lang::Lang;
 use super::message::Message;
 use super::value::FieldKind;
 
+mod check;
+
 /// A text in the three languages of a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -244,56 +246,18 @@ pub(super) fn line_of(toml: &str, error: &toml::de::Error) -> Option<usize> {
 }
 
 impl Template {
-    /// Reads a template from its text and checks that everything it names exists.
+    /// Reads a template from its text and checks that it holds together.
     ///
     /// # Errors
     /// [`TemplateError`] with the line for text that is no TOML, an unknown key, a kind of field that does not
-    /// exist, and for a chapter, register, field or option that is named and missing.
+    /// exist; without a line for something that is named and missing, named twice, or of a kind that does not fit.
     pub fn read(toml: &str) -> Result<Self, TemplateError> {
         let template: Self = toml::from_str(toml).map_err(|error| TemplateError {
             line: line_of(toml, &error),
             cause: Message::new("template-unreadable").with("what", error.message()),
         })?;
-        template.check().map_err(|cause| TemplateError { line: None, cause })?;
+        check::check(&template).map_err(|cause| TemplateError { line: None, cause })?;
         Ok(template)
-    }
-
-    fn check(&self) -> Result<(), Message> {
-        let missing = |what: &str| Err(Message::new("template-names-nothing").with("what", what));
-        for chapter in &self.chapters {
-            if let Some(parent) = chapter.parent.as_deref().filter(|parent| self.chapter(parent).is_none()) {
-                return missing(parent);
-            }
-            if let Some(register) = chapter.registers.iter().find(|register| self.register(register).is_none()) {
-                return missing(register);
-            }
-        }
-        for start in &self.starts {
-            let Some(register) = self.register(&start.register) else { return missing(&start.register) };
-            let named = start.texts.keys().chain(start.choices.keys());
-            if let Some(field) = named.into_iter().find(|field| register.field(field).is_none()) {
-                return missing(field);
-            }
-        }
-        if let Some(process) = &self.process {
-            let Some(register) = self.register(&process.register) else { return missing(&process.register) };
-            let cited = self.checks.versions.as_ref().map(|versions| &versions.milestone);
-            let named = [&process.title, &process.act, &process.recipients].into_iter().chain(cited);
-            if let Some(field) = named.into_iter().find(|field| register.field(field).is_none()) {
-                return missing(field);
-            }
-        }
-        let promises = self.checks.promises.as_ref();
-        let promises = promises.map(|checked| (&checked.register, [&checked.act, &checked.when, &checked.recipients]));
-        let versions = self.checks.versions.as_ref();
-        let versions = versions.map(|checked| (&checked.register, [&checked.own, &checked.version, &checked.version]));
-        for (name, fields) in promises.into_iter().chain(versions) {
-            let Some(register) = self.register(name) else { return missing(name) };
-            if let Some(field) = fields.into_iter().find(|field| register.field(field).is_none()) {
-                return missing(field);
-            }
-        }
-        Ok(())
     }
 
     /// Finds a register.
