@@ -23,8 +23,8 @@ next-step = Next: { $step }, { $names }.
 next-step-when = Next: { $step }, { $when }, { $names }.
 
 # Contradictions (S004.49): pointed out, never repaired.
-lint-goal-before-milestone = Promised { $act }: { $promised }. But { $step } has no date and comes after { $earlier } ({ $when }, { $year }).
-lint-goal-before-dated = Promised { $act }: { $promised }. But { $step } is dated { $when }.
-lint-signing-place = Promised { $act }: { $names }. But { $there } is { $does }, and { $step } is with { $by }.
+lint-goal-before-milestone = The plan says: { $act }, { $promised }. But { $step } has no date and comes after { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = The plan says: { $act }, { $promised }. But { $step } is dated { $when }.
+lint-signing-place = The plan says: { $act }, { $names }. But { $there } is { $does }, and { $step } is with { $by }.
 lint-version-cited = The document is version { $version }, but { $step } is about version { $cited }.
 lint-milestone-order = { $step } ({ $when }) is dated before { $earlier } ({ $before }).

@@ -20,8 +20,8 @@ next-step = Neste: { $step }, { $names }.
 next-step-when = Neste: { $step }, { $when }, { $names }.
 
 # Contradictions (S004.49): pointed out, never repaired.
-lint-goal-before-milestone = Lovet { $act }: { $promised }. Men { $step } har ingen dato og kommer etter { $earlier } ({ $when }, { $year }).
-lint-goal-before-dated = Lovet { $act }: { $promised }. Men { $step } har dato { $when }.
-lint-signing-place = Lovet { $act }: { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
+lint-goal-before-milestone = Planen sier: { $act }, { $promised }. Men { $step } har ingen dato og kommer etter { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = Planen sier: { $act }, { $promised }. Men { $step } har dato { $when }.
+lint-signing-place = Planen sier: { $act }, { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
 lint-version-cited = Dokumentet er versjon { $version }, men { $step } gjelder versjon { $cited }.
 lint-milestone-order = { $step } ({ $when }) har tidligere dato enn { $earlier } ({ $before }).

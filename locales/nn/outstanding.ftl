@@ -20,8 +20,8 @@ next-step = Neste: { $step }, { $names }.
 next-step-when = Neste: { $step }, { $when }, { $names }.
 
 # Contradictions (S004.49): pointed out, never repaired.
-lint-goal-before-milestone = Lova { $act }: { $promised }. Men { $step } har ingen dato og kjem etter { $earlier } ({ $when }, { $year }).
-lint-goal-before-dated = Lova { $act }: { $promised }. Men { $step } har dato { $when }.
-lint-signing-place = Lova { $act }: { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
+lint-goal-before-milestone = Planen seier: { $act }, { $promised }. Men { $step } har ingen dato og kjem etter { $earlier } ({ $when }, { $year }).
+lint-goal-before-dated = Planen seier: { $act }, { $promised }. Men { $step } har dato { $when }.
+lint-signing-place = Planen seier: { $act }, { $names }. Men { $there } er { $does }, og { $step } er hos { $by }.
 lint-version-cited = Dokumentet er versjon { $version }, men { $step } gjeld versjon { $cited }.
 lint-milestone-order = { $step } ({ $when }) har tidlegare dato enn { $earlier } ({ $before }).

@@ -222,9 +222,9 @@ fn the_three_contradictions_are_found() {
         findings.iter().flat_map(say).collect::<Vec<_>>(),
         [
             "goal-before-milestone 2.1",
-            "Lova handsaming: desember 2020. Men M9 har ingen dato og kjem etter M8 (veke 2 eller 3, 2021).",
+            "Planen seier: handsaming, desember 2020. Men M9 har ingen dato og kjem etter M8 (veke 2 eller 3, 2021).",
             "signing-place 2.1",
-            "Lova signering: Toppleiarmøtet. Men M8 er drøfting, og M12 er hos alle partane.",
+            "Planen seier: signering, Toppleiarmøtet. Men M8 er drøfting, og M12 er hos alle partane.",
             "version-cited 2.4",
             "Dokumentet er versjon 1.1, men M1 gjeld versjon 1.0.",
         ]
