@@ -29,7 +29,8 @@ const TEMPLATE: &str = include_str!("../tests/document/template.toml");
 pub struct Bench {
     /// The workspace.
     pub engine: Engine,
-    folder: Arc<TempDir>,
+    /// The folder; the workspace is `w` in it.
+    pub folder: Arc<TempDir>,
 }
 
 impl Bench {
