@@ -1,5 +1,7 @@
 //! A plan that two of three parties signed, from the first event to its package.
 
+#![allow(dead_code, reason = "the tests and the benchmark each use their part")]
+
 use chrono::{DateTime, Duration, Utc};
 use serde::Serialize;
 use serde_json::value::to_raw_value;
@@ -230,7 +232,6 @@ pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
 }
 
 /// Returns what goes into the package when so many people sign, each for a party of their own.
-#[allow(dead_code, reason = "a benchmark's part")]
 pub fn signed_by(count: usize) -> Contents {
     let names: Vec<String> = (0..count).map(|number| format!("p{number}")).collect();
     let lines: Vec<SignatureLine> = names.iter().map(|name| line(name, name)).collect();
