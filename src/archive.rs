@@ -11,6 +11,7 @@ mod names;
 mod package;
 mod readme;
 mod report;
+mod screening;
 mod script;
 mod sources;
 mod sums;

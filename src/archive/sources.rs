@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::contents::{Contents, InvalidContents, SignedLine};
 use super::extract::{Extract, Wanted};
+use super::screening::screened;
 use crate::domain::front::{self, Line};
 use crate::domain::id::PersonId;
 use crate::domain::origin::Origin;
@@ -34,7 +35,7 @@ pub struct Sources<'a> {
     pub content: String,
     /// Files beside the text, by their name in the plan.
     pub annexes: Vec<(String, Vec<u8>)>,
-    /// The plan's entries from the first, without the bodies that are withheld.
+    /// The plan's entries from the first; those with something confidential lose their body here.
     pub entries: Vec<Entry>,
     /// The log that they are proved against.
     pub head: Prefix,
@@ -63,8 +64,14 @@ impl Sources<'_> {
         earlier.sort_unstable_by_key(|prefix| prefix.size);
         earlier.dedup();
         let keys = self.keys(&signers);
-        let wanted =
-            Wanted { log: self.origin.clone(), written: self.written, head: self.head, earlier, entries: self.entries };
+        let entries = screened(self.entries, self.plan);
+        let wanted = Wanted {
+            log: self.origin.clone(),
+            written: self.written,
+            head: self.head,
+            earlier,
+            entries: screened(self.entries, self.plan),
+        };
         let journal = Extract::prove(wanted, leaves).map_err(|error| InvalidContents::Log(error.into()))?;
         let journal = journal.ok_or(InvalidContents::NotProved)?;
         Ok(Contents {

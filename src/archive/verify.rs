@@ -16,7 +16,7 @@ use crate::domain::event::PlanEvent;
 use crate::domain::front::{self, Front, Line};
 use crate::domain::id::LineId;
 use crate::domain::signature::{self, KeyPeriod, PublicKeyText, Purpose};
-use crate::domain::version::{Annex, Prefix};
+use crate::domain::version::Prefix;
 use crate::entry::Entry;
 use crate::signing::sshsig::Signature;
 use crate::signing::{Refusal, allowed_signers, key, statement};
@@ -157,6 +157,7 @@ impl Parts<'_> {
             report.fault(Fault::OtherLog(names::PLAN.to_owned()));
         }
         self.check_lock(report);
+        self.check_annexes(report);
         let checked = cores::map(&self.plan.lines, |line| {
             let path = names::statement(&line.name);
             self.package.get(&path).map(|bytes| self.check_line(line, &path, bytes))
@@ -190,21 +191,27 @@ impl Parts<'_> {
         periods.filter(|period| period.allows(namespace, at)).map(|period| period.key.clone()).collect()
     }
 
-    /// Checks that the log has these bytes as a locked version, and that the annexes are those of that version.
+    /// Checks that the log has these bytes as a locked version.
+    ///
+    /// The entry may be withheld, because it also holds the confidential annexes (DESIGN 5); the statements, which
+    /// name the digest, then stand alone for it.
     fn check_lock(&self, report: &mut Report) {
         let plan = self.package.get(names::PLAN).unwrap_or_default();
-        let locked = self.events.iter().find_map(|(_, event)| match event {
-            PlanEvent::VersionLocked { text, annexes, .. } if text.as_bytes() == plan => Some(annexes),
-            _ => None,
-        });
-        let Some(annexes) = locked else {
-            return report.fault(Fault::NotLocked);
-        };
-        for Annex { id, sha256, .. } in annexes {
-            // An annex that is not there is kept apart: a screened package (DESIGN 5).
-            let path = names::annex(id);
-            if self.package.get(&path).is_some_and(|bytes| Digest::of(bytes) != *sha256) {
-                report.fault(Fault::Annex(path));
+        let is_lock =
+            |event: &PlanEvent| matches!(event, PlanEvent::VersionLocked { text, .. } if text.as_bytes() == plan);
+        if report.withheld == 0 && !self.events.iter().any(|(_, event)| is_lock(event)) {
+            report.fault(Fault::NotLocked);
+        }
+    }
+
+    /// Checks that the locked text or the log names every annex that is there; a screened package leaves some out.
+    fn check_annexes(&self, report: &mut Report) {
+        let text = |path| self.package.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
+        let (plan, journal) = (text(names::PLAN), text(names::JOURNAL));
+        for (path, bytes) in self.package.files().filter(|(path, _)| path.starts_with(names::ANNEXES)) {
+            let digest = Digest::of(bytes).to_string();
+            if !plan.contains(&digest) && !journal.contains(&digest) {
+                report.fault(Fault::Annex(path.to_owned()));
             }
         }
     }

@@ -28,7 +28,7 @@ pub const ANNEX: &[u8] = b"salt 5b1c\nVedlegg\n";
 const PLAN: &str = "plan-1";
 
 /// A log that entries are appended to, and what they make.
-struct Log {
+pub struct Log {
     entries: Vec<Entry>,
     frontier: Frontier,
     workspace: Workspace,
@@ -76,7 +76,8 @@ impl Log {
         self.workspace.apply(event, &stamp);
     }
 
-    fn plan(&mut self, event: &PlanEvent) {
+    /// Appends an event of the plan.
+    pub fn plan(&mut self, event: &PlanEvent) {
         let stamp = self.append(PLAN, event);
         self.plan.apply(event, &stamp);
     }
@@ -167,7 +168,9 @@ fn lock(log: &mut Log, lines: &[SignatureLine]) -> String {
         log_root: prefix.root,
         lines: lines.iter().map(Into::into).collect(),
     };
-    let text = front::write(&front, "# Felles utviklingsplan\n\n¶1 Partane skal lage ein felles plan.\n");
+    let annex = format!("annex: Vedlegg 1.txt {}", Digest::of(ANNEX));
+    let body = format!("# Felles utviklingsplan\n\n¶1 Partane skal lage ein felles plan.\n\n{annex}\n");
+    let text = front::write(&front, &body);
     log.plan(&PlanEvent::VersionLocked {
         version: "1.0".to_owned(),
         kind: VersionKind::Final,
@@ -224,11 +227,18 @@ pub fn contents() -> Contents {
 pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
     let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune"), line("as", "Ås kommune")];
     let people = [("ada", "Ada Nes"), ("bo", "Bo Berg")];
-    gather(&lines, &people, |place, statement| {
+    let change_first = |place, statement: &mut Statement| {
         if place == 0 {
             change(statement)
         }
-    })
+    };
+    gather(&lines, &people, |_| {}, change_first)
+}
+
+/// Returns what goes into the package when something happened before the version was locked.
+pub fn contents_after(happened: impl Fn(&mut Log)) -> Contents {
+    let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune")];
+    gather(&lines, &[("ada", "Ada Nes"), ("bo", "Bo Berg")], happened, |_, _| {})
 }
 
 /// Returns what goes into the package when so many people sign, each for a party of their own.
@@ -236,10 +246,15 @@ pub fn signed_by(count: usize) -> Contents {
     let names: Vec<String> = (0..count).map(|number| format!("p{number}")).collect();
     let lines: Vec<SignatureLine> = names.iter().map(|name| line(name, name)).collect();
     let people: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), name.as_str())).collect();
-    gather(&lines, &people, |_, _| {})
+    gather(&lines, &people, |_| {}, |_, _| {})
 }
 
-fn gather(lines: &[SignatureLine], people: &[(&str, &str)], change: impl Fn(usize, &mut Statement)) -> Contents {
+fn gather(
+    lines: &[SignatureLine],
+    people: &[(&str, &str)],
+    happened: impl Fn(&mut Log),
+    change: impl Fn(usize, &mut Statement),
+) -> Contents {
     let mut log = Log::new();
     found(&mut log, lines, people);
     log.plan(&PlanEvent::Created {
@@ -248,6 +263,7 @@ fn gather(lines: &[SignatureLine], people: &[(&str, &str)], change: impl Fn(usiz
         lang: Lang::Nn,
         template: Digest::ZERO,
     });
+    happened(&mut log);
     let text = lock(&mut log, lines);
     for (place, (line, (person, _))) in lines.iter().zip(people).enumerate() {
         sign(&mut log, &text, line, person, |statement| change(place, statement));

@@ -4,13 +4,15 @@ use std::process::{Command, Output};
 
 use vedtak::archive::{Fault, InvalidExtract, Package, Report, verify};
 use vedtak::domain::digest::Digest;
+use vedtak::domain::event::PlanEvent;
 use vedtak::domain::front;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::signature::Statement;
+use vedtak::domain::value::FieldValue;
 use vedtak::locale::Locale;
 use vedtak::signing::Refusal;
 
-use super::fixture::{contents, contents_where, key_of, package_of, signed_again, with};
+use super::fixture::{contents, contents_after, contents_where, key_of, package_of, signed_again, with};
 
 const STATEMENT: &str = "signatures/nesvik-ordforar.md";
 const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
@@ -227,17 +229,34 @@ fn a_log_that_signatories_did_not_see_is_named() {
 }
 
 #[test]
-fn a_withheld_entry_is_counted() {
+fn what_is_confidential_is_withheld_and_counted() {
+    let mut closed = contents_after(|log| {
+        let node = "chapter-1".parse().unwrap();
+        log.plan(&PlanEvent::NodeAdded { id: node, register: None, key: "1".to_owned(), parent: None, after: None });
+        let (node, value) = ("chapter-1".parse().unwrap(), FieldValue::line("Hemmeleg"));
+        log.plan(&PlanEvent::FieldSet { node, field: "text".to_owned(), value });
+        let (target, basis) = ("chapter-1".parse().unwrap(), Some("offl. § 13".to_owned()));
+        log.plan(&PlanEvent::AccessSet { target, basis, by: "ada".to_owned(), review: None });
+    });
+    closed.annexes.clear();
+    let package = package_of(&closed);
+    assert!(!text(&package, "journal.jsonl").contains("Hemmeleg"));
+    let report = verify(&package);
+    assert_eq!(report.faults, []);
+    assert_eq!((report.entries, report.withheld), (7, 1));
+}
+
+#[test]
+fn a_lock_that_is_withheld_leaves_the_text_to_its_signatures() {
     let package = package_of(&contents());
     let journal = text(&package, "journal.jsonl");
-    let note = journal.lines().nth(1).unwrap();
-    let (before, _) = note.split_once(",\"salt\":").unwrap();
-    let (_, proof) = note.split_once("},\"proof\":").unwrap();
-    let withheld = format!("{before},\"salt\":null,\"body\":null}},\"proof\":{proof}");
-    let changed = journal.replace(note, &withheld);
-    let report = verify(&signed_again(&with(&package, "journal.jsonl", Some(changed.as_bytes()))));
+    let lock = journal.lines().find(|line| line.contains("version.locked")).unwrap();
+    let (before, _) = lock.split_once(",\"salt\":").unwrap();
+    let (_, proof) = lock.split_once("},\"proof\":").unwrap();
+    let withheld = journal.replace(lock, &format!("{before},\"salt\":null,\"body\":null}},\"proof\":{proof}"));
+    let report = verify(&signed_again(&with(&package, "journal.jsonl", Some(withheld.as_bytes()))));
     assert_eq!(report.faults, []);
-    assert_eq!((report.entries, report.withheld), (4, 1));
+    assert_eq!((report.signatures.len(), report.withheld), (2, 1));
 }
 
 #[test]
