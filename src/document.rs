@@ -1,3 +1,5 @@
 //! Plans as documents: Markdown, plan.toml, prose differences (DESIGN 5, FORMAT 4).
 
+pub mod markdown;
+pub mod prose;
 pub mod toml;

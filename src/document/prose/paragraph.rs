@@ -1,0 +1,67 @@
+//! Numbered paragraphs: one definition for the screen, for remarks and for paper.
+
+use super::{Block, Inline, parse, plain_blocks};
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A heading of the writer's own, with its level from 1; it has no number.
+    Heading(u8, Vec<Inline>),
+    /// A numbered paragraph.
+    Paragraph(Paragraph),
+}
+
+/// A numbered paragraph: words, and the lists, quotes and code that follow them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The number within the text, from 1: ¶1.
+    pub number: u32,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+impl Paragraph {
+    /// Returns the words without marks, as remarks quote them.
+    #[must_use]
+    pub fn text(&self) -> String {
+        plain_blocks(&self.blocks)
+    }
+}
+
+/// Divides a text: every paragraph begins a number, a heading stands for itself, anything else belongs to the
+/// paragraph before it.
+#[must_use]
+pub fn parts(text: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut number = 0;
+    for block in parse(text) {
+        match (block, parts.last_mut()) {
+            (Block::Heading(level, words), _) => parts.push(Part::Heading(level, words)),
+            (block, Some(Part::Paragraph(paragraph))) if !matches!(block, Block::Paragraph(_)) => {
+                paragraph.blocks.push(block);
+            }
+            (block, _) => {
+                number += 1;
+                parts.push(Part::Paragraph(Paragraph { number, blocks: vec![block] }));
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_belongs_to_the_paragraph_before_it() {
+        let numbered: Vec<String> = parts("- a\n\nb\n\n- c\n- d\n\n# e\n\n> f\n\ng")
+            .into_iter()
+            .map(|part| match part {
+                Part::Heading(level, words) => format!("h{level} {}", super::super::plain(&words)),
+                Part::Paragraph(paragraph) => format!("{} {}", paragraph.number, paragraph.text().replace('\n', "|")),
+            })
+            .collect();
+        assert_eq!(numbered, ["1 a", "2 b|c|d", "h1 e", "3 f", "4 g"]);
+    }
+}
