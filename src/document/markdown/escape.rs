@@ -1,7 +1,7 @@
 //! Escapes what people wrote, so that it stays words in whatever it stands in (trust rules for text).
 
 /// Characters that could begin emphasis, code, links, HTML, table cells, entities or headings.
-const SPECIAL: &str = "\\`*_[<|~#";
+const SPECIAL: &str = "\\`*_[<|~#$";
 
 /// Escapes words for any place within a line.
 pub fn words(text: &str) -> String {

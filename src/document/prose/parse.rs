@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use unicode_normalization::char::is_combining_mark;
 
 use super::{Block, Inline, List};
 use crate::domain::text::{self, Kind};
@@ -199,8 +198,6 @@ fn stays_tight(item: &[Block]) -> bool {
 fn push_text(out: &mut Vec<Inline>, text: &str) {
     match out.last_mut() {
         Some(Inline::Text(before)) => before.push_str(text),
-        // After an address a combining mark would melt with its `>`.
-        Some(Inline::Address(_)) if text.starts_with(is_combining_mark) => out.push(Inline::Text(format!(" {text}"))),
         _ => out.push(Inline::Text(text.to_owned())),
     }
 }
