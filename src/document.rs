@@ -2,4 +2,5 @@
 
 pub mod markdown;
 pub mod prose;
+pub mod shown;
 pub mod toml;

@@ -20,6 +20,7 @@ mod locale;
 mod tidy;
 mod document {
     mod fixture;
+    mod markdown;
     mod toml;
 }
 mod signing {

@@ -26,3 +26,39 @@ document-no-language = “{ $value }” is not a language of vedtak. Write en, n
 document-no-nothing = “{ $value }” is none of the three kinds of nothing. Write empty, undecided or inapplicable.
 document-template-unknown = This cooperation has no template “{ $template }”.
 document-recipient = A recipient is one of: body, body and as, set, party, parties = "all". Write exactly one of them.
+
+# What stands in a document.
+document-yes = yes
+document-no = no
+document-number = No.
+document-date = Date
+document-no-date = not set
+document-joint = { $name } (joint meeting)
+document-all-parties = The parties
+document-undecided = Not defined now.
+document-inapplicable = Not applicable.
+document-inapplicable-words = Not applicable: { $words }
+document-empty = Not filled in.
+document-follow-up = { $what } (follow-up: { $who })
+document-no-records = No entries.
+document-confidential = Exempt from public disclosure: { $basis }
+document-draft = draft { $version }, as of { $day }
+document-draft-stamp = This is a { $version }. It is not locked and may still change.
+document-locked-draft = draft { $version }, locked { $day }
+document-locked-final = version { $version }, locked { $day }
+document-remarks = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+document-parties = Parties
+document-party-names = { $count ->
+    [one] { $names }
+   *[other] { $count }: { $names }
+}
+document-attachments = Attachments
+document-file = File
+document-bytes = Bytes
+document-signatures = Parties and offices that sign
+document-party = Party
+document-organisation-number = Organisation number
+document-office = Office

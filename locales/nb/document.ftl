@@ -26,3 +26,39 @@ document-no-language = «{ $value }» er ikke et språk i vedtak. Skriv en, nb e
 document-no-nothing = «{ $value }» er ikke en av de tre slagene ingenting. Skriv empty, undecided eller inapplicable.
 document-template-unknown = Dette samarbeidet har ingen mal som heter «{ $template }».
 document-recipient = En mottaker er én av disse: body, body og as, set, party, parties = "all". Skriv nøyaktig én.
+
+# Det som står i et dokument.
+document-yes = ja
+document-no = nei
+document-number = Nr
+document-date = Dato
+document-no-date = ikke fastsatt
+document-joint = { $name } (felles møte)
+document-all-parties = Partene
+document-undecided = Ikke definert nå.
+document-inapplicable = Ikke aktuelt.
+document-inapplicable-words = Ikke aktuelt: { $words }
+document-empty = Ikke utfylt.
+document-follow-up = { $what } (følges opp av: { $who })
+document-no-records = Ingen oppføringer.
+document-confidential = Unntatt offentlighet: { $basis }
+document-draft = utkast { $version }, per { $day }
+document-draft-stamp = Dette er { $version }. Det er ikke låst og kan bli endret.
+document-locked-draft = utkast { $version }, låst { $day }
+document-locked-final = versjon { $version }, låst { $day }
+document-remarks = { $count ->
+    [one] { $count } merknad
+   *[other] { $count } merknader
+}
+document-parties = Parter
+document-party-names = { $count ->
+    [one] { $names }
+   *[other] { $count }: { $names }
+}
+document-attachments = Vedlegg
+document-file = Fil
+document-bytes = Byte
+document-signatures = Parter og kontorer som signerer
+document-party = Part
+document-organisation-number = Organisasjonsnummer
+document-office = Kontor

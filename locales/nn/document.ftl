@@ -26,3 +26,39 @@ document-no-language = «{ $value }» er ikkje eit språk i vedtak. Skriv en, nb
 document-no-nothing = «{ $value }» er ikkje eitt av dei tre slaga ingenting. Skriv empty, undecided eller inapplicable.
 document-template-unknown = Dette samarbeidet har ingen mal som heiter «{ $template }».
 document-recipient = Ein mottakar er éin av desse: body, body og as, set, party, parties = "all". Skriv nøyaktig éin.
+
+# Det som står i eit dokument.
+document-yes = ja
+document-no = nei
+document-number = Nr
+document-date = Dato
+document-no-date = ikkje fastsett
+document-joint = { $name } (felles møte)
+document-all-parties = Partane
+document-undecided = Ikkje definert no.
+document-inapplicable = Ikkje aktuelt.
+document-inapplicable-words = Ikkje aktuelt: { $words }
+document-empty = Ikkje utfylt.
+document-follow-up = { $what } (blir følgd opp av: { $who })
+document-no-records = Ingen oppføringar.
+document-confidential = Unnateke offentlegheit: { $basis }
+document-draft = utkast { $version }, per { $day }
+document-draft-stamp = Dette er { $version }. Det er ikkje låst og kan bli endra.
+document-locked-draft = utkast { $version }, låst { $day }
+document-locked-final = versjon { $version }, låst { $day }
+document-remarks = { $count ->
+    [one] { $count } merknad
+   *[other] { $count } merknader
+}
+document-parties = Partar
+document-party-names = { $count ->
+    [one] { $names }
+   *[other] { $count }: { $names }
+}
+document-attachments = Vedlegg
+document-file = Fil
+document-bytes = Byte
+document-signatures = Partar og kontor som signerer
+document-party = Part
+document-organisation-number = Organisasjonsnummer
+document-office = Kontor

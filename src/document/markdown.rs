@@ -1,6 +1,55 @@
-//! Plans as Markdown: one renderer, two faces (DESIGN 5).
+//! Plans as Markdown: one renderer, two faces, [`working`] and [`locked`] (DESIGN 5).
 //!
 //! What people wrote can not forge what we write: no heading of ours, no row, link, HTML, front matter or fence.
+//! The same plan gives the same bytes: UTF-8, NFC, LF, one final newline.
+
+use unicode_normalization::UnicodeNormalization as _;
 
 mod block;
+mod body;
+mod cell;
+mod confidential;
 mod escape;
+pub mod locked;
+mod register;
+mod table;
+pub mod working;
+
+/// A text that is being written, in parts with a blank line between them.
+#[derive(Debug, Default)]
+struct Page {
+    lines: Vec<String>,
+}
+
+impl Page {
+    /// Adds a part, unless there is nothing in it.
+    fn part(&mut self, lines: Vec<String>) {
+        if lines.is_empty() {
+            return;
+        }
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.extend(lines);
+    }
+
+    /// Adds a part of one line.
+    fn line(&mut self, line: String) {
+        self.part(vec![line]);
+    }
+
+    /// Adds a heading of ours; what people wrote in it is escaped already.
+    fn heading(&mut self, level: u8, words: &str) {
+        self.line(format!("{} {}", "#".repeat(usize::from(level.min(MAX_LEVEL))), words.trim()));
+    }
+
+    /// Gives the text: composed, with one final newline.
+    fn into_text(self) -> String {
+        let mut text: String = self.lines.join("\n").nfc().collect();
+        text.push('\n');
+        text
+    }
+}
+
+/// The deepest heading there is.
+const MAX_LEVEL: u8 = 6;

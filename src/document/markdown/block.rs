@@ -41,13 +41,21 @@ fn joined(blocks: &[Block], level: u8, tight: bool) -> Vec<String> {
 
 /// Writes a paragraph; each of its breaks begins a new line.
 pub fn paragraph(inlines: &[Inline]) -> Vec<String> {
-    let styled = broken(&inline(inlines, Place::Line));
-    let is_styled = inlines.iter().any(|inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_)));
-    // Emphasis that does not survive being written again is left out; the words stay.
-    if is_styled && prose::parse(&styled.join("\n")) != [Block::Paragraph(inlines.to_vec())] {
-        return broken(&inline(&unstyled(inlines), Place::Line));
+    broken(&styled(inlines, Place::Line))
+}
+
+/// Writes words with their stress. Stress that would not be read back is left out; the words stay.
+pub fn styled(inlines: &[Inline], place: Place) -> String {
+    let written = inline(inlines, place);
+    let has_stress = inlines.iter().any(|inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_)));
+    if has_stress {
+        let lines = broken(&inline(inlines, Place::Line)).join("\n");
+        let is_cut = place == Place::Cell && written.contains('\n');
+        if is_cut || prose::parse(&lines) != [Block::Paragraph(inlines.to_vec())] {
+            return inline(&unstyled(inlines), place);
+        }
     }
-    styled
+    written
 }
 
 /// Writes the lines of a paragraph, each but the last with the backslash that breaks it.
@@ -61,7 +69,7 @@ fn broken(text: &str) -> Vec<String> {
 }
 
 /// Writes a heading; below the sixth level it is a paragraph in strong words.
-pub fn heading(level: u8, inlines: &[Inline]) -> Vec<String> {
+fn heading(level: u8, inlines: &[Inline]) -> Vec<String> {
     let words = inline(&unstyled(inlines), Place::Line).replace('\n', " ");
     let words = words.trim_matches(' ');
     if words.is_empty() {
@@ -134,7 +142,7 @@ pub enum Place {
 }
 
 /// Writes words; a break is a line feed.
-pub fn inline(inlines: &[Inline], place: Place) -> String {
+fn inline(inlines: &[Inline], place: Place) -> String {
     let mut out = String::new();
     write_inline(&mut out, inlines, place, '*');
     out
@@ -160,7 +168,9 @@ fn write_inline(out: &mut String, inlines: &[Inline], place: Place, emphasis: ch
                 write_inline(out, inner, place, '_');
                 out.push_str("**");
             }
-            Inline::Code(text) => out.push_str(&escape::code(text, place == Place::Cell)),
+            // Between backticks nothing can be escaped, and a bar would end the cell.
+            Inline::Code(text) if place == Place::Cell && text.contains('|') => out.push_str(&escape::words(text)),
+            Inline::Code(text) => out.push_str(&escape::code(text)),
             Inline::Address(url) => out.extend(["<", url, ">"]),
             Inline::Break => out.push('\n'),
         }
@@ -168,7 +178,7 @@ fn write_inline(out: &mut String, inlines: &[Inline], place: Place, emphasis: ch
 }
 
 /// Leaves the words and takes the stress away.
-pub fn unstyled(inlines: &[Inline]) -> Vec<Inline> {
+fn unstyled(inlines: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in inlines {
         match inline {

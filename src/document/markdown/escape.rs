@@ -31,14 +31,13 @@ pub fn beginning(line: &str) -> String {
     }
 }
 
-/// Writes text as it stands between backticks; `in_table` also keeps it within its cell.
-pub fn code(text: &str, in_table: bool) -> String {
+/// Writes text as it stands between backticks.
+pub fn code(text: &str) -> String {
     let text = text.replace('\n', " ");
     let fence = "`".repeat(longest_run(&text) + 1);
     let is_blank = text.chars().all(|c| c == ' ');
     let needs_room = !is_blank && (text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']));
     let room = if needs_room { " " } else { "" };
-    let text = if in_table { text.replace('|', "\\|") } else { text };
     format!("{fence}{room}{text}{room}{fence}")
 }
 

@@ -1,0 +1,66 @@
+//! Registers as tables with the template's labels in the plan's language.
+
+use super::Page;
+use super::cell;
+use super::confidential::Confidential;
+use super::escape;
+use super::table::Table;
+use crate::document::shown::Shown;
+use crate::domain::plan::Node;
+use crate::domain::template::Register;
+
+/// Stands before a record below another one.
+const BELOW: &str = "↳ ";
+
+/// Writes a register: its table, or a sentence when it has no records.
+pub fn lines(shown: &Shown<'_>, register: &Register, confidential: &mut Confidential<'_>) -> Vec<String> {
+    let roots: Vec<&Node> = shown.plan.roots(&register.id).collect();
+    if roots.is_empty() {
+        return vec![cell::stressed(&shown.locale.term("document-no-records"))];
+    }
+    let mut table = heading(shown, register);
+    for record in roots {
+        rows(&mut table, shown, register, record, 0, confidential);
+    }
+    table.into_lines()
+}
+
+fn heading(shown: &Shown<'_>, register: &Register) -> Table {
+    let key = register.keyed.then(|| shown.locale.term("document-number"));
+    let fields = register.fields.iter().flat_map(|field| cell::headings(shown, field));
+    Table::new(&key.into_iter().chain(fields).collect::<Vec<_>>())
+}
+
+/// Writes a record and those below it.
+fn rows(
+    table: &mut Table,
+    shown: &Shown<'_>,
+    register: &Register,
+    record: &Node,
+    depth: usize,
+    confidential: &mut Confidential<'_>,
+) {
+    let key = register.keyed.then(|| vec![format!("{}{}", BELOW.repeat(depth), escape::words(&record.key))]);
+    if let Some(access) = confidential.of(&record.id, shown.plan) {
+        let place = confidential.place(shown, record, access, || {
+            let mut page = Page::default();
+            let mut alone = heading(shown, register);
+            rows(&mut alone, shown, register, record, depth, &mut Confidential::Show);
+            page.part(alone.into_lines());
+            page
+        });
+        table.row(key.into_iter().chain([place]).collect());
+        return;
+    }
+    let fields = register.fields.iter().flat_map(|field| cell::columns(shown, field, record.field(&field.id)));
+    let mut cells: Vec<Vec<String>> = key.into_iter().chain(fields).collect();
+    if !register.keyed
+        && let Some(first) = cells.first_mut().and_then(|cell| cell.first_mut())
+    {
+        first.insert_str(0, &BELOW.repeat(depth));
+    }
+    table.row(cells);
+    for child in shown.plan.children(record) {
+        rows(table, shown, register, child, depth + 1, confidential);
+    }
+}
