@@ -24,6 +24,7 @@ mod workspace;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,8 @@ const META: &str = "meta";
 #[derive(Debug, Serialize, Deserialize)]
 struct Meta {
     schema: u32,
+    /// How many plans there are.
+    plans: u64,
     position: Box<RawValue>,
 }
 
@@ -55,6 +58,8 @@ pub struct Database {
     tree: sled::Db,
     /// Buckets and plans that were checked in this process.
     checked: Mutex<BTreeSet<String>>,
+    /// How many plans there are; kept in [`Meta`].
+    plans: AtomicU64,
 }
 
 /// Why the database did not answer.
@@ -98,10 +103,11 @@ impl Database {
 
     fn open_as_it_is(folder: &Path) -> Result<(Self, Option<String>), DatabaseError> {
         let tree = sled::Config::new().path(folder).cache_capacity(CACHE).flush_every_ms(None).open()?;
-        let database = Self { tree, checked: Mutex::default() };
+        let database = Self { tree, checked: Mutex::default(), plans: AtomicU64::new(0) };
         let position = match database.tree.get(META)? {
             Some(bytes) => {
                 let meta: Meta = serde_json::from_slice(&bytes)?;
+                database.plans.store(meta.plans, Ordering::Release);
                 (meta.schema == SCHEMA).then(|| meta.position.get().to_owned())
             }
             None => None,
@@ -116,6 +122,7 @@ impl Database {
     pub fn clear(&self) -> Result<(), DatabaseError> {
         self.tree.clear()?;
         self.checked().clear();
+        self.plans.store(0, Ordering::Release);
         Ok(())
     }
 

@@ -32,10 +32,11 @@ mod signing {
 }
 mod engine {
     mod submission;
-    mod workspace;
+    pub mod workspace;
 }
 mod fault {
     mod crashes;
+    mod database;
     mod drafts;
     mod flips;
     mod journal;

@@ -1,5 +1,7 @@
 //! What is written together.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::value::RawValue;
 
 use super::ledger::Writes;
@@ -46,6 +48,7 @@ impl Database {
     pub fn commit(&self, changes: Changes, position: Option<&str>) -> Result<(), DatabaseError> {
         let mut batch = sled::Batch::default();
         let mut writes = changes.writes;
+        let plans = self.plans.load(Ordering::Acquire).saturating_add(self.new_plans(&writes)?);
         for prefix in ACCOUNTED {
             let end = format!("{}0", prefix.trim_end_matches('/'));
             let mut own = writes.split_off(prefix);
@@ -57,10 +60,11 @@ impl Database {
         self.account_plans(&writes, &mut batch)?;
         fill(&mut batch, writes);
         if let Some(position) = position {
-            let meta = Meta { schema: SCHEMA, position: RawValue::from_string(position.to_owned())? };
+            let meta = Meta { schema: SCHEMA, plans, position: RawValue::from_string(position.to_owned())? };
             batch.insert(META, serde_json::to_vec(&meta)?);
         }
         self.tree.apply_batch(batch)?;
+        self.plans.store(plans, Ordering::Release);
         Ok(())
     }
 }

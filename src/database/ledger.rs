@@ -101,15 +101,6 @@ impl Database {
         }
     }
 
-    /// Returns how many keys a prefix has, `s/`.
-    ///
-    /// # Errors
-    /// [`DatabaseError`] when a bucket does not read.
-    pub(super) fn count_of(&self, prefix: &str) -> Result<u64, DatabaseError> {
-        let sums = self.tree.scan_prefix(Bucket::name(prefix)).values();
-        sums.map(|sum| Ok(serde_json::from_slice::<Sum>(&sum?)?.count)).sum()
-    }
-
     fn check_bucket(&self, bucket: &Bucket) -> Result<(), DatabaseError> {
         let name = Bucket::name(&bucket.from);
         if self.checked().contains(&name) {

@@ -1,8 +1,11 @@
 //! Rows of the first screen, and what waits for whom: derived from a plan, kept so that nobody waits for them.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::ledger::Writes;
 use super::{Changes, Database, DatabaseError};
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
@@ -173,11 +176,18 @@ impl Database {
     }
 
     /// Returns how many plans there are.
-    ///
-    /// # Errors
-    /// [`DatabaseError`].
-    pub fn count(&self) -> Result<usize, DatabaseError> {
-        Ok(usize::try_from(self.count_of("s/")?).unwrap_or(usize::MAX))
+    #[must_use]
+    pub fn count(&self) -> usize {
+        usize::try_from(self.plans.load(Ordering::Acquire)).unwrap_or(usize::MAX)
+    }
+
+    /// Counts the plans that get their first row.
+    pub(super) fn new_plans(&self, writes: &Writes) -> Result<u64, DatabaseError> {
+        let mut new = 0;
+        for (key, value) in writes.range(String::from("s/")..String::from("s0")) {
+            new += u64::from(value.is_some() && !self.tree.contains_key(key)?);
+        }
+        Ok(new)
     }
 
     /// Lists plans in an order.
@@ -186,7 +196,11 @@ impl Database {
     /// [`DatabaseError`].
     pub fn plans(&self, order: Order, offset: usize, limit: usize) -> Result<Vec<PlanId>, DatabaseError> {
         let found = self.keys(order.prefix()).skip(offset).take(limit).map(|key| self.plan_in(&key?));
-        found.collect()
+        let found: Vec<PlanId> = found.collect::<Result<_, _>>()?;
+        if found.len() < limit && offset.saturating_add(found.len()) < self.count() {
+            return Err(DatabaseError::Damaged(String::from(order.prefix())));
+        }
+        Ok(found)
     }
 
     /// Lists the plans with a key: none, or one.
@@ -194,7 +208,9 @@ impl Database {
     /// # Errors
     /// [`DatabaseError`].
     pub fn plans_with_key(&self, key: &str) -> Result<Vec<PlanId>, DatabaseError> {
-        self.keys(&format!("{}{key}/", Order::Key.prefix())).map(|key| self.plan_in(&key?)).collect()
+        let prefix = format!("{}{key}/", Order::Key.prefix());
+        self.check_all(&prefix)?;
+        self.keys(&prefix).map(|key| self.plan_in(&key?)).collect()
     }
 
     /// Lists what waits for a capacity, the most urgent first.

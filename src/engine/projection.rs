@@ -210,6 +210,7 @@ impl Projection {
         self.database().flush()?;
         self.position = position;
         self.workspace = Arc::new(workspace);
+        progress(Progress { done: total, total });
         Ok(())
     }
 
@@ -278,6 +279,11 @@ impl Projection {
         changes.row(row.as_ref(), &fresh)?;
         self.database().commit(changes, None)?;
         Ok(Some(fresh))
+    }
+
+    /// Returns how many plans there are.
+    pub fn count(&self) -> usize {
+        self.database().count()
     }
 
     /// Asks the database; what was lost is rebuilt first.

@@ -41,11 +41,9 @@ impl Engine {
     }
 
     /// Returns how many plans there are.
-    ///
-    /// # Errors
-    /// [`EngineError`] when the database can not be read.
-    pub fn count(&self) -> Result<usize, EngineError> {
-        self.projection().ask(&self.inner.journal, |database| database.count())
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.projection().count()
     }
 
     /// Returns the exact text of a locked version.

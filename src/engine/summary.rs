@@ -50,13 +50,12 @@ impl Engine {
     pub fn summaries(&self, order: Order, offset: usize, limit: usize) -> Result<Page<Summary>, EngineError> {
         let journal = &self.inner.journal;
         let mut projection = self.projection();
-        let total = projection.ask(journal, |database| database.count())?;
         let plans = projection.ask(journal, |database| database.plans(order, offset, limit))?;
         let mut rows = Vec::new();
         for plan in &plans {
             rows.extend(projection.row(journal, plan)?.map(|row| row.summary));
         }
-        Ok(Page { rows, total })
+        Ok(Page { rows, total: projection.count() })
     }
 
     /// Returns what waits for somebody in these capacities, the most urgent first.
