@@ -70,7 +70,7 @@ impl Sources<'_> {
             written: self.written,
             head: self.head,
             earlier,
-            entries: screened(self.entries, self.plan),
+            entries,
         };
         let journal = Extract::prove(wanted, leaves).map_err(|error| InvalidContents::Log(error.into()))?;
         let journal = journal.ok_or(InvalidContents::NotProved)?;
