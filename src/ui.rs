@@ -25,6 +25,7 @@ pub mod action;
 pub mod canvas;
 pub mod depth;
 pub mod effect;
+pub mod field;
 pub mod form;
 pub mod frame;
 pub mod glyph;
@@ -42,6 +43,7 @@ pub mod session;
 pub mod text;
 pub mod theme;
 pub mod toast;
+pub mod undo;
 mod update;
 mod view;
 

@@ -53,6 +53,7 @@ mod story {
     mod driver;
     mod first_screen;
     mod frames;
+    mod registers;
 }
 mod data {
     mod directive;

@@ -4,7 +4,7 @@ mod table;
 
 pub use table::TABLE;
 
-use super::key::Key;
+use super::key::{Code, Key};
 use super::session::Session;
 use crate::domain::message::Message;
 
@@ -116,6 +116,12 @@ impl Place {
         Self::People,
     ];
 
+    /// Tells whether a plain letter is text here, not a command.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Edit | Self::Record | Self::Consideration)
+    }
+
     /// Returns the id of the place's name.
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -200,10 +206,12 @@ impl Action {
 }
 
 impl Row {
-    /// Returns the cap of the first key; nothing for an action that only the palette runs.
+    /// Returns the cap of the first key that is a command in a place; nothing when only the palette runs the action.
     #[must_use]
-    pub fn cap(&self) -> String {
-        self.keys.first().and_then(|name| Key::named(name)).map(|key| key.to_string()).unwrap_or_default()
+    pub fn cap(&self, place: Place) -> String {
+        let mut keys = self.keys.iter().filter_map(|name| Key::named(name));
+        let found = keys.find(|key| !place.is_written() || (key.typed().is_none() && key.code != Code::Backspace));
+        found.map(|key| key.to_string()).unwrap_or_default()
     }
 }
 
@@ -217,7 +225,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::ui::key::Code;
 
     #[test]
     fn every_row_has_keys_that_exist_and_every_key_one_meaning() {

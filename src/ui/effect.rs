@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::host::Host;
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
-use crate::domain::command::{Command, Request};
+use super::undo::inverse;
+use crate::domain::command::{Command, PlanCommand, Request};
+use crate::domain::denial::Denial;
 use crate::domain::id::{CommandId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
@@ -26,6 +30,8 @@ pub enum Effect {
     Load(PlanId),
     /// Read the first screen's lists and the workspace again.
     Refresh,
+    /// Take back the person's newest change of a plan's content that is older than a revision.
+    Undo(PlanId, CommandId, Option<u64>),
     /// Read the exact text of a locked version.
     LockedText(PlanId, String),
     /// Read what happened to a plan.
@@ -76,6 +82,8 @@ pub enum Reply {
         /// What happens next.
         then: Vec<Move>,
     },
+    /// The change that led to a revision was taken back.
+    Undone(u64),
     /// A command was not accepted.
     Refused(Failure),
     /// Something else was not done.
@@ -99,11 +107,7 @@ pub enum Reply {
 impl Effect {
     /// Makes the effect of a command about the open plan, decided on the plan as the session sees it.
     #[must_use]
-    pub fn submit(
-        session: &Session,
-        command: crate::domain::command::PlanCommand,
-        said: Message,
-    ) -> Option<Submission> {
+    pub fn submit(session: &Session, command: PlanCommand, said: Message) -> Option<Submission> {
         let (command, seen) = session.command(command)?;
         Self::submit_seen(session, command, seen, said)
     }
@@ -123,7 +127,7 @@ impl Effect {
     }
 
     /// Runs an effect that needs no host.
-    pub async fn run(self, engine: Engine, actor: Actor, now: chrono::DateTime<chrono::Utc>) -> Input {
+    pub async fn run(self, engine: Engine, actor: Actor, now: DateTime<Utc>) -> Input {
         let reply = match self {
             Self::Submit(submission) => {
                 let Submission { request, actor, said, then } = *submission;
@@ -135,6 +139,7 @@ impl Effect {
             }
             Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor),
+            Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
             Self::LockedText(plan, version) => {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
             }
@@ -186,4 +191,32 @@ fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
     let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
     let plans = engine.summaries(Order::Touched, 0, ROWS)?.rows;
     Ok(Reply::Lists { workspace, inbox, plans })
+}
+
+/// Takes back the person's newest change of the content that is older than a revision.
+async fn undo(
+    engine: &Engine,
+    actor: &Actor,
+    plan: &PlanId,
+    (id, below): (CommandId, Option<u64>),
+    now: DateTime<Utc>,
+) -> Result<Reply, EngineError> {
+    let nothing = || EngineError::from(Denial::state(Message::new("undo-nothing")));
+    let history = engine.history(plan)?;
+    let own = |entry: &&HistoryEntry| {
+        entry.actor == actor.person.as_str()
+            && entry.command.as_deref() == Some("edit")
+            && below.is_none_or(|below| entry.revision < below)
+    };
+    let entry = history.iter().rev().find(own).ok_or_else(nothing)?;
+    let before = engine.plan_at(plan, When::Revision(entry.revision.saturating_sub(1)))?;
+    let after = engine.plan_at(plan, When::Revision(entry.revision))?;
+    let present = engine.plan(plan)?;
+    let events = entry.events.as_deref().unwrap_or_default();
+    let edits = inverse(events, &before, &after, &present);
+    let edits = edits.ok_or_else(|| EngineError::from(Denial::state(Message::new("undo-touched"))))?;
+    let command = Command::Plan(plan.clone(), PlanCommand::Edit(edits));
+    let request = Request { id, command, seen: present.head.revision };
+    engine.submit(actor, request, now).await?;
+    Ok(Reply::Undone(entry.revision))
 }

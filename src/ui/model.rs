@@ -26,6 +26,8 @@ pub struct Model {
     pub submitted: usize,
     /// Keys that were pressed meanwhile.
     pub held: VecDeque<Input>,
+    /// The revision of the change that was taken back last, until the next change.
+    pub undone: Option<u64>,
     /// The session is over.
     pub ended: bool,
 }
@@ -42,6 +44,7 @@ impl Model {
             toasts: Toasts::default(),
             submitted: 0,
             held: VecDeque::new(),
+            undone: None,
             ended: false,
         }
     }

@@ -28,6 +28,8 @@ pub enum Move {
     Warn(Message),
     /// Run an action, as if its key had been pressed.
     Act(super::action::Action),
+    /// Take back the person's last change of the open plan's content; again and again goes further back.
+    Undo,
     /// Let the runtime do something.
     Do(Effect),
     /// Go on in another capacity.

@@ -2,6 +2,8 @@
 
 pub mod home;
 pub mod plan;
+pub mod record;
+pub mod register;
 
 use ratatui::layout::Rect;
 
@@ -89,6 +91,10 @@ screens! {
     Home(home::Home);
     /// One plan: where it is, what is missing.
     Plan(plan::PlanScreen);
+    /// The registers of the plan.
+    Registers(register::Registers);
+    /// One record in a form.
+    Record(record::Record);
 }
 
 /// Finds the screen that an action goes to; `None` for an action that goes nowhere.
@@ -98,6 +104,7 @@ screens! {
 pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
     let screen: Screen = match action {
         Action::GoPlan => plan::PlanScreen::default().into(),
+        Action::GoRegisters => register::Registers::default().into(),
         _ => return None,
     };
     let keep = usize::from(!matches!(screen, Screen::Plan(_)) && !above.is_empty());

@@ -126,7 +126,12 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.session.plans = plans;
             refresh(model)
         }
+        Reply::Undone(revision) => {
+            model.undone = Some(revision);
+            vec![Move::Say(Message::new("said-undone"))]
+        }
         Reply::Accepted { said, then } => {
+            model.undone = None;
             model.submitted = model.submitted.saturating_sub(1);
             std::iter::once(Move::Say(said)).chain(then).collect()
         }
@@ -211,6 +216,11 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Do(effect) => {
             model.submitted += usize::from(matches!(effect, Effect::Submit(_)));
             effects.push(effect);
+        }
+        Move::Undo => {
+            let session = &model.session;
+            let effect = session.plan_id().cloned().zip(session.fresh());
+            effects.extend(effect.map(|(plan, id)| Effect::Undo(plan, id, model.undone)));
         }
         Move::Become(capacity) => {
             model.session.actor.capacity = capacity;

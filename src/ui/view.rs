@@ -72,9 +72,12 @@ fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
 /// Draws the keys of the place: as many as fit, help always.
 fn footer(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     let locale = &model.session.locale;
-    let mut rows: Vec<_> = action::at(model.top().place()).filter(|row| row.footer).collect();
+    let place = model.top().place();
+    let mut rows: Vec<_> = action::at(place)
+        .filter(|row| row.footer || (place.is_written() && row.action == action::Action::Back))
+        .collect();
     rows.retain(|row| row.action == action::Action::Help || model.refuse(row.action).is_none());
-    let labels: Vec<(String, String)> = rows.iter().map(|row| (row.cap(), locale.term(row.label))).collect();
+    let labels: Vec<(String, String)> = rows.iter().map(|row| (row.cap(place), locale.term(row.label))).collect();
     let wide = |(cap, label): &(String, String)| text::width(cap) + text::width(label) + 4;
     let help = rows.iter().position(|row| row.action == action::Action::Help);
     let mut room = usize::from(areas.footer.width);

@@ -1,0 +1,142 @@
+//! A field as entries of a form.
+
+use super::joint;
+use super::recipients::lines;
+use crate::domain::lang::Lang;
+use crate::domain::plan::Plan;
+use crate::domain::template::Field;
+use crate::domain::value::{FieldKind, FieldValue, NothingKind, Value};
+use crate::ui::form::{Choice, Entry};
+use crate::ui::session::Session;
+
+/// Returns the entries of a field with what stands in it: one, for recipients two.
+#[must_use]
+pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue) -> Vec<Entry> {
+    let lang = plan.head.lang;
+    let label = field.label.get(lang).to_owned();
+    let (written, kind) = match value {
+        FieldValue::Nothing(nothing) => (nothing.words.clone().unwrap_or_default(), Some(nothing.none)),
+        FieldValue::Some(value) => (written(session, value), None),
+    };
+    let chosen = value.value().map(ids).unwrap_or_default();
+    let id = field.id.as_str();
+    let entry = match field.kind {
+        FieldKind::Line | FieldKind::When | FieldKind::Number => Entry::line(id, label, &written),
+        FieldKind::Prose | FieldKind::Lines | FieldKind::Recipients => Entry::prose(id, label, &written),
+        FieldKind::Choice | FieldKind::Scale => {
+            let option = |option: &crate::domain::template::Choice| Choice {
+                id: option.id.clone(),
+                label: option.label.get(lang).to_owned(),
+            };
+            let options = field.options.iter().map(option).collect();
+            Entry::choice(id, label, options, chosen.first().map(String::as_str))
+        }
+        FieldKind::File => Entry::choice(id, label, files(plan), chosen.first().map(String::as_str)),
+        FieldKind::Flag => Entry::flag(id, label, matches!(value.value(), Some(Value::Flag(true)))),
+        FieldKind::Bodies => Entry::many(id, label, bodies(session), &chosen),
+        FieldKind::Parties => Entry::many(id, label, parties(session), &chosen),
+        FieldKind::Persons => Entry::many(id, label, persons(session), &chosen),
+        FieldKind::Ref => Entry::many(id, label, nodes(session, plan), &chosen),
+    };
+    let guidance = crate::ui::text::one_line(field.guidance.get(lang));
+    let hint = if guidance.is_empty() { session.locale.term(hint(field.kind)) } else { guidance };
+    let kind = kind.filter(|kind| *kind != NothingKind::Empty);
+    let mut out = vec![entry.hint(hint).with_nothing(kind)];
+    if field.kind == FieldKind::Recipients {
+        let set = value.recipients().is_some_and(|recipients| recipients.joint);
+        out.push(Entry::flag(&joint(id), session.locale.term("field-joint"), set));
+    }
+    out
+}
+
+/// Says how a kind of field is filled in, where the template does not.
+const fn hint(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Line | FieldKind::Number => "field-hint-line",
+        FieldKind::Prose => "field-hint-prose",
+        FieldKind::Lines => "field-hint-lines",
+        FieldKind::When => "field-hint-when",
+        FieldKind::Choice | FieldKind::Scale | FieldKind::File => "field-hint-choice",
+        FieldKind::Flag => "field-hint-flag",
+        FieldKind::Bodies | FieldKind::Parties | FieldKind::Persons | FieldKind::Ref => "field-hint-many",
+        FieldKind::Recipients => "field-hint-recipients",
+    }
+}
+
+fn written(session: &Session, value: &Value) -> String {
+    match value {
+        Value::Line(text) | Value::Prose(text) | Value::Number(text) => text.clone(),
+        Value::Lines(lines) => lines.join("\n"),
+        Value::When(when) => when.words.clone(),
+        Value::Recipients(recipients) => lines(session, recipients),
+        _ => String::new(),
+    }
+}
+
+/// Lists the ids of what a value names.
+fn ids(value: &Value) -> Vec<String> {
+    fn all<T: ToString>(ids: &[T]) -> Vec<String> {
+        ids.iter().map(ToString::to_string).collect()
+    }
+    match value {
+        Value::Choice(id) | Value::Scale(id) => vec![id.clone()],
+        Value::Bodies(ids) => all(ids),
+        Value::Parties(ids) => all(ids),
+        Value::Persons(ids) => all(ids),
+        Value::Ref(ids) => all(ids),
+        Value::File(digest) => vec![digest.to_string()],
+        _ => Vec::new(),
+    }
+}
+
+fn sorted(session: &Session, mut choices: Vec<Choice>) -> Vec<Choice> {
+    choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
+    choices
+}
+
+fn bodies(session: &Session) -> Vec<Choice> {
+    let lang: Lang = session.lang();
+    let day = session.now.day;
+    let choice = |body: &std::sync::Arc<crate::domain::body::Body>| Choice {
+        id: body.id.to_string(),
+        label: body.name(lang, day).to_owned(),
+    };
+    sorted(session, session.workspace.bodies.values().map(choice).collect())
+}
+
+fn parties(session: &Session) -> Vec<Choice> {
+    let day = session.now.day;
+    let choice =
+        |party: &crate::domain::party::Party| Choice { id: party.id.to_string(), label: party.name(day).to_owned() };
+    sorted(session, session.workspace.parties_at(day).map(choice).collect())
+}
+
+fn persons(session: &Session) -> Vec<Choice> {
+    let choice = |person: &std::sync::Arc<crate::domain::person::Person>| Choice {
+        id: person.id.to_string(),
+        label: person.name().to_owned(),
+    };
+    sorted(session, session.workspace.persons.values().map(choice).collect())
+}
+
+fn files(plan: &Plan) -> Vec<Choice> {
+    let there = plan.attachments.values().filter(|attachment| !attachment.removed);
+    there.map(|file| Choice { id: file.sha256.to_string(), label: file.name.clone() }).collect()
+}
+
+/// Lists what a reference can lead to: the chapters, then the records of every register.
+fn nodes(session: &Session, plan: &Plan) -> Vec<Choice> {
+    let registers = session.template_of(plan).map(|template| template.registers.as_slice()).unwrap_or_default();
+    let chapters = plan.walk("").into_iter().map(|(_, node)| (node, session.heading(plan, &node.id)));
+    let records = registers.iter().flat_map(|register| {
+        let title = register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
+        plan.walk(&register.id)
+            .into_iter()
+            .map(move |(_, node)| (node, node.field(title).text().unwrap_or_default().to_owned()))
+    });
+    let choice = |(node, title): (&crate::domain::plan::Node, String)| Choice {
+        id: node.id.to_string(),
+        label: format!("{} {}", node.key, crate::ui::text::one_line(&title)),
+    };
+    chapters.chain(records).map(choice).collect()
+}

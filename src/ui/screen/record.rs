@@ -1,0 +1,181 @@
+//! One record in a form: the one form of every register, made from its fields.
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use crate::domain::command::{Edit, PlanCommand};
+use crate::domain::id::NodeId;
+use crate::domain::message::Message;
+use crate::domain::plan::{Node, Plan};
+use crate::domain::template::{Field, Register};
+use crate::domain::value::{FieldValue, Value};
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::effect::Effect;
+use crate::ui::field;
+use crate::ui::form::{Entry, Form};
+use crate::ui::key::Key;
+use crate::ui::moves::Move;
+use crate::ui::overlay::confirm::Confirm;
+use crate::ui::session::Session;
+
+/// The name of the entry of the key; no field of a template is called so.
+const KEY: &str = "/key";
+
+/// A record that is being written.
+#[derive(Debug)]
+pub struct Record {
+    target: Target,
+    register: String,
+    /// What stood in the fields when the form was opened.
+    before: Vec<(String, FieldValue)>,
+    key: String,
+    form: Form,
+    /// The revision that the form was opened on.
+    seen: u64,
+}
+
+/// Which record is written.
+#[derive(Debug, Clone)]
+enum Target {
+    /// One that is there.
+    Node(NodeId),
+    /// A new one.
+    New { id: NodeId, parent: Option<NodeId>, after: Option<NodeId> },
+}
+
+impl Record {
+    /// Opens a form on a record.
+    #[must_use]
+    pub fn of(session: &Session, plan: &Plan, register: &Register, node: &Node) -> Self {
+        let value = |field: &Field| node.field(&field.id).clone();
+        Self::opened(session, plan, register, Target::Node(node.id.clone()), &node.key, value)
+    }
+
+    /// Opens an empty form for a new record below one record and behind another.
+    #[must_use]
+    pub fn new(
+        session: &Session,
+        plan: &Plan,
+        register: &Register,
+        id: NodeId,
+        [parent, after]: [Option<NodeId>; 2],
+    ) -> Self {
+        Self::opened(session, plan, register, Target::New { id, parent, after }, "", |_| FieldValue::EMPTY)
+    }
+
+    fn opened(
+        session: &Session,
+        plan: &Plan,
+        register: &Register,
+        target: Target,
+        key: &str,
+        value: impl Fn(&Field) -> FieldValue,
+    ) -> Self {
+        let before: Vec<_> = register.fields.iter().map(|field| (field.id.clone(), value(field))).collect();
+        let fields = register.fields.iter().zip(&before);
+        let mut entries: Vec<Entry> =
+            fields.flat_map(|(field, (_, value))| field::entries(session, plan, field, value)).collect();
+        if register.keyed {
+            let term = |id| session.locale.term(id);
+            entries.push(Entry::line(KEY, term("record-key"), key).hint(term("record-key-hint")));
+        }
+        let (register, key) = (register.id.clone(), key.to_owned());
+        Self { target, register, before, key, form: Form::new(entries), seen: plan.head.revision }
+    }
+
+    fn register<'a>(&self, session: &'a Session) -> Option<&'a Register> {
+        session.template()?.register(&self.register)
+    }
+
+    /// Reads the fields that differ from what stood there.
+    fn changes(&self, session: &Session) -> Result<Vec<(String, FieldValue)>, field::Wrong> {
+        let Some(register) = self.register(session) else { return Ok(Vec::new()) };
+        let mut changes = Vec::new();
+        for (field, (id, before)) in register.fields.iter().zip(&self.before) {
+            let mut now = field::read(session, &self.form, field)?;
+            // A flag that nobody touched says nothing.
+            if now == FieldValue::Some(Value::Flag(false)) && before.is_missing() {
+                now = FieldValue::EMPTY;
+            }
+            if now != *before {
+                changes.push((id.clone(), now));
+            }
+        }
+        Ok(changes)
+    }
+
+    fn save(&mut self, session: &Session) -> Vec<Move> {
+        let changes = match self.changes(session) {
+            Ok(changes) => changes,
+            Err(wrong) => {
+                self.form.complain(&wrong.field, session.say(&wrong.why));
+                return Vec::new();
+            }
+        };
+        let key = self.form.text(KEY).filter(|key| *key != self.key);
+        let edits = match &self.target {
+            Target::Node(node) => {
+                let set = |(field, value)| Edit::Set { node: node.clone(), field, value };
+                let key = key.map(|key| Edit::Key { node: node.clone(), key });
+                changes.into_iter().map(set).chain(key).collect::<Vec<_>>()
+            }
+            Target::New { id, parent, after } => {
+                let register = Some(self.register.clone());
+                let (id, parent, after) = (id.clone(), parent.clone(), after.clone());
+                vec![Edit::Add { id, register, key, parent, after, fields: changes }]
+            }
+        };
+        if edits.is_empty() {
+            return vec![Move::Back];
+        }
+        let Some((command, _)) = session.command(PlanCommand::Edit(edits)) else { return Vec::new() };
+        let submission = Effect::submit_seen(session, command, self.seen, Message::new("said-record-saved"));
+        submission.map(|submission| submission.then([Move::Back]).into()).into_iter().collect()
+    }
+}
+
+impl Part for Record {
+    fn place(&self) -> Place {
+        Place::Record
+    }
+
+    fn title(&self, session: &Session) -> String {
+        if self.key.is_empty() { session.locale.term("record-new") } else { self.key.clone() }
+    }
+
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        match action {
+            Action::Save => session.refuse(&PlanCommand::Edit(Vec::new())),
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        match action {
+            Action::Save => self.save(session),
+            Action::Nothing => {
+                self.form.next_nothing();
+                Vec::new()
+            }
+            Action::Back if self.form.is_changed() => {
+                vec![Move::over(Confirm::new(session, session.locale.term("ask-leave"), vec![Move::Back]))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
+        self.form.key(key).then(Vec::new)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
+        self.form.pasted(text);
+        Some(Vec::new())
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        self.form.view(session, area, canvas);
+    }
+}

@@ -1,0 +1,255 @@
+//! The registers of a plan: one table for all of them, whatever their fields.
+
+mod table;
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use super::record::Record;
+use crate::domain::command::{Edit, PlanCommand};
+use crate::domain::id::NodeId;
+use crate::domain::message::Message;
+use crate::domain::plan::{Node, Plan};
+use crate::domain::template::{Register, Template};
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::effect::Effect;
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::overlay::menu::Menu;
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::text::{self, one_line};
+use crate::ui::theme::Role;
+
+/// Rows above the table: the registers, the headings of the columns, a rule.
+const ABOVE: u16 = 3;
+/// Rows below the table: a rule and what the selected record says in full.
+const BELOW: u16 = 4;
+
+/// The screen of the registers.
+#[derive(Debug, Default)]
+pub struct Registers {
+    /// The place of the visible register among the template's.
+    at: usize,
+    scroll: Scroll,
+    /// A record that is being added; it is selected when it is there.
+    added: Option<NodeId>,
+}
+
+/// The visible register with its records.
+struct Shown<'a> {
+    plan: &'a Plan,
+    register: &'a Register,
+    rows: Vec<(usize, &'a Node)>,
+}
+
+impl Registers {
+    /// Opens the screen on a register.
+    #[must_use]
+    pub fn on(template: &Template, register: &str) -> Self {
+        let at = template.registers.iter().position(|known| known.id == register).unwrap_or(0);
+        Self { at, ..Self::default() }
+    }
+
+    fn shown<'a>(&self, session: &'a Session) -> Option<Shown<'a>> {
+        let plan = session.plan.as_deref()?;
+        let register = session.template()?.registers.get(self.at)?;
+        Some(Shown { plan, register, rows: plan.walk(&register.id) })
+    }
+
+    fn height(session: &Session) -> u16 {
+        session.body().height.saturating_sub(ABOVE + Self::below(session.body()))
+    }
+
+    const fn below(area: Rect) -> u16 {
+        if area.height >= 16 { BELOW } else { 0 }
+    }
+
+    /// Goes to the register before or after.
+    fn turn(&mut self, session: &Session, forward: bool) {
+        let count = session.template().map_or(0, |template| template.registers.len());
+        self.at = if forward { (self.at + 1) % count.max(1) } else { (self.at + count.max(1) - 1) % count.max(1) };
+        self.scroll = Scroll::default();
+    }
+}
+
+impl Shown<'_> {
+    /// Adds an empty record below `parent`, behind `after`, in a form.
+    fn add(&self, session: &Session, id: NodeId, parent: Option<&Node>, after: Option<&Node>) -> Vec<Move> {
+        let place = [parent, after].map(|node| node.map(|node| node.id.clone()));
+        vec![Move::go(Record::new(session, self.plan, self.register, id, place))]
+    }
+
+    fn edit(&self, session: &Session, edits: Vec<Edit>, said: Message) -> Vec<Move> {
+        Effect::submit(session, PlanCommand::Edit(edits), said).map(Move::from).into_iter().collect()
+    }
+
+    /// Moves a record one place among its siblings.
+    fn shift(&self, session: &Session, node: &Node, forward: bool) -> Vec<Move> {
+        let siblings: Vec<&NodeId> = match node.parent.as_ref().and_then(|parent| self.plan.node(parent)) {
+            Some(parent) => self.plan.children(parent).map(|node| &node.id).collect(),
+            None => self.plan.roots(&self.register.id).map(|node| &node.id).collect(),
+        };
+        let Some(at) = siblings.iter().position(|id| **id == node.id) else { return Vec::new() };
+        let after = if forward {
+            let Some(next) = siblings.get(at + 1) else { return Vec::new() };
+            Some((*next).clone())
+        } else {
+            if at == 0 {
+                return Vec::new();
+            }
+            at.checked_sub(2).and_then(|at| siblings.get(at)).map(|id| (*id).clone())
+        };
+        let edit = Edit::Move { node: node.id.clone(), parent: node.parent.clone(), after };
+        self.edit(session, vec![edit], Message::new("said-moved").with("record", &node.key))
+    }
+
+    fn remove(&self, session: &Session, node: &Node) -> Vec<Move> {
+        let said = Message::new("said-removed").with("record", &node.key);
+        self.edit(session, vec![Edit::Remove { node: node.id.clone() }], said)
+    }
+
+    /// Offers the records of the register that were removed.
+    fn restore(&self, session: &Session) -> Vec<Move> {
+        let of_register = |node: &&std::sync::Arc<Node>| node.register.as_deref() == Some(&self.register.id);
+        let removed = self.plan.nodes.values().filter(of_register).filter(|node| node.removed);
+        let title = self.register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
+        let option = |node: &std::sync::Arc<Node>| {
+            let label = format!("{} {}", node.key, one_line(node.field(title).text().unwrap_or_default()));
+            let said = Message::new("said-restored").with("record", &node.key);
+            (label, self.edit(session, vec![Edit::Restore { node: node.id.clone() }], said))
+        };
+        let options: Vec<_> = removed.map(option).collect();
+        if options.is_empty() {
+            return vec![Move::Warn(Message::new("refuse-none-removed"))];
+        }
+        vec![Move::over(Menu::new(session.locale.term("menu-restore"), options))]
+    }
+}
+
+impl Part for Registers {
+    fn place(&self) -> Place {
+        Place::Register
+    }
+
+    fn title(&self, session: &Session) -> String {
+        let shown = self.shown(session);
+        shown.map_or_else(String::new, |shown| shown.register.title.get(session.plan_lang()).to_owned())
+    }
+
+    fn aside(&self, session: &Session) -> String {
+        let Some(shown) = self.shown(session) else { return String::new() };
+        let at = if shown.rows.is_empty() { 0 } else { self.scroll.at(shown.rows.len()) + 1 };
+        session.say(&Message::new("position").with("at", at).with("of", shown.rows.len()))
+    }
+
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        let shown = self.shown(session)?;
+        let on_record =
+            matches!(action, Action::Edit | Action::Remove | Action::MoveUp | Action::MoveDown | Action::AddBelow);
+        if on_record && shown.rows.is_empty() {
+            return Some(Message::new("refuse-nothing-selected"));
+        }
+        (action == Action::AddBelow && !shown.register.nested).then(|| Message::new("refuse-not-nested"))
+    }
+
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        let Some(shown) = self.shown(session) else { return Vec::new() };
+        let count = shown.rows.len();
+        if self.scroll.act(action, count, Self::height(session)) {
+            return Vec::new();
+        }
+        let selected = shown.rows.get(self.scroll.at(count)).map(|(_, node)| *node);
+        match (action, selected) {
+            (Action::Left | Action::Right, _) => {
+                self.turn(session, action == Action::Right);
+                Vec::new()
+            }
+            (Action::Add, _) | (Action::AddBelow, Some(_)) => {
+                let (parent, after) = match selected {
+                    Some(node) if action == Action::AddBelow => (Some(node), None),
+                    selected => (selected.and_then(|node| shown.plan.node(node.parent.as_ref()?)), selected),
+                };
+                let Some(id) = session.fresh::<NodeId>() else { return Vec::new() };
+                let moves = shown.add(session, id.clone(), parent, after);
+                self.added = Some(id);
+                moves
+            }
+            (Action::Restore, _) => shown.restore(session),
+            (Action::Undo, _) => vec![Move::Undo],
+            (Action::Open | Action::Edit, Some(node)) => {
+                vec![Move::go(Record::of(session, shown.plan, shown.register, node))]
+            }
+            (Action::Remove, Some(node)) => shown.remove(session, node),
+            (Action::MoveUp | Action::MoveDown, Some(node)) => {
+                let forward = action == Action::MoveDown;
+                let moves = shown.shift(session, node, forward);
+                if !moves.is_empty() {
+                    self.scroll.act(if forward { Action::Down } else { Action::Up }, count, Self::height(session));
+                }
+                moves
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        let Some(shown) = self.shown(session) else { return Vec::new() };
+        let added = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.added.as_ref());
+        if let Some(at) = added {
+            let count = shown.rows.len();
+            self.scroll.select(at, count, Self::height(session));
+            self.added = None;
+        }
+        Vec::new()
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let Some(shown) = self.shown(session) else { return };
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let (head, rest) = layout::above(area, ABOVE);
+        let (rows, detail) = layout::below(rest, Self::below(area));
+        self.tabs(session, head, canvas);
+        let columns = table::columns(shown.register, session.plan_lang(), area.width);
+        table::headings(&columns, head, canvas);
+        if shown.rows.is_empty() {
+            let id = if session.is_secretary() { "register-empty" } else { "register-empty-member" };
+            canvas.put_wrapped(rows, 2, 0, &session.locale.term(id), Role::Muted);
+            canvas.put_wrapped(rows, 2, 2, shown.register.guidance.get(session.plan_lang()), Role::Muted);
+        }
+        let selected = self.scroll.at(shown.rows.len());
+        let window = self.scroll.window(shown.rows.len(), rows.height);
+        for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
+            table::row(session, shown.plan, &columns, *row, (rows, y, at == selected), canvas);
+        }
+        if let Some((_, node)) = shown.rows.get(selected).filter(|_| detail.height > 0) {
+            canvas.rule(detail, 0);
+            let (_, detail) = layout::above(detail, 1);
+            canvas.put_wrapped(detail, 0, 0, &table::in_full(session, shown.plan, shown.register, node), Role::Text);
+        }
+    }
+}
+
+impl Registers {
+    /// Draws the names of the registers; the visible one stands out.
+    fn tabs(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let Some((template, plan)) = session.template().zip(session.plan.as_deref()) else { return };
+        let names: Vec<String> = template
+            .registers
+            .iter()
+            .map(|register| format!("{} {}", register.title.get(plan.head.lang), plan.walk(&register.id).len()))
+            .collect();
+        // The visible one is always within the row.
+        let mut from = 0;
+        let wide = |names: &[String]| names.iter().map(|name| text::width(name) + 3).sum::<usize>();
+        while from < self.at && names.get(from..=self.at).is_some_and(|names| wide(names) > usize::from(area.width)) {
+            from += 1;
+        }
+        let mut x = 0;
+        for (at, name) in names.iter().enumerate().skip(from) {
+            let role = if at == self.at { Role::Accent } else { Role::Muted };
+            x = canvas.put_parts(area, x, 0, [(name.as_str(), role), ("   ", role)]);
+        }
+    }
+}
