@@ -39,7 +39,7 @@ mod vouching;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tokio::sync::{RwLock, broadcast};
 
 pub use chance::{Chance, SystemChance};
@@ -199,7 +199,7 @@ impl Engine {
     /// Returns an instant with its day in the workspace's time zone.
     #[must_use]
     pub fn now(&self, instant: DateTime<Utc>) -> Now {
-        Now { instant, day: day(&self.workspace(), instant) }
+        Now { instant, day: self.workspace().day_of(instant) }
     }
 
     /// Tells everything that changes from now on; who lies more than 1024 changes behind is told so.
@@ -230,11 +230,3 @@ const JOURNAL: &str = "journal";
 
 /// The directory of the database: it can be deleted at any time, and changes no answer.
 const DATABASE: &str = "database";
-
-/// Returns the day of an instant in the workspace's zone; in UTC before there is a zone.
-fn day(workspace: &Workspace, instant: DateTime<Utc>) -> NaiveDate {
-    match workspace.head.zone.parse::<chrono_tz::Tz>() {
-        Ok(zone) => instant.with_timezone(&zone).date_naive(),
-        Err(_) => instant.date_naive(),
-    }
-}

@@ -65,13 +65,7 @@ impl Sources<'_> {
         earlier.dedup();
         let keys = self.keys(&signers);
         let entries = screened(self.entries, self.plan);
-        let wanted = Wanted {
-            log: self.origin.clone(),
-            written: self.written,
-            head: self.head,
-            earlier,
-            entries,
-        };
+        let wanted = Wanted { log: self.origin.clone(), written: self.written, head: self.head, earlier, entries };
         let journal = Extract::prove(wanted, leaves).map_err(|error| InvalidContents::Log(error.into()))?;
         let journal = journal.ok_or(InvalidContents::NotProved)?;
         Ok(Contents {

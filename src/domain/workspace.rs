@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::body::{Body, BodySet, Holders, Rule};
@@ -85,6 +85,15 @@ impl Workspace {
     #[must_use]
     pub fn domain(&self) -> &str {
         self.head.origin.split('/').next().unwrap_or_default()
+    }
+
+    /// Returns the day of an instant in the workspace's zone; in UTC before there is a zone.
+    #[must_use]
+    pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
+        match self.head.zone.parse::<chrono_tz::Tz>() {
+            Ok(zone) => instant.with_timezone(&zone).date_naive(),
+            Err(_) => instant.date_naive(),
+        }
     }
 
     /// Finds a template.

@@ -137,7 +137,7 @@ impl Engine {
 
     fn decide(&self, actor: &Actor, request: &Request, instant: DateTime<Utc>) -> Result<Decided, EngineError> {
         let workspace = self.workspace();
-        let now = Now { instant, day: super::day(&workspace, instant) };
+        let now = Now { instant, day: workspace.day_of(instant) };
         let expected_ws = workspace.head.revision;
         match &request.command {
             Command::Workspace(facts) => {

@@ -99,7 +99,7 @@ impl Engine {
 /// Derives what is kept of a plan beside its parts: with the names of the day on which it was last touched.
 pub(super) fn derive(plan: &Plan, workspace: &Workspace) -> Row {
     let head = &plan.head;
-    let day = super::day(workspace, head.touched);
+    let day = workspace.day_of(head.touched);
     let template = workspace.template(&head.template);
     let missing = template.map(|template| outstanding(plan, workspace, template, day));
     let Outstanding { items, next } = missing.unwrap_or(Outstanding { items: Vec::new(), next: None });
