@@ -52,13 +52,12 @@ pub(super) fn open(
         Some(reading) => reading,
         None => read_all(&disk, position, head.as_ref())?,
     };
-    let quarantined = mend(&disk, &mut reading)?;
-    let size = reading.tip.end.n();
+    let quarantined = mend(&disk, &reading)?;
     let pinned = match head {
         Some(head) => head.size,
         None => found(&*disk)?,
     };
-    if size > pinned {
+    if reading.unended || reading.tip.end.n() > pinned {
         // The process before may have died between write and fdatasync; readers are shown synced entries only.
         sync(&*disk, reading.tip.end.segment)?;
     }
@@ -112,14 +111,10 @@ fn found(disk: &dyn Disk) -> Result<u64, Damage> {
 }
 
 /// Ends a whole entry whose newline is missing; moves a torn tail to quarantine.
-fn mend(disk: &Arc<dyn Disk>, reading: &mut Reading) -> Result<Option<Quarantined>, Damage> {
+fn mend(disk: &Arc<dyn Disk>, reading: &Reading) -> Result<Option<Quarantined>, Damage> {
     if reading.unended {
         let path = segments::path(reading.tip.end.segment);
-        let end = || {
-            let mut output = disk.open(&path)?;
-            output.append(b"\n")?;
-            output.sync()
-        };
+        let end = || disk.open(&path)?.append(b"\n");
         end().map_err(|error| Damage::disk(&path, &error))?;
     }
     reading.torn.map(|tail| quarantine(&**disk, tail.segment, tail.offset)).transpose()

@@ -161,6 +161,54 @@ fn an_error_of_sync_is_final_until_reopened() {
 }
 
 #[test]
+fn head_is_durable_when_a_pinned_entry_is_acknowledged() {
+    let disk = SimDisk::default();
+    let journal = open(&disk);
+    append(&journal, draft("w", 0, 0, "a")).unwrap();
+    append(&journal, Draft { pin: true, ..draft("w", 1, 1, "b") }).unwrap();
+    for seed in 0..20 {
+        let survivor = disk.after_power_cut(&mut Chance::new(seed));
+        assert_eq!(survivor.bytes("journal/HEAD"), disk.bytes("journal/HEAD"));
+    }
+}
+
+#[test]
+fn a_torn_tail_is_in_quarantine_before_it_is_cut_off() {
+    let disk = SimDisk::default();
+    append(&open(&disk), draft("w", 0, 0, "a")).unwrap();
+    let whole = disk.bytes("journal/000000.jsonl");
+    let torn = [&whole[..], b"{\"leaf\""].concat();
+    disk.plant("journal/000000.jsonl", &torn);
+    let before = disk.calls();
+    drop(open(&disk));
+    for call in 1..=disk.calls() - before {
+        for seed in 0..8 {
+            let disk = SimDisk::default();
+            disk.plant("journal/000000.jsonl", &torn);
+            disk.plant("journal/HEAD", &head_of(&whole));
+            disk.crash_at(call);
+            let opened = try_open(&disk, LIMITS);
+            let survivor = disk.after_power_cut(&mut Chance::new(call * 100 + seed));
+            let is_cut = survivor.bytes("journal/000000.jsonl") == whole;
+            let moved = survivor.list("quarantine").unwrap();
+            let is_kept = moved.iter().any(|name| survivor.bytes(&format!("quarantine/{name}")) == b"{\"leaf\"");
+            assert!(is_kept || !is_cut, "call {call}: cut off and nowhere else");
+            assert!(opened.is_err() || is_cut, "call {call}: reported and still there");
+        }
+    }
+}
+
+/// `HEAD` of a journal with this segment.
+fn head_of(segment: &[u8]) -> Vec<u8> {
+    let disk = SimDisk::default();
+    drop(open(&disk));
+    disk.plant("journal/000000.jsonl", segment);
+    let journal = open(&disk);
+    drop(journal);
+    disk.bytes("journal/HEAD")
+}
+
+#[test]
 fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     let disk = SimDisk::default();
     let journal = open(&disk);

@@ -138,6 +138,16 @@ fn segments_follow_each_other_and_entries_are_found_by_number() {
 }
 
 #[test]
+fn an_entry_that_is_longer_than_a_segment_has_one_of_its_own() {
+    let journal = try_open(&MemoryDisk::default(), Limits { segment: 100, ..Limits::default() }).unwrap().journal;
+    for n in 0..3u64 {
+        let entry = append(&journal, draft("w", n, n, &format!("c{n}"))).unwrap();
+        assert_eq!((u64::from(entry.location.segment), entry.location.offset), (n, 0));
+    }
+    assert_eq!(ids(&journal), ["c0", "c1", "c2"]);
+}
+
+#[test]
 fn entries_are_found_by_number_in_a_long_segment() {
     let journal = FileJournal::in_memory().unwrap();
     for n in 0..60u64 {
@@ -264,6 +274,30 @@ fn an_erased_body_is_gone_and_its_proof_stands() {
 }
 
 #[test]
+fn a_position_that_only_seems_to_fit_after_an_erasure_is_stale() {
+    // The erased body is as long as the entry that erases it: the file ends where the database believes it does.
+    let written = |padding: u64| {
+        let disk = SimDisk::default();
+        let journal = open(&disk);
+        append(&journal, draft("w", 0, 0, "a")).unwrap();
+        let text = "x".repeat(usize::try_from(padding).unwrap());
+        let events = vec![event(&format!(r#"{{"t":"plan.note","kind":"note","text":"{text}"}}"#))];
+        append(&journal, vedtak::journal::Draft { events, ..draft("w", 1, 1, "b") }).unwrap();
+        let (position, known) = reflect(&journal);
+        let erased = append(&journal, erasure(1, 2, "e")).unwrap();
+        let length = erased.location.end();
+        let survivor = disk.after_power_cut(&mut super::sim_disk::Chance::new(1));
+        (survivor, position, known, length)
+    };
+    let (_, position, _, length) = written(0);
+    let (disk, position, known, length) = written(length - position.offset);
+    assert_eq!(position.offset, length);
+    let opened = FileJournal::open(Arc::new(disk), &position, known, Limits::default()).unwrap();
+    assert!(opened.stale);
+    assert_eq!(opened.journal.prefix().size, 3);
+}
+
+#[test]
 fn an_interrupted_erasure_is_finished_and_the_database_dropped() {
     let disk = SimDisk::default();
     let journal = open(&disk);
@@ -317,6 +351,17 @@ fn head_is_written_when_pinned_at_the_end_of_a_segment_and_at_close() {
     assert!(pinned().starts_with(r#"{"size":4,"#));
     drop(journal);
     assert!(pinned().starts_with(r#"{"size":5,"#));
+}
+
+#[test]
+fn a_scan_from_a_wrong_position_does_not_go_unnoticed() {
+    let journal = FileJournal::in_memory().unwrap();
+    let first = append(&journal, draft("w", 0, 0, "a")).unwrap();
+    append(&journal, draft("w", 1, 1, "b")).unwrap();
+    let wrong = Position { offset: first.location.end(), ..Position::default() };
+    let items: Vec<_> = journal.scan(&wrong).collect();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].as_ref().unwrap_err().flaw, Flaw::Number { expected: 0, found: 1 });
 }
 
 /// A database that is broken.
