@@ -264,7 +264,7 @@ impl Writer {
         if !is_full(error) {
             return self.fail(error);
         }
-        if let Err(error) = output.truncate(before.offset).map(|()| ()) {
+        if let Err(error) = output.truncate(before.offset).and_then(|()| output.sync()) {
             return self.fail(&error);
         }
         self.output = Some((before.segment, output));

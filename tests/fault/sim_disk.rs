@@ -41,6 +41,8 @@ struct State {
 struct Bytes {
     now: Vec<u8>,
     durable: Vec<u8>,
+    /// What was there before a cut that was not synced: the disk may have it already.
+    cut: Option<Vec<u8>>,
 }
 
 /// Small numbers by chance, the same for the same seed.
@@ -102,7 +104,7 @@ impl SimDisk {
     pub fn plant(&self, path: &str, bytes: &[u8]) {
         let mut state = self.state();
         let file = state.names.get(path).copied().unwrap_or(state.files.len());
-        let planted = Bytes { now: bytes.to_vec(), durable: bytes.to_vec() };
+        let planted = Bytes { now: bytes.to_vec(), durable: bytes.to_vec(), cut: None };
         if file == state.files.len() {
             state.files.push(planted);
         } else {
@@ -147,6 +149,9 @@ impl SimDisk {
 }
 
 fn survive(file: &Bytes, chance: &mut Chance) -> Bytes {
+    if let Some(cut) = file.cut.as_ref().filter(|_| chance.below(2) == 0) {
+        return survive(&Bytes { now: cut.clone(), durable: file.durable.clone(), cut: None }, chance);
+    }
     let common = file.now.iter().zip(&file.durable).take_while(|(now, durable)| now == durable).count();
     let bytes = if common < file.durable.len() {
         // Cut or replaced without a sync: one or the other.
@@ -166,7 +171,7 @@ fn survive(file: &Bytes, chance: &mut Chance) -> Bytes {
         }
         bytes
     };
-    Bytes { durable: bytes.clone(), now: bytes }
+    Bytes { durable: bytes.clone(), now: bytes, cut: None }
 }
 
 impl State {
@@ -295,6 +300,7 @@ impl Output for SimOutput {
         if state.lie != Lie::Files {
             let file = &mut state.files[self.file];
             file.durable = file.now.clone();
+            file.cut = None;
         }
         Ok(())
     }
@@ -302,7 +308,9 @@ impl Output for SimOutput {
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         let mut state = self.disk.state();
         state.whole_call()?;
-        state.files[self.file].now.truncate(usize::try_from(length).unwrap());
+        let file = &mut state.files[self.file];
+        file.cut = Some(file.now.clone());
+        file.now.truncate(usize::try_from(length).unwrap());
         Ok(())
     }
 }
