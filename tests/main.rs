@@ -53,6 +53,8 @@ mod story {
     mod driver;
     mod first_screen;
     mod frames;
+    mod plans;
+    mod process;
     mod registers;
 }
 mod data {

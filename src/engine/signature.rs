@@ -12,6 +12,7 @@ use crate::domain::message::Message;
 use crate::domain::signature::{PublicKeyText, Purpose, SigningRequest, principal};
 use crate::domain::version::Line;
 use crate::domain::workspace::Workspace;
+use crate::signing::command::{Shell, sign};
 use crate::signing::preparation::Preparation;
 use crate::signing::sshsig::{self, Signature};
 use crate::signing::{Repair, key, statement};
@@ -104,6 +105,22 @@ impl Engine {
             }
         }
         Err(Denial::input(refused).into())
+    }
+
+    /// Returns the commands that sign a file at home, each with the name of its shell.
+    #[must_use]
+    pub fn commands_at_home(request: &SigningRequest, file: &str) -> Vec<(&'static str, String)> {
+        Shell::ALL.into_iter().map(|shell| (shell.name(), sign(shell, &request.namespace, file))).collect()
+    }
+
+    /// Reads a public key as people hand it in, one line of a `.pub` file. Gives it without comment, and its fingerprint.
+    ///
+    /// # Errors
+    /// [`EngineError::Key`] for something else, and for a kind of key that may not sign.
+    pub fn read_public_key(line: &str) -> Result<(PublicKeyText, String), EngineError> {
+        let key = key::read_public(line)?;
+        let fingerprint = key::fingerprint(&key);
+        Ok((key, fingerprint))
     }
 
     /// Checks once more that a signature in a command is one: right, in its one form, by a key of its person.

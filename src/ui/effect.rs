@@ -1,8 +1,11 @@
 //! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
 
+mod submission;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+pub use submission::{Lack, Submission};
 
 use super::host::Host;
 use super::input::Input;
@@ -48,19 +51,6 @@ pub enum Effect {
     Copy(String),
 }
 
-/// A command with what is said and done when it is durable.
-#[derive(Debug)]
-pub struct Submission {
-    /// The command.
-    pub request: Request,
-    /// Who gives it.
-    pub actor: Actor,
-    /// What is said afterwards.
-    pub said: Message,
-    /// What happens afterwards.
-    pub then: Vec<Move>,
-}
-
 /// What comes back from an effect, for the screen on top.
 #[derive(Debug)]
 pub enum Reply {
@@ -84,6 +74,8 @@ pub enum Reply {
     },
     /// The change that led to a revision was taken back.
     Undone(u64),
+    /// The person's machine gave what a command lacked.
+    Completed(Box<Submission>),
     /// A command was not accepted.
     Refused(Failure),
     /// Something else was not done.
@@ -117,26 +109,23 @@ impl Effect {
     pub fn submit_seen(session: &Session, command: Command, seen: u64, said: Message) -> Option<Submission> {
         let id: CommandId = session.fresh()?;
         let request = Request { id, command, seen };
-        Some(Submission { request, actor: session.actor.clone(), said, then: Vec::new() })
+        Some(Submission::new(request, session.actor.clone(), said))
     }
 
     /// Tells whether the effect needs the person's own machine.
     #[must_use]
     pub const fn needs_host(&self) -> bool {
-        matches!(self, Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_))
+        match self {
+            Self::Submit(submission) => submission.needs_host(),
+            Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => true,
+            _ => false,
+        }
     }
 
     /// Runs an effect that needs no host.
     pub async fn run(self, engine: Engine, actor: Actor, now: DateTime<Utc>) -> Input {
         let reply = match self {
-            Self::Submit(submission) => {
-                let Submission { request, actor, said, then } = *submission;
-                let outcome = engine.submit(&actor, request, now).await;
-                Ok(match outcome {
-                    Ok(_) => Reply::Accepted { said, then },
-                    Err(error) => Reply::Refused(error.failure()),
-                })
-            }
+            Self::Submit(submission) => Ok(submission.give(&engine, now).await),
             Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor),
             Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
@@ -157,6 +146,7 @@ impl Effect {
     /// Runs an effect on the person's own machine.
     pub async fn run_on<H: Host>(self, host: &mut H) -> Input {
         let reply = match self {
+            Self::Submit(submission) => return Input::Reply(Box::new(submission.complete(host).await)),
             Self::Edit(text) => host.edit(&text).await.map(Reply::Edited),
             Self::Save(name, bytes) => host.save(&name, &bytes).await.map(Reply::Saved),
             Self::Open(name) => host.open(&name).await.map(|bytes| Reply::Opened(name, bytes)),
@@ -164,21 +154,6 @@ impl Effect {
             _ => Err(Message::new("host-not-here")),
         };
         Input::Reply(Box::new(reply.unwrap_or_else(failed)))
-    }
-}
-
-impl Submission {
-    /// Adds what happens when the command is durable.
-    #[must_use]
-    pub fn then(mut self, moves: impl IntoIterator<Item = Move>) -> Self {
-        self.then.extend(moves);
-        self
-    }
-}
-
-impl From<Submission> for Move {
-    fn from(submission: Submission) -> Self {
-        Self::Do(Effect::Submit(Box::new(submission)))
     }
 }
 

@@ -3,8 +3,10 @@
 //! Tab, Shift+Tab and the arrows move between entries; Enter opens the options of a choice; Ctrl+N changes between
 //! content and the kinds of nothing (DESIGN 4.2).
 
+pub mod behalf;
 mod entry;
 mod picker;
+mod reading;
 
 pub use entry::{Choice, Entry, Writing};
 

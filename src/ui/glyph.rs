@@ -41,8 +41,10 @@ pub enum Glyph {
     Down,
     /// An item of a list.
     Bullet,
-    /// Between the parts of a path.
+    /// Between the parts of a path; there is more to the right.
     Step,
+    /// There is more to the left.
+    Before,
     /// Between facts of a line.
     Dot,
     /// There is more above.
@@ -75,6 +77,7 @@ impl Glyph {
             Self::Down => ("│", "|"),
             Self::Bullet => ("•", "*"),
             Self::Step => ("›", ">"),
+            Self::Before => ("‹", "<"),
             Self::Dot => ("·", "-"),
             Self::Above => ("↑", "^"),
             Self::Below => ("↓", "v"),

@@ -1,11 +1,14 @@
 //! Overlays: what is laid over a screen until it is answered. A stack of values; the topmost gets the keys.
 
+pub mod amend;
 pub mod ask;
 pub mod confirm;
+pub mod exact;
 pub mod help;
 pub mod menu;
 pub mod messages;
 pub mod new_plan;
+pub mod step;
 
 use ratatui::layout::Rect;
 

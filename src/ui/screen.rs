@@ -1,7 +1,10 @@
 //! The screens. Each is one file under `screen/`, named by its noun, with state, update and view.
 
+pub mod consideration;
+pub mod considered;
 pub mod home;
 pub mod plan;
+pub mod process;
 pub mod record;
 pub mod register;
 
@@ -95,6 +98,12 @@ screens! {
     Registers(register::Registers);
     /// One record in a form.
     Record(record::Record);
+    /// The process: milestones by bodies.
+    Process(process::Process);
+    /// What a body did is recorded.
+    Consideration(consideration::Recording);
+    /// What a body did is read.
+    Considered(considered::Considered);
 }
 
 /// Finds the screen that an action goes to; `None` for an action that goes nowhere.
@@ -105,6 +114,7 @@ pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
     let screen: Screen = match action {
         Action::GoPlan => plan::PlanScreen::default().into(),
         Action::GoRegisters => register::Registers::default().into(),
+        Action::GoProcess => process::Process::default().into(),
         _ => return None,
     };
     let keep = usize::from(!matches!(screen, Screen::Plan(_)) && !above.is_empty());

@@ -135,6 +135,10 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.submitted = model.submitted.saturating_sub(1);
             std::iter::once(Move::Say(said)).chain(then).collect()
         }
+        Reply::Completed(submission) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            vec![Move::Do(Effect::Submit(submission))]
+        }
         Reply::Refused(failure) => {
             model.submitted = model.submitted.saturating_sub(1);
             failed(model, &failure)

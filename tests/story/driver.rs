@@ -32,7 +32,7 @@ pub type Signer = Box<dyn Fn(&SigningRequest) -> Result<String, Message> + Send>
 pub struct World {
     pub engine: Engine,
     pub clock: Arc<Mutex<DateTime<Utc>>>,
-    tokio: Arc<tokio::runtime::Runtime>,
+    pub tokio: Arc<tokio::runtime::Runtime>,
 }
 
 /// Randomness that is the same in every run.

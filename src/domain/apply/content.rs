@@ -13,7 +13,16 @@ const OUTLINE: &str = "";
 
 impl Plan {
     pub(super) fn apply_content(&mut self, event: &PlanEvent, stamp: &Stamp) {
-        if !matches!(event, PlanEvent::Note { .. } | PlanEvent::State { .. } | PlanEvent::RegisterReviewed { .. }) {
+        // A file beside the text, a scanned signature for example, does not make a locked text a draft again.
+        let beside = matches!(
+            event,
+            PlanEvent::Note { .. }
+                | PlanEvent::State { .. }
+                | PlanEvent::RegisterReviewed { .. }
+                | PlanEvent::AttachmentAdded { .. }
+                | PlanEvent::AttachmentRemoved { .. }
+        );
+        if !beside {
             Arc::make_mut(&mut self.head).edited = stamp.revision;
         }
         match event {

@@ -12,12 +12,12 @@ const OF_PLAN: &[Place] =
 /// Everything where a plain letter is a command, not text.
 #[rustfmt::skip]
 const LISTS: &[Place] =
-    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Remarks, Place::Signatures, Place::History, Place::People];
+    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People];
 /// Everything above the first screen.
 #[rustfmt::skip]
 const INNER: &[Place] = &[
-    Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Remarks,
-    Place::Signatures, Place::History, Place::People,
+    Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Considered,
+    Place::Remarks, Place::Signatures, Place::History, Place::People,
 ];
 /// Where text is written.
 const FORMS: &[Place] = &[Place::Edit, Place::Record, Place::Consideration];
@@ -101,6 +101,9 @@ pub const TABLE: &[Row] = &[
     row((SendOut, "send"), &["s"], ("do-send", "help-send"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((CloseStep, "close-step"), &["c"], ("do-close-step", "help-close-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((SkipStep, "skip-step"), &["k"], ("do-skip-step", "help-skip-step"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
+    row((NextWaiting, "next-waiting"), &["n", "tab"], ("do-next-waiting", "help-next-waiting"), (Group::Here, &[Place::Process]), plan_open).quiet(),
+    row((Correct, "correct"), &["c"], ("do-correct", "help-correct"), (Group::Here, &[Place::Considered]), secretary_of_plan),
+    row((MeetCondition, "meet-condition"), &["m"], ("do-meet-condition", "help-meet-condition"), (Group::Here, &[Place::Considered]), secretary_of_plan),
     // Signatures.
     row((Sign, "sign"), &["s"], ("do-sign", "help-sign"), (Group::Here, &[Place::Signatures]), plan_open),
     row((Evidence, "evidence"), &["r"], ("do-evidence", "help-evidence"), (Group::Here, &[Place::Signatures]), secretary_of_plan),
@@ -126,7 +129,7 @@ pub const TABLE: &[Row] = &[
     row((PageDown, "page-down"), &["pagedown", "space"], ("do-page-down", "help-page-down"), (Group::Move, LISTS), always).quiet(),
     row((First, "first"), &["home"], ("do-first", "help-first"), (Group::Move, LISTS), always).quiet(),
     row((Last, "last"), &["end"], ("do-last", "help-last"), (Group::Move, LISTS), always).quiet(),
-    row((NextPane, "next-pane"), &["tab", "shift-tab"], ("do-next-pane", "help-next-pane"), (Group::Move, &[Place::Read, Place::Process, Place::History, Place::People]), always).quiet(),
+    row((NextPane, "next-pane"), &["tab", "shift-tab"], ("do-next-pane", "help-next-pane"), (Group::Move, &[Place::Read, Place::History, Place::People]), always).quiet(),
     // Other screens.
     row((GoHome, "home"), &["0"], ("do-go-home", "help-go-home"), (Group::Go, LISTS), always).quiet(),
     row((GoPlan, "plan"), &["1"], ("do-go-plan", "help-go-plan"), (Group::Go, OF_PLAN), plan_open).quiet(),

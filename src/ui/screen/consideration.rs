@@ -1,0 +1,242 @@
+//! Recording what a body did with a version: the form of a consideration (DESIGN 4.5).
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use crate::domain::command::PlanCommand;
+use crate::domain::consideration::{Attendance, Channel, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::id::StepId;
+use crate::domain::message::Message;
+use crate::domain::milestone::Step;
+use crate::domain::party::Considerer;
+use crate::domain::process::waiting;
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::effect::Effect;
+use crate::ui::form::{Choice, Entry, Form, behalf};
+use crate::ui::key::Key;
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::overlay::ask::Problem;
+use crate::ui::overlay::confirm::Confirm;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// The screen on which a consideration is recorded.
+#[derive(Debug)]
+pub struct Recording {
+    step: StepId,
+    key: String,
+    version: String,
+    joint: bool,
+    /// Who can be recorded; the form names them by their place here.
+    who: Vec<Considerer>,
+    form: Form,
+}
+
+impl Recording {
+    /// Begins the record of a body, or of all bodies of a joint meeting.
+    #[must_use]
+    pub fn new(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Self {
+        let waits = session.plan.as_deref().map(|plan| waiting(plan, step)).unwrap_or_default();
+        let own = |who: &&Considerer| match &session.actor.capacity {
+            crate::domain::person::Capacity::Member(body) => **who == Considerer::Body(body.clone()),
+            _ => true,
+        };
+        let who: Vec<Considerer> = waits.into_iter().filter(own).cloned().collect();
+        let chosen = chosen.or(who.first());
+        let form = Form::new(entries(session, step, &who, chosen));
+        let (key, version) = (step.key.clone(), step.version.clone());
+        Self { step: step.id.clone(), key, version, joint: step.joint, who, form }
+    }
+
+    /// Makes the consideration of what was written.
+    fn consideration(&self, session: &Session) -> Result<Option<Consideration>, Problem> {
+        let form = &self.form;
+        let marked = if self.joint { form.many("who") } else { vec![form.chosen("who")?.to_owned()] };
+        let bodies: Vec<Considerer> =
+            marked.iter().filter_map(|at| self.who.get(at.parse::<usize>().ok()?).cloned()).collect();
+        if bodies.is_empty() {
+            return Err(Problem::new("who", Message::new("form-needed")));
+        }
+        let outcome = form.choice("outcome").and_then(Outcome::named);
+        let outcome = outcome.ok_or_else(|| Problem::new("outcome", Message::new("form-needed")))?;
+        let held = form.needed_day("held", session)?;
+        let Some(id) = session.fresh() else { return Ok(None) };
+        Ok(Some(Consideration {
+            id,
+            step: self.step.clone(),
+            version: self.version.clone(),
+            bodies,
+            held,
+            meeting: None,
+            place: form.text("place"),
+            case: form.text("case"),
+            attendance: attendance(form)?,
+            recused: recused(form),
+            count: count(form)?,
+            proposed: form.text("proposed"),
+            adopted: form.text("adopted"),
+            outcome,
+            conditions: conditions(form),
+            reservation: form.text("reservation"),
+            dissent: form.text("dissent"),
+            behalf: if session.is_secretary() { form.behalf(session)? } else { None },
+        }))
+    }
+
+    fn save(&self, session: &Session) -> Result<Vec<Move>, Problem> {
+        let Some(consideration) = self.consideration(session)? else { return Ok(Vec::new()) };
+        let names: Vec<String> = consideration.bodies.iter().map(|who| session.name_of(who)).collect();
+        let outcome = Message::new(consideration.outcome.term());
+        let said = Message::new("said-recorded").with("names", names).with("step", &self.key).with("outcome", outcome);
+        // A file without a channel belongs to nothing: it would be lost silently.
+        if consideration.behalf.is_none() && self.form.original().is_some() {
+            return Err(Problem::new("behalf-channel", Message::new("form-needed")));
+        }
+        let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);
+        let submission = submission.map(|given| given.with_file(session, self.form.original()).then([Move::Back]));
+        Ok(submission.map(Move::from).into_iter().collect())
+    }
+}
+
+/// Lists the entries in the order of the minutes.
+fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&Considerer>) -> Vec<Entry> {
+    let term = |id| session.locale.term(id);
+    let line = |id, label, hint| Entry::line(id, term(label), "").hint(term(hint));
+    let prose = |id, label, hint| Entry::prose(id, term(label), "").hint(term(hint));
+    let options: Vec<Choice> =
+        who.iter().zip(0..).map(|(who, at): (_, usize)| Choice::new(at, session.name_of(who))).collect();
+    let at = who.iter().position(|known| Some(known) == chosen).map(|at| at.to_string());
+    let all: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
+    let bodies = if step.joint {
+        Entry::many("who", term("record-who"), options, &all)
+    } else {
+        Entry::choice("who", term("record-who"), options, at.as_deref())
+    };
+    let outcomes = Outcome::ALL.map(|outcome| Choice::new(outcome.name(), term(outcome.term())));
+    let planned = chosen.and_then(|who| step.recipients.iter().find(|recipient| recipient.who == *who));
+    let planned = planned.and_then(|recipient| recipient.when.as_ref()).and_then(|when| when.interval());
+    let held = match planned {
+        Some((first, last)) if first == last && first <= session.now.day => session.locale.short_date(first),
+        _ => session.locale.short_date(session.now.day),
+    };
+    let mut entries = vec![
+        bodies.hint(term("record-who-hint")),
+        Entry::line("held", term("record-held"), &held).hint(term("record-held-hint")),
+        Entry::choice("outcome", term("record-outcome"), outcomes.into(), None).hint(term("record-outcome-hint")),
+        line("case", "record-case", "record-case-hint"),
+        line("place", "record-place", "record-place-hint"),
+        line("present", "record-present", "record-present-hint"),
+        line("of", "record-of", "record-of-hint"),
+        line("attendance", "record-attendance", "record-attendance-hint"),
+        line("count", "record-count", "record-count-hint"),
+        prose("proposed", "record-proposed", "record-proposed-hint"),
+        prose("adopted", "record-adopted", "record-adopted-hint"),
+        prose("before", "record-before", "record-before-hint"),
+        prose("conditions", "record-conditions", "record-conditions-hint"),
+        prose("recused", "record-recused", "record-recused-hint"),
+        prose("reservation", "record-reservation", "record-reservation-hint"),
+        prose("dissent", "record-dissent", "record-dissent-hint"),
+    ];
+    if session.is_secretary() {
+        let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
+        entries.extend(behalf::entries(session, &whom, Some(Channel::Meeting)));
+    }
+    entries
+}
+
+fn attendance(form: &Form) -> Result<Option<Attendance>, Problem> {
+    let attendance = Attendance {
+        present: form.number("present")?,
+        of: form.number("of")?,
+        persons: Vec::new(),
+        words: form.text("attendance"),
+    };
+    Ok((attendance != Attendance::default()).then_some(attendance))
+}
+
+/// Reads `9 - 1 - 0`: for, against, abstaining; whatever stands between the numbers, and the last may be left out.
+fn count(form: &Form) -> Result<Option<Count>, Problem> {
+    let Some(text) = form.text("count") else { return Ok(None) };
+    let numbers: Vec<Option<u32>> = text
+        .split(|character: char| !character.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect();
+    match numbers.as_slice() {
+        [Some(in_favour), Some(against)] => Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: 0 })),
+        [Some(in_favour), Some(against), Some(abstaining)] => {
+            Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: *abstaining }))
+        }
+        _ => Err(Problem::new("count", Message::new("record-count-wrong"))),
+    }
+}
+
+/// Reads conditions, one a line: those before the start first.
+fn conditions(form: &Form) -> Vec<Condition> {
+    let of = |entry, before_start| {
+        let text = form.text(entry).unwrap_or_default();
+        let lines: Vec<String> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        lines.into_iter().map(move |text| (text, before_start))
+    };
+    let all = of("before", true).chain(of("conditions", false));
+    (1..).zip(all).map(|(no, (text, before_start))| Condition { no, text, before_start }).collect()
+}
+
+/// Reads who was recused, one a line: the name, a colon, the ground.
+fn recused(form: &Form) -> Vec<Recusal> {
+    let text = form.text("recused").unwrap_or_default();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let read = |line: &str| match line.split_once(':') {
+        Some((who, basis)) => Recusal { who: who.trim().to_owned(), basis: Some(basis.trim().to_owned()) },
+        None => Recusal { who: line.to_owned(), basis: None },
+    };
+    lines.map(read).collect()
+}
+
+impl Part for Recording {
+    fn place(&self) -> Place {
+        Place::Consideration
+    }
+
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("place-consideration")
+    }
+
+    fn aside(&self, session: &Session) -> String {
+        let version = Message::new("process-version").with("version", &self.version);
+        format!("{} · {}", self.key, session.say(&version))
+    }
+
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        match action {
+            Action::Save => self.save(session).unwrap_or_else(|problem| {
+                self.form.complain(problem.entry, session.say(&problem.why));
+                Vec::new()
+            }),
+            Action::Back if self.form.is_changed() => {
+                let question = session.locale.term("ask-leave");
+                vec![Move::over(Confirm::new(session, question, vec![Move::Back]))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
+        self.form.key(key).then(Vec::new)
+    }
+
+    fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
+        self.form.pasted(text);
+        Some(Vec::new())
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let (head, form) = layout::above(area, if area.height > 12 { 2 } else { 0 });
+        let intro = Message::new("record-intro").with("step", &self.key).with("version", &self.version);
+        canvas.put(head, 1, 0, &session.say(&intro), Role::Muted);
+        self.form.view(session, form, canvas);
+    }
+}

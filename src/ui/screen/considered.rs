@@ -1,0 +1,216 @@
+//! What a body did, as it was recorded, with what was added since.
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use super::process::details::outcome;
+use crate::domain::consideration::{Consideration, Recorded};
+use crate::domain::id::ConsiderationId;
+use crate::domain::message::{Argument, Message};
+use crate::domain::plan::Plan;
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::moves::Move;
+use crate::ui::overlay::amend;
+use crate::ui::session::Session;
+use crate::ui::text;
+use crate::ui::theme::Role;
+
+/// The screen of one consideration.
+#[derive(Debug)]
+pub struct Considered {
+    id: ConsiderationId,
+    /// The first line that is shown.
+    top: usize,
+}
+
+/// One fact: what it is called, what it says, what it looks like.
+type Fact = (String, String, Role);
+
+impl Considered {
+    /// Shows a consideration of the open plan.
+    #[must_use]
+    pub const fn new(id: ConsiderationId) -> Self {
+        Self { id, top: 0 }
+    }
+
+    fn recorded<'a>(&self, session: &'a Session) -> Option<&'a Recorded> {
+        session.plan.as_deref()?.considerations.get(&self.id).map(AsRef::as_ref)
+    }
+}
+
+/// Lists the facts in the order of the form.
+fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
+    let given = &recorded.consideration;
+    let term = |id| session.locale.term(id);
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut add = |label, text: Option<String>, role| facts.extend(text.map(|text| (term(label), text, role)));
+    let plain = Role::Text;
+    let names: Vec<String> = given.bodies.iter().map(|who| session.name_of(who)).collect();
+    add("record-who", Some(session.locale.list(&names)), Role::Heading);
+    let (_, role) = outcome(given.outcome);
+    add("record-outcome", Some(term(given.outcome.term())), role);
+    add("record-held", Some(session.locale.long_date(given.held)), plain);
+    add("record-case", given.case.clone(), plain);
+    add("record-place", given.place.clone(), plain);
+    add("record-attendance", attendance(session, given), plain);
+    let count = given.count.map(|count| {
+        let of = |number: u32| u64::from(number);
+        Message::new("considered-count")
+            .with("for", of(count.in_favour))
+            .with("against", of(count.against))
+            .with("abstaining", of(count.abstaining))
+    });
+    add("record-count", count.map(|count| session.say(&count)), plain);
+    add("record-proposed", given.proposed.clone(), plain);
+    add("record-adopted", given.adopted.clone(), plain);
+    for condition in &given.conditions {
+        let met = recorded.met.contains(&condition.no);
+        let id = match (condition.before_start, met) {
+            (true, false) => "considered-before-open",
+            (true, true) => "considered-before-met",
+            (false, false) => "considered-open",
+            (false, true) => "considered-met",
+        };
+        let text = format!("{} {}: {}", condition.no, session.locale.term(id), condition.text);
+        add("considered-condition", Some(text), if met { Role::Done } else { Role::Warning });
+    }
+    for recusal in &given.recused {
+        let basis = recusal.basis.as_ref().map(|basis| format!(": {basis}")).unwrap_or_default();
+        add("record-recused", Some(format!("{}{basis}", recusal.who)), plain);
+    }
+    add("record-reservation", given.reservation.clone(), plain);
+    add("record-dissent", given.dissent.clone(), plain);
+    add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), plain);
+    let by = Message::new("considered-by")
+        .with("person", session.workspace.person_name(&recorded.by))
+        .with("day", recorded.at.date_naive());
+    add("considered-recorded", Some(session.say(&by)), Role::Muted);
+    for correction in &recorded.corrections {
+        let message = Message::new("considered-correction")
+            .with("field", field(session, &correction.field))
+            .with("value", &correction.value)
+            .with("reason", &correction.reason)
+            .with("day", correction.at.date_naive());
+        add("considered-corrected", Some(session.say(&message)), Role::Warning);
+    }
+    facts
+}
+
+/// Says for whom it was entered, how and when it came, and what the original is called.
+fn said_for(plan: &Plan, behalf: &crate::domain::consideration::Behalf) -> Message {
+    let message = match behalf.original.and_then(|original| plan.attachments.get(&original)) {
+        Some(original) => Message::new("considered-behalf-original").with("file", &original.name),
+        None => Message::new("considered-behalf-words"),
+    };
+    message.with("for", &behalf.whom).with("channel", Message::new(behalf.channel.term())).with("day", behalf.received)
+}
+
+fn attendance(session: &Session, given: &Consideration) -> Option<String> {
+    let attendance = given.attendance.as_ref()?;
+    let counted = attendance.present.map(|present| {
+        let present = Argument::from(u64::from(present));
+        let message = match attendance.of {
+            Some(of) => Message::new("considered-present-of").with("of", u64::from(of)),
+            None => Message::new("considered-present"),
+        };
+        session.say(&message.with("present", present))
+    });
+    let parts: Vec<String> = counted.into_iter().chain(attendance.words.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+/// Returns what a field that was corrected is called.
+#[must_use]
+pub fn field(session: &Session, field: &str) -> String {
+    let label = match field {
+        "held" => "record-held",
+        "place" => "record-place",
+        "case" => "record-case",
+        "attendance" => "record-attendance",
+        "count" => "record-count",
+        "proposed" => "record-proposed",
+        "adopted" => "record-adopted",
+        "outcome" => "record-outcome",
+        "reservation" => "record-reservation",
+        "dissent" => "record-dissent",
+        other => return other.to_owned(),
+    };
+    session.locale.term(label)
+}
+
+/// One line on the screen: the label of its fact when it is the first, and a part of the text.
+struct Line {
+    label: String,
+    text: String,
+    role: Role,
+}
+
+fn lines(session: &Session, recorded: &Recorded, width: u16) -> Vec<Line> {
+    let Some(plan) = session.plan.as_deref() else { return Vec::new() };
+    let room = usize::from(width).saturating_sub(LABELS + 1);
+    let wrap = |(label, text, role): Fact| {
+        let lines = text::wrap(&text, room).into_iter().enumerate();
+        lines.map(move |(at, text)| Line { label: if at == 0 { label.clone() } else { String::new() }, text, role })
+    };
+    facts(session, plan, recorded).into_iter().flat_map(wrap).collect()
+}
+
+/// The width of the labels.
+const LABELS: usize = 20;
+
+impl Part for Considered {
+    fn place(&self) -> Place {
+        Place::Considered
+    }
+
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("place-considered")
+    }
+
+    fn aside(&self, session: &Session) -> String {
+        let Some(recorded) = self.recorded(session) else { return String::new() };
+        let given = &recorded.consideration;
+        let step = session.plan.as_deref().and_then(|plan| plan.steps.get(&given.step));
+        let key = step.map_or("", |step| step.key.as_str());
+        format!("{key} · {}", session.say(&Message::new("process-version").with("version", &given.version)))
+    }
+
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        let recorded = self.recorded(session)?;
+        let given = &recorded.consideration;
+        let unmet = given.conditions.iter().any(|condition| !recorded.met.contains(&condition.no));
+        (action == Action::MeetCondition && !unmet).then(|| Message::new("refuse-no-condition"))
+    }
+
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        let Some(recorded) = self.recorded(session) else { return Vec::new() };
+        let height = usize::from(session.body().height);
+        let lowest = lines(session, recorded, session.body().width).len().saturating_sub(height);
+        let top = match action {
+            Action::Up => self.top.saturating_sub(1),
+            Action::Down => self.top + 1,
+            Action::PageUp => self.top.saturating_sub(height),
+            Action::PageDown => self.top + height,
+            Action::First => 0,
+            Action::Last => lowest,
+            Action::Correct => return vec![Move::Over(amend::correct(session, &recorded.consideration))],
+            Action::MeetCondition => return vec![Move::Over(amend::meet(session, recorded))],
+            _ => return Vec::new(),
+        };
+        self.top = top.min(lowest);
+        Vec::new()
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let Some(recorded) = self.recorded(session) else { return };
+        let lines = lines(session, recorded, area.width);
+        let indent = u16::try_from(LABELS).unwrap_or(0);
+        for (y, line) in (0..area.height).zip(lines.iter().skip(self.top)) {
+            let label = text::cut(&line.label, LABELS - 2, canvas.glyph(Glyph::Cut));
+            canvas.put(area, 1, y, &label, Role::Muted);
+            canvas.put(area, indent, y, &line.text, line.role);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What a cell of the matrix means, in words.
+
+use super::matrix::{Cell, Column, Row};
+use crate::domain::consideration::Outcome;
+use crate::domain::lint::lint;
+use crate::domain::message::{Argument, Message};
+use crate::domain::milestone::{Act, StepState};
+use crate::domain::outstanding::{Kind, outstanding};
+use crate::domain::plan::Plan;
+use crate::ui::glyph::Glyph;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// One sentence below the matrix.
+#[derive(Debug)]
+pub struct Detail {
+    /// The sign before it.
+    pub glyph: Option<Glyph>,
+    /// The sentence.
+    pub text: String,
+    /// What it looks like.
+    pub role: Role,
+}
+
+/// Returns the sign and the look of a cell.
+#[must_use]
+pub const fn glyph_of(cell: &Cell<'_>) -> (Glyph, Role) {
+    match cell {
+        Cell::Nobody | Cell::Planned(_) => (Glyph::Planned, Role::Muted),
+        Cell::Asked(_) => (Glyph::Waiting, Role::Waiting),
+        Cell::Considered { recorded, .. } => outcome(recorded.consideration.outcome),
+        Cell::Share { done, total } if *done >= *total => (Glyph::Full, Role::Done),
+        Cell::Share { done, total } => (Glyph::share(*done, *total), Role::Waiting),
+    }
+}
+
+/// Returns the sign and the look of what a body came to.
+#[must_use]
+pub const fn outcome(outcome: Outcome) -> (Glyph, Role) {
+    match outcome {
+        Outcome::NoRemarks | Outcome::Approved | Outcome::Noted => (Glyph::Done, Role::Done),
+        Outcome::Remarks | Outcome::ApprovedWithRemarks => (Glyph::Remarks, Role::Remark),
+        Outcome::Returned | Outcome::Rejected => (Glyph::Returned, Role::Problem),
+        Outcome::NotQuorate | Outcome::Postponed => (Glyph::NotQuorate, Role::Warning),
+        Outcome::Withdrawn | Outcome::NotAnswered => (Glyph::Undecided, Role::Muted),
+    }
+}
+
+/// Says what stands in a cell, what is missing there, and what contradicts it.
+#[must_use]
+pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell<'_>)) -> Vec<Detail> {
+    let Some(plan) = session.plan.as_deref() else { return Vec::new() };
+    let (glyph, role) = glyph_of(cell);
+    let mut out = vec![Detail { glyph: Some(glyph), text: heading(session, row, column, cell), role }];
+    let fact = |message: Message| Detail { glyph: None, text: session.say(&message), role: Role::Text };
+    out.extend(missing(session, plan, row, cell));
+    out.extend(facts(plan, row, column).into_iter().map(fact));
+    out.extend(findings(session, plan, row));
+    out
+}
+
+/// Says who, which milestone, which version, and what they came to, in one line.
+fn heading(session: &Session, row: &Row<'_>, column: &Column, cell: &Cell<'_>) -> String {
+    let who = column.considerer();
+    let mut parts = vec![who.map_or_else(|| session.locale.term("process-parties"), |body| session.name_of(&body))];
+    let act = row.milestone.act.map(|act| session.locale.term(act.term())).unwrap_or_default();
+    parts.push(format!("{} {act}", row.milestone.key).trim_end().to_owned());
+    if let Some(step) = row.step {
+        parts.push(session.say(&Message::new("process-version").with("version", &step.version)));
+        if step.round > 1 {
+            parts.push(session.say(&Message::new("process-round").with("round", u64::from(step.round))));
+        }
+    }
+    parts.extend(state(cell).iter().map(|message| session.say(message)));
+    parts.join(" · ")
+}
+
+/// Says what a cell shows.
+fn state(cell: &Cell<'_>) -> Vec<Message> {
+    match cell {
+        Cell::Nobody => vec![Message::new("process-nobody")],
+        Cell::Planned(Some(when)) => vec![Message::new("process-planned").with("when", when.clone())],
+        Cell::Planned(None) => vec![Message::new("process-undated")],
+        Cell::Asked(when) => {
+            let planned = when.map(|when| Message::new("process-planned").with("when", when.clone()));
+            std::iter::once(Message::new("process-asked")).chain(planned).collect()
+        }
+        Cell::Considered { recorded, remarks } => {
+            let given = &recorded.consideration;
+            let mut said =
+                vec![Message::new(given.outcome.term()), Message::new("process-held").with("held", given.held)];
+            said.extend(given.case.as_ref().map(|case| Message::new("process-case").with("case", case)));
+            if *remarks > 0 {
+                said.push(Message::new("process-remarks").with("count", *remarks));
+            }
+            let behalf = given.behalf.as_ref();
+            said.extend(behalf.map(|behalf| {
+                let channel = Message::new(behalf.channel.term());
+                Message::new("process-behalf").with("for", &behalf.whom).with("channel", channel)
+            }));
+            said
+        }
+        Cell::Share { done, total } => vec![Message::new("process-share").with("done", *done).with("total", *total)],
+    }
+}
+
+/// Says what is missing in the step: the same sentence as everywhere.
+fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Vec<Detail> {
+    let Some(template) = session.template() else { return Vec::new() };
+    let of_cell = |id: &crate::domain::id::ConsiderationId| match cell {
+        Cell::Considered { recorded, .. } => &recorded.consideration.id == id,
+        _ => false,
+    };
+    let concerns = |kind: &Kind| match kind {
+        Kind::Answers(step) | Kind::Close(step) => row.step.is_some_and(|own| &own.id == step),
+        Kind::Condition(consideration, _) => of_cell(consideration),
+        Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
+        Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
+        Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
+        Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) => false,
+    };
+    let items = outstanding(plan, &session.workspace, template, session.now.day).items;
+    let concerning = items.into_iter().filter(|item| concerns(&item.kind));
+    let detail = |message: &Message| Detail { glyph: None, text: session.say(message), role: Role::Waiting };
+    concerning.map(|item| detail(&item.message)).collect()
+}
+
+/// Says how the step ended, what was announced, what was sent.
+fn facts(plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<Message> {
+    let mut said = Vec::new();
+    said.extend(row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason)));
+    let Some(step) = row.step else { return said };
+    match &step.state {
+        StepState::Open => {
+            said.extend(step.due.map(|due| Message::new("process-due").with("due", due)));
+            said.extend(step.silence.as_ref().map(|words| Message::new("process-silence").with("words", words)));
+        }
+        StepState::Closed { at, overridden: None } => {
+            said.push(Message::new("process-closed").with("day", at.date_naive()));
+        }
+        StepState::Closed { overridden: Some(reason), .. } => {
+            said.push(Message::new("process-overridden").with("reason", reason));
+        }
+        StepState::Returned { reason, .. } => said.push(Message::new("process-returned").with("reason", reason)),
+    }
+    let body = column.considerer();
+    let theirs = plan.dispatches.values().filter(|sent| sent.step == step.id && Some(&sent.recipient) == body.as_ref());
+    for sent in theirs {
+        let channel = Message::new(sent.channel.term());
+        said.push(Message::new("process-sent").with("day", sent.on).with("channel", channel));
+        said.extend(sent.reminders.iter().map(|(_, on)| Message::new("process-reminded").with("day", *on)));
+    }
+    said
+}
+
+/// Says what contradicts the milestone.
+fn findings(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
+    let Some(template) = session.template() else { return Vec::new() };
+    let key = &row.milestone.key;
+    let names = |argument: &Argument| matches!(argument, Argument::Text(text) if text == key);
+    let found = lint(plan, &session.workspace, template, session.now.day);
+    let naming = found.into_iter().filter(|finding| finding.message.arguments.iter().any(|(_, given)| names(given)));
+    let detail = |place: &str, message: &Message| {
+        let text = format!("{place}: {}", session.say(message));
+        Detail { glyph: Some(Glyph::Flag), text, role: Role::Warning }
+    };
+    naming.map(|finding| detail(&finding.place, &finding.message)).collect()
+}

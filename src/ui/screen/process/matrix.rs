@@ -1,0 +1,185 @@
+//! The body matrix as a value: milestones by those they are for, what each has done (DESIGN 9).
+
+use crate::domain::consideration::Recorded;
+use crate::domain::id::BodyId;
+use crate::domain::milestone::{Act, Milestone, Skip, Step};
+use crate::domain::party::Considerer;
+use crate::domain::plan::Plan;
+use crate::domain::process::{milestones, resolve, waiting};
+use crate::domain::template::Template;
+use crate::domain::when::When;
+use crate::domain::workspace::Workspace;
+use crate::ui::session::Session;
+
+/// Milestones by those they are for.
+#[derive(Debug)]
+pub struct Matrix<'a> {
+    /// Bodies in the order in which the milestones name them; the parties, as one, last.
+    pub columns: Vec<Column>,
+    /// Milestones in order.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// Whom a column is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Column {
+    /// One body.
+    Body(BodyId),
+    /// All parties together.
+    Parties,
+}
+
+/// One milestone.
+#[derive(Debug)]
+pub struct Row<'a> {
+    /// The milestone as its record says it now.
+    pub milestone: Milestone,
+    /// The newest step that was opened from it.
+    pub step: Option<&'a Step>,
+    /// It is not going to be opened.
+    pub skip: Option<&'a Skip>,
+    /// A cell for each column.
+    pub cells: Vec<Cell<'a>>,
+}
+
+/// What one body, or the parties, have to do with one milestone.
+#[derive(Debug)]
+pub enum Cell<'a> {
+    /// Nothing.
+    Nobody,
+    /// They are asked when it is opened.
+    Planned(Option<When>),
+    /// They are asked and have not answered.
+    Asked(Option<&'a When>),
+    /// They considered it.
+    Considered {
+        /// What was recorded last.
+        recorded: &'a Recorded,
+        /// How many remarks of theirs there are to that version.
+        remarks: usize,
+    },
+    /// So many of so many have answered, or signed.
+    Share {
+        /// Finished.
+        done: usize,
+        /// All of them.
+        total: usize,
+    },
+}
+
+impl<'a> Matrix<'a> {
+    /// Reads the matrix of a session's plan; nothing without a plan or its template.
+    #[must_use]
+    pub fn of(session: &'a Session) -> Option<Self> {
+        let plan = session.plan.as_deref()?;
+        Some(Self::read(plan, &session.workspace, session.template()?, session.now.day))
+    }
+
+    fn read(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: chrono::NaiveDate) -> Self {
+        let mut columns: Vec<Column> = Vec::new();
+        let mut rows = Vec::new();
+        for milestone in milestones(plan, template) {
+            let planned: Vec<(Column, Option<When>)> = resolve(&milestone.recipients, workspace, day)
+                .into_iter()
+                .map(|recipient| (Column::of(&recipient.who), recipient.when))
+                .collect();
+            let step = plan.steps_of(&milestone.node).pop();
+            let asked = step.into_iter().flat_map(|step| &step.recipients).map(|recipient| Column::of(&recipient.who));
+            for column in planned.iter().map(|(column, _)| column.clone()).chain(asked) {
+                if !columns.contains(&column) {
+                    columns.push(column);
+                }
+            }
+            rows.push((milestone, planned, step));
+        }
+        columns.sort_by_key(|column| *column == Column::Parties);
+        let rows = rows.into_iter().map(|(milestone, planned, step)| {
+            let cells = columns.iter().map(|column| cell(plan, &milestone, &planned, step, column)).collect();
+            Row { skip: plan.head.skipped.get(&milestone.node), milestone, step, cells }
+        });
+        Self { rows: rows.collect(), columns }
+    }
+}
+
+fn cell<'a>(
+    plan: &'a Plan,
+    milestone: &Milestone,
+    planned: &[(Column, Option<When>)],
+    step: Option<&'a Step>,
+    column: &Column,
+) -> Cell<'a> {
+    if *column == Column::Parties && milestone.act == Some(Act::Sign) {
+        let signing =
+            plan.signing().or_else(|| step.and_then(|step| plan.versions.get(&step.version)).map(AsRef::as_ref));
+        if let Some(version) = signing.filter(|version| version.signing.is_some()) {
+            let done = plan.lines_of(version).filter(|line| line.is_signed()).count();
+            return Cell::Share { done, total: version.lines.len() };
+        }
+    }
+    let Some(step) = step else {
+        let found = planned.iter().find(|(known, _)| known == column);
+        return found.map_or(Cell::Nobody, |(_, when)| Cell::Planned(when.clone()));
+    };
+    let mut asked = step.recipients.iter().filter(|recipient| Column::of(&recipient.who) == *column);
+    match (column, asked.next()) {
+        (_, None) => Cell::Nobody,
+        (Column::Parties, Some(_)) => {
+            let left = waiting(plan, step).into_iter().filter(|who| Column::of(who) == *column).count();
+            let total = step.parties().count();
+            Cell::Share { done: total.saturating_sub(left), total }
+        }
+        (Column::Body(body), Some(recipient)) => match plan.latest(step, &recipient.who) {
+            Some(recorded) => {
+                let version = Some(&recorded.consideration.version);
+                let theirs = plan.remarks.values().filter(|remark| {
+                    remark.body.as_ref() == Some(body)
+                        && remark.withdrawn.is_none()
+                        && remark.anchor.version.as_ref() == version
+                });
+                Cell::Considered { recorded, remarks: theirs.count() }
+            }
+            None => Cell::Asked(recipient.when.as_ref()),
+        },
+    }
+}
+
+impl Column {
+    fn of(who: &Considerer) -> Self {
+        match who {
+            Considerer::Body(body) => Self::Body(body.clone()),
+            Considerer::Party(_) => Self::Parties,
+        }
+    }
+
+    /// Returns the body of the column; nothing for the parties.
+    #[must_use]
+    pub fn considerer(&self) -> Option<Considerer> {
+        match self {
+            Self::Body(body) => Some(Considerer::Body(body.clone())),
+            Self::Parties => None,
+        }
+    }
+}
+
+impl Row<'_> {
+    /// Returns the step when answers are awaited in it.
+    #[must_use]
+    pub fn open_step(&self) -> Option<&Step> {
+        self.step.filter(|step| step.is_open())
+    }
+
+    /// Lists who of a column can still be recorded in the open step.
+    #[must_use]
+    pub fn waiting<'p>(&'p self, plan: &'p Plan, column: &Column) -> Vec<&'p Considerer> {
+        let Some(step) = self.open_step() else { return Vec::new() };
+        waiting(plan, step).into_iter().filter(|who| Column::of(who) == *column).collect()
+    }
+}
+
+impl Cell<'_> {
+    /// Tells whether somebody stands in the cell.
+    #[must_use]
+    pub const fn is_for_somebody(&self) -> bool {
+        !matches!(self, Self::Nobody)
+    }
+}
