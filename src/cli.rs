@@ -1,1 +1,256 @@
-//! The command line: one file per noun (DESIGN 7).
+//! The command line: nouns and verbs, in the reader's language (DESIGN 7).
+//!
+//! [`run`] is the whole program without a process: arguments and a [`Console`] in, an [`Exit`] out. Tests, the demo
+//! and - over SSH - members call the same. A command works with a [`Desk`] and nothing else: the engine, who calls,
+//! and the caller's streams.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use crate::builtin::Library;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::text;
+use crate::engine::Engine;
+use crate::locale::Locale;
+
+use arguments::{Arguments, Global, Noun};
+pub use console::Console;
+pub use desk::{Caller, Desk};
+pub use error::{CliError, Exit};
+
+mod arguments;
+mod behalf;
+mod body;
+mod console;
+mod demo;
+mod desk;
+mod doctor;
+mod editor;
+mod error;
+mod find;
+mod help;
+mod init;
+mod key;
+mod log;
+mod party;
+mod person;
+mod place;
+mod plan;
+mod remark;
+mod shell;
+mod sign;
+mod step;
+mod table;
+mod template;
+mod verify;
+mod version;
+mod words;
+
+/// What is left to do after the command line was read and everything that it alone can do is done.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It has ended.
+    Ended(Exit),
+    /// Somebody wants the terminal UI over this workspace.
+    Screens(Box<Opened>),
+}
+
+/// A workspace that was opened for somebody.
+pub struct Opened {
+    /// The workspace.
+    pub engine: Engine,
+    /// Who.
+    pub caller: Caller,
+    /// In which language.
+    pub lang: Lang,
+    /// With which theme.
+    pub theme: Option<String>,
+    /// What holds a throw-away workspace until it is left.
+    pub temporary: Option<tempfile::TempDir>,
+}
+
+impl std::fmt::Debug for Opened {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Opened").field("caller", &self.caller).finish_non_exhaustive()
+    }
+}
+
+/// Runs a command line, `arguments[0]` being the program's name. Everything that is said goes to the console.
+pub async fn run(arguments: Vec<OsString>, library: &Library, console: &mut Console) -> Outcome {
+    match attempt(arguments, library, console).await {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            console.complain(&error);
+            Outcome::Ended(error.exit)
+        }
+    }
+}
+
+async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Console) -> Result<Outcome, CliError> {
+    let lang = wished(&arguments).unwrap_or_else(|| console.language());
+    console.locale = Locale::new(lang);
+    console.json = arguments.iter().any(|argument| argument == "--json");
+    let words = checked(arguments)?;
+    let Some(Arguments { global, noun }) = parsed(words.clone(), console)? else {
+        return Ok(Outcome::Ended(Exit::Done));
+    };
+    if global.plain {
+        return Err(CliError::usage(Message::new("cli-plain-later")).hint(Message::new("cli-hint-plain")));
+    }
+    let command = || help::speak(Arguments::command(), &console.locale);
+    let noun = match noun {
+        Some(Noun::Verify(given)) => return verify::run(console, &given).map(Outcome::Ended),
+        Some(Noun::Completions(given)) => {
+            let command = command();
+            return shell::completions(console, command, &given).map(Outcome::Ended);
+        }
+        Some(Noun::Man) => {
+            let command = command();
+            return shell::man(console, command).map(Outcome::Ended);
+        }
+        Some(Noun::Demo(given)) => return demo::run(console, library, &global, &given).await,
+        Some(Noun::Init(given)) => {
+            let folder = place::new_workspace(console, global.workspace.as_deref())?;
+            return init::run(console, library, &folder, given).await.map(Outcome::Ended);
+        }
+        noun => noun,
+    };
+    let folder = place::workspace(console, global.workspace.as_deref())?;
+    if let Some(Noun::Doctor(given)) = &noun {
+        return doctor::run(console, &folder, given).map(Outcome::Ended);
+    }
+    let name = words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
+    let engine = open(console, &folder, &name)?;
+    let caller = caller(console, &engine, &global)?;
+    match noun {
+        None => {
+            let theme = global.theme;
+            Ok(Outcome::Screens(Box::new(Opened { engine, caller, lang, theme, temporary: None })))
+        }
+        Some(noun) => run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await.map(Outcome::Ended),
+    }
+}
+
+/// Runs a command line in a workspace that is open: for the demo and for whoever is connected.
+///
+/// # Errors
+/// What the command says.
+pub async fn run_in(desk: &mut Desk<'_>, arguments: Vec<OsString>) -> Result<Exit, CliError> {
+    let Some(Arguments { noun, .. }) = parsed(checked(arguments)?, desk.console)? else { return Ok(Exit::Done) };
+    match noun {
+        Some(noun) => run_noun(desk, noun).await,
+        None => Err(CliError::usage(Message::new("cli-usage-no-command"))),
+    }
+}
+
+async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
+    match noun {
+        Noun::Plan(verb) => plan::run(desk, verb).await,
+        Noun::Step(verb) => step::run(desk, verb).await,
+        Noun::Remark(verb) => remark::run(desk, verb).await,
+        Noun::Version(verb) => version::run(desk, verb).await,
+        Noun::Sign(given) => sign::run(desk, *given).await,
+        Noun::Signing(verb) => sign::signing(desk, verb).await,
+        Noun::Adopt(given) => sign::adopt(desk, *given).await,
+        Noun::Person(verb) => person::run(desk, verb).await,
+        Noun::Body(verb) => body::run(desk, verb).await,
+        Noun::Party(verb) => party::run(desk, verb).await,
+        Noun::Key(verb) => key::run(desk, verb).await,
+        Noun::Template(verb) => template::run(desk, verb).await,
+        Noun::Log(verb) => log::run(desk, &verb),
+        Noun::Verify(given) => verify::run(desk.console, &given),
+        Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
+            Err(CliError::usage(Message::new("cli-usage-not-here")))
+        }
+    }
+}
+
+/// Finds the wished language before anything else, because errors in the command line are said in it too.
+fn wished(arguments: &[OsString]) -> Option<Lang> {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        return value?.parse().ok();
+    }
+    None
+}
+
+/// Refuses arguments that hold something invisible, with their place.
+fn checked(arguments: Vec<OsString>) -> Result<Vec<String>, CliError> {
+    let check = |(no, argument): (usize, OsString)| {
+        let refused = |cause: Message| {
+            let cause = Message::new("cli-argument-refused").with("no", no).with("cause", cause);
+            CliError::usage(cause).hint(Message::new("cli-hint-nothing-changed"))
+        };
+        let argument = argument.into_string().map_err(|_bytes| refused(Message::new("cli-argument-not-utf8")))?;
+        match text::check(&argument, text::Kind::Body).err().and_then(|all| all.into_iter().next()) {
+            Some(first) => Err(refused(first.message())),
+            None => Ok(text::clean(&argument, text::Kind::Body).0),
+        }
+    };
+    arguments.into_iter().enumerate().map(check).collect()
+}
+
+/// Reads a command line; `None` when it asked for help, which has been given.
+fn parsed(words: Vec<String>, console: &mut Console) -> Result<Option<Arguments>, CliError> {
+    let command = help::speak(Arguments::command(), &console.locale);
+    let read =
+        command.try_get_matches_from(words).and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
+    match read {
+        Ok(arguments) => Ok(Some(arguments)),
+        Err(error) => match help::explain(&error) {
+            Some(refused) => Err(refused),
+            None => {
+                let help = error.render().to_string();
+                console.line(help.trim_end())?;
+                Ok(None)
+            }
+        },
+    }
+}
+
+/// Opens the workspace, and says how far a rebuild of the database has come.
+fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, CliError> {
+    let mut shown = 0;
+    let mut progress = |progress: crate::engine::Progress| {
+        let percent = progress.done * 100 / progress.total.max(1);
+        if progress.total > PROGRESS_FROM && percent >= shown + 10 {
+            shown = percent;
+            console.note(&Message::new("cli-rebuilding").with("percent", percent));
+        }
+    };
+    let engine = Engine::open(folder, command, &mut progress)?;
+    if let Some(tail) = engine.quarantined() {
+        console.note(&Message::new("cli-quarantined").with("file", tail.path.clone()));
+    }
+    Ok(engine)
+}
+
+/// From how many entries on a rebuild is slow enough to be told about.
+const PROGRESS_FROM: u64 = 20_000;
+
+/// Finds who calls: the operating-system user's person, or with `--as` another one.
+fn caller(console: &Console, engine: &Engine, global: &Global) -> Result<Caller, CliError> {
+    let workspace = engine.workspace();
+    let own = workspace.person_of_user(&console.user);
+    let person = match (&global.acting, own) {
+        (None, Some(own)) => own.id.clone(),
+        (Some(named), _) if place::is_owner(console, engine.directory()) => find::person(&workspace, named)?.id.clone(),
+        (Some(_), _) => {
+            let cause = Message::new("cli-as-not-owner").with("user", &console.user);
+            return Err(CliError::denied(cause));
+        }
+        (None, None) => {
+            let cause = Message::new("cli-nobody").with("user", &console.user);
+            return Err(CliError::denied(cause).hint(Message::new("cli-hint-nobody")));
+        }
+    };
+    Ok(Caller { person, via: desk::LOCAL.to_owned() })
+}

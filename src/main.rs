@@ -1,3 +1,71 @@
 //! Joins the parts of vedtak into one program.
 
-fn main() {}
+use std::collections::BTreeMap;
+use std::io::{self, BufReader, IsTerminal as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::Utc;
+
+use vedtak::builtin::Library;
+use vedtak::cli::{self, Console, Outcome};
+use vedtak::domain::lang::Lang;
+use vedtak::locale::Locale;
+
+/// The user's own folder of templates, workspaces and themes, beside the built-in ones.
+const OWN: &str = "vedtak";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let mut console = console();
+    let library = Library::new(overlay(&console));
+    let outcome = cli::run(std::env::args_os().collect(), &library, &mut console).await;
+    match outcome {
+        Outcome::Ended(exit) => ExitCode::from(exit.code()),
+        Outcome::Screens(_opened) => ExitCode::SUCCESS,
+    }
+}
+
+/// Makes the console of this process.
+fn console() -> Console {
+    let variables: BTreeMap<String, String> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let uid = rustix::process::getuid();
+    let named = ["USER", "LOGNAME"].into_iter().find_map(|name| variables.get(name));
+    let user = named.cloned().unwrap_or_else(|| uid.as_raw().to_string());
+    Console {
+        output: Box::new(io::stdout()),
+        errors: Box::new(io::stderr()),
+        input: Box::new(BufReader::new(io::stdin())),
+        is_terminal,
+        folder: std::env::current_dir().unwrap_or_else(|_gone| PathBuf::from("/")),
+        variables,
+        clock: Box::new(Utc::now),
+        user,
+        uid: Some(uid.as_raw()),
+        locale: Locale::new(Lang::En),
+        json: false,
+    }
+}
+
+/// Reads the user's own plans and themes, which win over the built-in ones: path as in the repository, and text.
+fn overlay(console: &Console) -> Vec<(String, String)> {
+    let config = console.variable("XDG_CONFIG_HOME").map(PathBuf::from);
+    let config = config.or_else(|| console.variable("HOME").map(|home| Path::new(home).join(".config")));
+    let Some(root) = config.map(|config| config.join(OWN)) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut waiting = vec![root.join("plans"), root.join("themes")];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(&root), std::fs::read_to_string(&path)) {
+                found.push((name.to_string_lossy().into_owned(), text));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,458 @@
+# Det kommandolinja seier. Hjelpetekstar blir slått opp der eit argument nemner dei.
+
+# Feil og råd, slik dei blir skrivne
+cli-error = Feil: { $cause }
+cli-hint = Gjer dette: { $hint }
+cli-yes = ja
+cli-no = nei
+
+# Overskrifter i hjelpa
+cli-heading-usage = Bruk
+cli-heading-commands = Kommandoar
+cli-heading-arguments = Argument
+cli-heading-options = Val
+cli-help = Vis denne hjelpa
+cli-about = Samarbeidsplanar, frå det første direktivet til den siste signaturen
+cli-after-help = Utan kommando opnar vedtak skjermbileta. «vedtak demo» viser kva det er, utan noko samarbeid.
+cli-global-workspace = Mappa til samarbeidet (òg VEDTAK_WORKSPACE); elles den næraste oppover, eller di eiga
+cli-global-as = Opptre som denne personen; berre for brukaren som eig samarbeidet
+cli-global-lang = Språket vedtak svarar på: en, nb, nn; elles det omgjevnadene er sette til
+cli-global-theme = Fargane i skjermbileta
+cli-global-plain = Enkle linjer for skjermlesarar (ikkje enno)
+cli-global-json = Svar i JSON
+cli-global-version = Vis versjonen
+
+# Det som står for ein verdi i hjelpa
+cli-value-options = VAL
+cli-value-command = KOMMANDO
+cli-value-folder = MAPPE
+cli-value-file = FIL
+cli-value-path = STIG
+cli-value-person = PERSON
+cli-value-name = NAMN
+cli-value-plan = PLAN
+cli-value-key = NØKKEL
+cli-value-title = TITTEL
+cli-value-milestone = MILEPÆL
+cli-value-version = VERSJON
+cli-value-day = DAG
+cli-value-text = TEKST
+cli-value-reason = GRUNN
+cli-value-body = ORGAN
+cli-value-party = PART
+cli-value-office = VERV
+cli-value-outcome = UTFALL
+cli-value-case = SAK
+cli-value-number = TAL
+cli-value-votes = FOR-MOT-AVSTÅR
+cli-value-whom = KVEN
+cli-value-chapter = KAPITTEL
+cli-value-node = KAPITTEL|REGISTER/NØKKEL
+cli-value-register = REGISTER
+cli-value-field = FELT
+cli-value-assignment = FELT=VERDI
+cli-value-id = ID
+cli-value-mail = ADRESSE
+cli-value-user = BRUKAR
+cli-value-seat = PLASS
+cli-value-fingerprint = FINGERAVTRYKK
+cli-value-domain = DOMENE
+cli-value-zone = TIDSSONE
+
+# Det mange kommandoar tek
+cli-arg-plan = Nøkkelen til planen
+cli-arg-milestone = Nøkkelen til milepælen, til dømes M2
+cli-arg-node = Nummeret på eit kapittel, eller register/nøkkel for ein post, til dømes milestones/M3
+cli-arg-body = Organet: nøkkel, namn eller kortnamn
+cli-arg-party = Parten: nøkkel, namn, kortnamn eller organisasjonsnummer
+cli-arg-person = Personen: id, namn eller e-postadresse
+cli-opt-due = Siste dag
+cli-opt-from = Gjeld frå denne dagen
+cli-opt-to = Gjeld til og med denne dagen
+cli-opt-reason = Kvifor; står der alle ser det
+cli-opt-override = Gjer det sjølv om prosessen ikkje er komen dit, og sei kvifor
+
+# På vegner av nokon
+cli-behalf-for = Før dette for nokon som svarte på annan måte
+cli-behalf-channel = Korleis det kom: meeting, email, letter, telephone
+cli-behalf-received = Dagen det kom; elles i dag
+cli-behalf-original = Originalen, som blir teken vare på saman med planen
+cli-behalf-half = Det som blir ført for nokon andre, må ha --for og --channel.
+cli-hint-behalf = Sei kven det er frå og korleis det kom, til dømes: --for "Ordføraren i Nesvik" --channel letter
+
+# init
+cli-init = Opprett eit samarbeid
+cli-init-origin = Domenet til samarbeidet, til dømes example.no; blir gitt éin gong
+cli-init-name = Kva samarbeidet heiter
+cli-init-person = Namnet ditt; elles namnet på brukaren
+cli-init-zone = Tidssona; elles Europe/Oslo
+cli-init-from = Ei fil med personar, organ og partar å begynne med
+cli-init-done = Samarbeidet for { $domain } er oppretta i { $folder }.
+cli-init-next = Gå vidare med: vedtak plan new NØKKEL TITTEL, eller vedtak plan import plan.toml
+cli-starter-refused = { $place }: { $cause }
+
+# plan
+cli-plan = Planar: lage, lese, endre, hente inn, gi ut
+cli-plan-new = Begynn ein plan etter ein mal
+cli-plan-list = List opp planane
+cli-plan-show = Vis teksten, eit kapittel, eit register eller ein post
+cli-plan-status = Sei kva som manglar, frå kven, og kva som kjem no
+cli-plan-lint = Peik ut motseiingar
+cli-plan-edit = Endre teksten i eit kapittel
+cli-plan-set = Fyll ut felt i ein post, eit kapittel eller planen
+cli-plan-add = Legg ein post til eit register
+cli-plan-remove = Ta bort eit kapittel eller ein post
+cli-plan-attach = Ta vare på ei fil saman med planen
+cli-plan-import = Lag ein plan av ein plan.toml
+cli-plan-export = Gi ut ein plan: Markdown, plan.toml eller arkivpakken
+cli-plan-history = Sei kven som gjorde kva, og når
+cli-plan-diff = Sei kva som skil to versjonar
+cli-new-key = Eit kort namn: a-z, 0-9 og -
+cli-new-title = Kva planen heiter
+cli-new-template = Malen; elles den nyaste i samarbeidet
+cli-new-language = Språket i dokumentet; elles det du les på
+cli-plan-created = «{ $title }» er påbyrja. Nøkkelen er { $plan }.
+cli-plan-list-empty = Det er ingen planar enno.
+cli-plan-saved = Lagra i «{ $title }».
+cli-plan-added = { $key } er lagd til.
+cli-plan-attached = Fila er lagra som { $digest }.
+cli-show-part = Nummeret på eit kapittel, eit register, eller register/nøkkel; elles alt
+cli-status-check = Avslutt med kode 6 når noko manglar
+cli-lint-check = Avslutt med kode 6 når noko er motsagt
+cli-lint-none = Ingenting er motsagt.
+cli-nothing-missing = Ingenting manglar.
+cli-edit-chapter = Nummeret eller tittelen på kapittelet
+cli-edit-text = Den nye teksten; «-» les han frå standard inn
+cli-edit-file = Ei fil med den nye teksten
+cli-edit-same = Ingenting vart endra.
+cli-set-node = Register/nøkkel for ein post, nummeret på eit kapittel, eller «plan»
+cli-set-fields = Felt med verdiar; lister blir skilde med «;», mottakarar blir skrivne «organ @ dato»
+cli-set-undecided = Eit felt som med vilje ikkje er avgjort no, med setninga som seier det
+cli-set-inapplicable = Eit felt som ikkje er aktuelt
+cli-add-register = Registeret, slik malen kallar det
+cli-add-key = Nøkkelen til posten; elles den neste ledige
+cli-add-under = Under denne posten i same register
+cli-attach-file = Fila, høgst 50 MiB
+cli-import-file = Fila; «-» les standard inn
+cli-import-key = Ein annan nøkkel enn den i fila
+cli-import-fault = { $file }: { $fault }
+cli-import-refused = { $file } vart ikkje henta inn: { $count ->
+    [one] éin ting må rettast
+   *[other] { $count } ting må rettast
+ }.
+cli-export-toml = Innhaldet, utan tap, som plan.toml
+cli-export-archive = Arkivpakken for ein låst versjon, i denne mappa; «-» skriv ein tar til standard ut
+cli-export-output = Til denne fila; elles til standard ut
+cli-diff-from = Frå denne versjonen; elles den nyaste
+cli-diff-to = Til denne versjonen; elles arbeidsteksten
+cli-diff-none = Ingenting skil dei.
+
+# step
+cli-step = Milepælar: opne, føre kva organa gjorde, avslutte
+cli-step-open = Opne ein milepæl: mottakarane blir bedne om å handsame ein låst versjon
+cli-step-list = List opp milepælane, og kva kvar mottakar gjorde
+cli-step-record = Før kva eit organ gjorde med han
+cli-step-close = Avslutt ein milepæl som alle har svart på
+cli-step-override = Avslutt ein milepæl sjølv om nokon ikkje har svart, og sei kvifor
+cli-step-skip = Sei at ein milepæl ikkje blir opna, og kvifor
+cli-step-of = Den låste versjonen som skal handsamast; elles den nyaste
+cli-step-silence = Kva det tyder å ikkje svare, slik innkallinga seier det
+cli-step-opened = { $step } er opna for versjon { $version }, for { $count ->
+    [one] éin mottakar
+   *[other] { $count } mottakarar
+ }.
+cli-step-recorded = Ført for { $names } i { $step }: { $outcome }.
+cli-step-closed = { $step } er avslutta.
+cli-step-skipped = { $step } er hoppa over.
+cli-step-not-opened = { $step } har aldri blitt opna.
+cli-step-state-waiting = ikkje opna
+cli-step-state-open = open
+cli-step-state-closed = avslutta
+cli-step-state-returned = sendt tilbake til utkast
+cli-step-state-skipped = hoppa over: { $reason }
+cli-record-by = Organet eller parten; fleire for eit felles møte
+cli-record-outcome = no-remarks, remarks, approved, approved-with-remarks, returned, postponed, rejected, noted, withdrawn, not-quorate, not-answered
+cli-record-held = Dagen møtet vart halde; elles i dag
+cli-record-place = Kor det vart halde
+cli-record-case = Saksnummeret, slik det er skrive
+cli-record-present = Kor mange medlemer som møtte
+cli-record-members = Kor mange medlemer det er
+cli-record-votes = Røystene: for-mot-avstår, til dømes 7-2-1
+cli-record-proposed = Framlegget til vedtak, ordrett; «-» les standard inn
+cli-record-adopted = Det som vart vedteke, ordrett; «-» les standard inn
+cli-record-condition = Eit vilkår som må oppfyllast; kan givast fleire gonger
+cli-record-recused = Kven som var inhabil, og etter kva regel: «Namn: grunnlag»
+cli-record-reservation = Eit atterhald, slik det er skrive
+cli-record-dissent = Ein dissens, slik han er skriven
+
+# remark
+cli-remark = Merknader: liste opp, legge til, svare
+cli-remark-list = List opp merknader og svar
+cli-remark-add = Legg til ein merknad
+cli-remark-answer = Svar på ein merknad
+cli-remark-open = Berre dei som ikkje er svara på
+cli-remark-text = Merknaden; «-» tek éin frå kvar linje på standard inn
+cli-remark-at = Kvar: nummeret på eit kapittel, eller register/nøkkel
+cli-remark-quote = Orda han gjeld
+cli-remark-body = Organet som har merknaden
+cli-remark-condition = Han er eit vilkår
+cli-remark-audience = Kven som ser han: all, body, secretariat
+cli-remark-which-body = Ein merknad berre for eitt organ må ha --body.
+cli-remark-added = Merknad m{ $no } er ført.
+cli-remark-answered = Merknad m{ $no } er svara på.
+cli-remark-none = Det er ingen merknader.
+cli-remark-unanswered = ikkje svara på
+cli-remark-withdrawn = trekt: { $reason }
+cli-answer-no = Nummeret på merknaden, til dømes m4
+cli-answer-handling = Kva det vart av han: taken-in, partly, not-taken-in
+cli-answer-text = Svaret; «-» les standard inn
+cli-answer-version = Versjonen han er teken inn i
+
+# version
+cli-version = Versjonar: låse, liste opp, vise, sende tilbake til utkast
+cli-version-list = List opp dei låste versjonane
+cli-version-show = Skriv ut ein låst tekst, byte for byte
+cli-version-return = Send ein versjon tilbake til utkast, og sei kvifor
+cli-version-which = Versjonen; elles den nyaste
+cli-version-returned = sendt tilbake: { $reason }
+cli-version-signing = { $signed } av { $lines } har signert
+cli-return-number = Versjonen som blir send tilbake; elles den nyaste
+cli-return-step = Milepælen som sende han tilbake
+cli-returned = Versjon { $version } er send tilbake til utkast. Arbeidsteksten er no { $next }.
+cli-nothing-locked = «{ $plan }» har ingen låst versjon enno.
+
+# sign, signing, adopt
+cli-sign = Fyll ei signaturlinje: med nøkkel, agent, heime, på papir eller med e-ID
+cli-sign-party = Parten det blir signert for
+cli-sign-office = Vervet; trengst ikkje når det berre er eitt
+cli-sign-person = Kven som signerer; elles den som kan
+cli-sign-key = Signer med denne nøkkelfila
+cli-sign-agent = Signer med ssh-agenten
+cli-sign-print = Skriv ut fråsegna og kommandoane som signerer ho heime
+cli-sign-output = Skriv fråsegna til denne fila, byte for byte
+cli-sign-accept = Lever ein signatur som er laga heime
+cli-sign-ink = Ein skanna signatur på papir
+cli-sign-eid = Kvitteringa for ein signatur med e-ID
+cli-sign-decline = Sei at linja ikkje blir signert, og kvifor
+cli-sign-final = Avslaget er endeleg
+cli-sign-how = Det er ikkje sagt korleis det skal signerast.
+cli-hint-sign-how = Vel éin av --key FIL, --agent, --print, --accept FIL, --ink SKANN, --eid KVITTERING.
+cli-sign-behalf = Ein signatur på papir eller med e-ID blir ført på vegner av den som signerte.
+cli-sign-no-line = { $party } har inga slik signaturlinje i versjon { $version }.
+cli-sign-no-mandate = Ingen kan signere for { $party } i dag.
+cli-hint-mandate = Gi nokon fullmakt med vedtak party mandate.
+cli-sign-which-person = Fleire kan signere for { $party }: sei kven med --person.
+cli-sign-nothing-prepared = Inga fråsegn er gjord klar for { $party } og denne personen.
+cli-hint-sign-print = Gjer ho klar med --print, signer ho, og lever signaturen.
+cli-sign-at-home = Signer { $file } heime med éin av desse kommandoane:
+cli-sign-command = { "  " }{ $shell }: { $command }
+cli-sign-hand-in = Lever så { $file } med --accept.
+cli-sign-digest = SHA-256: { $digest }
+cli-sign-confirm = For å signere, skriv kortnamnet til parten ({ $party }):
+cli-sign-not-confirmed = Ingenting vart signert: kortnamnet var eit anna.
+cli-passphrase = Passfrase for { $file }:
+cli-no-agent = Det er ingen ssh-agent her.
+cli-signed = { $person } har signert versjon { $version } for { $party }.
+cli-evidenced = Signaturen til { $person } for { $party } er ført: { $way }.
+cli-sign-declined = Det er ført at { $party } avslår å signere.
+cli-signing = Signering: opne ein endeleg versjon, liste opp linjene
+cli-signing-open = Opne ein endeleg versjon for signering
+cli-signing-list = List opp signaturlinjene og kven som har signert
+cli-signing-way = Ein måte som tel: ssh, ink, eid; elles dei i malen
+cli-signing-adoption = Kvar part må ha vedteke planen først
+cli-signing-opened = Versjon { $version } er opna for signering: { $lines ->
+    [one] éi linje
+   *[other] { $lines } linjer
+ }.
+cli-signing-closed = «{ $plan }» er ikkje opna for signering.
+cli-hint-signing-open = Lås ein endeleg versjon og opne han med vedtak signing open.
+cli-line-open = ikkje signert
+cli-line-signed = signert av { $person }
+cli-line-evidenced = signert av { $person }, { $way }, { $date }
+cli-line-declined = avslått: { $reason }
+cli-line-withdrawn = trekt: { $reason }
+cli-adopt = Før vedtaket til parten om ein versjon
+cli-adopt-party = Parten som vedtok
+cli-adopt-authority = Det er ikkje sagt kven som vedtok: gi opp --authority ORGAN.
+cli-adopted = { $party } har vedteke versjon { $version }.
+cli-authority-body = Organet som har vedteke det
+cli-authority-case = Saksnummeret, slik det er skrive
+cli-authority-date = Dagen for vedtaket, eller for signaturen
+
+# verify
+cli-verify = Kontroller ein arkivpakke, utan noko samarbeid
+cli-verify-path = Mappa eller tar-fila; «-» les ein tar frå standard inn
+cli-package-unreadable = { $path } kan ikkje lesast som ein arkivpakke: { $cause }
+cli-package-unsound = Pakken heng ikkje saman: { $count ->
+    [one] éin ting er feil
+   *[other] { $count } ting er feil
+ }.
+cli-hint-package = Be den som sende han, om ein urørt kopi.
+
+# person, body, party, key, template
+cli-person = Personar: legge til, endre, liste opp, vise
+cli-person-add = Legg til ein person
+cli-person-set = Endre namn, adresse, brukar eller rolle
+cli-person-list = List opp personane
+cli-person-show = Vis ein person og kva personen kan opptre som
+cli-person-id = Eit kort namn for alltid: a-z, 0-9 og -
+cli-person-name = Namnet, slik personen skriv det
+cli-person-mail = E-postadresse
+cli-person-title = Tittel, til dømes ordførar
+cli-person-user = Brukaren på maskina som er denne personen
+cli-person-role = Ei rolle: secretary, administrator
+cli-person-basis = Etter kva vedtak
+cli-person-added = { $name } er lagd til som { $id }.
+cli-person-saved = Lagra for { $name }.
+cli-person-unknown = Det er ingen her som heiter «{ $name }».
+cli-hint-person-list = vedtak person list viser kven som er kjende.
+cli-body = Organ: legge til, endre, plassar, reglar, grupper
+cli-body-add = Legg til eit organ
+cli-body-set = Endre opplysningar om eit organ
+cli-body-seat = Sei kven som har ein plass
+cli-body-rule = Sei korleis eit organ vedtek
+cli-body-group = Gi eit namn til fleire organ
+cli-body-list = List opp organ og grupper
+cli-body-show = Vis eit organ, plassane og regelen
+cli-body-key = Eit kort namn for alltid: a-z, 0-9 og -
+cli-body-name = Namnet; det blir aldri omsett
+cli-body-facts = Opplysningar: short, name-en, name-nb, name-nn, aliases, kind, language, parent, successor
+cli-body-saved = Lagra for { $name }.
+cli-body-exists = Det er alt eit organ med nøkkelen { $name }.
+cli-body-unknown = Det er ikkje noko organ her som heiter «{ $name }».
+cli-hint-body-list = vedtak body list viser organa.
+cli-seat-title = Kva plassen heiter, til dømes leiar
+cli-seat-person = Kven som har han; utan nokon er han ledig
+cli-seat-deputy = Ein vararepresentant, i rekkjefølgje
+cli-seat-body = Organet som har han
+cli-seat-party = Parten han høyrer til
+cli-seat-observer = Møter og taler, utan røysterett
+cli-rule-decides = Kva som skal til: consensus, majority, two-thirds, unanimity
+cli-rule-quorum = Kor mange som må møte
+cli-group-name = Kva gruppa heiter
+cli-group-bodies = Organa i henne
+cli-group-saved = «{ $name }» er lagra.
+cli-party = Partar: legge til, endre, verv, fullmakter
+cli-party-add = Legg til ein part
+cli-party-set = Endre opplysningar om ein part
+cli-party-office = Gi eit namn til eit verv som kan signere for ein part
+cli-party-mandate = Sei kven som kan signere i eit verv, og etter kva vedtak
+cli-party-list = List opp partane
+cli-party-show = Vis ein part, verva og fullmaktene
+cli-party-key = Eit kort namn for alltid: a-z, 0-9 og -
+cli-party-name = Namnet på rettssubjektet
+cli-party-facts = Opplysningar: short, organisation-number, kind, side, language, left
+cli-party-saved = Lagra for { $name }.
+cli-party-exists = Det er alt ein part med nøkkelen { $name }.
+cli-party-unknown = Det er ingen part her som heiter «{ $name }».
+cli-hint-party-list = vedtak party list viser partane.
+cli-party-without-office = { $party } har ikkje noko verv som kan signere.
+cli-office-unknown = { $party } har ikkje noko verv som heiter «{ $name }».
+cli-office-which = { $party } har fleire verv: sei kva for eit med --office.
+cli-office-key = Eit kort namn: a-z, 0-9 og -
+cli-office-name = Kva vervet heiter, til dømes ordførar
+cli-key = SSH-nøklar: legge til, trekkje tilbake, liste opp, vise
+cli-key-add = Godkjenn den offentlege nøkkelen til ein person
+cli-key-revoke = Sei at ein nøkkel ikkje lenger tel
+cli-key-list = List opp nøklane
+cli-key-show = Vis ein nøkkel
+cli-key-file = Fila som sluttar på .pub
+cli-key-how = Korleis personen vart identifisert
+cli-key-fingerprint = Fingeravtrykket, slik ssh-keygen -l skriv det
+cli-key-since = Frå når; elles no
+cli-key-compromised = Nokon andre kan ha hatt han
+cli-key-of = Berre for denne personen
+cli-key-added = Nøkkelen { $key } tel for { $name }.
+cli-key-was-revoked = Nøkkelen { $key } tel ikkje lenger.
+cli-key-revoked-because = Trekt tilbake: { $reason }
+cli-key-counts = tel
+cli-key-counts-not = tel ikkje
+cli-hint-key-list = vedtak key list viser nøklane.
+cli-template = Malar: liste opp, vise, legge til
+cli-template-list = List opp malane
+cli-template-show = Skriv ut ein mal som TOML
+cli-template-add = Legg til ein mal
+cli-template-name = Namnet på malen
+cli-template-file = Malen, som TOML
+cli-template-added = Malen «{ $title }» er lagd til.
+cli-template-refused = { $place }: { $cause }
+cli-template-unknown = Det er ingen mal her som heiter «{ $name }».
+cli-template-missing = Malen for «{ $plan }» finst ikkje i dette samarbeidet.
+cli-hint-template-list = vedtak template list viser malane.
+
+# log, doctor, demo, skal
+cli-log = Loggen: kontrollere han, seie kvar han sluttar
+cli-log-check = Les og kontroller kvar linje
+cli-log-head = Sei kor mange oppføringar det er, og rota over dei
+cli-log-sound = Loggen er heil: { $size ->
+    [one] éi oppføring
+   *[other] { $size } oppføringar
+ }, rot { $root }.
+cli-log-size = { $size ->
+    [one] Éi oppføring
+   *[other] { $size } oppføringar
+ }, rot { $root }.
+cli-doctor = Sei korleis samarbeidet har det: lås, logg, database, disk, nøklar
+cli-doctor-sound = { $folder } er i orden: { $size ->
+    [one] éi oppføring
+   *[other] { $size } oppføringar
+ }.
+cli-rebuilding = Databasen blir bygd opp att frå loggen: { $percent } %.
+cli-quarantined = Eit avbrot hadde etterlate ei halv linje på slutten av loggen. Ingenting som var stadfesta, er tapt; resten ligg i { $file }.
+cli-demo = Vis kva vedtak er, i eit samarbeid som kan kastast
+cli-demo-headless = Utan skjerm: ta eitt direktiv frå utkast til signatur, og fortel kvart steg
+cli-demo-out = Legg arkivpakken i denne mappa
+cli-completions = Skriv utfyllingar for eit skal
+cli-completions-shell = Skalet
+cli-man = Skriv manualsida
+
+# Kva som er gale med ei kommandolinje
+cli-usage-unknown = Det er ikkje noko val { $argument } her.
+cli-usage-command = Det er ingen kommando «{ $command }» her.
+cli-usage-no-command = Det manglar ein kommando.
+cli-usage-not-here = Denne kommandoen er for eit samarbeid som ikkje er opna.
+cli-usage-missing = { $argument } manglar.
+cli-usage-no-value = { $argument } må ha ein verdi.
+cli-usage-value = «{ $value }» kan ikkje stå for { $argument }.
+cli-usage-both = { $argument } og { $other } kan ikkje givast saman.
+cli-usage-one-of = «{ $value }» er ingen av { $options }.
+cli-usage-lang = vedtak snakkar ikkje «{ $value }», berre en, nb og nn.
+cli-usage-domain = «{ $value }» er ikkje eit domene. Det har små bokstavar og eit punktum, til dømes example.no.
+cli-usage-identity = «{ $value }» kan ikkje vere eit kort namn: a-z, 0-9 og -, høgst 63.
+cli-usage-day = «{ $words }» er ikkje éin dag.
+cli-usage-field = «{ $value }» har ikkje forma felt=verdi.
+cli-usage-votes = «{ $value }» er ikkje eit røystetal, til dømes 7-2-1.
+cli-usage-digest = «{ $value }» er ikkje fingeravtrykket til eit vedlegg.
+cli-hint-attach = vedtak plan attach lagrar ei fil og skriv fingeravtrykket.
+cli-hint-help = --help viser kva som kan seiast.
+cli-hint-near = Meinte du { $near }?
+cli-argument-refused = Argument { $no } er avvist. { $cause }
+cli-argument-not-utf8 = Det er ikkje UTF-8.
+cli-plain-later = --plain finst ikkje enno.
+cli-hint-plain = Alle kommandoar svarar i enkle linjer; --json svarar i JSON.
+
+# Filer, straumar, personar
+cli-file-unreadable = { $file } kan ikkje lesast: { $cause }
+cli-file-unwritable = { $file } kan ikkje skrivast: { $cause }
+cli-file-too-large = { $file } er større enn { $limit } MiB.
+cli-file-not-utf8 = { $file }, linje { $line }: ikkje UTF-8.
+cli-file-refused = { $file }: { $cause }
+cli-stream-closed = Det som skulle skrivast, kan ikkje skrivast: { $cause }
+cli-no-randomness = Operativsystemet gir ingen tilfeldige tal: { $cause }
+cli-no-editor = Teksten skal endrast i eit redigeringsprogram, men ingen er oppgitt, eller ingen sit ved ein terminal.
+cli-hint-editor = Set EDITOR, eller gi teksten med --text eller --file.
+cli-editor-failed = Redigeringsprogrammet { $editor } enda med ein feil.
+cli-hint-nothing-changed = Ingenting er endra. Rett det og prøv igjen.
+cli-no-data-folder = Det er ikkje noko samarbeid her, og inga heimemappe heller.
+cli-hint-workspace = Gi opp mappa med --workspace.
+cli-nobody = Brukaren { $user } er ingen i dette samarbeidet.
+cli-hint-nobody = Sekretariatet kan seie kven du er: vedtak person set PERSON --user BRUKAR.
+cli-as-not-owner = --as er berre for brukaren som eig samarbeidet, ikkje for { $user }.
+cli-no-capacity = { $person } har inga rolle, plass eller fullmakt i dag.
+cli-node-unknown = «{ $plan }» har ikkje noko kapittel eller nokon post «{ $name }».
+cli-not-a-chapter = «{ $name }» er ein post, ikkje eit kapittel: bruk vedtak plan set.
+cli-register-unknown = Planen har ikkje noko register «{ $name }».
+cli-hint-plan-list = vedtak plan list viser planane.
+cli-hint-plan-show = vedtak plan show PLAN viser kapitla.
+cli-hint-remark-list = vedtak remark list PLAN viser merknadene.
+cli-hint-step-open = Opne han med vedtak step open.

@@ -1,0 +1,299 @@
+//! `vedtak body`: bodies, their seats, rules and sets.
+
+use clap::{Args, Subcommand};
+
+use crate::domain::body::{BODY_FIELDS, Body as Known, Holders, Rights, Rule, Seat as SeatFacts, Threshold};
+use crate::domain::event::WorkspaceEvent;
+use crate::domain::id::{BodyId, BodySetId, SeatId, slug};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::value::{FieldKind, FieldValue, Value};
+
+use super::desk::Desk;
+use super::error::{CliError, Exit, Refused, one_of};
+use super::find;
+use super::table::Table;
+
+#[derive(Debug, Subcommand)]
+pub enum Body {
+    #[command(about = "cli-body-add")]
+    Add(Add),
+    #[command(about = "cli-body-set")]
+    Set(Set),
+    #[command(about = "cli-body-seat")]
+    Seat(Seat),
+    #[command(about = "cli-body-rule")]
+    Rule(RuleGiven),
+    #[command(about = "cli-body-group")]
+    Group(Group),
+    #[command(about = "cli-body-list")]
+    List,
+    #[command(about = "cli-body-show")]
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    #[arg(value_name = "cli-value-key", help = "cli-body-key")]
+    pub key: String,
+    #[arg(value_name = "cli-value-name", help = "cli-body-name")]
+    pub name: String,
+    #[arg(value_name = "cli-value-assignment", help = "cli-body-facts")]
+    pub facts: Vec<String>,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Set {
+    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
+    pub body: String,
+    #[arg(value_name = "cli-value-assignment", required = true, help = "cli-body-facts")]
+    pub facts: Vec<String>,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Seat {
+    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
+    pub body: String,
+    #[arg(value_name = "cli-value-seat", help = "cli-seat-title")]
+    pub title: String,
+    #[arg(long = "held-by", value_name = "cli-value-person", help = "cli-seat-person")]
+    pub persons: Vec<String>,
+    #[arg(long = "deputy", value_name = "cli-value-person", help = "cli-seat-deputy")]
+    pub deputies: Vec<String>,
+    #[arg(long = "held-by-body", value_name = "cli-value-body", conflicts_with = "persons", help = "cli-seat-body")]
+    pub holder: Option<String>,
+    #[arg(long, value_name = "cli-value-party", help = "cli-seat-party")]
+    pub party: Option<String>,
+    #[arg(long, help = "cli-seat-observer")]
+    pub observer: bool,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct RuleGiven {
+    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
+    pub body: String,
+    #[arg(long, value_name = "consensus|majority|two-thirds|unanimity", value_parser = threshold, help = "cli-rule-decides")]
+    pub decides: Threshold,
+    #[arg(long, value_name = "cli-value-number", help = "cli-rule-quorum")]
+    pub quorum: Option<u32>,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Group {
+    #[arg(value_name = "cli-value-name", help = "cli-group-name")]
+    pub name: String,
+    #[arg(value_name = "cli-value-body", required = true, help = "cli-group-bodies")]
+    pub bodies: Vec<String>,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
+    pub body: String,
+}
+
+/// Runs `vedtak body`.
+///
+/// # Errors
+/// The rules say no, or what is named does not exist.
+pub async fn run(desk: &mut Desk<'_>, verb: Body) -> Result<Exit, CliError> {
+    match verb {
+        Body::Add(given) => add(desk, given).await,
+        Body::Set(given) => set(desk, given).await,
+        Body::Seat(given) => seat(desk, given).await,
+        Body::Rule(given) => rule(desk, given).await,
+        Body::Group(given) => group(desk, given).await,
+        Body::List => list(desk),
+        Body::Show(given) => show(desk, &given),
+    }
+}
+
+async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
+    let id = BodyId::new(&given.key)
+        .map_err(|error| CliError::usage(Message::new("cli-usage-identity").with("value", error.0)))?;
+    if desk.workspace().body(&id).is_some() {
+        return Err(CliError::denied(Message::new("cli-body-exists").with("name", &given.key)));
+    }
+    let mut facts = vec![format!("name={}", given.name)];
+    facts.extend(given.facts);
+    let facts = self::facts(desk, &id, &given.key, &facts, given.from.as_ref())?;
+    desk.state(facts).await?;
+    saved(desk, &given.name, &id)
+}
+
+async fn set(desk: &mut Desk<'_>, given: Set) -> Result<Exit, CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let body = find::body(&workspace, &given.body, day)?;
+    let facts = facts(desk, &body.id, &body.key, &given.facts, given.from.as_ref())?;
+    desk.state(facts).await?;
+    saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
+}
+
+fn facts(
+    desk: &Desk<'_>,
+    id: &BodyId,
+    key: &str,
+    given: &[String],
+    from: Option<&String>,
+) -> Result<Vec<WorkspaceEvent>, CliError> {
+    let from = desk.some_day(from)?;
+    let workspace = desk.workspace();
+    let day = desk.now().day;
+    let fact = |assignment: &String| {
+        let (field, text) = super::plan::value::split(assignment)?;
+        let kind = BODY_FIELDS.iter().find(|(name, _)| *name == field).map(|(_, kind)| *kind);
+        let items = || text.split(';').map(str::trim).filter(|item| !item.is_empty());
+        let value: FieldValue = match kind {
+            Some(FieldKind::Lines) => Value::Lines(items().map(ToOwned::to_owned).collect()).into(),
+            Some(FieldKind::Bodies) => {
+                let bodies = items().map(|name| find::body(&workspace, name, day).map(|body| body.id.clone()));
+                Value::Bodies(bodies.collect::<Result<_, _>>()?).into()
+            }
+            _ => FieldValue::line(text),
+        };
+        Ok(WorkspaceEvent::BodySet { id: id.clone(), key: key.to_owned(), field: field.to_owned(), value, from })
+    };
+    given.iter().map(fact).collect()
+}
+
+async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let body = find::body(&workspace, &given.body, day)?;
+    let person = |name: &String| find::person(&workspace, name).map(|person| person.id.clone());
+    let persons = given.persons.iter().map(person).collect::<Result<Vec<_>, _>>()?;
+    let holders = match (&given.holder, persons.is_empty()) {
+        (Some(other), _) => Holders::Body(find::body(&workspace, other, day)?.id.clone()),
+        (None, true) => Holders::Vacant,
+        (None, false) => Holders::Persons(persons),
+    };
+    let party = given.party.as_ref().map(|name| find::party(&workspace, name, day).map(|party| party.id.clone()));
+    let rights =
+        if given.observer { Rights { propose: false, vote: false, ..Rights::default() } } else { Rights::default() };
+    let facts = SeatFacts {
+        title: Some(given.title.clone()),
+        holders,
+        deputies: given.deputies.iter().map(person).collect::<Result<_, _>>()?,
+        rights,
+        side: None,
+        party: party.transpose()?,
+        to: None,
+    };
+    let seat: SeatId = identity(&given.title)?;
+    let fact =
+        WorkspaceEvent::SeatSet { body: body.id.clone(), seat, facts, from: desk.some_day(given.from.as_ref())? };
+    desk.state(vec![fact]).await?;
+    saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
+}
+
+async fn rule(desk: &mut Desk<'_>, given: RuleGiven) -> Result<Exit, CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let body = find::body(&workspace, &given.body, day)?;
+    let rule = Rule { quorum: given.quorum, decides: given.decides, ..Rule::default() };
+    let fact = WorkspaceEvent::RuleSet { body: body.id.clone(), rule, from: desk.some_day(given.from.as_ref())? };
+    desk.state(vec![fact]).await?;
+    saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
+}
+
+async fn group(desk: &mut Desk<'_>, given: Group) -> Result<Exit, CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let body = |name: &String| find::body(&workspace, name, day).map(|body| body.id.clone());
+    let bodies = given.bodies.iter().map(body).collect::<Result<Vec<_>, _>>()?;
+    let known = workspace.sets.iter().find(|(_, set)| set.at(day).is_some_and(|set| set.name == given.name));
+    let id: BodySetId = match known {
+        Some((id, _)) => id.clone(),
+        None => identity(&given.name)?,
+    };
+    let (name, from) = (given.name.clone(), desk.some_day(given.from.as_ref())?);
+    desk.state(vec![WorkspaceEvent::BodySetSet { id: id.clone(), name, bodies, from }]).await?;
+    let said = Message::new("cli-group-saved").with("name", given.name);
+    desk.console.answer(&said, &serde_json::json!({ "set": id }))
+}
+
+/// Makes an identity of a name.
+pub(super) fn identity<I: TryFrom<String>>(name: &str) -> Result<I, CliError> {
+    let made = slug(name).and_then(|slug| I::try_from(slug).ok());
+    made.ok_or_else(|| CliError::usage(Message::new("cli-usage-identity").with("value", name)))
+}
+
+fn saved(desk: &mut Desk<'_>, name: &str, id: &BodyId) -> Result<Exit, CliError> {
+    let said = Message::new("cli-body-saved").with("name", name);
+    desk.console.answer(&said, &serde_json::json!({ "body": id }))
+}
+
+fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
+    let (workspace, day, lang) = (desk.workspace(), desk.now().day, desk.console.locale.lang());
+    if desk.console.json {
+        let bodies: Vec<&Known> = workspace.bodies.values().map(AsRef::as_ref).collect();
+        let sets: Vec<_> = workspace.sets.iter().map(|(id, set)| serde_json::json!({ "id": id, "set": set })).collect();
+        desk.console.json(&serde_json::json!({ "bodies": bodies, "sets": sets }))?;
+        return Ok(Exit::Done);
+    }
+    let mut table = Table::default();
+    for body in workspace.bodies.values() {
+        table.row([body.key.clone(), body.short(lang, day).to_owned(), body.name(lang, day).to_owned()]);
+    }
+    for (id, set) in &workspace.sets {
+        let Some(set) = set.at(day) else { continue };
+        let bodies = set.bodies.iter().filter_map(|body| workspace.body(body)).map(|body| body.short(lang, day));
+        table.row([id.to_string(), set.name.clone(), bodies.collect::<Vec<_>>().join(", ")]);
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let body = find::body(&workspace, &given.body, day)?;
+    if desk.console.json {
+        desk.console.json(body)?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    desk.console.line(&format!("{}  {}", body.key, body.name(locale.lang(), day)))?;
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != locale.lang()) {
+        desk.console.line(&format!("  {lang}: {}", body.name(lang, day)))?;
+    }
+    if let Some(rule) = body.rule.at(day) {
+        let quorum = rule.quorum.map(|quorum| format!(" ({quorum})")).unwrap_or_default();
+        desk.console.line(&format!("  {}{quorum}", locale.term(rule.decides.term())))?;
+    }
+    let mut table = Table::default();
+    for (id, seat) in body.seats_at(day) {
+        let holders = match &seat.holders {
+            Holders::Persons(persons) => {
+                persons.iter().map(|person| workspace.person_name(person)).collect::<Vec<_>>().join(", ")
+            }
+            Holders::Body(other) => {
+                workspace.body(other).map(|body| body.name(locale.lang(), day).to_owned()).unwrap_or_default()
+            }
+            other => other.term().map(|term| locale.term(term)).unwrap_or_default(),
+        };
+        table.row([format!("  {}", seat.title.as_deref().unwrap_or(id.as_str())), holders]);
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+fn threshold(text: &str) -> Result<Threshold, Refused> {
+    const NAMES: [(&str, Threshold); 4] = [
+        ("consensus", Threshold::Consensus),
+        ("majority", Threshold::Majority),
+        ("two-thirds", Threshold::TwoThirds),
+        ("unanimity", Threshold::Unanimity),
+    ];
+    NAMES
+        .iter()
+        .find(|(name, _)| *name == text)
+        .map(|(_, found)| *found)
+        .ok_or_else(|| one_of(text, NAMES.map(|(name, _)| name)))
+}

@@ -1,0 +1,175 @@
+//! Finds what people name: bodies, parties, offices, persons, milestones, chapters, records.
+
+use chrono::NaiveDate;
+
+use crate::domain::body::Body;
+use crate::domain::id::{OfficeId, PersonId};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::milestone::{Milestone, Step};
+use crate::domain::party::{Considerer, Office, Party};
+use crate::domain::person::Person;
+use crate::domain::plan::{Node, Plan};
+use crate::domain::process::milestones;
+use crate::domain::template::Template;
+use crate::domain::value::{FieldValue, Value};
+use crate::domain::workspace::Workspace;
+
+use super::error::{CliError, choose};
+
+/// Compares names as people type them: without regard to case.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// Finds a body by identity, key, name in any language, short name or alias.
+///
+/// # Errors
+/// There is none.
+pub fn body<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result<&'w Body, CliError> {
+    let found = workspace.bodies.values().find(|body| body.id.as_str() == named || body.key == named);
+    let found = found.or_else(|| workspace.bodies.values().find(|body| is_called(body, named, day)));
+    found.map(AsRef::as_ref).ok_or_else(|| {
+        let cause = Message::new("cli-body-unknown").with("name", named);
+        CliError::denied(cause).hint(Message::new("cli-hint-body-list"))
+    })
+}
+
+fn is_called(body: &Body, named: &str, day: NaiveDate) -> bool {
+    let aliases = match body.fact("aliases", day) {
+        Some(FieldValue::Some(Value::Lines(lines))) => lines.as_slice(),
+        _ => &[],
+    };
+    Lang::ALL.iter().any(|lang| same(body.name(*lang, day), named))
+        || same(body.short(Lang::En, day), named)
+        || aliases.iter().any(|alias| same(alias, named))
+}
+
+/// Finds a party by identity, key, name, short name or organisation number.
+///
+/// # Errors
+/// There is none.
+pub fn party<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result<&'w Party, CliError> {
+    let is_it = |party: &Party| {
+        let number = party.fact("organisation-number", day).and_then(FieldValue::text);
+        party.id.as_str() == named
+            || party.key == named
+            || number == Some(named)
+            || same(party.name(day), named)
+            || same(party.short(day), named)
+    };
+    workspace.parties.values().map(AsRef::as_ref).find(|party| is_it(party)).ok_or_else(|| {
+        let cause = Message::new("cli-party-unknown").with("name", named);
+        CliError::denied(cause).hint(Message::new("cli-hint-party-list"))
+    })
+}
+
+/// Finds an office of a party; the only one when none is named.
+///
+/// # Errors
+/// There is none, or there are several and none is named.
+pub fn office<'w>(
+    party: &'w Party,
+    named: Option<&str>,
+    day: NaiveDate,
+) -> Result<(&'w OfficeId, &'w Office), CliError> {
+    let names = || party.offices.values().map(|office| office.key.clone()).collect::<Vec<_>>();
+    let hint = || choose(names());
+    let mut offices = party.offices.iter();
+    match named {
+        Some(named) => offices
+            .find(|(id, office)| id.as_str() == named || office.key == named || same(&office.name, named))
+            .ok_or_else(|| {
+                let cause = Message::new("cli-office-unknown").with("name", named).with("party", party.name(day));
+                CliError::denied(cause).hint(hint())
+            }),
+        None => match (offices.next(), offices.next()) {
+            (Some(only), None) => Ok(only),
+            (None, _) => {
+                let cause = Message::new("cli-party-without-office").with("party", party.name(day));
+                Err(CliError::denied(cause).hint(Message::new("hint-offices")))
+            }
+            _ => Err(CliError::usage(Message::new("cli-office-which").with("party", party.name(day))).hint(hint())),
+        },
+    }
+}
+
+/// Finds a person by identity, name or e-mail address.
+///
+/// # Errors
+/// There is none.
+pub fn person<'w>(workspace: &'w Workspace, named: &str) -> Result<&'w Person, CliError> {
+    let is_it = |person: &Person| {
+        let mail = person.naming.as_ref().and_then(|naming| naming.mail.as_deref());
+        person.id.as_str() == named || same(person.name(), named) || mail == Some(named)
+    };
+    workspace.persons.values().map(AsRef::as_ref).find(|person| is_it(person)).ok_or_else(|| {
+        let cause = Message::new("cli-person-unknown").with("name", named);
+        CliError::denied(cause).hint(Message::new("cli-hint-person-list"))
+    })
+}
+
+/// Reads a person's identity from an argument.
+///
+/// # Errors
+/// It has another form.
+pub fn person_id(text: &str) -> Result<PersonId, CliError> {
+    PersonId::new(text).map_err(|error| CliError::usage(Message::new("cli-usage-identity").with("value", error.0)))
+}
+
+/// Finds who considers: a body or a party.
+///
+/// # Errors
+/// There is neither.
+pub fn considerer(workspace: &Workspace, named: &str, day: NaiveDate) -> Result<Considerer, CliError> {
+    let found = body(workspace, named, day).map(|body| Considerer::Body(body.id.clone()));
+    found.or_else(|missing| {
+        party(workspace, named, day).map(|party| Considerer::Party(party.id.clone())).map_err(|_party| missing)
+    })
+}
+
+/// Finds a milestone of a plan by its key.
+///
+/// # Errors
+/// There is none.
+pub fn milestone(plan: &Plan, template: &Template, key: &str) -> Result<Milestone, CliError> {
+    let all = milestones(plan, template);
+    let keys: Vec<String> = all.iter().map(|milestone| milestone.key.clone()).collect();
+    all.into_iter().find(|milestone| same(&milestone.key, key)).ok_or_else(|| {
+        let cause = Message::new("milestone-unknown").with("step", key);
+        CliError::denied(cause).hint(choose(keys))
+    })
+}
+
+/// Finds the step of a milestone: the one that is open, or else its last round.
+///
+/// # Errors
+/// The milestone was never opened.
+pub fn step<'p>(plan: &'p Plan, milestone: &Milestone) -> Result<&'p Step, CliError> {
+    let rounds = plan.steps_of(&milestone.node);
+    let open = rounds.iter().copied().find(|step| step.is_open());
+    open.or_else(|| rounds.last().copied()).ok_or_else(|| {
+        let cause = Message::new("cli-step-not-opened").with("step", &milestone.key);
+        CliError::denied(cause).hint(Message::new("cli-hint-step-open"))
+    })
+}
+
+/// Finds a chapter by its number, identity or title, or a record by `register/key`.
+///
+/// # Errors
+/// There is none.
+pub fn node<'p>(plan: &'p Plan, named: &str) -> Result<&'p Node, CliError> {
+    let record = named.split_once('/').and_then(|(register, key)| plan.keyed(register, key));
+    let chapter = || {
+        plan.walk("").into_iter().map(|(_, node)| node).find(|node| {
+            let key = node.key.trim_end_matches('.');
+            key == named.trim_end_matches('.') || node.id.as_str() == named || {
+                node.field(crate::domain::plan::TITLE).text().is_some_and(|title| same(title, named))
+            }
+        })
+    };
+    record.or_else(chapter).ok_or_else(|| {
+        let cause = Message::new("cli-node-unknown").with("name", named).with("plan", &plan.head.title);
+        CliError::denied(cause).hint(Message::new("cli-hint-plan-show"))
+    })
+}

@@ -1,0 +1,149 @@
+//! `vedtak key`: the SSH keys that count for a person.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::domain::event::WorkspaceEvent;
+use crate::domain::message::Message;
+use crate::signing::key::{fingerprint, read_public};
+
+use super::desk::Desk;
+use super::error::{CliError, Exit};
+use super::find;
+use super::table::Table;
+
+#[derive(Debug, Subcommand)]
+pub enum Key {
+    #[command(about = "cli-key-add")]
+    Add(Add),
+    #[command(about = "cli-key-revoke")]
+    Revoke(Revoke),
+    #[command(about = "cli-key-list")]
+    List(List),
+    #[command(about = "cli-key-show")]
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    #[arg(value_name = "cli-value-person", help = "cli-arg-person")]
+    pub person: String,
+    #[arg(value_name = "cli-value-file", help = "cli-key-file")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "cli-value-text", help = "cli-key-how")]
+    pub how: String,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "cli-value-day", help = "cli-opt-to")]
+    pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Revoke {
+    #[arg(value_name = "cli-value-fingerprint", help = "cli-key-fingerprint")]
+    pub fingerprint: String,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-opt-reason")]
+    pub reason: String,
+    #[arg(long, value_name = "cli-value-day", help = "cli-key-since")]
+    pub since: Option<String>,
+    #[arg(long, help = "cli-key-compromised")]
+    pub compromised: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(value_name = "cli-value-person", help = "cli-key-of")]
+    pub person: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "cli-value-fingerprint", help = "cli-key-fingerprint")]
+    pub fingerprint: String,
+}
+
+/// Runs `vedtak key`.
+///
+/// # Errors
+/// The rules say no, the file holds no key that counts, or what is named does not exist.
+pub async fn run(desk: &mut Desk<'_>, verb: Key) -> Result<Exit, CliError> {
+    match verb {
+        Key::Add(given) => add(desk, given).await,
+        Key::Revoke(given) => revoke(desk, given).await,
+        Key::List(given) => list(desk, &given),
+        Key::Show(given) => show(desk, &given),
+    }
+}
+
+async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
+    let workspace = desk.workspace();
+    let person = find::person(&workspace, &given.person)?;
+    let text = desk.console.read_text(&given.file)?;
+    let public = read_public(text.trim()).map_err(|error| CliError::failed(error.message()))?;
+    let fingerprint = fingerprint(&public);
+    let now = desk.now().instant;
+    let from = desk.some_day(given.from.as_ref())?.map_or(now, |day| desk.midnight(day));
+    let to = desk.some_day(given.to.as_ref())?.map(|day| desk.midnight(day));
+    let fact = WorkspaceEvent::KeyApproved {
+        person: person.id.clone(),
+        public: public.to_string(),
+        fingerprint: fingerprint.clone(),
+        from,
+        to,
+        how: given.how,
+        alone: false,
+    };
+    desk.state(vec![fact]).await?;
+    let said = Message::new("cli-key-added").with("key", &fingerprint).with("name", person.name());
+    desk.console.answer(&said, &serde_json::json!({ "key": fingerprint, "person": person.id }))
+}
+
+async fn revoke(desk: &mut Desk<'_>, given: Revoke) -> Result<Exit, CliError> {
+    let now = desk.now().instant;
+    let since = desk.some_day(given.since.as_ref())?.map_or(now, |day| desk.midnight(day));
+    let (key, reason, compromised) = (given.fingerprint.clone(), given.reason, given.compromised);
+    desk.state(vec![WorkspaceEvent::KeyRevoked { key, since, reason, compromised }]).await?;
+    let said = Message::new("cli-key-was-revoked").with("key", &given.fingerprint);
+    desk.console.answer(&said, &serde_json::json!({ "key": given.fingerprint }))
+}
+
+fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
+    let (workspace, instant) = (desk.workspace(), desk.now().instant);
+    let only = given.person.as_ref().map(|name| find::person(&workspace, name)).transpose()?;
+    let persons = workspace.persons.values().filter(|person| only.is_none_or(|only| only.id == person.id));
+    let keys: Vec<_> = persons.flat_map(|person| person.keys.iter().map(move |key| (person, key))).collect();
+    if desk.console.json {
+        let facts = keys.iter().map(|(person, key)| serde_json::json!({ "person": person.id, "key": key }));
+        desk.console.json(&facts.collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let mut table = Table::default();
+    for (person, key) in keys {
+        let counts = locale.term(if key.counts_at(instant) { "cli-key-counts" } else { "cli-key-counts-not" });
+        table.row([key.fingerprint.clone(), person.name().to_owned(), counts]);
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
+    let workspace = desk.workspace();
+    let unknown = || {
+        let cause = Message::new("key-nowhere").with("key", &given.fingerprint);
+        CliError::denied(cause).hint(Message::new("cli-hint-key-list"))
+    };
+    let (person, key) = workspace.key(&given.fingerprint).ok_or_else(unknown)?;
+    if desk.console.json {
+        desk.console.json(&serde_json::json!({ "person": person.id, "key": key }))?;
+        return Ok(Exit::Done);
+    }
+    desk.console.line(&key.public)?;
+    desk.console.line(&format!("  {}  {}", person.id, person.name()))?;
+    desk.console.line(&format!("  {}", key.how))?;
+    if let Some(revoked) = &key.revoked {
+        desk.console.say(&Message::new("cli-key-revoked-because").with("reason", &revoked.reason))?;
+    }
+    Ok(Exit::Done)
+}

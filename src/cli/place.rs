@@ -1,0 +1,60 @@
+//! Where the workspace is: given, found upwards, or the user's own (DESIGN 7).
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::message::Message;
+
+use super::console::Console;
+use super::error::CliError;
+
+/// The folder that makes a directory a workspace.
+const JOURNAL: &str = "journal";
+
+/// Names the file that is there from the first start of a workspace.
+const LOG_KEY: &str = "keys/log";
+
+/// Returns the folder of the workspace: `--workspace`, `VEDTAK_WORKSPACE`, the nearest folder upwards that is one, or
+/// the user's data folder.
+///
+/// # Errors
+/// There is no user's data folder either.
+pub fn workspace(console: &Console, given: Option<&Path>) -> Result<PathBuf, CliError> {
+    let named = given.map(Path::to_owned).or_else(|| console.variable("VEDTAK_WORKSPACE").map(PathBuf::from));
+    if let Some(named) = named {
+        return Ok(console.path(&named));
+    }
+    match console.folder.ancestors().find(|folder| is_workspace(folder)) {
+        Some(found) => Ok(found.to_owned()),
+        None => own(console),
+    }
+}
+
+/// Tells whether a folder holds a workspace.
+#[must_use]
+pub fn is_workspace(folder: &Path) -> bool {
+    folder.join(JOURNAL).is_dir() && folder.join(LOG_KEY).is_file()
+}
+
+/// Returns the user's data folder for vedtak.
+fn own(console: &Console) -> Result<PathBuf, CliError> {
+    let data = console.variable("XDG_DATA_HOME").map(PathBuf::from);
+    let data = data.or_else(|| console.variable("HOME").map(|home| Path::new(home).join(".local/share")));
+    let none = || CliError::failed(Message::new("cli-no-data-folder")).hint(Message::new("cli-hint-workspace"));
+    data.map(|data| data.join("vedtak")).ok_or_else(none)
+}
+
+/// Returns where a new workspace is made: where it was said, or the user's data folder.
+///
+/// # Errors
+/// There is no user's data folder.
+pub fn new_workspace(console: &Console, given: Option<&Path>) -> Result<PathBuf, CliError> {
+    let named = given.map(Path::to_owned).or_else(|| console.variable("VEDTAK_WORKSPACE").map(PathBuf::from));
+    named.map_or_else(|| own(console), |named| Ok(console.path(&named)))
+}
+
+/// Tells whether the caller is the operating-system user that owns the workspace (DESIGN 7, `--as`).
+#[must_use]
+pub fn is_owner(console: &Console, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata(folder).is_ok_and(|metadata| console.uid == Some(metadata.uid()))
+}

@@ -1,0 +1,145 @@
+//! `vedtak plan`: plans made, read, changed, taken in and given out.
+
+use clap::{Args, Subcommand};
+
+use crate::domain::command::PlanCommand;
+use crate::domain::id::PlanId;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::engine::Order;
+
+use super::desk::Desk;
+use super::error::{CliError, Exit};
+use super::table::Table;
+
+pub mod change;
+pub mod history;
+pub mod read;
+pub mod transfer;
+pub mod value;
+
+/// As many plans as one listing shows.
+const LISTED: usize = 100_000;
+
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    #[command(about = "cli-plan-new")]
+    New(New),
+    #[command(about = "cli-plan-list")]
+    List,
+    #[command(about = "cli-plan-show")]
+    Show(read::Show),
+    #[command(about = "cli-plan-status")]
+    Status(read::Status),
+    #[command(about = "cli-plan-lint")]
+    Lint(read::Lint),
+    #[command(about = "cli-plan-edit")]
+    Edit(change::Edit),
+    #[command(about = "cli-plan-set")]
+    Set(change::Set),
+    #[command(about = "cli-plan-add")]
+    Add(change::Add),
+    #[command(about = "cli-plan-remove")]
+    Remove(change::Remove),
+    #[command(about = "cli-plan-attach")]
+    Attach(change::Attach),
+    #[command(about = "cli-plan-import")]
+    Import(transfer::Import),
+    #[command(about = "cli-plan-export")]
+    Export(transfer::Export),
+    #[command(about = "cli-plan-history")]
+    History(history::History),
+    #[command(about = "cli-plan-diff")]
+    Diff(history::Diff),
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    #[arg(value_name = "cli-value-key", help = "cli-new-key")]
+    pub key: String,
+    #[arg(value_name = "cli-value-title", help = "cli-new-title")]
+    pub title: String,
+    #[arg(long, value_name = "cli-value-name", help = "cli-new-template")]
+    pub template: Option<String>,
+    #[arg(long = "language", value_name = "en|nb|nn", value_parser = super::arguments::lang, help = "cli-new-language")]
+    pub language: Option<Lang>,
+}
+
+/// Runs `vedtak plan`.
+///
+/// # Errors
+/// The rules say no, or what is named does not exist.
+pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
+    match verb {
+        Plan::New(given) => new(desk, given).await,
+        Plan::List => list(desk),
+        Plan::Show(given) => read::show(desk, &given),
+        Plan::Status(given) => read::status(desk, &given),
+        Plan::Lint(given) => read::lint(desk, &given),
+        Plan::Edit(given) => change::edit(desk, given).await,
+        Plan::Set(given) => change::set(desk, given).await,
+        Plan::Add(given) => change::add(desk, given).await,
+        Plan::Remove(given) => change::remove(desk, given).await,
+        Plan::Attach(given) => change::attach(desk, given).await,
+        Plan::Import(given) => transfer::import(desk, given).await,
+        Plan::Export(given) => transfer::export(desk, &given),
+        Plan::History(given) => history::history(desk, &given),
+        Plan::Diff(given) => history::diff(desk, &given),
+    }
+}
+
+async fn new(desk: &mut Desk<'_>, given: New) -> Result<Exit, CliError> {
+    let workspace = desk.workspace();
+    let template = match &given.template {
+        Some(named) => workspace.template_named(named).map(|(digest, _)| digest),
+        None => workspace.head.templates.last().copied(),
+    };
+    let template = template.ok_or_else(|| {
+        let named = given.template.clone().unwrap_or_default();
+        CliError::denied(Message::new("cli-template-unknown").with("name", named))
+            .hint(Message::new("cli-hint-template-list"))
+    })?;
+    let lang = given.language.unwrap_or_else(|| desk.console.locale.lang());
+    let command =
+        PlanCommand::Create { key: given.key.clone(), title: given.title.clone(), lang, template, edits: None };
+    create(desk, given.key, given.title, command).await
+}
+
+/// Begins a plan and says so.
+pub(super) async fn create(
+    desk: &mut Desk<'_>,
+    key: String,
+    title: String,
+    command: PlanCommand,
+) -> Result<Exit, CliError> {
+    let id: PlanId = desk.fresh()?;
+    desk.change(&crate::domain::plan::Plan::unborn(id.clone()), command).await?;
+    let said = Message::new("cli-plan-created").with("title", title).with("plan", &key);
+    desk.console.answer(&said, &serde_json::json!({ "plan": id, "key": key }))
+}
+
+fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
+    let page = desk.engine.summaries(Order::Key, 0, LISTED)?;
+    if desk.console.json {
+        let facts = page.rows.iter().map(|row| {
+            serde_json::json!({
+                "plan": row.plan, "key": row.key, "title": row.title, "language": row.lang, "version": row.version,
+                "draft": row.draft, "state": row.state, "touched": row.touched,
+            })
+        });
+        desk.console.json(&facts.collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let mut table = Table::default();
+    for row in page.rows {
+        let state = if row.draft { locale.term("version-draft") } else { locale.term(row.state.term()) };
+        let missing = row.missing.or(row.next).map(|message| locale.say(&message)).unwrap_or_default();
+        table.row([row.key, row.title, format!("{state} {}", row.version), missing]);
+    }
+    if table.is_empty() {
+        desk.console.say(&Message::new("cli-plan-list-empty"))?;
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}

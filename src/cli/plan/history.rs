@@ -1,0 +1,117 @@
+//! Plans over time: who did what, and what differs between two states.
+
+use clap::Args;
+
+use crate::domain::diff::{Changed, diff as differences};
+use crate::domain::event::PlanEvent;
+use crate::domain::message::Message;
+use crate::domain::plan::Plan;
+use crate::engine::{HistoryEntry, When};
+
+use crate::cli::desk::Desk;
+use crate::cli::error::{CliError, Exit, choose};
+use crate::cli::table::Table;
+use crate::cli::words::Names;
+
+#[derive(Debug, Args)]
+pub struct History {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+    #[arg(value_name = "cli-value-version", help = "cli-diff-from")]
+    pub from: Option<String>,
+    #[arg(value_name = "cli-value-version", help = "cli-diff-to")]
+    pub to: Option<String>,
+}
+
+/// Lists what happened, oldest first.
+pub(super) fn history(desk: &mut Desk<'_>, given: &History) -> Result<Exit, CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let entries = desk.engine.history(&plan.id)?;
+    if desk.console.json {
+        let facts = entries.iter().map(|entry: &HistoryEntry<PlanEvent>| {
+            serde_json::json!({
+                "n": entry.n, "revision": entry.revision, "time": entry.time, "actor": entry.actor, "as": entry.cap,
+                "via": entry.via, "command": entry.command, "events": entry.events,
+            })
+        });
+        desk.console.json(&facts.collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let mut table = Table::default();
+    for entry in entries {
+        let who = entry
+            .actor
+            .parse()
+            .map_or_else(|_erased| entry.actor.clone(), |person| workspace.person_name(&person).to_owned());
+        let time = locale.date_time(desk.local(entry.time));
+        table.row([entry.revision.to_string(), time, who, entry.command.unwrap_or_default()]);
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+/// Lists what differs between two versions; by default between the newest version and the working text.
+pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> {
+    let plan = desk.plan(&given.plan)?;
+    let newest = plan.newest_version().map(|version| version.number.clone());
+    let Some(from) = given.from.clone().or(newest) else {
+        let cause = Message::new("cli-nothing-locked").with("plan", &plan.head.title);
+        return Err(CliError::denied(cause).hint(Message::new("hint-lock-first")));
+    };
+    let before = at(desk, &plan, &from)?;
+    let after = match &given.to {
+        Some(to) => at(desk, &plan, to)?,
+        None => plan.clone(),
+    };
+    let found = differences(&before, &after);
+    if desk.console.json {
+        desk.console.json(&found)?;
+        return Ok(Exit::Done);
+    }
+    let workspace = desk.workspace();
+    for difference in &found {
+        let place = match &difference.register {
+            Some(register) => format!("{register}/{}", difference.key),
+            None => difference.key.clone(),
+        };
+        let (mark, rest) = match &difference.change {
+            Changed::Added => ("+", String::new()),
+            Changed::Removed => ("-", String::new()),
+            Changed::Moved => ("↕", String::new()),
+            Changed::Keyed { before } => ("~", before.clone()),
+            Changed::Field { field, .. } => ("~", field.clone()),
+        };
+        desk.console.line(format!("{mark} {place} {rest}").trim_end())?;
+        if let Changed::Field { before: old, after: new, .. } = &difference.change {
+            for (mark, value, plan) in [("-", old, &before), ("+", new, &after)] {
+                let names = Names { locale: &desk.console.locale, workspace: &workspace, plan, day: desk.now().day };
+                let words = names.value(None, value);
+                for line in words.lines() {
+                    desk.console.line(&format!("    {mark} {line}"))?;
+                }
+            }
+        }
+    }
+    if found.is_empty() {
+        desk.console.say(&Message::new("cli-diff-none"))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns a plan as it was when a version was locked.
+fn at(desk: &Desk<'_>, plan: &Plan, version: &str) -> Result<std::sync::Arc<Plan>, CliError> {
+    let unknown = || {
+        let cause = Message::new("version-unknown").with("version", version);
+        let options = plan.head.versions.clone();
+        CliError::denied(cause).hint(choose(options))
+    };
+    let locked = plan.versions.get(version).ok_or_else(unknown)?;
+    Ok(desk.engine.plan_at(&plan.id, When::Revision(locked.revision))?)
+}

@@ -1,0 +1,125 @@
+//! `vedtak version`: exact texts, locked for ever.
+
+use clap::{Args, Subcommand};
+
+use crate::domain::command::PlanCommand;
+use crate::domain::message::Message;
+
+use super::desk::Desk;
+use super::error::{CliError, Exit};
+use super::find;
+use super::table::Table;
+
+#[derive(Debug, Subcommand)]
+pub enum Version {
+    #[command(about = "cli-version-list")]
+    List(List),
+    #[command(about = "cli-version-show")]
+    Show(Show),
+    #[command(about = "cli-version-return")]
+    Return(Return),
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+    #[arg(value_name = "cli-value-version", help = "cli-version-which")]
+    pub version: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Return {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-opt-reason")]
+    pub reason: String,
+    #[arg(long = "number", value_name = "cli-value-version", help = "cli-return-number")]
+    pub number: Option<String>,
+    #[arg(long, value_name = "cli-value-milestone", help = "cli-return-step")]
+    pub step: Option<String>,
+}
+
+/// Runs `vedtak version`.
+///
+/// # Errors
+/// The rules say no, or what is named does not exist.
+pub async fn run(desk: &mut Desk<'_>, verb: Version) -> Result<Exit, CliError> {
+    match verb {
+        Version::List(given) => list(desk, &given),
+        Version::Show(given) => show(desk, &given),
+        Version::Return(given) => send_back(desk, given).await,
+    }
+}
+
+fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
+    let plan = desk.plan(&given.plan)?;
+    let versions = || plan.head.versions.iter().filter_map(|number| plan.versions.get(number));
+    if desk.console.json {
+        desk.console.json(&versions().map(AsRef::as_ref).collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let mut table = Table::default();
+    for version in versions() {
+        let signed = plan.lines_of(version).filter(|line| line.is_signed()).count();
+        let fate = match (&version.returned, &version.signing) {
+            (Some(reason), _) => locale.say(&Message::new("cli-version-returned").with("reason", reason)),
+            (None, Some(_)) => {
+                let signing = Message::new("cli-version-signing").with("signed", signed);
+                locale.say(&signing.with("lines", version.lines.len()))
+            }
+            (None, None) => String::new(),
+        };
+        let kind = locale.term(version.kind.term());
+        let at = locale.short_date(desk.local(version.at).date());
+        table.row([version.number.clone(), kind, at, version.text.to_string(), fate]);
+    }
+    if table.is_empty() {
+        desk.console.say(&Message::new("cli-nothing-locked").with("plan", &plan.head.title))?;
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+/// Writes the locked bytes as they are.
+fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
+    let plan = desk.plan(&given.plan)?;
+    let version = newest(&plan, given.version.clone())?;
+    let text = desk.engine.locked_text(&plan.id, &version)?;
+    if desk.console.json {
+        desk.console.json(&serde_json::json!({ "version": version, "text": &*text }))?;
+    } else {
+        desk.console.bytes(text.as_bytes())?;
+    }
+    Ok(Exit::Done)
+}
+
+async fn send_back(desk: &mut Desk<'_>, given: Return) -> Result<Exit, CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let template = desk.template(&workspace, &plan)?;
+    let step = match &given.step {
+        Some(key) => Some(find::step(&plan, &find::milestone(&plan, template, key)?)?.id.clone()),
+        None => None,
+    };
+    let version = newest(&plan, given.number)?;
+    let command = PlanCommand::Return { version: version.clone(), step, reason: given.reason };
+    desk.change(&plan, command).await?;
+    let next = desk.plan(&given.plan)?.next_version();
+    let said = Message::new("cli-returned").with("version", &version).with("next", &next);
+    desk.console.answer(&said, &serde_json::json!({ "version": version, "next": next }))
+}
+
+/// Returns the named version, or the newest.
+pub(super) fn newest(plan: &crate::domain::plan::Plan, named: Option<String>) -> Result<String, CliError> {
+    named.or_else(|| plan.newest_version().map(|version| version.number.clone())).ok_or_else(|| {
+        let cause = Message::new("cli-nothing-locked").with("plan", &plan.head.title);
+        CliError::denied(cause).hint(Message::new("hint-lock-first"))
+    })
+}
