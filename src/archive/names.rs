@@ -31,6 +31,9 @@ pub const REQUIRED: [&str; 9] = [README, PLAN, ALLOWED_SIGNERS, RECORD, CONTENT,
 /// The longest path; fits the name field of a tar header.
 const MAX_PATH: usize = 99;
 
+/// As much of a name that is too long stays at its end.
+const ENDING: usize = 12;
+
 /// Returns whether a path is the same file on every system, inside the package, and needs no quotes in any shell.
 #[must_use]
 pub fn is_safe(path: &str) -> bool {
@@ -47,10 +50,16 @@ pub fn statement(line: &str) -> String {
 }
 
 /// Returns the path of an annex: its name in the plan, with `-` for what does not stand in a path.
+///
+/// A name that is too long loses its middle, so that its ending stays.
 #[must_use]
 pub fn annex(name: &str) -> String {
-    let plain = |c: char| if is_plain(c) { c } else { '-' };
-    format!("{ANNEXES}{}", name.chars().map(plain).collect::<String>())
+    let plain: Vec<char> = name.chars().map(|c| if is_plain(c) { c } else { '-' }).collect();
+    let room = MAX_PATH - ANNEXES.len();
+    let cut = plain.len().saturating_sub(room);
+    let start = if cut == 0 { plain.len() } else { room - ENDING };
+    let kept = plain.iter().take(start).chain(plain.iter().skip(start + cut));
+    format!("{ANNEXES}{}", kept.collect::<String>())
 }
 
 fn is_plain(c: char) -> bool {
@@ -73,5 +82,15 @@ mod tests {
             assert!(!is_safe(bad), "{bad:?}");
         }
         assert!(!is_safe(&"a".repeat(MAX_PATH + 1)));
+    }
+
+    #[test]
+    fn an_annex_keeps_its_name_as_far_as_a_path_can() {
+        assert_eq!(annex("5b1c77e0-Vedlegg 1 på norsk.pdf"), "annexes/5b1c77e0-Vedlegg-1-p--norsk.pdf");
+        for length in [80, 91, 92, 200] {
+            let path = annex(&format!("{}.pdf", "a".repeat(length - 4)));
+            assert_eq!(path.len(), (length + ANNEXES.len()).min(MAX_PATH));
+            assert!(is_safe(&path) && path.ends_with(".pdf"), "{path}");
+        }
     }
 }
