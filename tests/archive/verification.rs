@@ -1,5 +1,6 @@
 //! What is accepted, OpenSSH accepts too; whatever changes is refused and named.
 
+use std::path::Path;
 use std::process::{Command, Output};
 
 use vedtak::archive::{Fault, InvalidExtract, Package, Report, verify};
@@ -52,6 +53,16 @@ fn a_sound_package_is_accepted_here_and_by_openssh() {
     assert!(printed.contains("Good \"vedtak-log-v1@example.no\" signature for log@example.no"), "{printed}");
     assert!(printed.contains("Good \"vedtak-plan-v1@example.no\" signature for bo@example.no"), "{printed}");
     assert!(printed.ends_with("Alt i pakken heng saman.\n"), "{printed}");
+}
+
+#[test]
+fn a_package_of_the_first_release_is_accepted_for_ever() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/archive/first-release");
+    let report = verify(&Package::read_folder(&folder).unwrap());
+    assert_eq!(report.faults, []);
+    assert_eq!((report.signatures.len(), report.unsigned.len(), report.entries), (2, 1, 4));
+    let output = Command::new("sh").arg(folder.join("verify.sh")).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
 }
 
 #[test]
