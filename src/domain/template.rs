@@ -133,6 +133,9 @@ pub struct Field {
     /// Whether an empty field counts as missing.
     #[serde(default)]
     pub required: bool,
+    /// Whether each of several recipients has a date of its own.
+    #[serde(default = "yes")]
+    pub dated: bool,
     /// The options of a choice or the steps of a scale, lowest first.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,

@@ -1,5 +1,6 @@
 //! Every structure of the source directive (inventory S004.1 to S004.50) has its place in the example plan.
 
+use vedtak::document::markdown::working::{self, Working};
 use vedtak::domain::lint::{Finding, lint};
 use vedtak::domain::outstanding::outstanding;
 use vedtak::domain::plan::{Node, Plan, TEXT, TITLE};
@@ -206,7 +207,7 @@ fn bodies_have_their_names_and_seats() {
     let seats: Vec<_> = steering.seats_at(setting.day).map(|(_, seat)| &seat.holders).collect();
     assert_eq!(format!("{seats:?}"), r#"[Body(BodyId("ak")), Later, Persons([PersonId("visedirektor")])]"#);
     let aliases = |id| say(body(id).fact("aliases", setting.day).unwrap());
-    assert!(aliases("su-nordhordland").contains("SU Nordh."));
+    assert_eq!(body("su-nordhordland").short(setting.locale.lang(), setting.day), "SU Nordh.");
     assert!(aliases("ak").contains("Administrativ kontaktmøte"));
     assert_eq!(body("ak").short(setting.locale.lang(), setting.day), "AK");
 }
@@ -246,4 +247,25 @@ fn only_the_undated_milestones_are_missing() {
     let missing = outstanding(&plan, &setting.workspace, setting.template(&plan), setting.day);
     let said: Vec<String> = missing.items.iter().map(|item| setting.locale.say(&item.message)).collect();
     assert_eq!(said, ["M5, M9, M10, M11 og M12 har ingen dato."]);
+}
+
+/// On paper: each body with its own date, what is undated, what is left for later, and nothing invented.
+#[test]
+fn the_working_text_shows_all_of_it() {
+    let setting = Setting::new("nn");
+    let working = Working { day: setting.day, confidential: false, remarks: false };
+    let text = working::render(&setting.plan(NAME), &setting.workspace, working);
+    for line in [
+        "## 1 Kvifor starte prosjektet?",
+        "| Endeleg handsaming i samarbeidsutvala | handsame | desember 2020 | Alle SU/SR |",
+        "*Ikkje definert no. (blir følgd opp av: Styringsgruppa)*",
+        "| ↳ Fagleg samarbeid: inndeling, rolle og funksjon | | | | blir oppnemnt seinare | |",
+        "| M2 | Drøfting og gjennomgang av direktivet | | drøfte | Alle SU/SR | 20.05.20 | | |",
+        "| | | | | SU Nordh. | 15.05.20 | | |",
+        "| M8 | Drøfting av framlegget i Toppleiarmøtet | | drøfte | Toppleiarmøtet | Veke 2 eller 3 | | |",
+        "| M12 | Signering av planen | | signere | Partane | *ikkje fastsett* | | |",
+        "*Ingen oppføringar.*",
+    ] {
+        assert!(text.lines().any(|other| other == line), "{line}\n{text}");
+    }
 }

@@ -10,11 +10,11 @@ use crate::domain::value::{FieldKind, FieldValue, Value};
 /// What begins a line of a list in a cell.
 const BULLET: &str = "• ";
 
-/// Writes the headings of a field's columns: recipients have a second one, for their dates.
+/// Writes the headings of a field's columns: recipients with dates have a second one.
 pub fn headings(shown: &Shown<'_>, field: &Field) -> Vec<String> {
     let label = escape::words(field.label.get(shown.locale.lang()));
     match field.kind {
-        FieldKind::Recipients => vec![label, shown.locale.term("document-date")],
+        FieldKind::Recipients if field.dated => vec![label, shown.locale.term("document-date")],
         _ => vec![label],
     }
 }
@@ -22,7 +22,7 @@ pub fn headings(shown: &Shown<'_>, field: &Field) -> Vec<String> {
 /// Writes a value, column by column and line by line.
 pub fn columns(shown: &Shown<'_>, field: &Field, value: &FieldValue) -> Vec<Vec<String>> {
     match (field.kind, value.value()) {
-        (FieldKind::Recipients, Some(Value::Recipients(recipients))) => {
+        (FieldKind::Recipients, Some(Value::Recipients(recipients))) if field.dated => {
             let dateless = || stressed(&shown.locale.term("document-no-date"));
             let (who, when) = shown
                 .recipients(recipients)
@@ -31,7 +31,7 @@ pub fn columns(shown: &Shown<'_>, field: &Field, value: &FieldValue) -> Vec<Vec<
                 .unzip();
             vec![who, when]
         }
-        (FieldKind::Recipients, _) => vec![lines(shown, field, value), Vec::new()],
+        (FieldKind::Recipients, _) if field.dated => vec![lines(shown, field, value), Vec::new()],
         _ => vec![lines(shown, field, value)],
     }
 }
