@@ -2,5 +2,6 @@
 
 pub mod markdown;
 pub mod prose;
+pub mod record;
 pub mod shown;
 pub mod toml;

@@ -21,6 +21,7 @@ mod tidy;
 mod document {
     mod fixture;
     mod markdown;
+    mod record;
     mod toml;
 }
 mod signing {

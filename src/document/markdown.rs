@@ -7,23 +7,23 @@ use unicode_normalization::UnicodeNormalization as _;
 
 mod block;
 mod body;
-mod cell;
+pub(super) mod cell;
 mod confidential;
-mod escape;
+pub(super) mod escape;
 pub mod locked;
 mod register;
-mod table;
+pub(super) mod table;
 pub mod working;
 
 /// A text that is being written, in parts with a blank line between them.
 #[derive(Debug, Default)]
-struct Page {
+pub(super) struct Page {
     lines: Vec<String>,
 }
 
 impl Page {
     /// Adds a part, unless there is nothing in it.
-    fn part(&mut self, lines: Vec<String>) {
+    pub(super) fn part(&mut self, lines: Vec<String>) {
         if lines.is_empty() {
             return;
         }
@@ -34,17 +34,22 @@ impl Page {
     }
 
     /// Adds a part of one line.
-    fn line(&mut self, line: String) {
+    pub(super) fn line(&mut self, line: String) {
         self.part(vec![line]);
     }
 
+    /// Adds a paragraph of words that people may have written.
+    pub(super) fn sentence(&mut self, words: &str) {
+        self.line(escape::beginning(&escape::words(words)));
+    }
+
     /// Adds a heading of ours; what people wrote in it is escaped already.
-    fn heading(&mut self, level: u8, words: &str) {
+    pub(super) fn heading(&mut self, level: u8, words: &str) {
         self.line(format!("{} {}", "#".repeat(usize::from(level.min(MAX_LEVEL))), words.trim()));
     }
 
     /// Gives the text: composed, with one final newline.
-    fn into_text(self) -> String {
+    pub(super) fn into_text(self) -> String {
         let mut text: String = self.lines.join("\n").nfc().collect();
         text.push('\n');
         text

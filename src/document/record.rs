@@ -1,0 +1,131 @@
+//! record.md of the archive package: how the plan came about, for those who keep it (DESIGN 5).
+//!
+//! Who the parties are, what each body did and said, remarks and answers, on whose behalf things were entered, who
+//! signed by which authority, how each key was confirmed, and the fields of record-keeping (Noark 5).
+
+use super::markdown::Page;
+use super::markdown::cell::stressed;
+use super::markdown::escape;
+use super::markdown::table::Table;
+use super::shown::Shown;
+use crate::domain::consideration::Behalf;
+use crate::domain::id::PersonId;
+use crate::domain::message::Message;
+use crate::domain::party::{Authority, Considerer};
+use crate::domain::plan::Plan;
+use crate::domain::version::Version;
+use crate::domain::workspace::Workspace;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+mod archive;
+mod process;
+mod remark;
+mod signing;
+
+/// Writes the record of a locked version, as things stand, in the plan's language.
+///
+/// Takes the day of writing, which names are asked for. Gives nothing for a version that is not locked. Remarks that
+/// are not for everybody, and those about what is kept from the public, are counted and not shown.
+#[must_use]
+pub fn render(plan: &Plan, workspace: &Workspace, version: &str, day: NaiveDate) -> Option<String> {
+    let version = plan.versions.get(version)?;
+    let mut sheet = Sheet { shown: Shown::new(plan, workspace, plan.head.lang, day), version, page: Page::default() };
+    let title =
+        sheet.say(&Message::new("record-title").with("title", &plan.head.title).with("version", &version.number));
+    sheet.page.heading(1, &escape::words(&title));
+    archive::write(&mut sheet);
+    signing::write_parties(&mut sheet);
+    process::write(&mut sheet);
+    remark::write(&mut sheet);
+    signing::write(&mut sheet);
+    signing::write_keys(&mut sheet);
+    Some(sheet.page.into_text())
+}
+
+/// A record that is being written.
+struct Sheet<'a> {
+    shown: Shown<'a>,
+    version: &'a Version,
+    page: Page,
+}
+
+impl<'a> Sheet<'a> {
+    const fn plan(&self) -> &'a Plan {
+        self.shown.plan
+    }
+
+    const fn workspace(&self) -> &'a Workspace {
+        self.shown.workspace
+    }
+
+    fn term(&self, id: &str) -> String {
+        self.shown.locale.term(id)
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.shown.locale.say(message)
+    }
+
+    fn section(&mut self, id: &str) {
+        let words = self.term(id);
+        self.page.heading(2, &words);
+    }
+
+    /// Writes that there is none.
+    fn none(&mut self, id: &str) {
+        let words = stressed(&self.term(id));
+        self.page.line(words);
+    }
+
+    /// Begins a table with headings of ours.
+    fn table<const N: usize>(&self, headings: [&str; N]) -> Table {
+        Table::new(&headings.map(|id| self.term(id)))
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        self.shown.locale.short_date(day)
+    }
+
+    /// Says the day of an instant in the workspace's zone.
+    fn day_of(&self, instant: DateTime<Utc>) -> String {
+        self.day(self.workspace().day_of(instant))
+    }
+
+    fn name(&self, who: &Considerer) -> String {
+        self.workspace().name_of(who, self.shown.locale.lang(), self.shown.day).to_owned()
+    }
+
+    fn person(&self, person: &PersonId) -> String {
+        self.workspace().person_name(person).to_owned()
+    }
+
+    /// Says a decision as written: body, case number, day.
+    fn authority(&self, authority: &Authority) -> String {
+        let case = authority.case.as_ref().map(|case| self.say(&Message::new("record-case-number").with("case", case)));
+        let day = authority.date.map(|day| self.day(day));
+        let parts = [Some(authority.body.clone()), case, day];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Says for whom something was entered, how and when it came, and which file is the original.
+    fn behalf(&self, behalf: &Behalf, by: &PersonId) -> String {
+        let mut said = self.say(
+            &Message::new("record-behalf")
+                .with("by", self.person(by))
+                .with("whom", &behalf.whom)
+                .with("channel", Message::new(behalf.channel.term()))
+                .with("day", behalf.received),
+        );
+        if let Some(original) = behalf.original {
+            said.push(' ');
+            said.push_str(&self.say(&Message::new("record-original").with("sha256", original.to_string())));
+        }
+        said
+    }
+}
+
+/// Writes lines of people as they said them, one line of the table each.
+fn spoken(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(escape::words).collect()
+}

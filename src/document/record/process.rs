@@ -1,0 +1,156 @@
+//! What was asked of whom, and what each body did.
+
+use super::{Sheet, spoken};
+use crate::document::markdown::escape;
+use crate::domain::consideration::{Attendance, Recorded};
+use crate::domain::message::Message;
+use crate::domain::milestone::{Step, StepState};
+use crate::domain::party::Considerer;
+
+/// Stands where nobody is named.
+const NOBODY: &str = "–";
+
+/// Writes every step with its considerations, in the order they were opened, then what was skipped.
+pub fn write(sheet: &mut Sheet<'_>) {
+    sheet.section("record-process");
+    let plan = sheet.plan();
+    let mut steps: Vec<&Step> = plan.steps.values().map(AsRef::as_ref).collect();
+    steps.sort_by_key(|step| (step.opened, step.round));
+    if steps.is_empty() && plan.head.skipped.is_empty() {
+        sheet.none("record-no-steps");
+    }
+    for step in steps {
+        write_step(sheet, step);
+    }
+    for (milestone, skip) in &plan.head.skipped {
+        let message = Message::new("record-skipped")
+            .with("milestone", sheet.shown.label(milestone))
+            .with("day", sheet.workspace().day_of(skip.at))
+            .with("reason", &skip.reason);
+        let said = sheet.say(&message);
+        sheet.page.sentence(&said);
+    }
+}
+
+fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
+    let heading = Message::new("record-step")
+        .with("milestone", &step.key)
+        .with("title", &step.title)
+        .with("act", Message::new(step.act.term()))
+        .with("round", u64::from(step.round))
+        .with("version", &step.version);
+    let heading = escape::words(&sheet.say(&heading));
+    sheet.page.heading(3, &heading);
+    let opened = sheet.workspace().day_of(step.opened);
+    let mut said = vec![sheet.say(&Message::new("record-opened").with("day", opened))];
+    said.extend(ending(sheet, &step.state));
+    said.extend(step.silence.as_ref().map(|silence| sheet.say(&Message::new("record-silence").with("words", silence))));
+    for change in &step.changes {
+        let names = |list: &[Considerer]| match list {
+            [] => vec![NOBODY.to_owned()],
+            _ => list.iter().map(|who| sheet.name(who)).collect(),
+        };
+        let message = Message::new("record-recipients-changed")
+            .with("added", names(&change.added))
+            .with("dropped", names(&change.dropped))
+            .with("reason", &change.reason);
+        said.push(sheet.say(&message));
+    }
+    sheet.page.sentence(&said.join(" "));
+    let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
+    for recipient in &step.recipients {
+        let recorded: Vec<&Recorded> =
+            sheet.plan().recorded(step).filter(|one| one.consideration.bodies.contains(&recipient.who)).collect();
+        if recorded.is_empty() {
+            let missing = sheet.term("record-no-answer");
+            table.row(vec![vec![escape::words(&sheet.name(&recipient.who))], vec![], vec![], vec![missing]]);
+        }
+        for one in recorded {
+            table.row(consideration(sheet, &sheet.name(&recipient.who), one));
+        }
+    }
+    sheet.page.part(table.into_lines());
+}
+
+fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {
+    let day = |at: &chrono::DateTime<chrono::Utc>| sheet.workspace().day_of(*at);
+    let message = match state {
+        StepState::Open => return None,
+        StepState::Closed { at, overridden: None } => Message::new("record-closed").with("day", day(at)),
+        StepState::Closed { at, overridden: Some(reason) } => {
+            Message::new("record-closed-early").with("day", day(at)).with("reason", reason)
+        }
+        StepState::Returned { at, reason } => {
+            Message::new("record-returned").with("day", day(at)).with("reason", reason)
+        }
+    };
+    Some(sheet.say(&message))
+}
+
+/// Writes what a body did, its words verbatim.
+fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<String>> {
+    let one = &recorded.consideration;
+    let mut details: Vec<String> = Vec::new();
+    let mut detail = |id: &str, text: &str| {
+        for (index, line) in spoken(text).into_iter().enumerate() {
+            details.push(if index == 0 { format!("{}: {line}", sheet.term(id)) } else { line });
+        }
+    };
+    detail("record-place", one.place.as_deref().unwrap_or_default());
+    detail("record-attendance", &one.attendance.as_ref().map(|there| attendance(sheet, there)).unwrap_or_default());
+    for recusal in &one.recused {
+        let basis = recusal.basis.as_ref().map(|basis| format!(" ({basis})")).unwrap_or_default();
+        detail("record-recused", &format!("{}{basis}", recusal.who));
+    }
+    if let Some(count) = one.count {
+        let votes = Message::new("record-votes-counted")
+            .with("for", u64::from(count.in_favour))
+            .with("against", u64::from(count.against))
+            .with("abstaining", u64::from(count.abstaining));
+        detail("record-votes", &sheet.say(&votes));
+    }
+    detail("record-proposed", one.proposed.as_deref().unwrap_or_default());
+    detail("record-adopted", one.adopted.as_deref().unwrap_or_default());
+    for condition in &one.conditions {
+        let met = recorded.met.contains(&condition.no);
+        detail(if met { "record-condition-met" } else { "record-condition" }, &condition.text);
+    }
+    detail("record-reservation", one.reservation.as_deref().unwrap_or_default());
+    detail("record-dissent", one.dissent.as_deref().unwrap_or_default());
+    for correction in &recorded.corrections {
+        let said = Message::new("record-corrected")
+            .with("field", &correction.field)
+            .with("value", &correction.value)
+            .with("reason", &correction.reason)
+            .with("day", sheet.workspace().day_of(correction.at));
+        detail("record-correction", &sheet.say(&said));
+    }
+    let entered = match &one.behalf {
+        Some(behalf) => sheet.behalf(behalf, &recorded.by),
+        None => sheet.person(&recorded.by),
+    };
+    detail("record-entered", &entered);
+    let version = escape::words(&sheet.say(&Message::new("record-on-version").with("version", &one.version)));
+    vec![
+        vec![escape::words(name)],
+        vec![sheet.day(one.held)],
+        one.case.as_deref().map(escape::words).into_iter().collect(),
+        vec![escape::words(&sheet.term(one.outcome.term())), version],
+        details,
+    ]
+}
+
+fn attendance(sheet: &Sheet<'_>, there: &Attendance) -> String {
+    let counted = match (there.present, there.of) {
+        (Some(present), Some(of)) => {
+            let message =
+                Message::new("record-present-of").with("present", u64::from(present)).with("of", u64::from(of));
+            Some(sheet.say(&message))
+        }
+        (Some(present), None) => Some(present.to_string()),
+        _ => None,
+    };
+    let names: Vec<String> = there.persons.iter().map(|person| sheet.person(person)).collect();
+    let names = (!names.is_empty()).then(|| sheet.shown.locale.list(&names));
+    counted.into_iter().chain(names).chain(there.words.clone()).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,81 @@
+//! Remarks and what became of them.
+
+use super::{Sheet, spoken};
+use crate::document::markdown::escape;
+use crate::domain::message::Message;
+use crate::domain::party::Considerer;
+use crate::domain::remark::{Audience, Remark};
+
+/// Writes the remarks that everybody may see, and how many there are besides.
+pub fn write(sheet: &mut Sheet<'_>) {
+    sheet.section("record-remarks");
+    let plan = sheet.plan();
+    let is_open = |remark: &&Remark| {
+        let node = remark.anchor.node.as_ref();
+        remark.audience == Audience::All && node.is_none_or(|node| !plan.access.contains_key(node))
+    };
+    let all = plan.remarks.values().map(AsRef::as_ref);
+    let open: Vec<&Remark> = all.filter(is_open).collect();
+    let withheld = plan.remarks.len() - open.len();
+    if plan.remarks.is_empty() {
+        sheet.none("record-no-remarks");
+    }
+    if !open.is_empty() {
+        let mut table =
+            sheet.table(["document-number", "record-about", "record-from", "record-remark", "record-answer"]);
+        for remark in open {
+            table.row(row(sheet, remark));
+        }
+        sheet.page.part(table.into_lines());
+    }
+    if withheld > 0 {
+        let said = sheet.say(&Message::new("record-remarks-withheld").with("count", withheld));
+        sheet.page.sentence(&said);
+    }
+}
+
+fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<String>> {
+    let node = remark.anchor.node.as_ref().map(|node| sheet.shown.label(node));
+    let paragraph = remark.anchor.paragraph.map(|number| format!("¶{number}"));
+    let version = remark
+        .anchor
+        .version
+        .as_ref()
+        .map(|version| sheet.say(&Message::new("record-on-version").with("version", version)));
+    let place = [node, paragraph].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let about = [Some(place).filter(|place| !place.is_empty()), version].into_iter().flatten();
+    let from = match (&remark.behalf, &remark.body) {
+        (Some(behalf), _) => vec![sheet.behalf(behalf, &remark.by)],
+        (None, Some(body)) => vec![sheet.name(&Considerer::Body(body.clone())), sheet.person(&remark.by)],
+        (None, None) => vec![sheet.person(&remark.by)],
+    };
+    let mut from: Vec<String> = from.iter().map(|line| escape::words(line)).collect();
+    from.push(sheet.day_of(remark.at));
+    let mut text = spoken(&remark.text);
+    if remark.condition {
+        text.push(sheet.term("record-is-condition"));
+    }
+    vec![
+        vec![format!("m{}", remark.no)],
+        about.map(|line| escape::words(&line)).collect(),
+        from,
+        text,
+        answer(sheet, remark),
+    ]
+}
+
+fn answer(sheet: &Sheet<'_>, remark: &Remark) -> Vec<String> {
+    if let Some(reason) = &remark.withdrawn {
+        return vec![escape::words(&sheet.say(&Message::new("record-remark-withdrawn").with("reason", reason)))];
+    }
+    let Some(answer) = &remark.answer else { return vec![sheet.term("record-unanswered")] };
+    let mut lines = vec![sheet.term(answer.handling.term())];
+    lines.extend(spoken(&answer.text));
+    lines.extend(
+        answer
+            .version
+            .as_ref()
+            .map(|version| escape::words(&sheet.say(&Message::new("record-on-version").with("version", version)))),
+    );
+    lines
+}

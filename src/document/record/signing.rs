@@ -1,0 +1,158 @@
+//! Parties and offices, who signed by which authority in which way, and how each key was confirmed.
+
+use std::collections::BTreeSet;
+
+use super::{Sheet, spoken};
+use crate::document::markdown::escape;
+use crate::domain::id::PersonId;
+use crate::domain::message::Message;
+use crate::domain::version::{Evidence, Line, LineState, SshSignature};
+
+/// Writes the parties of the version, with offices and their own decisions.
+pub fn write_parties(sheet: &mut Sheet<'_>) {
+    sheet.section("record-parties");
+    let lines: Vec<&Line> = sheet.plan().lines_of(sheet.version).collect();
+    if lines.is_empty() {
+        sheet.none("record-no-lines");
+        return;
+    }
+    let mut table =
+        sheet.table(["document-party", "document-organisation-number", "document-office", "record-adoption"]);
+    for line in lines {
+        let adoption = line.adoption.as_ref().map(|adoption| {
+            let mut said = vec![escape::words(&sheet.authority(&adoption.authority))];
+            said.extend(adoption.conditions.iter().flat_map(|condition| spoken(condition)));
+            said
+        });
+        table.row(vec![
+            vec![escape::words(&line.head.party_name)],
+            line.head.organisation.as_deref().map(escape::words).into_iter().collect(),
+            vec![escape::words(&line.head.office_name)],
+            adoption.unwrap_or_default(),
+        ]);
+    }
+    sheet.page.part(table.into_lines());
+}
+
+/// Writes the signature table, and why signing was opened when it was.
+pub fn write(sheet: &mut Sheet<'_>) {
+    sheet.section("record-signatures");
+    if let Some(signing) = &sheet.version.signing {
+        let opened = sheet.workspace().day_of(signing.opened);
+        let mut said = sheet.say(&Message::new("record-signing-opened").with("day", opened));
+        if let Some(reason) = &signing.overridden {
+            said.push(' ');
+            said.push_str(&sheet.say(&Message::new("record-signing-overridden").with("reason", reason)));
+        }
+        sheet.page.sentence(&said);
+    }
+    let lines: Vec<&Line> = sheet.plan().lines_of(sheet.version).collect();
+    if lines.is_empty() {
+        sheet.none("record-no-lines");
+        return;
+    }
+    let mut table = sheet.table([
+        "document-party",
+        "document-office",
+        "record-signed-by",
+        "record-authority",
+        "document-date",
+        "record-way",
+    ]);
+    for line in lines {
+        table.row(row(sheet, line));
+    }
+    sheet.page.part(table.into_lines());
+    let limits = sheet.term("record-limits");
+    sheet.page.line(limits);
+}
+
+fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Vec<String>> {
+    let mut cells = vec![vec![escape::words(&line.head.party_name)], vec![escape::words(&line.head.office_name)]];
+    let said = |message: &Message| vec![escape::words(&sheet.say(message))];
+    cells.extend(match &line.state {
+        LineState::Signed(signature) => signed(sheet, line, signature),
+        LineState::Evidenced(evidence) => evidenced(sheet, evidence),
+        LineState::Open => vec![said(&Message::new("record-missing"))],
+        LineState::Declined { reason, at, is_final, .. } => {
+            let id = if *is_final { "record-declined" } else { "record-declined-now" };
+            let day = sheet.workspace().day_of(*at);
+            vec![said(&Message::new(id).with("day", day).with("reason", reason))]
+        }
+        LineState::Withdrawn { reason, at } => {
+            let day = sheet.workspace().day_of(*at);
+            vec![said(&Message::new("record-signature-withdrawn").with("day", day).with("reason", reason))]
+        }
+    });
+    if let (Some(reservation), Some(cell)) = (&line.reservation, cells.last_mut()) {
+        cell.extend(said(&Message::new("record-with-reservation").with("text", reservation)));
+    }
+    cells
+}
+
+fn signed(sheet: &Sheet<'_>, line: &Line, signature: &SshSignature) -> Vec<Vec<String>> {
+    let day = sheet.workspace().day_of(signature.at);
+    let mandate = sheet.workspace().mandate(&signature.person, &line.head.party, &line.head.office, day);
+    let authority = mandate.and_then(|mandate| mandate.authority.as_ref()).map(|known| sheet.authority(known));
+    let authority = authority.map(|authority| escape::words(&authority));
+    vec![
+        vec![escape::words(&sheet.person(&signature.person))],
+        authority.into_iter().collect(),
+        vec![sheet.day(day)],
+        vec![sheet.term(crate::domain::version::Way::Ssh.term()), escape::words(&signature.key)],
+    ]
+}
+
+fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<String>> {
+    let original = Message::new("record-original").with("sha256", evidence.sha256.to_string());
+    let authority = evidence.authority.as_ref().map(|authority| escape::words(&sheet.authority(authority)));
+    vec![
+        vec![escape::words(&evidence.person)],
+        authority.into_iter().collect(),
+        vec![sheet.day(evidence.date)],
+        vec![
+            sheet.term(evidence.way.term()),
+            escape::words(&sheet.behalf(&evidence.behalf, &evidence.checked)),
+            escape::words(&sheet.say(&original)),
+        ],
+    ]
+}
+
+/// Writes how the keys of those who signed were confirmed to be theirs.
+pub fn write_keys(sheet: &mut Sheet<'_>) {
+    let signers: BTreeSet<&PersonId> = sheet
+        .plan()
+        .lines_of(sheet.version)
+        .filter_map(|line| match &line.state {
+            LineState::Signed(signature) => Some(&signature.person),
+            _ => None,
+        })
+        .collect();
+    if signers.is_empty() {
+        return;
+    }
+    sheet.section("record-keys");
+    let mut table =
+        sheet.table(["record-person", "record-fingerprint", "record-from-day", "record-to-day", "record-confirmed"]);
+    for person in signers.into_iter().filter_map(|person| sheet.workspace().person(person)) {
+        for key in &person.keys {
+            let mut how = spoken(&key.how);
+            if key.alone {
+                how.push(sheet.term("record-alone"));
+            }
+            if let Some(revoked) = &key.revoked {
+                let day = sheet.workspace().day_of(revoked.since);
+                let message = Message::new("record-revoked").with("day", day).with("reason", &revoked.reason);
+                how.push(escape::words(&sheet.say(&message)));
+            }
+            table.row(vec![
+                vec![escape::words(person.name())],
+                vec![escape::words(&key.fingerprint)],
+                vec![sheet.day_of(key.from)],
+                key.to.map(|to| sheet.day_of(to)).into_iter().collect(),
+                how,
+            ]);
+        }
+    }
+    sheet.page.part(table.into_lines());
+}
