@@ -187,6 +187,7 @@ fn field(template: &Template, node: Option<&Node>, name: &str) -> Result<Field, 
         label: Texts::default(),
         guidance: Texts::default(),
         required: false,
+        dated: true,
         options: Vec::new(),
     };
     let register = node.and_then(|node| node.register.as_deref()).and_then(|register| template.register(register));

@@ -146,6 +146,7 @@ mod tests {
             label: Default::default(),
             guidance: Default::default(),
             required: false,
+            dated: true,
             options: Vec::new(),
         };
         let kinds = [FieldKind::Line, FieldKind::Recipients, FieldKind::When, FieldKind::Flag, FieldKind::Bodies];
