@@ -46,6 +46,7 @@ mod fault {
     mod sim_disk;
 }
 mod archive {
+    mod engine;
     mod fixture;
     mod package;
     mod verification;

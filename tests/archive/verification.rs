@@ -18,7 +18,7 @@ use super::fixture::{contents, contents_after, contents_where, key_of, package_o
 const STATEMENT: &str = "signatures/nesvik-ordforar.md";
 const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
 
-fn run_script(package: &Package) -> Output {
+pub fn run_script(package: &Package) -> Output {
     let bench = tempfile::tempdir().unwrap();
     let folder = bench.path().join("package");
     package.write_folder(&folder).unwrap();
