@@ -40,6 +40,7 @@ mod fault {
     mod database;
     mod drafts;
     mod flips;
+    mod groups;
     mod journal;
     mod kill;
     mod rewrite;

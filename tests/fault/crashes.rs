@@ -2,10 +2,8 @@
 
 use std::io::ErrorKind;
 use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, Sender, channel};
 
-use vedtak::journal::{self, AppendError, Disk, Draft, FileJournal, Journal as _, Limits, Output, quarantine_tail};
+use vedtak::journal::{self, AppendError, Disk, Draft, FileJournal, Journal as _, Limits, quarantine_tail};
 
 use super::drafts::{append, draft, erasure, ids, open, try_open, wait};
 use super::sim_disk::{Chance, Lie, SimDisk};
@@ -222,102 +220,4 @@ fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
     assert_eq!(disk.bytes("journal/000000.jsonl"), before);
     assert!(!append(&journal, draft("w", 1, 1, "b")).unwrap().duplicate);
     assert_eq!(ids(&journal), ["a", "b"]);
-}
-
-/// Tells that a write has begun, and waits until it may go on.
-type Gate = Option<(Sender<()>, Receiver<()>)>;
-
-/// A disk whose first write to a segment waits until it is told to go on.
-#[derive(Clone)]
-struct Gated {
-    disk: SimDisk,
-    gate: Arc<Mutex<Gate>>,
-}
-
-struct GatedOutput {
-    output: Box<dyn Output>,
-    gate: Gate,
-}
-
-impl Output for GatedOutput {
-    fn append(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-        if let Some((arrived, go)) = self.gate.take() {
-            arrived.send(()).unwrap();
-            go.recv().unwrap();
-        }
-        self.output.append(bytes)
-    }
-
-    fn sync(&mut self) -> std::io::Result<()> {
-        self.output.sync()
-    }
-
-    fn truncate(&mut self, length: u64) -> std::io::Result<()> {
-        self.output.truncate(length)
-    }
-}
-
-impl Disk for Gated {
-    fn list(&self, directory: &str) -> std::io::Result<Vec<String>> {
-        self.disk.list(directory)
-    }
-
-    fn length(&self, path: &str) -> std::io::Result<u64> {
-        self.disk.length(path)
-    }
-
-    fn read(&self, path: &str, offset: u64, length: usize) -> std::io::Result<Vec<u8>> {
-        self.disk.read(path, offset, length)
-    }
-
-    fn create(&self, path: &str) -> std::io::Result<Box<dyn Output>> {
-        self.disk.create(path)
-    }
-
-    fn open(&self, path: &str) -> std::io::Result<Box<dyn Output>> {
-        let output = self.disk.open(path)?;
-        Ok(Box::new(GatedOutput { output, gate: self.gate.lock().unwrap().take() }))
-    }
-
-    fn rename(&self, from: &str, to: &str) -> std::io::Result<()> {
-        self.disk.rename(from, to)
-    }
-
-    fn make_directory(&self, path: &str) -> std::io::Result<()> {
-        self.disk.make_directory(path)
-    }
-
-    fn sync_directory(&self, path: &str) -> std::io::Result<()> {
-        self.disk.sync_directory(path)
-    }
-
-    fn free(&self) -> std::io::Result<u64> {
-        self.disk.free()
-    }
-}
-
-#[test]
-fn waiting_commands_share_one_sync() {
-    let disk = SimDisk::default();
-    append(&open(&disk), draft("w", 0, 0, "founded")).unwrap();
-    let (arrived, has_arrived) = channel();
-    let (go, may_go) = channel();
-    let gated = Gated { disk: disk.clone(), gate: Arc::new(Mutex::new(Some((arrived, may_go)))) };
-    let journal = open(&gated);
-    let before = disk.file_syncs();
-    let first = journal.append(draft("w", 1, 1, "first"));
-    has_arrived.recv().unwrap();
-    let others: Vec<_> = (0..50u64).map(|n| journal.append(draft("p", n, 2, &format!("p{n}")))).collect();
-    assert_eq!(journal.prefix().size, 1, "nothing is shown before it is durable");
-    go.send(()).unwrap();
-    assert_eq!(wait(first).unwrap().n, 1);
-    for (n, other) in others.into_iter().enumerate() {
-        assert_eq!(wait(other).unwrap().n, n as u64 + 2);
-    }
-    assert_eq!(disk.file_syncs() - before, 2);
-    let sequential = disk.file_syncs();
-    for n in 0..5u64 {
-        append(&journal, draft("p", 50 + n, 2, &format!("q{n}"))).unwrap();
-    }
-    assert_eq!(disk.file_syncs() - sequential, 5);
 }
