@@ -59,6 +59,7 @@ mod story {
     mod plans;
     mod process;
     mod registers;
+    mod text;
 }
 mod data {
     mod directive;

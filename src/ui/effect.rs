@@ -41,6 +41,12 @@ pub enum Effect {
     History(PlanId),
     /// Read a plan as it was after so many entries.
     PlanAt(PlanId, u64),
+    /// Read a private draft of the person.
+    Draft(String),
+    /// Keep a private draft of the person.
+    SaveDraft(String, String),
+    /// Forget a private draft of the person.
+    DropDraft(String),
     /// Open a text in the person's own editor.
     Edit(String),
     /// Save a file on the person's machine.
@@ -86,6 +92,10 @@ pub enum Reply {
     History(Vec<HistoryEntry>),
     /// A plan as it was.
     PlanAt(u64, Arc<Plan>),
+    /// A private draft, where there is one.
+    Draft(Option<String>),
+    /// A private draft was kept or forgotten.
+    Kept,
     /// A text came back from the person's own editor.
     Edited(String),
     /// A file was saved there.
@@ -136,6 +146,9 @@ impl Effect {
             Self::PlanAt(plan, revision) => {
                 engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
             }
+            Self::Draft(key) => engine.draft(&actor.person, &key).map(Reply::Draft),
+            Self::SaveDraft(key, text) => engine.save_draft(&actor.person, &key, &text).map(|()| Reply::Kept),
+            Self::DropDraft(key) => engine.drop_draft(&actor.person, &key).map(|()| Reply::Kept),
             Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }

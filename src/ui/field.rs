@@ -7,7 +7,7 @@ mod shown;
 
 pub use entry::entries;
 pub use read::{Wrong, read};
-pub use shown::{nothing, shown};
+pub use shown::shown;
 
 /// Returns the name of the entry that says whether recipients sit in one joint meeting.
 #[must_use]

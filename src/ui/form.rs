@@ -18,7 +18,6 @@ use super::key::{Code, Key};
 use super::session::Session;
 use super::text;
 use super::theme::Role;
-use crate::domain::value::NothingKind;
 use picker::{Picked, Picker};
 
 /// The widest column of labels.
@@ -116,11 +115,7 @@ impl Form {
     /// Changes the focused entry between content and the kinds of nothing, where the entry knows them.
     pub fn next_nothing(&mut self) {
         if let Some(entry) = self.entries.get_mut(self.at).filter(|entry| entry.knows_nothing) {
-            entry.nothing = match entry.nothing {
-                None => Some(NothingKind::Undecided),
-                Some(NothingKind::Undecided) => Some(NothingKind::Inapplicable),
-                Some(_) => None,
-            };
+            entry.next_nothing();
             self.changed = true;
         }
     }

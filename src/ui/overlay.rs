@@ -8,6 +8,7 @@ pub mod help;
 pub mod menu;
 pub mod messages;
 pub mod new_plan;
+pub mod remark;
 pub mod step;
 
 use ratatui::layout::Rect;

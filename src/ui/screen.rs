@@ -2,11 +2,14 @@
 
 pub mod consideration;
 pub mod considered;
+pub mod edit;
 pub mod home;
 pub mod plan;
 pub mod process;
+pub mod read;
 pub mod record;
 pub mod register;
+pub mod remarks;
 
 use ratatui::layout::Rect;
 
@@ -98,6 +101,12 @@ screens! {
     Registers(register::Registers);
     /// One record in a form.
     Record(record::Record);
+    /// The text of the plan.
+    Read(read::Read);
+    /// The text of a chapter is written.
+    Edit(edit::Edit);
+    /// The remarks to the plan.
+    Remarks(remarks::Remarks);
     /// The process: milestones by bodies.
     Process(process::Process);
     /// What a body did is recorded.
@@ -113,6 +122,8 @@ screens! {
 pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
     let screen: Screen = match action {
         Action::GoPlan => plan::PlanScreen::default().into(),
+        Action::GoRead => read::Read::default().into(),
+        Action::GoRemarks => remarks::Remarks::default().into(),
         Action::GoRegisters => register::Registers::default().into(),
         Action::GoProcess => process::Process::default().into(),
         _ => return None,

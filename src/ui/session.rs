@@ -9,7 +9,7 @@ use super::host::Capabilities;
 use super::layout::Areas;
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
-use crate::domain::id::{NodeId, PlanId};
+use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
@@ -181,16 +181,5 @@ impl Session {
     #[must_use]
     pub fn plan_id(&self) -> Option<&PlanId> {
         self.plan.as_ref().map(|plan| &plan.id)
-    }
-
-    /// Returns the heading of a chapter: its own, else the template's in the plan's language.
-    #[must_use]
-    pub fn heading(&self, plan: &Plan, node: &NodeId) -> String {
-        let Some(node) = plan.nodes.get(node) else { return String::new() };
-        if let Some(own) = node.field(crate::domain::plan::TITLE).text() {
-            return own.to_owned();
-        }
-        let chapter = self.template_of(plan).and_then(|template| template.chapter(node.id.as_str()));
-        chapter.map_or(node.key.as_str(), |chapter| chapter.title.get(plan.head.lang)).to_owned()
     }
 }

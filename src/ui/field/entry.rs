@@ -127,16 +127,13 @@ fn files(plan: &Plan) -> Vec<Choice> {
 /// Lists what a reference can lead to: the chapters, then the records of every register.
 fn nodes(session: &Session, plan: &Plan) -> Vec<Choice> {
     let registers = session.template_of(plan).map(|template| template.registers.as_slice()).unwrap_or_default();
-    let chapters = plan.walk("").into_iter().map(|(_, node)| (node, session.heading(plan, &node.id)));
-    let records = registers.iter().flat_map(|register| {
-        let title = register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
-        plan.walk(&register.id)
-            .into_iter()
-            .map(move |(_, node)| (node, node.field(title).text().unwrap_or_default().to_owned()))
-    });
-    let choice = |(node, title): (&crate::domain::plan::Node, String)| Choice {
-        id: node.id.to_string(),
-        label: format!("{} {}", node.key, crate::ui::text::one_line(&title)),
+    let names = std::iter::once("").chain(registers.iter().map(|register| register.id.as_str()));
+    let shown = session.shown(plan);
+    let label = |node: &crate::domain::plan::Node| match &node.register {
+        None => shown.title(node),
+        Some(_) => format!("{} {}", node.key, crate::ui::text::one_line(&shown.title(node))),
     };
-    chapters.chain(records).map(choice).collect()
+    let choice =
+        |(_, node): (usize, &crate::domain::plan::Node)| Choice { id: node.id.to_string(), label: label(node) };
+    names.flat_map(|register| plan.walk(register)).map(choice).collect()
 }

@@ -1,9 +1,7 @@
 //! Recipients as people write them: one a line, `SR Voss: 14.05.20`, in the words of the workspace.
 
 use crate::domain::id::BodyId;
-use crate::domain::message::{Argument, Message};
-use crate::domain::outstanding::recipient;
-use crate::domain::party::Considerer;
+use crate::domain::message::Message;
 use crate::domain::value::{Recipient, RecipientLine, Recipients};
 use crate::domain::when::{self, When};
 use crate::ui::session::Session;
@@ -13,23 +11,13 @@ const ACTING: &str = " / ";
 
 /// Writes recipients, one a line.
 pub fn lines(session: &Session, recipients: &Recipients) -> String {
+    let Some(plan) = &session.plan else { return String::new() };
+    let shown = session.shown(plan);
     let line = |line: &RecipientLine| {
-        let who = name(session, &line.who);
+        let who = shown.recipient(&line.who);
         line.when.as_ref().map_or_else(|| who.clone(), |when| format!("{who}: {when}"))
     };
     recipients.lines.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn name(session: &Session, who: &Recipient) -> String {
-    if let Recipient::Acting { body, role } = who {
-        let name = |body: &BodyId| session.name_of(&Considerer::Body(body.clone()));
-        return format!("{}{ACTING}{}", name(body), name(role));
-    }
-    match recipient(who, &session.workspace, session.lang(), session.now.day) {
-        Argument::Message(message) => session.say(&message),
-        Argument::Text(name) => name,
-        _ => String::new(),
-    }
 }
 
 /// Reads recipients, one a line.
@@ -83,7 +71,7 @@ fn find(session: &Session, name: &str) -> Option<Recipient> {
     if let Some(party) = parties.find(|party| is(party.name(day)) || is(party.short(day)) || is(&party.key)) {
         return Some(Recipient::Party(party.id.clone()));
     }
-    let all = crate::domain::lang::Lang::ALL.map(|lang| crate::locale::Locale::new(lang).term("all-parties"));
+    let all = crate::domain::lang::Lang::ALL.map(|lang| crate::locale::Locale::new(lang).term("document-all-parties"));
     all.iter().any(|all| is(all)).then_some(Recipient::Parties)
 }
 

@@ -119,6 +119,15 @@ impl Entry {
         self
     }
 
+    /// Changes between content and the kinds of nothing.
+    pub const fn next_nothing(&mut self) {
+        self.nothing = match self.nothing {
+            None => Some(NothingKind::Undecided),
+            Some(NothingKind::Undecided) => Some(NothingKind::Inapplicable),
+            Some(_) => None,
+        };
+    }
+
     /// Returns what was written, without white space around it; nothing when it is blank.
     #[must_use]
     pub fn text(&self) -> Option<String> {

@@ -1,0 +1,163 @@
+//! Questions about remarks: a new one, the answer, a withdrawal.
+
+use super::Overlay;
+use super::ask::{Ask, Problem, Question};
+use crate::domain::command::PlanCommand;
+use crate::domain::id::{BodyId, RemarkId};
+use crate::domain::message::Message;
+use crate::domain::person::Capacity;
+use crate::domain::plan::Plan;
+use crate::domain::remark::{Anchor, Audience, Handling, Remark};
+use crate::ui::effect::Effect;
+use crate::ui::form::{Choice, Entry, Form, behalf};
+use crate::ui::moves::Move;
+use crate::ui::screen::remarks::sentence;
+use crate::ui::session::Session;
+use crate::ui::text;
+
+/// A new remark.
+#[derive(Debug)]
+pub struct NewRemark {
+    anchor: Anchor,
+}
+
+impl NewRemark {
+    /// Asks for a remark; the secretariat says for whom it enters it, when it does.
+    #[must_use]
+    pub fn ask(session: &Session, anchor: Anchor) -> Overlay {
+        let term = |id| session.locale.term(id);
+        let mut entries = vec![
+            Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint")),
+            Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")),
+        ];
+        if session.is_secretary() {
+            entries.push(Entry::choice("body", term("remark-body"), bodies(session), None).hint(term("remark-body-hint")));
+            let [whom, channel, received, _] = behalf::entries(session, "", None);
+            entries.extend([whom, channel, received]);
+        }
+        Box::new(Ask::new(Self { anchor }, Form::new(entries)))
+    }
+}
+
+fn bodies(session: &Session) -> Vec<Choice> {
+    let (lang, day) = (session.lang(), session.now.day);
+    let all = session.workspace.bodies.values();
+    let mut choices: Vec<Choice> =
+        all.map(|body| Choice::new(&body.id, body.name(lang, day))).collect();
+    choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
+    choices
+}
+
+impl Question for NewRemark {
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("remark-new")
+    }
+
+    fn intro(&self, _session: &Session) -> String {
+        let quote = self.anchor.quote.as_deref().map(text::one_line);
+        quote.map(|quote| format!("«{}»", text::cut(&quote, 200, "…"))).unwrap_or_default()
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let text = form.needed("text")?;
+        let chosen = form.choice("body").and_then(|body| BodyId::new(body).ok());
+        let body = match &session.actor.capacity {
+            Capacity::Member(own) => Some(own.clone()),
+            _ => chosen,
+        };
+        let behalf = if session.is_secretary() { form.behalf(session)? } else { None };
+        let id: RemarkId = session.fresh().ok_or_else(|| Problem::new("text", Message::new("form-needed")))?;
+        let condition = form.flag("condition");
+        let (anchor, audience) = (self.anchor.clone(), Audience::All);
+        let command = PlanCommand::Remark { id, anchor, text, body, condition, audience, behalf };
+        let submission = Effect::submit(session, command, Message::new("said-remark"));
+        Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())
+    }
+}
+
+/// The answer to a remark.
+#[derive(Debug)]
+pub struct AnswerRemark {
+    remark: RemarkId,
+    no: u32,
+    said: String,
+    next: String,
+}
+
+impl AnswerRemark {
+    /// Asks what becomes of a remark, and why.
+    #[must_use]
+    pub fn ask(session: &Session, plan: &Plan, remark: &Remark) -> Overlay {
+        let term = |id| session.locale.term(id);
+        let options = Handling::ALL.map(|each| Choice::new(each.name(), term(each.term())));
+        let before = remark.answer.as_ref();
+        let chosen = before.map(|answer| answer.handling.name());
+        let text = before.map_or("", |answer| &answer.text);
+        let version = before.and_then(|answer| answer.version.clone()).unwrap_or_else(|| plan.next_version());
+        let entries = [
+            Entry::choice("handling", term("answer-handling"), options.into(), chosen),
+            Entry::prose("text", term("answer-text"), text).hint(term("answer-text-hint")),
+            Entry::line("version", term("answer-version"), &version).hint(term("answer-version-hint")),
+        ];
+        let question = Self {
+            remark: remark.id.clone(),
+            no: remark.no,
+            said: sentence(session, remark),
+            next: plan.next_version(),
+        };
+        Box::new(Ask::new(question, Form::new(entries)))
+    }
+}
+
+impl Question for AnswerRemark {
+    fn title(&self, session: &Session) -> String {
+        session.say(&Message::new("answer-title").with("no", u64::from(self.no)))
+    }
+
+    fn intro(&self, _session: &Session) -> String {
+        self.said.clone()
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let answer = Handling::named(form.chosen("handling")?).unwrap_or(Handling::TakenIn);
+        let text = form.needed("text")?;
+        let version = form.text("version").filter(|version| {
+            // The working text is named by the number that it gets; it is not there yet.
+            *version != self.next
+        });
+        let command = PlanCommand::Answer { id: self.remark.clone(), answer, text, version };
+        let said = Message::new("said-answered").with("no", u64::from(self.no));
+        let submission = Effect::submit(session, command, said);
+        Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())
+    }
+}
+
+/// The withdrawal of a remark.
+#[derive(Debug)]
+pub struct WithdrawRemark {
+    remark: RemarkId,
+    no: u32,
+}
+
+impl WithdrawRemark {
+    /// Asks why a remark is withdrawn.
+    #[must_use]
+    pub fn ask(session: &Session, remark: &Remark) -> Overlay {
+        let entries = [Entry::line("reason", session.locale.term("form-reason"), "")];
+        Box::new(Ask::new(Self { remark: remark.id.clone(), no: remark.no }, Form::new(entries)))
+    }
+}
+
+impl Question for WithdrawRemark {
+    fn title(&self, session: &Session) -> String {
+        session.say(&Message::new("withdraw-title").with("no", u64::from(self.no)))
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let reason = form.needed("reason")?;
+        let command = PlanCommand::WithdrawRemark { id: self.remark.clone(), reason };
+        let said = Message::new("said-withdrawn").with("no", u64::from(self.no));
+        let submission = Effect::submit(session, command, said);
+        Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())
+    }
+}

@@ -1,0 +1,178 @@
+//! The remarks to a plan: numbered, anchored, answered.
+
+use ratatui::layout::Rect;
+
+use super::Part;
+use super::read::Read;
+use crate::domain::command::PlanCommand;
+use crate::domain::message::Message;
+use crate::domain::party::Considerer;
+use crate::domain::plan::Plan;
+use crate::domain::remark::{Anchor, Remark};
+use crate::ui::action::{Action, Place};
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::overlay::remark::{AnswerRemark, NewRemark, WithdrawRemark};
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::text::one_line;
+use crate::ui::theme::Role;
+
+/// Rows for the selected remark in full.
+const DETAIL: u16 = 8;
+
+/// The list of remarks.
+#[derive(Debug, Default)]
+pub struct Remarks {
+    scroll: Scroll,
+}
+
+/// Says who remarked: the body, the person it was entered for, else who wrote it.
+fn who(session: &Session, remark: &Remark) -> String {
+    match (&remark.body, &remark.behalf) {
+        (Some(body), _) => session.short_of(&Considerer::Body(body.clone())),
+        (None, Some(behalf)) => behalf.whom.clone(),
+        (None, None) => session.workspace.person_name(&remark.by).to_owned(),
+    }
+}
+
+/// Says where a remark stands: chapter or record, and paragraph.
+fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
+    let Some(node) = anchor.node.as_ref().and_then(|node| plan.nodes.get(node)) else {
+        return session.locale.term("remark-whole-plan");
+    };
+    let paragraph = Glyph::Paragraph.text(session.capabilities.ascii);
+    match anchor.paragraph {
+        Some(number) => format!("{} {paragraph}{number}", node.key),
+        None => node.key.clone(),
+    }
+}
+
+/// Says a remark and its answer in one sentence, for beside the text.
+#[must_use]
+pub fn sentence(session: &Session, remark: &Remark) -> String {
+    let day = session.locale.short_date(remark.at.date_naive());
+    let said = Message::new("remark-said")
+        .with("no", u64::from(remark.no))
+        .with("who", who(session, remark))
+        .with("day", day)
+        .with("text", one_line(&remark.text));
+    let said = session.say(&said);
+    match &remark.answer {
+        Some(answer) => {
+            let handling = session.locale.term(answer.handling.term());
+            let answer =
+                Message::new("remark-answered").with("handling", handling).with("text", one_line(&answer.text));
+            format!("{said} {}", session.say(&answer))
+        }
+        None => said,
+    }
+}
+
+/// Lists what this person may see.
+fn visible<'a>(session: &Session, plan: &'a Plan) -> Vec<&'a Remark> {
+    use crate::domain::person::Capacity;
+    use crate::domain::remark::Audience;
+    let may_see = |remark: &&Remark| match (&remark.audience, &session.actor.capacity) {
+        (Audience::All, _) | (_, Capacity::Secretary) => true,
+        (Audience::Body(body), Capacity::Member(own)) => body == own,
+        _ => remark.by == session.actor.person,
+    };
+    plan.remarks.values().map(std::sync::Arc::as_ref).filter(may_see).collect()
+}
+
+impl Remarks {
+    fn selected<'a>(&self, session: &Session, plan: &'a Plan) -> Option<&'a Remark> {
+        let remarks = visible(session, plan);
+        remarks.get(self.scroll.at(remarks.len())).copied()
+    }
+}
+
+impl Part for Remarks {
+    fn place(&self) -> Place {
+        Place::Remarks
+    }
+
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("place-remarks")
+    }
+
+    fn aside(&self, session: &Session) -> String {
+        let Some(plan) = &session.plan else { return String::new() };
+        let open = visible(session, plan).iter().filter(|remark| remark.is_unanswered()).count();
+        session.say(&Message::new("remarks-unanswered").with("count", open))
+    }
+
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        let plan = session.plan.as_ref()?;
+        let remark = self.selected(session, plan);
+        match (action, remark) {
+            (Action::Answer | Action::Withdraw | Action::Open, None) => Some(Message::new("refuse-nothing-selected")),
+            (Action::Withdraw, Some(remark)) => {
+                let command = PlanCommand::WithdrawRemark { id: remark.id.clone(), reason: String::new() };
+                session.refuse(&command)
+            }
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        let Some(plan) = &session.plan else { return Vec::new() };
+        let count = visible(session, plan).len();
+        if self.scroll.act(action, count, session.body().height.saturating_sub(DETAIL)) {
+            return Vec::new();
+        }
+        match (action, self.selected(session, plan)) {
+            (Action::Remark, _) => vec![Move::Over(NewRemark::ask(session, Anchor::PLAN))],
+            (Action::Answer, Some(remark)) => vec![Move::Over(AnswerRemark::ask(session, plan, remark))],
+            (Action::Withdraw, Some(remark)) => vec![Move::Over(WithdrawRemark::ask(session, remark))],
+            (Action::Open, Some(remark)) => match &remark.anchor.node {
+                Some(node) => vec![Move::replace(Read::at(node.clone(), remark.anchor.paragraph))],
+                None => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let Some(plan) = &session.plan else { return };
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let (list, detail) = layout::below(area, if area.height >= 16 { DETAIL } else { 3 });
+        let remarks = visible(session, plan);
+        if remarks.is_empty() {
+            canvas.put_wrapped(list, 0, 0, &session.locale.term("remarks-none"), Role::Muted);
+        }
+        let selected = self.scroll.at(remarks.len());
+        let window = self.scroll.window(remarks.len(), list.height);
+        for (y, (at, remark)) in (0..).zip(remarks.iter().enumerate().skip(window.start).take(window.len())) {
+            row(session, plan, remark, (list, y, at == selected), canvas);
+        }
+        canvas.rule(detail, 0);
+        if let Some(remark) = remarks.get(selected) {
+            canvas.put_wrapped(detail, 0, 1, &sentence(session, remark), Role::Text);
+        }
+    }
+}
+
+fn row(session: &Session, plan: &Plan, remark: &Remark, (area, y, chosen): (Rect, u16, bool), canvas: &mut Canvas<'_>) {
+    let (glyph, role) = match (&remark.withdrawn, &remark.answer) {
+        (Some(_), _) => (Glyph::Returned, Role::Muted),
+        (None, Some(_)) => (Glyph::Done, Role::Done),
+        (None, None) => (Glyph::Waiting, Role::Waiting),
+    };
+    let base = if chosen { Role::Selected } else { Role::Text };
+    let marker = if chosen { canvas.glyph(Glyph::Marker) } else { " " };
+    let glyph = canvas.glyph(glyph);
+    canvas.put_parts(area, 0, y, [(marker, base), (" ", base), (glyph, role)]);
+    let no = format!("m{}", remark.no);
+    let cell = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
+    canvas.put(cell(4, 4), 0, y, &no, base);
+    canvas.put(cell(9, 9), 0, y, &place(session, plan, &remark.anchor), Role::Muted);
+    canvas.put(cell(19, 14), 0, y, &who(session, remark), base);
+    canvas.put(cell(34, u16::MAX), 0, y, &one_line(&remark.text), base);
+    if chosen {
+        canvas.set_cursor(area, 0, y);
+    }
+}

@@ -1,0 +1,64 @@
+//! Reading, writing and remarking: the text of a plan.
+
+use super::driver::{Story, World};
+
+fn text(world: &World) -> Story {
+    let story = world.as_("kari").at(80, 24).press("n").type_("Felles utviklingsplan").press("ctrl-s");
+    story.expect_said("er oppretta").press("2")
+}
+
+#[test]
+fn a_chapter_is_written_and_read() {
+    let world = World::new();
+    let story = text(&world).expect("1 Kvifor").expect("Sei kvifor.").press("e").expect("› 1 Kvifor");
+    let story = story.type_("Partane skal lage ein felles plan.\n\nHan skal vere kort.").press("ctrl-s");
+    let story = story.expect_said("1 Kvifor er lagra").expect("¶1").expect("¶2").expect("Han skal vere kort.");
+    let story = story.press("down down").expect_cursor("Han skal");
+    insta::assert_snapshot!("read", story.frame());
+    story.press("tab").press("end").expect_cursor("3 Milepælar").press("tab").expect_cursor("3 Milepælar");
+}
+
+#[test]
+fn what_is_not_saved_is_kept_as_a_draft() {
+    let world = World::new();
+    let story = text(&world).press("e").type_("Halvferdig").press("esc").expect("Ta vare på det");
+    let story = story.press("down enter").expect("Sei kvifor.").expect_not("Halvferdig");
+    let story = story.press("e").expect_said("Dette er utkastet ditt frå sist").expect("Halvferdig");
+    let story = story.press("ctrl-s").expect_said("er lagra").expect("¶1").expect("Halvferdig");
+    story.press("e").expect("Halvferdig").expect("lagra").press("esc").expect("¶1");
+}
+
+#[test]
+fn a_chapter_is_deliberately_left_without_text() {
+    let world = World::new();
+    let story = text(&world).press("down down e").expect("1.1 Mål").press("ctrl-n").type_("Blir ikkje definert no.");
+    story.press("ctrl-s").expect_said("er lagra").expect("Blir ikkje definert no.").expect_not("Sei kvifor. –");
+}
+
+#[test]
+fn the_own_editor_gives_the_text_back_and_paste_goes_in_as_it_is() {
+    let world = World::new();
+    let story = text(&world).press("e").paste("Éin\r\nto q : ?").press("ctrl-o").expect("to q : ? (edited)");
+    story.press("ctrl-s").expect_said("er lagra").expect("Éin").expect("to q : ? (edited)");
+}
+
+#[test]
+fn a_paragraph_is_remarked_on_and_the_remark_answered() {
+    let world = World::new();
+    let story = text(&world).press("e").type_("Eitt avsnitt.").press("ctrl-s").expect_said("er lagra");
+    let story = story.press("down m").expect("«Eitt avsnitt.»").type_("Kan vi rekke det?").press("ctrl-s");
+    let story = story.expect_said("Merknaden er lagd fram").expect("m1").expect("Kan vi rekke det?");
+    let story = story.press("5").expect("1 utan svar").expect("1 ¶1").press("a").expect("Svar på m1");
+    let story = story.press("right down").type_("Ja").press("ctrl-s").expect_said("m1 er svart på");
+    let story = story.expect("0 utan svar").expect("Svar: teke inn. Ja");
+    insta::assert_snapshot!("remarks", story.frame());
+    story.press("enter").expect_cursor("Eitt avsnitt.");
+}
+
+#[test]
+fn the_text_is_saved_as_a_file() {
+    let world = World::new();
+    let story = text(&world).press("x").expect_said("/home/kari/felles-utviklingsplan.md");
+    let file = story.session.host.files.get("felles-utviklingsplan.md").unwrap();
+    assert!(String::from_utf8_lossy(file).starts_with("# Felles utviklingsplan"));
+}
