@@ -15,6 +15,7 @@
 //! | prove | [`Engine::prefix`], [`Engine::prove`], [`Engine::leaves`], [`Engine::check_log`] |
 //! | see others' changes | [`Engine::follow`] |
 //! | keep private things | [`Engine::draft`], [`Engine::save_draft`], [`Engine::drop_draft`], [`Engine::drafts`] |
+//! | lock | [`Engine::prepare_lock`] with a [`NewVersion`]; the `Lock` that it gives is submitted |
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
 //! | erase | [`Engine::erase`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
@@ -28,6 +29,7 @@ mod files;
 mod fold;
 mod founding;
 mod history;
+mod locking;
 mod logkey;
 mod projection;
 mod read;
@@ -46,6 +48,7 @@ pub use chance::{Chance, SystemChance};
 pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{HistoryEntry, Proof, When};
+pub use locking::NewVersion;
 pub use signature::Checked;
 pub use submit::Accepted;
 pub use summary::{InboxItem, Page};

@@ -32,6 +32,7 @@ mod signing {
     mod statement;
 }
 mod engine {
+    mod locking;
     mod submission;
     pub mod workspace;
 }

@@ -38,3 +38,4 @@ engine-key-fingerprint = This fingerprint does not belong to this key.
 engine-not-prepared = No statement is prepared for { $party }.
 engine-no-key = No key of { $person } counts now.
 engine-no-key-hint = A key has to be approved first: vedtak key.
+engine-not-rendered = This is not a text that vedtak has rendered for version { $version }.

@@ -38,3 +38,4 @@ engine-key-fingerprint = Dette fingeravtrykket hører ikke til denne nøkkelen.
 engine-not-prepared = Det er ikke laget noen erklæring for { $party }.
 engine-no-key = Ingen nøkkel til { $person } gjelder nå.
 engine-no-key-hint = En nøkkel må godkjennes først: vedtak key.
+engine-not-rendered = Dette er ikke en tekst som vedtak har satt opp for versjon { $version }.

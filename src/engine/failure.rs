@@ -66,10 +66,10 @@ pub enum EngineError {
     Conflict(Box<Conflict>),
     /// The journal did not take the entry.
     #[error(transparent)]
-    Append(AppendError),
+    Append(Box<AppendError>),
     /// The journal can not be read.
     #[error(transparent)]
-    Damaged(#[from] Damage),
+    Damaged(Box<Damage>),
     /// The journal holds something that this program does not know.
     #[error("entry {n} was written by a newer vedtak: {cause}")]
     Newer {
@@ -209,9 +209,15 @@ impl From<Denial> for EngineError {
 impl From<AppendError> for EngineError {
     fn from(error: AppendError) -> Self {
         match error {
-            AppendError::Damaged(damage) => Self::Damaged(damage),
-            other => Self::Append(other),
+            AppendError::Damaged(damage) => damage.into(),
+            other => Self::Append(Box::new(other)),
         }
+    }
+}
+
+impl From<Damage> for EngineError {
+    fn from(damage: Damage) -> Self {
+        Self::Damaged(Box::new(damage))
     }
 }
 

@@ -126,7 +126,8 @@ impl Projection {
                 continue;
             }
             let entries = journal.scan(&self.position).take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
-            let erases = entries.iter().any(|(entry, _)| fold::erases(entry));
+            // What is read from the beginning is read as it stands after every erasure.
+            let erases = self.position.n() > 0 && entries.iter().any(|(entry, _)| fold::erases(entry));
             told.extend(self.take(journal, entries)?);
             progress(Progress { done: self.position.n(), total: end.n() });
             if erases {

@@ -24,6 +24,7 @@ impl Engine {
             PlanCommand::Sign { person, statement, armour, key, .. } => {
                 self.vouch_for_signature(person, statement, armour, key, now.instant)
             }
+            PlanCommand::Lock(lock) => self.vouch_for_text(lock),
             PlanCommand::Edit(edits) => edits.iter().try_for_each(|edit| match edit {
                 Edit::Attach { sha256, size, .. } if self.attachment(sha256)?.len() as u64 != *size => {
                     let cause = Message::new("engine-attachment-damaged").with("file", sha256.to_string());

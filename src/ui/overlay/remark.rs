@@ -31,7 +31,8 @@ impl NewRemark {
             Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")),
         ];
         if session.is_secretary() {
-            entries.push(Entry::choice("body", term("remark-body"), bodies(session), None).hint(term("remark-body-hint")));
+            entries
+                .push(Entry::choice("body", term("remark-body"), bodies(session), None).hint(term("remark-body-hint")));
             let [whom, channel, received, _] = behalf::entries(session, "", None);
             entries.extend([whom, channel, received]);
         }
@@ -42,8 +43,7 @@ impl NewRemark {
 fn bodies(session: &Session) -> Vec<Choice> {
     let (lang, day) = (session.lang(), session.now.day);
     let all = session.workspace.bodies.values();
-    let mut choices: Vec<Choice> =
-        all.map(|body| Choice::new(&body.id, body.name(lang, day))).collect();
+    let mut choices: Vec<Choice> = all.map(|body| Choice::new(&body.id, body.name(lang, day))).collect();
     choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
     choices
 }
