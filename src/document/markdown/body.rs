@@ -8,6 +8,7 @@ use super::{MAX_LEVEL, Page, block, cell, escape, register};
 use crate::document::prose::{self, Block, Inline, Paragraph, Part};
 use crate::document::shown::Shown;
 use crate::domain::digest::Digest;
+use crate::domain::message::Message;
 use crate::domain::plan::{Attachment, Node, TEXT};
 use crate::domain::template::Register;
 use crate::domain::value::FieldValue;
@@ -19,15 +20,15 @@ const TOP: u8 = 2;
 pub struct Body<'a, 'c> {
     pub shown: Shown<'a>,
     pub confidential: Confidential<'c>,
-    /// How many remarks stand at a chapter, said below its heading; none says nothing.
-    pub remarks: Option<&'c dyn Fn(&Node) -> Option<String>>,
+    /// Whether each chapter says below its heading how many remarks it has.
+    pub remarks: bool,
     /// Registers that stand in a chapter already.
     placed: BTreeSet<&'a str>,
 }
 
 impl<'a, 'c> Body<'a, 'c> {
     pub const fn new(shown: Shown<'a>, confidential: Confidential<'c>) -> Self {
-        Self { shown, confidential, remarks: None, placed: BTreeSet::new() }
+        Self { shown, confidential, remarks: false, placed: BTreeSet::new() }
     }
 
     /// Writes the fields of the plan itself as rows below the first one, which says what it is.
@@ -76,8 +77,8 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         let title = format!("{} {}", chapter.key, self.shown.chapter_title(chapter));
         page.heading(level, &escape::words(title.trim()));
-        if let Some(count) = self.remarks.and_then(|remarks| remarks(chapter)) {
-            page.line(cell::stressed(&count));
+        if self.remarks {
+            page.part(self.remarks_at(chapter));
         }
         let shape = self.shown.template().and_then(|shape| shape.chapter(chapter.id.as_str()));
         // A chapter with a register says what it has to say in its table.
@@ -100,6 +101,18 @@ impl<'a, 'c> Body<'a, 'c> {
         for child in self.shown.plan.children(chapter) {
             self.chapter(page, child, level + 1);
         }
+    }
+
+    fn remarks_at(&self, chapter: &Node) -> Vec<String> {
+        let here = self
+            .shown
+            .plan
+            .remarks
+            .values()
+            .filter(|remark| remark.anchor.node.as_ref() == Some(&chapter.id) && remark.withdrawn.is_none());
+        let count = Some(here.count()).filter(|count| *count > 0);
+        let said = count.map(|count| self.shown.locale.say(&Message::new("document-remarks").with("count", count)));
+        said.map(|said| cell::stressed(&said)).into_iter().collect()
     }
 
     /// Writes the text of a chapter, or which kind of nothing stands there.

@@ -4,11 +4,9 @@ use super::body::Body;
 use super::confidential::Confidential;
 use super::{Page, escape};
 use crate::document::shown::Shown;
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::plan::{Node, Plan};
+use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
-use crate::locale::Locale;
 
 use chrono::NaiveDate;
 
@@ -32,11 +30,8 @@ pub fn render(plan: &Plan, workspace: &Workspace, working: Working) -> String {
     let version = shown.locale.say(&version);
     let stamp = shown.locale.say(&Message::new("document-draft-stamp").with("version", &version));
     let confidential = if working.confidential { Confidential::Show } else { Confidential::Withhold };
-    let counted = |chapter: &Node| remarks_at(plan, chapter, lang);
     let mut body = Body::new(shown, confidential);
-    if working.remarks {
-        body.remarks = Some(&counted);
-    }
+    body.remarks = working.remarks;
     let mut page = Page::default();
     page.heading(1, &escape::words(&plan.head.title));
     page.line(format!("> {}", escape::words(&stamp)));
@@ -49,12 +44,4 @@ pub fn render(plan: &Plan, workspace: &Workspace, working: Working) -> String {
         page.part(body.files(&files));
     }
     page.into_text()
-}
-
-fn remarks_at(plan: &Plan, chapter: &Node, lang: Lang) -> Option<String> {
-    let here = |remark: &&std::sync::Arc<crate::domain::remark::Remark>| {
-        remark.anchor.node.as_ref() == Some(&chapter.id) && remark.withdrawn.is_none()
-    };
-    let count = plan.remarks.values().filter(here).count();
-    (count > 0).then(|| Locale::new(lang).say(&Message::new("document-remarks").with("count", count)))
 }
