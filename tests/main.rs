@@ -19,7 +19,9 @@ mod domain {
 mod locale;
 mod tidy;
 mod document {
+    mod anchors;
     mod fixture;
+    mod hostile;
     mod markdown;
     mod record;
     mod toml;

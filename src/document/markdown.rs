@@ -45,7 +45,8 @@ impl Page {
 
     /// Adds a heading of ours; what people wrote in it is escaped already.
     pub(super) fn heading(&mut self, level: u8, words: &str) {
-        self.line(format!("{} {}", "#".repeat(usize::from(level.min(MAX_LEVEL))), words.trim()));
+        let mark = "#".repeat(usize::from(level.min(MAX_LEVEL)));
+        self.line(format!("{mark} {}", words.trim()).trim_end().to_owned());
     }
 
     /// Gives the text: composed, with one final newline.

@@ -1,0 +1,67 @@
+//! A remark finds its words again: as they were, changed, or gone.
+
+use vedtak::document::prose::{Place, anchor, locate};
+use vedtak::domain::event::PlanEvent;
+use vedtak::domain::id::NodeId;
+use vedtak::domain::plan::Plan;
+use vedtak::domain::remark::Anchor;
+use vedtak::domain::value::Value;
+
+use super::fixture;
+
+const BEFORE: &str = "Først noko anna.\n\nHan er ferdig til jul.\n\nPlanen blir lagd fram i utvala hausten 2020.\n\n\
+    Han er ferdig til jul.";
+
+fn why() -> NodeId {
+    NodeId::new("why").unwrap()
+}
+
+fn with(text: &str) -> Plan {
+    let (mut plan, _) = fixture::sample();
+    let value = Value::Prose(text.to_owned()).into();
+    fixture::apply(&mut plan, &[PlanEvent::FieldSet { node: why(), field: "text".into(), value }]);
+    plan
+}
+
+fn put(paragraph: u32, quote: Option<&str>) -> Anchor {
+    anchor(&with(BEFORE), &why(), Some("1.0"), paragraph, quote).unwrap()
+}
+
+#[test]
+fn an_anchor_holds_the_words_and_what_stands_around_them() {
+    let anchor = put(3, Some("hausten 2020"));
+    assert_eq!(anchor.quote.as_deref(), Some("hausten 2020"));
+    assert_eq!(anchor.before.as_deref(), Some("\nPlanen blir lagd fram i utvala "));
+    assert_eq!(anchor.after.as_deref(), Some(".\nHan er ferdig til jul."));
+    let plan = with(BEFORE);
+    assert!(vedtak::document::prose::anchor(&plan, &why(), None, 9, None).is_none());
+    assert!(vedtak::document::prose::anchor(&plan, &why(), None, 1, Some("ikkje her")).is_none());
+}
+
+#[test]
+fn words_are_found_where_they_moved() {
+    let anchor = put(3, None);
+    assert_eq!(locate(&with(BEFORE), &anchor), Place::Exact(why(), 3));
+    let moved = format!("Nytt.\n\nMeir nytt.\n\n{BEFORE}");
+    assert_eq!(locate(&with(&moved), &anchor), Place::Exact(why(), 5));
+    let changed = BEFORE.replace("hausten 2020", "i desember 2020");
+    assert_eq!(locate(&with(&changed), &anchor), Place::Changed(why(), 3));
+    assert_eq!(locate(&with("Heilt andre ord."), &anchor), Place::Lost);
+}
+
+#[test]
+fn the_same_words_twice_are_told_apart() {
+    assert_eq!(locate(&with(BEFORE), &put(2, None)), Place::Exact(why(), 2));
+    assert_eq!(locate(&with(BEFORE), &put(4, None)), Place::Exact(why(), 4));
+}
+
+#[test]
+fn what_is_gone_is_lost_and_what_is_whole_stays() {
+    let mut plan = with(BEFORE);
+    assert_eq!(locate(&plan, &Anchor::PLAN), Place::Plan);
+    let chapter = Anchor { node: Some(why()), ..Anchor::PLAN };
+    assert_eq!(locate(&plan, &chapter), Place::Node(why()));
+    fixture::apply(&mut plan, &[PlanEvent::NodeRemoved { id: why() }]);
+    assert_eq!(locate(&plan, &chapter), Place::Lost);
+    assert_eq!(locate(&plan, &put(1, None)), Place::Lost);
+}
