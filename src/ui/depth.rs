@@ -58,7 +58,7 @@ impl Depth {
 fn indexed() -> impl Iterator<Item = ((u8, u8, u8), u8)> {
     let cube = CUBE.into_iter().flat_map(|r| CUBE.into_iter().flat_map(move |g| CUBE.map(|b| (r, g, b))));
     let greys = (0..24).map(|step| 8 + 10 * step).map(|grey| (grey, grey, grey));
-    cube.chain(greys).zip(16..)
+    cube.chain(greys).zip(16..=255)
 }
 
 fn closest(wanted: (u8, u8, u8), colours: impl Iterator<Item = ((u8, u8, u8), u8)>) -> Option<u8> {

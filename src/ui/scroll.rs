@@ -29,7 +29,7 @@ impl Scroll {
     pub fn window(&self, count: usize, height: u16) -> Range<usize> {
         let height = usize::from(height);
         let at = self.at(count);
-        let lowest = (at + 1).saturating_sub(height);
+        let lowest = (at + 1).saturating_sub(height.max(1));
         let top = self.top.clamp(lowest, at.max(lowest)).min(count.saturating_sub(height).max(lowest));
         top..count.min(top + height)
     }
