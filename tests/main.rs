@@ -62,6 +62,7 @@ mod story {
     mod plans;
     mod process;
     mod registers;
+    mod signature;
     mod text;
 }
 mod data {

@@ -1,10 +1,12 @@
 //! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
 
+mod preparation;
 mod submission;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+pub use preparation::{Preparation, Prepared};
 pub use submission::{Lack, Submission};
 
 use super::host::Host;
@@ -35,6 +37,8 @@ pub enum Effect {
     Refresh,
     /// Take back the person's newest change of a plan's content that is older than a revision.
     Undo(PlanId, CommandId, Option<u64>),
+    /// Fix what somebody is to sign.
+    Prepare(Box<Preparation>),
     /// Read the exact text of a locked version.
     LockedText(PlanId, String),
     /// Read what happened to a plan.
@@ -86,6 +90,8 @@ pub enum Reply {
     Refused(Failure),
     /// Something else was not done.
     Failed(Failure),
+    /// What somebody is to sign.
+    Prepared(Box<Prepared>),
     /// The exact text of a locked version.
     LockedText(String, Arc<str>),
     /// What happened to a plan.
@@ -139,6 +145,7 @@ impl Effect {
             Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor),
             Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
+            Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
             }

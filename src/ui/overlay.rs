@@ -5,11 +5,14 @@ pub mod ask;
 pub mod confirm;
 pub mod exact;
 pub mod help;
+pub mod line;
 pub mod menu;
 pub mod messages;
 pub mod new_plan;
 pub mod remark;
+pub mod signing;
 pub mod step;
+pub mod version;
 
 use ratatui::layout::Rect;
 

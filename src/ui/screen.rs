@@ -10,6 +10,7 @@ pub mod read;
 pub mod record;
 pub mod register;
 pub mod remarks;
+pub mod signatures;
 
 use ratatui::layout::Rect;
 
@@ -113,6 +114,8 @@ screens! {
     Consideration(consideration::Recording);
     /// What a body did is read.
     Considered(considered::Considered);
+    /// Signature lines.
+    Signatures(signatures::Signatures);
 }
 
 /// Finds the screen that an action goes to; `None` for an action that goes nowhere.
@@ -126,6 +129,7 @@ pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
         Action::GoRemarks => remarks::Remarks::default().into(),
         Action::GoRegisters => register::Registers::default().into(),
         Action::GoProcess => process::Process::default().into(),
+        Action::GoSignatures => signatures::Signatures::default().into(),
         _ => return None,
     };
     let keep = usize::from(!matches!(screen, Screen::Plan(_)) && !above.is_empty());

@@ -82,7 +82,9 @@ impl Model {
     #[must_use]
     pub fn refuse(&self, action: Action) -> Option<Message> {
         let row = action.row()?;
-        (row.refuse)(&self.session).or_else(|| self.top().refuse(action, &self.session))
+        (row.refuse)(&self.session)
+            .or_else(|| overlay::version::refuse(action, &self.session))
+            .or_else(|| self.top().refuse(action, &self.session))
     }
 }
 
@@ -261,6 +263,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         action => {
             if let Some(moves) = jump(action, &model.above) {
                 return moves;
+            }
+            if let Some(overlay) = overlay::version::question(action, &model.session) {
+                return vec![Move::Over(overlay)];
             }
             let (screen, session) = model.split();
             let moves = screen.act(action, session);

@@ -164,6 +164,12 @@ impl Story {
         self
     }
 
+    /// Lets the clock go on.
+    pub fn wait(self, seconds: i64) -> Self {
+        *self.session.host.clock.lock().unwrap() += TimeDelta::seconds(seconds);
+        self
+    }
+
     /// Expects a text on the screen, in one row.
     pub fn expect(self, text: &str) -> Self {
         let screen = self.screen();

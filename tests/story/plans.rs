@@ -2,17 +2,16 @@
 
 use vedtak::builtin::Library;
 use vedtak::document::toml;
-use vedtak::domain::command::{Command, Lock, PlanCommand, Request};
-use vedtak::domain::decide::version::signature_lines;
-use vedtak::domain::digest::Digest;
+use vedtak::domain::command::{Command, PlanCommand, Request};
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::{CommandId, PersonId, PlanId};
 use vedtak::domain::person::{Actor, Capacity};
 use vedtak::domain::starter::Starter;
-use vedtak::domain::version::{Change, VersionKind};
-use vedtak::engine::Order;
+use vedtak::domain::version::{Change, SigningRule, VersionKind, Way};
+use vedtak::engine::{NewVersion, Order};
+use vedtak::signing::key::{SigningKey, fingerprint};
 
-use super::driver::World;
+use super::driver::{Counted, World};
 
 /// Makes the cooperation of `plans/workspaces/fjordane.toml`; `kari` keeps its papers alone.
 pub fn fjordane() -> World {
@@ -52,25 +51,43 @@ impl World {
         id
     }
 
-    /// Locks the only plan as it is.
+    /// Locks the plan that was touched last, as it is.
     pub fn lock(&self, version: &str, kind: VersionKind) {
-        let id = self.engine.summaries(Order::Touched, 0, 1).unwrap().rows[0].plan.clone();
-        let (plan, workspace) = (self.engine.plan(&id).unwrap(), self.engine.workspace());
-        let day = self.engine.now(*self.clock.lock().unwrap()).day;
-        let change = if plan.versions.is_empty() { Change::First } else { Change::Substantive };
-        let text = format!("# {} {version}\n", plan.head.title);
-        let lock = Lock {
-            version: version.to_owned(),
-            kind,
-            change,
-            again: Vec::new(),
-            revision: plan.head.revision,
-            prefix: self.engine.prefix(),
-            sha256: Digest::of(text.as_bytes()),
-            text,
-            lines: signature_lines(&plan, &workspace, version, kind, day),
-            annexes: Vec::new(),
-        };
+        let id = self.newest();
+        let change =
+            if self.engine.plan(&id).unwrap().versions.is_empty() { Change::First } else { Change::Substantive };
+        let wanted = NewVersion { number: version.to_owned(), kind, change, again: Vec::new() };
+        let now = *self.clock.lock().unwrap();
+        let lock = self.engine.prepare_lock(&id, wanted, &mut Counted(9), now).unwrap();
         self.give(Command::Plan(id, PlanCommand::Lock(Box::new(lock))));
+    }
+
+    /// Opens a version for signing, whatever is not finished.
+    pub fn open_signing(&self, version: &str, ways: &[Way]) {
+        let rule = SigningRule { ways: ways.to_vec(), adoption_first: false };
+        let overridden = Some("Avtalt i møte".to_owned());
+        let command = PlanCommand::OpenSigning { version: version.to_owned(), rule, due: None, overridden };
+        self.give(Command::Plan(self.newest(), command));
+    }
+
+    /// Approves a key of a person; gives what signs with it.
+    pub fn key_of(&self, person: &str) -> SigningKey {
+        let key = SigningKey::from_seed(&[7; 32]);
+        let public = key.public().unwrap();
+        let fact = WorkspaceEvent::KeyApproved {
+            person: PersonId::new(person).unwrap(),
+            fingerprint: fingerprint(&public),
+            public: public.to_string(),
+            from: *self.clock.lock().unwrap(),
+            to: None,
+            how: "in person".to_owned(),
+            alone: false,
+        };
+        self.give(Command::Workspace(vec![fact]));
+        key
+    }
+
+    pub fn newest(&self) -> PlanId {
+        self.engine.summaries(Order::Touched, 0, 1).unwrap().rows[0].plan.clone()
     }
 }

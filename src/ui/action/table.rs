@@ -108,9 +108,10 @@ pub const TABLE: &[Row] = &[
     row((Sign, "sign"), &["s"], ("do-sign", "help-sign"), (Group::Here, &[Place::Signatures]), plan_open),
     row((Evidence, "evidence"), &["r"], ("do-evidence", "help-evidence"), (Group::Here, &[Place::Signatures]), secretary_of_plan),
     row((Paste, "paste"), &["i"], ("do-paste", "help-paste"), (Group::Here, &[Place::Signatures]), plan_open),
-    row((CopyCommands, "copy-commands"), &["c"], ("do-copy", "help-copy"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),
     row((ShowText, "show-text"), &["t"], ("do-text", "help-text"), (Group::Here, &[Place::Process, Place::Signatures, Place::History]), plan_open),
     row((Decline, "decline"), &["d"], ("do-decline", "help-decline"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),
+    row((Adopt, "adopt"), &["a"], ("do-adopt", "help-adopt"), (Group::Here, &[Place::Signatures]), secretary_of_plan).quiet(),
+    row((Reserve, "reserve"), &["f"], ("do-reserve", "help-reserve"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),
     row((Compare, "compare"), &["v"], ("do-compare", "help-compare"), (Group::Here, &[Place::History]), plan_open),
     // People.
     row((AddPerson, "add-person"), &["p"], ("do-add-person", "help-add-person"), (Group::Here, &[Place::People]), secretary),

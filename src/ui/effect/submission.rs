@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use super::Reply;
-use crate::domain::command::{Command, Edit, PlanCommand, Request};
+use crate::domain::command::{Command, Edit, Lock, PlanCommand, Request};
 use crate::domain::consideration::Behalf;
 use crate::domain::digest::Digest;
 use crate::domain::id::{CommandId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::signature::SigningRequest;
-use crate::engine::{Engine, EngineError, Failure, FailureKind};
+use crate::engine::{Engine, EngineError, Failure, FailureKind, NewVersion, SystemChance};
 use crate::ui::host::Host;
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
@@ -41,6 +41,8 @@ pub enum Lack {
     Key(Box<SigningRequest>),
     /// A signature was made, here or elsewhere, and is not checked yet.
     Armour(Vec<u8>),
+    /// The text of the version that it locks.
+    Text,
 }
 
 impl Submission {
@@ -136,6 +138,11 @@ async fn fill(
                 *command = checked.command;
                 return Ok(checked.repairs.iter().map(|repair| repair.message()).collect());
             }
+        }
+        (Some(Lack::Text), PlanCommand::Lock(lock)) => {
+            let Lock { version: number, kind, change, again, .. } = (**lock).clone();
+            let wanted = NewVersion { number, kind, change, again };
+            **lock = engine.prepare_lock(plan, wanted, &mut SystemChance, now)?;
         }
         _ => {}
     }

@@ -28,8 +28,17 @@ impl Exact {
     /// Shows the text of a version, with its digest.
     #[must_use]
     pub fn new(session: &Session, version: &str, text: &str) -> Self {
-        let digest = Digest::of(text.as_bytes()).to_string();
-        let title = Message::new("exact-title").with("version", version).with("digest", digest);
+        Self::titled(session, Message::new("exact-title").with("version", version), text)
+    }
+
+    /// Shows a statement that was signed for a party, with its digest.
+    #[must_use]
+    pub fn statement(session: &Session, party: &str, text: &str) -> Self {
+        Self::titled(session, Message::new("exact-statement").with("party", party), text)
+    }
+
+    fn titled(session: &Session, title: Message, text: &str) -> Self {
+        let title = title.with("digest", Digest::of(text.as_bytes()).to_string());
         let mut shown = Self { title: session.say(&title), text: text.to_owned(), lines: Vec::new(), width: 0, top: 0 };
         shown.wrap(session);
         shown

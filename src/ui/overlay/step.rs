@@ -24,7 +24,7 @@ pub fn without_version(session: &Session) -> Option<Message> {
 }
 
 /// Walks through the versions that can be put before somebody, the newest first.
-fn versions(session: &Session) -> impl Iterator<Item = &Version> {
+pub(super) fn versions(session: &Session) -> impl Iterator<Item = &Version> {
     let plan = session.plan.as_deref();
     let numbers = plan.into_iter().flat_map(|plan| plan.head.versions.iter().rev().map(move |number| (plan, number)));
     let found = numbers.filter_map(|(plan, number)| plan.versions.get(number)).map(AsRef::as_ref);

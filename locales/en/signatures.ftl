@@ -1,0 +1,101 @@
+# Versions and signatures on the screen.
+
+lock-title = Lock a version
+lock-intro = The text is kept for ever, exactly as it is now.
+lock-number = Number
+lock-number-hint = The next one is suggested; any other will do.
+lock-kind = For
+lock-kind-hint = A draft is put before bodies; a final version is signed.
+lock-draft = consideration (draft)
+lock-final = signing (final)
+lock-changed = Changed
+lock-changed-hint = What changed since the version before: in substance, or in wording alone.
+lock-again = Consider again
+lock-again-hint = Steps whose bodies must consider it again; the others keep what they came to.
+said-locked = Version { $version } is locked.
+return-title = Return a version to draft
+return-intro = The version stays readable. The text can be mended, and the next version locked.
+return-step = In step
+return-step-hint = The step that it came back from, if it was one.
+said-returned = Version { $version } is returned to draft.
+open-signing-title = Open for signing
+open-signing-intro = Every line is for a party and an office. The lines are signed in any order.
+open-signing-early = Opened all the same, it needs a reason, which is shown with the plan.
+open-signing-ways = Ways that count
+open-signing-ways-hint = Enter opens the list; Enter marks, Esc closes it.
+open-signing-adoption = Adoption first
+open-signing-adoption-hint = Whether each party must have adopted it before its line is filled.
+open-signing-due = Sign by
+said-signing-opened = Version { $version } is open for signing.
+refuse-nothing-changed = Version { $version } is locked already, and nothing has changed since.
+refuse-none-to-return = No version can be returned: none is locked, or somebody has signed it.
+refuse-no-final = No final version is locked. Lock one first (l), for signing.
+
+signatures-none = There are no signature lines yet. They come with a final version (l on the plan), one for each office of each party.
+signatures-not-open = Version { $version } is not open for signing yet (g).
+signatures-done = Nothing is missing. { $done } of { $total } parties have signed.
+refuse-no-line = There is no signature line here.
+line-open = not signed
+line-prepared = statement ready
+line-signed = signed
+line-signed-reserved = signed, reservation
+line-declined = declined
+line-declined-final = declined for good
+line-withdrawn = withdrawn
+line-by-key = Signed by { $person } with the key { $key }.
+line-by-evidence = Signed by { $person }. The original came { $day } and was checked by { $checked }.
+line-reason = Reason: { $reason }
+line-nobody = Nobody holds the office { $office } today. Add a mandate under People (9).
+line-holder = May sign: { $names }.
+line-adopted = Adopted: { $authority }.
+line-reserved = Reservation: { $text }
+
+do-adopt = adoption
+help-adopt = Record the decision by which the party adopted the version
+do-reserve = reservation
+help-reserve = Make a reservation to your signature
+authority-body = Authority
+authority-body-hint = The body that decided, as written: Kommunestyret.
+authority-date = Decided on
+authority-date-hint = The day of the decision.
+evidence-title = Signed on paper or with e-ID: { $party }
+evidence-intro = The scan of the original is attached to the plan, and you say that you have seen it.
+evidence-way = Way
+evidence-way-hint = Those that the signing rule lists.
+evidence-person = Signed by
+evidence-person-hint = The name as it stands under the signature.
+evidence-date = Signed on
+evidence-date-hint = The day it was signed, as written on the paper.
+said-evidenced = Recorded: the signature of { $party }.
+decline-title = { $party } declines to sign
+decline-reason-hint = Verbatim; it is shown with the plan.
+decline-final = For good
+decline-final-hint = If not, the line stays open.
+said-declined = Recorded: { $party } declines.
+adopt-title = { $party } has adopted version { $version }
+adopt-conditions = Conditions
+adopt-conditions-hint = One a line, verbatim.
+said-adopted = Recorded: { $party } has adopted it.
+reserve-title = A reservation by { $party }
+withdraw-signature-title = { $party } withdraws its signature
+said-reserved = The reservation of { $party } is recorded.
+said-signature-withdrawn = The signature of { $party } is withdrawn.
+
+sign-who = Who signs?
+sign-for = You sign this statement for { $party } as { $office }.
+sign-statement = Statement, sha256 { $digest }
+sign-plan = The plan, sha256 { $digest }
+sign-keys = Key of { $person }: { $keys }
+sign-type = Type the name of the party to sign ({ $party }):
+sign-other-name = That is not “{ $party }”. Nothing is signed.
+sign-keys-line = Enter sign   Tab at home   ↑↓ text   Esc cancel
+sign-home = Save the statement (Ctrl+S), sign the file with one of these, paste the .sig file here:
+sign-pasted = { $count ->
+    [0] Nothing is pasted yet.
+    [one] One line is pasted.
+   *[other] { $count } lines are pasted.
+}
+sign-nothing-pasted = Paste the signature first: what stands in the .sig file.
+sign-home-keys = Ctrl+S save   Ctrl+K copy   Enter hand in   Tab here   Esc
+said-signed = { $party } has signed.
+exact-statement = { $party } · sha256 { $digest }

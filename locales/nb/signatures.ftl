@@ -1,0 +1,101 @@
+# Versjoner og signaturer på skjermen.
+
+lock-title = Lås en versjon
+lock-intro = Teksten blir tatt vare på for alltid, nøyaktig slik den er nå.
+lock-number = Nummer
+lock-number-hint = Det neste er foreslått; et annet går også an.
+lock-kind = Til
+lock-kind-hint = Et utkast legges fram for organer; en endelig versjon signeres.
+lock-draft = behandling (utkast)
+lock-final = signering (endelig)
+lock-changed = Endret
+lock-changed-hint = Hva som er endret siden forrige versjon: innhold, eller bare ordlyd.
+lock-again = Behandles på nytt
+lock-again-hint = Steg der organene må behandle det på nytt; de andre beholder det de kom til.
+said-locked = Versjon { $version } er låst.
+return-title = Send en versjon tilbake til utkast
+return-intro = Versjonen kan fortsatt leses. Teksten kan rettes, og neste versjon låses.
+return-step = I steg
+return-step-hint = Steget den kom tilbake fra, hvis det var et.
+said-returned = Versjon { $version } er sendt tilbake til utkast.
+open-signing-title = Åpne for signering
+open-signing-intro = Hver linje er for en part og et kontor. Linjene signeres i hvilken som helst rekkefølge.
+open-signing-early = Åpnes det likevel, trengs det en grunn, som vises sammen med planen.
+open-signing-ways = Måter som gjelder
+open-signing-ways-hint = Enter åpner lista; Enter merker, Esc lukker den.
+open-signing-adoption = Vedtak først
+open-signing-adoption-hint = Om hver part må ha vedtatt planen før linja fylles.
+open-signing-due = Signer innen
+said-signing-opened = Versjon { $version } er åpen for signering.
+refuse-nothing-changed = Versjon { $version } er allerede låst, og ingenting er endret siden.
+refuse-none-to-return = Ingen versjon kan sendes tilbake: ingen er låst, eller noen har signert.
+refuse-no-final = Ingen endelig versjon er låst. Lås en først (l), til signering.
+
+signatures-none = Det er ingen signaturlinjer ennå. De kommer med en endelig versjon (l på planen), én for hvert kontor hos hver part.
+signatures-not-open = Versjon { $version } er ikke åpnet for signering ennå (g).
+signatures-done = Ingenting mangler. { $done } av { $total } parter har signert.
+refuse-no-line = Her er det ingen signaturlinje.
+line-open = ikke signert
+line-prepared = erklæring klar
+line-signed = signert
+line-signed-reserved = signert, forbehold
+line-declined = avslått
+line-declined-final = avslått for godt
+line-withdrawn = trukket
+line-by-key = Signert av { $person } med nøkkelen { $key }.
+line-by-evidence = Signert av { $person }. Originalen kom { $day } og er sett av { $checked }.
+line-reason = Grunn: { $reason }
+line-nobody = Ingen har kontoret { $office } i dag. Legg til en fullmakt under Folk (9).
+line-holder = Kan signere: { $names }.
+line-adopted = Vedtatt: { $authority }.
+line-reserved = Forbehold: { $text }
+
+do-adopt = vedtak
+help-adopt = Før inn vedtaket der parten sluttet seg til versjonen
+do-reserve = forbehold
+help-reserve = Ta et forbehold til signaturen din
+authority-body = Hjemmel
+authority-body-hint = Organet som vedtok det, som skrevet: Kommunestyret.
+authority-date = Vedtatt
+authority-date-hint = Dagen for vedtaket.
+evidence-title = Signert på papir eller med e-ID: { $party }
+evidence-intro = Skannet original legges ved planen, og du går god for at du har sett den.
+evidence-way = Måte
+evidence-way-hint = De som signeringsregelen godtar.
+evidence-person = Signert av
+evidence-person-hint = Navnet slik det står under signaturen.
+evidence-date = Signert dato
+evidence-date-hint = Dagen det ble signert, slik det står på papiret.
+said-evidenced = Ført inn: signaturen fra { $party }.
+decline-title = { $party } avslår å signere
+decline-reason-hint = Ordrett; den vises sammen med planen.
+decline-final = For godt
+decline-final-hint = Hvis ikke, står linja åpen.
+said-declined = Ført inn: { $party } avslår.
+adopt-title = { $party } har vedtatt versjon { $version }
+adopt-conditions = Vilkår
+adopt-conditions-hint = Ett på hver linje, ordrett.
+said-adopted = Ført inn: { $party } har vedtatt den.
+reserve-title = Et forbehold fra { $party }
+withdraw-signature-title = { $party } trekker signaturen
+said-reserved = Forbeholdet fra { $party } er ført inn.
+said-signature-withdrawn = Signaturen fra { $party } er trukket.
+
+sign-who = Hvem signerer?
+sign-for = Du signerer denne erklæringen for { $party } som { $office }.
+sign-statement = Erklæring, sha256 { $digest }
+sign-plan = Planen, sha256 { $digest }
+sign-keys = Nøkkelen til { $person }: { $keys }
+sign-type = Skriv navnet på parten for å signere ({ $party }):
+sign-other-name = Det er ikke «{ $party }». Ingenting er signert.
+sign-keys-line = Enter signer   Tab hjemme   ↑↓ tekst   Esc avbryt
+sign-home = Lagre erklæringen (Ctrl+S), signer fila med en av disse, lim inn .sig-fila her:
+sign-pasted = { $count ->
+    [0] Ingenting er limt inn ennå.
+    [one] Én linje er limt inn.
+   *[other] { $count } linjer er limt inn.
+}
+sign-nothing-pasted = Lim inn signaturen først: det som står i .sig-fila.
+sign-home-keys = Ctrl+S lagre   Ctrl+K kopier   Enter lever   Tab her   Esc
+said-signed = { $party } har signert.
+exact-statement = { $party } · sha256 { $digest }

@@ -1,0 +1,101 @@
+# Versjonar og signaturar på skjermen.
+
+lock-title = Lås ein versjon
+lock-intro = Teksten blir teken vare på for alltid, nøyaktig slik han er no.
+lock-number = Nummer
+lock-number-hint = Det neste er føreslått; eit anna går òg an.
+lock-kind = Til
+lock-kind-hint = Eit utkast blir lagt fram for organ; ein endeleg versjon blir signert.
+lock-draft = handsaming (utkast)
+lock-final = signering (endeleg)
+lock-changed = Endra
+lock-changed-hint = Kva som er endra sidan førre versjon: innhald, eller berre ordlyd.
+lock-again = Handsamast på nytt
+lock-again-hint = Steg der organa må handsame det på nytt; dei andre held fast ved det dei kom til.
+said-locked = Versjon { $version } er låst.
+return-title = Send ein versjon tilbake til utkast
+return-intro = Versjonen kan framleis lesast. Teksten kan rettast, og neste versjon låsast.
+return-step = I steg
+return-step-hint = Steget han kom tilbake frå, om det var eitt.
+said-returned = Versjon { $version } er send tilbake til utkast.
+open-signing-title = Opne for signering
+open-signing-intro = Kvar linje er for ein part og eit kontor. Linjene blir signerte i kva rekkjefølgje som helst.
+open-signing-early = Blir det opna likevel, trengst det ein grunn, som blir vist saman med planen.
+open-signing-ways = Måtar som gjeld
+open-signing-ways-hint = Enter opnar lista; Enter merkjer, Esc lukkar ho.
+open-signing-adoption = Vedtak først
+open-signing-adoption-hint = Om kvar part må ha vedteke planen før linja blir fylt.
+open-signing-due = Signer innan
+said-signing-opened = Versjon { $version } er open for signering.
+refuse-nothing-changed = Versjon { $version } er alt låst, og ingenting er endra sidan.
+refuse-none-to-return = Ingen versjon kan sendast tilbake: ingen er låst, eller nokon har signert.
+refuse-no-final = Ingen endeleg versjon er låst. Lås ein først (l), til signering.
+
+signatures-none = Det er ingen signaturlinjer enno. Dei kjem med ein endeleg versjon (l på planen), éi for kvart kontor hos kvar part.
+signatures-not-open = Versjon { $version } er ikkje opna for signering enno (g).
+signatures-done = Ingenting manglar. { $done } av { $total } partar har signert.
+refuse-no-line = Her er det ingen signaturlinje.
+line-open = ikkje signert
+line-prepared = fråsegn klar
+line-signed = signert
+line-signed-reserved = signert, atterhald
+line-declined = avslått
+line-declined-final = avslått for godt
+line-withdrawn = trekt
+line-by-key = Signert av { $person } med nøkkelen { $key }.
+line-by-evidence = Signert av { $person }. Originalen kom { $day } og er sett av { $checked }.
+line-reason = Grunn: { $reason }
+line-nobody = Ingen har kontoret { $office } i dag. Legg til ei fullmakt under Folk (9).
+line-holder = Kan signere: { $names }.
+line-adopted = Vedteke: { $authority }.
+line-reserved = Atterhald: { $text }
+
+do-adopt = vedtak
+help-adopt = Før inn vedtaket der parten slutta seg til versjonen
+do-reserve = atterhald
+help-reserve = Ta eit atterhald til signaturen din
+authority-body = Heimel
+authority-body-hint = Organet som vedtok det, som skrive: Kommunestyret.
+authority-date = Vedteke
+authority-date-hint = Dagen for vedtaket.
+evidence-title = Signert på papir eller med e-ID: { $party }
+evidence-intro = Den skanna originalen blir lagd ved planen, og du går god for at du har sett han.
+evidence-way = Måte
+evidence-way-hint = Dei som signeringsregelen godtek.
+evidence-person = Signert av
+evidence-person-hint = Namnet slik det står under signaturen.
+evidence-date = Signert dato
+evidence-date-hint = Dagen det vart signert, slik det står på papiret.
+said-evidenced = Ført inn: signaturen frå { $party }.
+decline-title = { $party } avslår å signere
+decline-reason-hint = Ordrett; han blir vist saman med planen.
+decline-final = For godt
+decline-final-hint = Om ikkje, står linja open.
+said-declined = Ført inn: { $party } avslår.
+adopt-title = { $party } har vedteke versjon { $version }
+adopt-conditions = Vilkår
+adopt-conditions-hint = Eitt på kvar linje, ordrett.
+said-adopted = Ført inn: { $party } har vedteke han.
+reserve-title = Eit atterhald frå { $party }
+withdraw-signature-title = { $party } trekkjer signaturen
+said-reserved = Atterhaldet frå { $party } er ført inn.
+said-signature-withdrawn = Signaturen frå { $party } er trekt.
+
+sign-who = Kven signerer?
+sign-for = Du signerer denne fråsegna for { $party } som { $office }.
+sign-statement = Fråsegn, sha256 { $digest }
+sign-plan = Planen, sha256 { $digest }
+sign-keys = Nøkkelen til { $person }: { $keys }
+sign-type = Skriv namnet på parten for å signere ({ $party }):
+sign-other-name = Det er ikkje «{ $party }». Ingenting er signert.
+sign-keys-line = Enter signer   Tab heime   ↑↓ tekst   Esc avbryt
+sign-home = Lagre fråsegna (Ctrl+S), signer fila med ein av desse, lim inn .sig-fila her:
+sign-pasted = { $count ->
+    [0] Ingenting er limt inn enno.
+    [one] Éi linje er limt inn.
+   *[other] { $count } linjer er limte inn.
+}
+sign-nothing-pasted = Lim inn signaturen først: det som står i .sig-fila.
+sign-home-keys = Ctrl+S lagre   Ctrl+K kopier   Enter lever   Tab her   Esc
+said-signed = { $party } har signert.
+exact-statement = { $party } · sha256 { $digest }
