@@ -228,7 +228,7 @@ fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, C
     };
     let engine = Engine::open(folder, command, &mut progress)?;
     if let Some(tail) = engine.quarantined() {
-        console.note(&Message::new("cli-quarantined").with("file", tail.path.clone()));
+        console.note(&tail.message());
     }
     Ok(engine)
 }

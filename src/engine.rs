@@ -31,6 +31,7 @@ mod founding;
 mod history;
 mod locking;
 mod logkey;
+mod mending;
 mod projection;
 mod read;
 mod signature;

@@ -46,6 +46,7 @@ mod fault {
     mod groups;
     mod journal;
     mod kill;
+    mod mending;
     mod rewrite;
     mod sim_disk;
 }

@@ -393,12 +393,14 @@ cli-log-size = { $size ->
    *[other] { $size } entries
  }, root { $root }.
 cli-doctor = Say how the workspace is: lock, log, database, disk, keys
+cli-doctor-quarantine-tail = Move a damaged end of the log to quarantine/, after you have confirmed
+cli-doctor-confirm = Entries behind the damage are moved away and no longer count. Type "quarantine" to go on:
+cli-doctor-not-confirmed = Nothing was moved.
 cli-doctor-sound = { $folder } is sound: { $size ->
     [one] one entry
    *[other] { $size } entries
  }.
 cli-rebuilding = The database is being rebuilt from the log: { $percent } %.
-cli-quarantined = A crash had left half a line at the end of the log. Nothing that was acknowledged is lost; the rest is kept in { $file }.
 cli-demo = Show what vedtak is, in a throw-away workspace
 cli-demo-headless = Without a screen: walk one directive from draft to signature, and say each step
 cli-demo-out = Leave the archive package in this folder

@@ -393,12 +393,14 @@ cli-log-size = { $size ->
    *[other] { $size } oppføringer
  }, rot { $root }.
 cli-doctor = Si hvordan samarbeidet har det: lås, logg, database, disk, nøkler
+cli-doctor-quarantine-tail = Flytt en skadet slutt av loggen til quarantine/, etter at du har bekreftet
+cli-doctor-confirm = Oppføringene etter skaden flyttes bort og teller ikke lenger. Skriv «quarantine» for å gå videre:
+cli-doctor-not-confirmed = Ingenting ble flyttet.
 cli-doctor-sound = { $folder } er i orden: { $size ->
     [one] én oppføring
    *[other] { $size } oppføringer
  }.
 cli-rebuilding = Databasen bygges opp igjen fra loggen: { $percent } %.
-cli-quarantined = Et avbrudd hadde etterlatt en halv linje på slutten av loggen. Ingenting som var bekreftet, er tapt; resten ligger i { $file }.
 cli-demo = Vis hva vedtak er, i et samarbeid som kan kastes
 cli-demo-headless = Uten skjerm: ta ett direktiv fra utkast til signatur, og fortell hvert steg
 cli-demo-out = Legg arkivpakken i denne mappen

@@ -393,12 +393,14 @@ cli-log-size = { $size ->
    *[other] { $size } oppføringar
  }, rot { $root }.
 cli-doctor = Sei korleis samarbeidet har det: lås, logg, database, disk, nøklar
+cli-doctor-quarantine-tail = Flytt ein skadd slutt av loggen til quarantine/, etter at du har stadfesta
+cli-doctor-confirm = Oppføringane etter skaden blir flytte bort og tel ikkje lenger. Skriv «quarantine» for å gå vidare:
+cli-doctor-not-confirmed = Ingenting vart flytt.
 cli-doctor-sound = { $folder } er i orden: { $size ->
     [one] éi oppføring
    *[other] { $size } oppføringar
  }.
 cli-rebuilding = Databasen blir bygd opp att frå loggen: { $percent } %.
-cli-quarantined = Eit avbrot hadde etterlate ei halv linje på slutten av loggen. Ingenting som var stadfesta, er tapt; resten ligg i { $file }.
 cli-demo = Vis kva vedtak er, i eit samarbeid som kan kastast
 cli-demo-headless = Utan skjerm: ta eitt direktiv frå utkast til signatur, og fortel kvart steg
 cli-demo-out = Legg arkivpakken i denne mappa

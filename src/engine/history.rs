@@ -135,15 +135,15 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Damaged`] with the first line that is not what was written.
     pub fn check_log(&self, progress: &mut dyn FnMut(super::Progress)) -> Result<Prefix, EngineError> {
-        let end = self.inner.journal.end();
-        let mut position = Position::default();
-        for item in self.inner.journal.scan(&Position::default()) {
-            let (entry, location) = item?;
-            fold::stream(&entry)?;
-            position.advance(entry.leaf, location);
-            progress(super::Progress { done: position.n(), total: end.n() });
-        }
-        let prefix = position.prefix();
+        let total = self.inner.journal.end().n();
+        let mut unknown = Ok(());
+        let prefix = self.inner.journal.check(&mut |entry| {
+            if unknown.is_ok() {
+                unknown = fold::stream(entry).map(|_| ());
+            }
+            progress(super::Progress { done: entry.head.n + 1, total });
+        })?;
+        unknown?;
         Ok(Prefix { size: prefix.size, root: Digest::from_bytes(*prefix.root.as_bytes()) })
     }
 }

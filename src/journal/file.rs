@@ -9,11 +9,12 @@ use futures_util::future::BoxFuture;
 use tokio::sync::oneshot;
 
 use super::admission::Admission;
+use super::checking::check;
 use super::damage::Damage;
 use super::disk::Disk;
 use super::draft::{AppendError, Appended, Draft};
 use super::opening::{self, Opened};
-use super::position::{Known, Location, Nothing, Position, StreamHead};
+use super::position::{Known, Location, Nothing, Position, Prefix, StreamHead};
 use super::reading::{Reading, resolve};
 use super::segments::{self, Scan};
 use super::writer::{Acknowledged, Limits, Reply, Shared, Writer, look};
@@ -53,6 +54,14 @@ impl FileJournal {
         let disk = Arc::new(MemoryDisk::default());
         let opened = Self::open(disk, &Position::default(), Arc::new(Nothing), Limits::default())?;
         Ok(opened.journal)
+    }
+
+    /// Reads and checks all acknowledged entries; see [`check`](super::check).
+    ///
+    /// # Errors
+    /// The first [`Damage`].
+    pub fn check(&self, each: &mut dyn FnMut(&Entry)) -> Result<Prefix, Damage> {
+        check(&self.disk, self.end().n(), each)
     }
 
     /// Starts the writer behind what was read; `pinned` is the size in `HEAD`.
