@@ -55,12 +55,12 @@ pub use submit::Accepted;
 pub use summary::{InboxItem, Page};
 
 pub use crate::database::{Order, Stage, Summary};
-pub use crate::journal::{Owner, Quarantined};
+pub use crate::journal::{Disk, Owner, Quarantined};
 
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::workspace::Workspace;
-use crate::journal::{Disk, FileJournal, Limits, Lock, MemoryDisk, RealDisk};
+use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, RealDisk};
 use projection::Projection;
 
 /// How many changes a session may lie behind before it is told to read everything again.
@@ -93,6 +93,7 @@ struct Inner {
 enum Held {
     Lock { _lock: Lock },
     Temporary { _directory: tempfile::TempDir },
+    Nothing,
 }
 
 /// Which history something belongs to.
@@ -155,12 +156,42 @@ impl Engine {
         Self::start(disk, directory.to_owned(), Held::Lock { _lock: lock }, progress)
     }
 
+    /// Opens a workspace whose journal is on a disk of the caller's: for tests that lose and tear bytes.
+    ///
+    /// The directory holds everything else; nobody makes sure that it has one owner.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_on(
+        disk: Arc<dyn Disk>,
+        directory: &Path,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Self, EngineError> {
+        Self::start(disk, directory.to_owned(), Held::Nothing, progress)
+    }
+
+    /// Founds a workspace whose journal is on a disk of the caller's; see [`Engine::open_on`].
+    ///
+    /// # Errors
+    /// As [`Engine::found`].
+    pub fn found_on(
+        disk: Arc<dyn Disk>,
+        directory: &Path,
+        founding: &Founding,
+        chance: &mut dyn Chance,
+        instant: DateTime<Utc>,
+    ) -> Result<Self, EngineError> {
+        let engine = Self::open_on(disk, directory, &mut |_| {})?;
+        engine.begin(founding, chance, instant)?;
+        Ok(engine)
+    }
+
     /// Founds a workspace that lives as long as the engine: for tests and stories.
     ///
     /// # Errors
     /// As [`Engine::found`].
     pub fn memory(founding: &Founding, chance: &mut dyn Chance, instant: DateTime<Utc>) -> Result<Self, EngineError> {
-        let temporary = tempfile::tempdir().map_err(|error| EngineError::file(Path::new(JOURNAL), &error))?;
+        let temporary = tempfile::tempdir().map_err(|error| EngineError::file(Path::new(DATABASE), &error))?;
         let directory = temporary.path().to_owned();
         let held = Held::Temporary { _directory: temporary };
         let engine = Self::start(Arc::new(MemoryDisk::default()), directory, held, &mut |_| {})?;

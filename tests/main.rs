@@ -34,6 +34,7 @@ mod signing {
     mod statement;
 }
 mod engine {
+    mod disk;
     mod locking;
     mod submission;
     pub mod workspace;
@@ -48,7 +49,7 @@ mod fault {
     mod kill;
     mod mending;
     mod rewrite;
-    mod sim_disk;
+    pub mod sim_disk;
 }
 mod archive {
     mod engine;

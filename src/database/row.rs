@@ -154,10 +154,11 @@ impl Changes {
     /// # Errors
     /// [`DatabaseError::Value`].
     pub fn row(&mut self, before: Option<&Row>, after: &Row) -> Result<(), DatabaseError> {
-        for key in before.into_iter().flat_map(indices) {
-            self.remove(key);
+        let (old, new) = (before.map(indices).unwrap_or_default(), indices(after));
+        for key in old.iter().filter(|key| !new.contains(key)) {
+            self.remove(key.clone());
         }
-        for key in indices(after) {
+        for key in new.into_iter().filter(|key| !old.contains(key)) {
             self.put(key, Vec::new());
         }
         self.put(key(&after.summary.plan), serde_json::to_vec(after)?);

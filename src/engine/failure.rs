@@ -49,6 +49,8 @@ pub struct Conflict {
     pub theirs: PlanEvent,
     /// Who.
     pub by: PersonId,
+    /// What that person is called.
+    pub name: String,
     /// When (recorded).
     pub at: DateTime<Utc>,
     /// The revision after that change.
@@ -128,7 +130,7 @@ impl EngineError {
                 Failure { kind, cause: denial.cause.clone(), hint: denial.hint.clone() }
             }
             Self::Conflict(conflict) => {
-                let cause = Message::new("engine-conflict").with("person", conflict.by.as_str());
+                let cause = Message::new("engine-conflict").with("person", &conflict.name);
                 Failure { kind: FailureKind::Conflict, cause, hint: Some(Message::new("engine-conflict-hint")) }
             }
             Self::Append(error) => append(error),

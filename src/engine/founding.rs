@@ -38,6 +38,9 @@ pub struct Founding {
     pub templates: Vec<String>,
 }
 
+/// The first segment of a journal: where it is, a workspace was founded.
+const FIRST: &str = "000000.jsonl";
+
 impl Engine {
     /// Founds a workspace in a directory, which is made when it is not there.
     ///
@@ -52,7 +55,7 @@ impl Engine {
         chance: &mut dyn Chance,
         instant: DateTime<Utc>,
     ) -> Result<Self, EngineError> {
-        if directory.join(JOURNAL).exists() {
+        if directory.join(JOURNAL).join(FIRST).exists() {
             return Err(EngineError::WorkspaceExists { path: directory.display().to_string() });
         }
         known_zone(&founding.zone)?;

@@ -15,11 +15,15 @@ fn path(directory: &Path) -> PathBuf {
     directory.join(DIRECTORY).join("log")
 }
 
-/// Makes the log key from a seed; gives its public half.
+/// Makes the log key from a seed; gives its public half. One that a founding left which was never finished goes.
 pub(super) fn make(directory: &Path, seed: [u8; 32]) -> Result<PublicKeyText, EngineError> {
     let path = path(directory);
     let folder = directory.join(DIRECTORY);
     std::fs::create_dir_all(&folder).map_err(|error| EngineError::file(&folder, &error))?;
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(EngineError::file(&path, &error)),
+        _ => {}
+    }
     let key = SigningKey::from_seed(&seed);
     key.write(&path)?;
     Ok(key.public()?)

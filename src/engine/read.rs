@@ -12,7 +12,7 @@ use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::version::{Prefix, Version};
 use crate::entry::Entry;
-use crate::journal::{Journal as _, Location};
+use crate::journal::{Damage, Journal as _, Location};
 
 impl Engine {
     /// Returns a plan as it is.
@@ -85,8 +85,14 @@ impl Engine {
 
     /// Reads the entries of a stream behind a revision, in order.
     pub(super) fn entries(&self, stream: &Stream, after: u64) -> Result<Vec<Entry>, EngineError> {
-        let places = self.places(stream, after)?;
-        places.into_iter().map(|place| Ok(self.inner.journal.entry_at(place)?)).collect()
+        let read = |places: Vec<Location>| -> Result<Vec<Entry>, Damage> {
+            places.into_iter().map(|place| self.inner.journal.entry_at(place)).collect()
+        };
+        // An erasure moves lines. Whoever looks where they were looks once more, where they are then.
+        read(self.places(stream, after)?).or_else(|_moved| {
+            self.catch_up()?;
+            Ok(read(self.places(stream, after)?)?)
+        })
     }
 
     fn text(&self, digest: &Digest) -> Result<Option<Arc<str>>, EngineError> {

@@ -170,8 +170,9 @@ impl Engine {
                 let written = path::of_event(&theirs);
                 let both = mine.iter().find(|mine| written.iter().any(|theirs| mine.concerns(theirs)));
                 if let (Some(path), Ok(by)) = (both, PersonId::new(entry.head.actor.clone())) {
+                    let name = self.workspace().person_name(&by).to_owned();
                     let (path, at, revision) = (path.clone(), entry.head.time, entry.head.rev);
-                    return Err(EngineError::Conflict(Box::new(Conflict { path, theirs, by, at, revision })));
+                    return Err(EngineError::Conflict(Box::new(Conflict { path, theirs, by, name, at, revision })));
                 }
             }
         }
