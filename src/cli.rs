@@ -20,6 +20,7 @@ use arguments::{Arguments, Global, Noun};
 pub use console::Console;
 pub use desk::{Caller, Desk};
 pub use error::{CliError, Exit};
+pub use opened::Opened;
 
 mod arguments;
 mod behalf;
@@ -35,6 +36,7 @@ mod help;
 mod init;
 mod key;
 mod log;
+mod opened;
 mod party;
 mod person;
 mod place;
@@ -56,26 +58,6 @@ pub enum Outcome {
     Ended(Exit),
     /// Somebody wants the terminal UI over this workspace.
     Screens(Box<Opened>),
-}
-
-/// A workspace that was opened for somebody.
-pub struct Opened {
-    /// The workspace.
-    pub engine: Engine,
-    /// Who.
-    pub caller: Caller,
-    /// In which language.
-    pub lang: Lang,
-    /// With which theme.
-    pub theme: Option<String>,
-    /// What holds a throw-away workspace until it is left.
-    pub temporary: Option<tempfile::TempDir>,
-}
-
-impl std::fmt::Debug for Opened {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Opened").field("caller", &self.caller).finish_non_exhaustive()
-    }
 }
 
 /// Runs a command line, `arguments[0]` being the program's name. Everything that is said goes to the console.
@@ -100,7 +82,7 @@ async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Cons
     if global.plain {
         return Err(CliError::usage(Message::new("cli-plain-later")).hint(Message::new("cli-hint-plain")));
     }
-    let command = || help::speak(Arguments::command(), &console.locale);
+    let command = || help::speak(Arguments::command(), &console.locale, console.width);
     let noun = match noun {
         Some(Noun::Verify(given)) => return verify::run(console, &given).map(Outcome::Ended),
         Some(Noun::Completions(given)) => {
@@ -127,8 +109,8 @@ async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Cons
     let caller = caller(console, &engine, &global)?;
     match noun {
         None => {
-            let theme = global.theme;
-            Ok(Outcome::Screens(Box::new(Opened { engine, caller, lang, theme, temporary: None })))
+            let opened = Opened::new(console, library, engine, caller, global.theme.as_deref())?;
+            Ok(Outcome::Screens(Box::new(opened)))
         }
         Some(noun) => run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await.map(Outcome::Ended),
     }
@@ -200,7 +182,7 @@ fn checked(arguments: Vec<OsString>) -> Result<Vec<String>, CliError> {
 
 /// Reads a command line; `None` when it asked for help, which has been given.
 fn parsed(words: Vec<String>, console: &mut Console) -> Result<Option<Arguments>, CliError> {
-    let command = help::speak(Arguments::command(), &console.locale);
+    let command = help::speak(Arguments::command(), &console.locale, console.width);
     let read =
         command.try_get_matches_from(words).and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
     match read {

@@ -8,12 +8,17 @@ use std::process::ExitCode;
 use chrono::Utc;
 
 use vedtak::builtin::Library;
-use vedtak::cli::{self, Console, Outcome};
+use vedtak::cli::{self, CliError, Console, Opened, Outcome};
 use vedtak::domain::lang::Lang;
+use vedtak::domain::message::Message;
 use vedtak::locale::Locale;
+use vedtak::terminal::LocalHost;
+use vedtak::ui::{Opening, Runtime};
 
 /// The user's own folder of templates, workspaces and themes, beside the built-in ones.
 const OWN: &str = "vedtak";
+/// The longest line of help, in columns.
+const READABLE: usize = 100;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -22,8 +27,24 @@ async fn main() -> ExitCode {
     let outcome = cli::run(std::env::args_os().collect(), &library, &mut console).await;
     match outcome {
         Outcome::Ended(exit) => ExitCode::from(exit.code()),
-        Outcome::Screens(_opened) => ExitCode::SUCCESS,
+        Outcome::Screens(opened) => match screens(*opened, &console).await {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                console.complain(&error);
+                ExitCode::from(error.exit.code())
+            }
+        },
     }
+}
+
+/// Opens the terminal UI over a workspace, for as long as somebody looks at it.
+async fn screens(opened: Opened, console: &Console) -> Result<(), CliError> {
+    let Opened { engine, actor, lang, theme, temporary: _kept } = opened;
+    let without_colours = console.variable("NO_COLOR").is_some();
+    let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
+    let host = LocalHost::enter(console.folder.clone(), without_colours).map_err(gone)?;
+    let opening = Opening { actor, lang, theme, plan: None };
+    Runtime::start(host, engine, opening).await.map_err(gone)?.run().await.map_err(gone)
 }
 
 /// Makes the console of this process.
@@ -40,6 +61,7 @@ fn console() -> Console {
         errors: Box::new(io::stderr()),
         input: Box::new(BufReader::new(io::stdin())),
         is_terminal,
+        width: columns(is_terminal),
         folder: std::env::current_dir().unwrap_or_else(|_gone| PathBuf::from("/")),
         variables,
         clock: Box::new(Utc::now),
@@ -48,6 +70,12 @@ fn console() -> Console {
         locale: Locale::new(Lang::En),
         json: false,
     }
+}
+
+/// Returns how wide help is: the terminal, but no wider than is read with ease.
+fn columns(is_terminal: bool) -> usize {
+    let size = if is_terminal { crossterm::terminal::size().ok() } else { None };
+    size.map_or(READABLE, |(columns, _)| usize::from(columns).min(READABLE))
 }
 
 /// Reads the user's own plans and themes, which win over the built-in ones: path as in the repository, and text.

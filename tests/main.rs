@@ -9,6 +9,14 @@
     reason = "a test that meets the unexpected stops at once"
 )]
 
+mod cli {
+    mod binary;
+    mod commands;
+    mod demo;
+    mod durability;
+    mod help;
+    mod support;
+}
 mod domain {
     mod content;
     mod field;

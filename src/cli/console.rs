@@ -36,6 +36,8 @@ pub struct Console {
     pub input: Box<dyn BufRead + Send>,
     /// Whether somebody sits at a terminal: may be asked, may be shown the terminal UI.
     pub is_terminal: bool,
+    /// How many columns help may fill.
+    pub width: usize,
     /// The folder that relative paths begin at.
     pub folder: PathBuf,
     /// The environment variables.

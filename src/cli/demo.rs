@@ -1,16 +1,30 @@
 //! `vedtak demo`: what vedtak is, in a throw-away workspace.
+//!
+//! Everything is done by the commands that people type: what the demo shows is what they get.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::builtin::Library;
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 
-use super::Outcome;
 use super::arguments::Global;
-use super::console::Console;
-use super::error::CliError;
+use super::console::{Console, not_written, shown};
+use super::error::{CliError, Exit};
+use super::{Opened, Outcome};
+
+mod cast;
+mod checks;
+mod stage;
+mod walk;
+mod workspace;
+
+use stage::Stage;
+
+/// The domain of every demo: reserved, so that nothing in it can be mistaken for a real one (RFC 2606).
+const ORIGIN: &str = "demo.invalid";
 
 #[derive(Debug, Args)]
 pub struct Demo {
@@ -20,15 +34,39 @@ pub struct Demo {
     pub out: Option<PathBuf>,
 }
 
-/// Runs the demo.
+/// Runs the demo: the screens where there is a terminal, otherwise the walk from draft to signature.
 ///
 /// # Errors
-/// Something can not be written.
-pub async fn run(
-    _console: &mut Console,
-    _library: &Library,
-    _global: &Global,
-    _given: &Demo,
-) -> Result<Outcome, CliError> {
-    Err(CliError::failed(Message::new("cli-demo")))
+/// Something can not be written, or - which would be a defect - a step of the walk is refused.
+pub async fn run(console: &mut Console, library: &Library, global: &Global, given: &Demo) -> Result<Outcome, CliError> {
+    let temporary = tempfile::Builder::new().prefix("vedtak-demo-").tempdir();
+    let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
+    if !given.headless && console.is_terminal {
+        let mut stage = Stage::set(console, library, temporary.path()).await?;
+        workspace::furnish(&mut stage, library).await?;
+        let (engine, caller) = stage.leave();
+        let mut opened = Opened::new(console, library, engine, caller, global.theme.as_deref())?;
+        opened.temporary = Some(temporary);
+        return Ok(Outcome::Screens(Box::new(opened)));
+    }
+    let kept = temporary.path().join("package");
+    let out = given.out.as_ref().map_or(kept, |out| console.path(out));
+    let mut stage = Stage::set(console, library, temporary.path()).await?;
+    walk::walk(&mut stage, library, &out).await?;
+    drop(stage);
+    let is_sound = checks::verify(console, &out)?;
+    if given.out.is_none() {
+        // Nobody said where to put it: it stays where it is, and is said.
+        let kept = temporary.keep();
+        console.say(&Message::new("demo-kept").with("folder", shown(&kept.join("package"))))?;
+    }
+    Ok(Outcome::Ended(if is_sound { Exit::Done } else { Exit::Failed }))
+}
+
+/// Returns the name of the example that the demo walks, and of the workspace that it walks in.
+const fn files(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("felles-utviklingsplan-en", "fjordland-en"),
+        Lang::Nb | Lang::Nn => ("felles-utviklingsplan", "fjordane"),
+    }
 }

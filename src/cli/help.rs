@@ -17,10 +17,10 @@ use super::error::{CliError, Refused};
 /// Begins every id that stands where clap expects a text.
 const OURS: &str = "cli-";
 
-/// Translates a command and everything below it.
+/// Translates a command and everything below it; its help fills `width` columns.
 #[must_use]
-pub fn speak(command: Command, locale: &Locale) -> Command {
-    let mut command = spoken(command, locale);
+pub fn speak(command: Command, locale: &Locale, width: usize) -> Command {
+    let mut command = spoken(command, locale).term_width(width);
     command.build();
     with_usage(&mut command, locale);
     command

@@ -141,7 +141,8 @@ pub async fn run(desk: &mut Desk<'_>, given: Sign) -> Result<Exit, CliError> {
         return desk.console.answer(&said, &serde_json::json!({ "line": line.head.line }));
     }
     if let Some((file, way)) = ink.map(|file| (file, Way::Ink)).or(eid.map(|file| (file, Way::Eid))) {
-        let who = given.person.as_deref().or(given.behalf.whom.as_deref()).unwrap_or_default().to_owned();
+        let who = given.person.as_deref().or(given.behalf.whom.as_deref()).unwrap_or_default();
+        let who = find::person(&workspace, who).map_or_else(|_unknown| who.to_owned(), |known| known.name().to_owned());
         let authority = given.authority.read(desk)?;
         let evidence = ways::Paper { file, way, who, authority, date: given.authority.date };
         return ways::evidence(desk, &given.plan, line, evidence, behalf).await;

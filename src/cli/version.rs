@@ -4,6 +4,8 @@ use clap::{Args, Subcommand};
 
 use crate::domain::command::PlanCommand;
 use crate::domain::message::Message;
+use crate::domain::version::{Change, VersionKind};
+use crate::engine::{NewVersion, SystemChance};
 
 use super::desk::Desk;
 use super::error::{CliError, Exit};
@@ -12,12 +14,28 @@ use super::table::Table;
 
 #[derive(Debug, Subcommand)]
 pub enum Version {
+    #[command(about = "cli-version-lock")]
+    Lock(Lock),
     #[command(about = "cli-version-list")]
     List(List),
     #[command(about = "cli-version-show")]
     Show(Show),
     #[command(about = "cli-version-return")]
     Return(Return),
+}
+
+#[derive(Debug, Args)]
+pub struct Lock {
+    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
+    pub plan: String,
+    #[arg(long = "number", value_name = "cli-value-version", help = "cli-lock-number")]
+    pub number: Option<String>,
+    #[arg(long = "final", help = "cli-lock-final")]
+    pub is_final: bool,
+    #[arg(long, help = "cli-lock-editorial")]
+    pub editorial: bool,
+    #[arg(long = "again", value_name = "cli-value-milestone", help = "cli-lock-again")]
+    pub again: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -52,10 +70,38 @@ pub struct Return {
 /// The rules say no, or what is named does not exist.
 pub async fn run(desk: &mut Desk<'_>, verb: Version) -> Result<Exit, CliError> {
     match verb {
+        Version::Lock(given) => lock(desk, given).await,
         Version::List(given) => list(desk, &given),
         Version::Show(given) => show(desk, &given),
         Version::Return(given) => send_back(desk, given).await,
     }
+}
+
+async fn lock(desk: &mut Desk<'_>, given: Lock) -> Result<Exit, CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let template = desk.template(&workspace, &plan)?;
+    let mut again = Vec::new();
+    for key in &given.again {
+        let milestone = find::milestone(&plan, template, key)?;
+        again.push(find::step(&plan, &milestone)?.id.clone());
+    }
+    let kind = if given.is_final { VersionKind::Final } else { VersionKind::Draft };
+    let change = match (plan.versions.is_empty(), given.editorial) {
+        (true, _) => Change::First,
+        (false, true) => Change::Editorial,
+        (false, false) => Change::Substantive,
+    };
+    let version = given.number.unwrap_or_else(|| plan.next_version());
+    let wanted = NewVersion { number: version.clone(), kind, change, again };
+    let instant = desk.now().instant;
+    let lock = desk.engine.prepare_lock(&plan.id, wanted, &mut SystemChance, instant)?;
+    let sha256 = lock.sha256;
+    desk.change(&plan, PlanCommand::Lock(Box::new(lock))).await?;
+    let said = Message::new(if given.is_final { "cli-locked-final" } else { "cli-locked" })
+        .with("title", &plan.head.title)
+        .with("version", &version)
+        .with("digest", sha256.to_string());
+    desk.console.answer(&said, &serde_json::json!({ "version": version, "sha256": sha256 }))
 }
 
 fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {

@@ -1,15 +1,22 @@
 //! Plans taken in and given out: plan.toml, Markdown, the archive package.
 
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::document::toml;
+use crate::archive::{self, Package, Sources};
+use crate::document::markdown::working::{self, Working};
+use crate::document::{record, toml};
+use crate::domain::digest::Digest;
 use crate::domain::message::Message;
+use crate::domain::plan::Plan;
+use crate::domain::version::{LineState, Version};
 
 use crate::cli::console::{MAX_TEXT, STREAM, shown};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
+use crate::cli::version;
 
 #[derive(Debug, Args)]
 pub struct Import {
@@ -27,7 +34,7 @@ pub struct Export {
     pub toml: bool,
     #[arg(long, value_name = "cli-value-folder", help = "cli-export-archive")]
     pub archive: Option<PathBuf>,
-    #[arg(long = "number", value_name = "cli-value-version", conflicts_with = "toml", help = "cli-version-which")]
+    #[arg(long = "number", value_name = "cli-value-version", requires = "archive", help = "cli-version-which")]
     pub number: Option<String>,
     #[arg(long, value_name = "cli-value-file", conflicts_with = "archive", help = "cli-export-output")]
     pub output: Option<PathBuf>,
@@ -52,10 +59,91 @@ pub(super) async fn import(desk: &mut Desk<'_>, given: Import) -> Result<Exit, C
 }
 
 /// Gives a plan out.
-pub(super) fn export(desk: &mut Desk<'_>, given: &Export) -> Result<Exit, CliError> {
+pub(super) fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let text = toml::write(&plan, &workspace);
-    let output = given.output.clone().unwrap_or_else(|| PathBuf::from(STREAM));
+    if let Some(folder) = given.archive {
+        return package(desk, &plan, given.number, &folder);
+    }
+    let text = if given.toml {
+        toml::write(&plan, &workspace)
+    } else {
+        let working = Working { day: desk.now().day, confidential: false, remarks: false };
+        working::render(&plan, &workspace, working)
+    };
+    let output = given.output.unwrap_or_else(|| PathBuf::from(STREAM));
     desk.console.write(&output, text.as_bytes())?;
     Ok(Exit::Done)
+}
+
+/// Writes the archive package of a locked version: the one that is signed, or the newest.
+fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Path) -> Result<Exit, CliError> {
+    let signed = plan.signing().map(|version| version.number.clone());
+    let number = version::newest(plan, number.or(signed))?;
+    let unknown = || CliError::denied(Message::new("version-unknown").with("version", &number));
+    let version = plan.versions.get(&number).ok_or_else(unknown)?;
+    let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
+    let written = desk.now().instant;
+    let sources = Sources {
+        origin: &origin,
+        workspace: &workspace,
+        plan,
+        version: &number,
+        text: desk.engine.locked_text(&plan.id, &number)?.to_string(),
+        record: record::render(plan, &workspace, &number, desk.now().day).unwrap_or_default(),
+        content: toml::write(plan, &workspace),
+        annexes: annexes(desk, plan, version)?,
+        entries: desk.engine.plan_entries(&plan.id)?,
+        head,
+        written,
+    };
+    let size = usize::try_from(head.size).unwrap_or(usize::MAX);
+    let failed = |error: archive::InvalidContents| CliError::failed(error.message());
+    let unsigned =
+        sources.gather(desk.engine.leaves().take(size)).and_then(|all| archive::prepare(&all)).map_err(failed)?;
+    let signature = desk.engine.sign_with_log_key(unsigned.request())?;
+    let package = unsigned.signed(&signature).map_err(|refusal| CliError::failed(refusal.message()))?;
+    if folder.as_os_str() == STREAM {
+        let mut tar = Vec::new();
+        package.write_tar(&plan.head.key, written, &mut tar).map_err(|error| CliError::failed(error.message()))?;
+        desk.console.bytes(&tar)?;
+        return Ok(Exit::Done);
+    }
+    write_folder(desk, &package, folder)?;
+    let lines = version.lines.len();
+    let signed = package.files().filter(|(path, _)| is_statement(path)).count();
+    let said = Message::new("cli-exported").with("folder", shown(folder)).with("signed", signed).with("lines", lines);
+    desk.console.answer(&said, &serde_json::json!({ "folder": shown(folder), "version": number, "signed": signed }))
+}
+
+fn write_folder(desk: &Desk<'_>, package: &Package, folder: &Path) -> Result<(), CliError> {
+    package.write_folder(&desk.console.path(folder)).map_err(|error| CliError::failed(error.message()))
+}
+
+fn is_statement(path: &str) -> bool {
+    path.starts_with("signatures/") && Path::new(path).extension().is_some_and(|ending| ending == "sig")
+}
+
+/// Gathers the files beside the text: annexes by the name that the text gives them, and the originals of what was
+/// entered on behalf of somebody: scans of signatures, letters.
+fn annexes(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Vec<(String, Vec<u8>)>, CliError> {
+    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for annex in version.annexes.iter().filter(|annex| annex.basis.is_none()) {
+        found.insert(annex.id.clone(), desk.engine.annex(&plan.id, &version.number, &annex.id)?);
+    }
+    for digest in originals(plan, version) {
+        let Some(file) = plan.attachments.get(&digest).filter(|file| !file.removed) else { continue };
+        let head: String = digest.to_string().chars().take(8).collect();
+        found.insert(format!("{head}-{}", file.name), desk.engine.attachment(&digest)?);
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// Lists the originals of signatures on paper or by e-ID, and of what bodies answered by other means.
+fn originals(plan: &Plan, version: &Version) -> BTreeSet<Digest> {
+    let signed = plan.lines_of(version).filter_map(|line| match &line.state {
+        LineState::Evidenced(evidence) => Some(evidence.sha256),
+        _ => None,
+    });
+    let answered = plan.considerations.values().filter_map(|recorded| recorded.consideration.behalf.as_ref()?.original);
+    signed.chain(answered).collect()
 }

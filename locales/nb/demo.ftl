@@ -1,0 +1,48 @@
+# Det demoen forteller.
+
+# Det som skjer, slik det blir fortalt
+demo-import = En sekretær henter inn et prosjektdirektiv som noen har skrevet: kapitler, registre, tolv milepæler.
+demo-lint = Motsigelsene blir pekt ut, og står som de er.
+demo-lock = Før noen behandler det, blir den nøyaktige teksten låst.
+demo-m1 = M1: Kontaktmøtet drøfter direktivet som styringsgruppe. Både forslaget og det som ble vedtatt, blir tatt vare på.
+demo-m2 = M2: Fire utvalg drøfter det, hvert på sin dag. Ett av dem er ikke vedtaksført.
+demo-status = Hva mangler, og fra hvem?
+demo-again = Utvalget som ikke var vedtaksført, møtes på nytt og har en merknad. Et annet svarer på e-post.
+demo-return = Det siste utvalget sender direktivet tilbake: versjon 1.0 blir utkast igjen.
+demo-revise = Teksten blir endret, merknadene blir svart på, versjon 1.1 blir låst.
+demo-m2-again = Alle fire behandler versjon 1.1.
+demo-m3 = M3: Styringsgruppen godkjenner direktivet. Ett medlem er inhabilt, ett har dissens.
+demo-m4-m8 = M4 til M8: tema, et felles møte, den foreløpige planen, styringsgruppen, lederne.
+demo-final = Den endelige versjonen blir låst. M9 og M10 godkjenner nettopp disse bytene.
+demo-m11 = M11: Planen blir sendt til partene, og hver kvittering blir ført.
+demo-signing = M12: Planen blir åpnet for signering, med nøkkel, på papir eller med e-ID.
+demo-signed = { $count } parter har signert med nøkkel.
+demo-paper = Én part signerer på papir. Sekretæren fører det på partens vegne, med den skannede siden.
+demo-one-missing = Alle har signert unntatt én, og alle ser hvem:
+demo-export = Arkivpakken: alt det noen trenger som aldri har sett vedtak.
+demo-verify = vedtak kontrollerer pakken i { $folder }:
+demo-verify-without = Og det kan hvem som helst gjøre uten vedtak, med sha256sum og ssh-keygen:
+demo-and-so-on = Det samme for { $count ->
+    [one] én signatur til
+   *[other] de { $count } andre signaturene
+ }.
+demo-fine = i orden
+demo-sound = sha256sum og ssh-keygen er enige: alle filer er uendret, og { $signatures ->
+    [one] én signatur teller
+   *[other] alle { $signatures } signaturene teller
+ }.
+demo-unsound = Noe henger ikke sammen; se over.
+demo-kept = Pakken blir liggende i { $folder }.
+
+# Det spillerne skriver; planen under bokmål er på nynorsk
+demo-proposed = Kontaktmøtet drøftar prosjektdirektivet, versjon 1.0, og sender det til utvala.
+demo-adopted = Kontaktmøtet drøftar prosjektdirektivet, versjon 1.0, og sender det til utvala med merknadene frå møtet.
+demo-remark-lake = Måla seier lite om dei som bur langt frå eit sjukehus.
+demo-remark-west = Sei kva delar av tenestene planen ikkje gjeld.
+demo-return-reason = Utvalet vil vite kva som blir levert før det seier ja.
+demo-revised = Prosjektet leverer éin plan, med tiltak for dei som bur langt frå eit sjukehus. Undervegs kjem rapportar og arbeidsdokument.
+demo-answer-lake = Teke inn i kapittelet om leveransar.
+demo-answer-west = Grensa blir dregen i planen, ikkje i direktivet.
+demo-dissent = Eitt medlem vil ha planen eit år seinare.
+demo-recused = Viseadministrerande direktør: leiar for avdelinga det gjeld
+demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjeld berre i demoen)

@@ -1,0 +1,169 @@
+//! The stage of the demo: a workspace, its secretary, a clock that is moved by hand, and the commands run on it.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+
+use crate::builtin::Library;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::origin::{DomainName, InvalidDomainName};
+use crate::engine::Engine;
+use crate::locale::Locale;
+use crate::signing::command::Shell;
+
+use crate::cli::console::Console;
+use crate::cli::desk::{Caller, Desk, LOCAL};
+use crate::cli::error::CliError;
+use crate::cli::init::{self, Init};
+use crate::cli::run_in;
+
+use super::cast::Cast;
+use super::{ORIGIN, files};
+
+/// A workspace with somebody at its desk.
+pub struct Stage<'a> {
+    /// Who sees the demo.
+    pub audience: &'a mut Console,
+    /// Who plays.
+    pub cast: Cast,
+    /// Where throw-away files lie: keys, scans.
+    pub folder: PathBuf,
+    engine: Engine,
+    caller: Caller,
+    now: DateTime<Utc>,
+}
+
+/// What a command writes, kept until the audience is shown it.
+#[derive(Clone, Default)]
+struct Kept(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Kept {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> Stage<'a> {
+    /// Founds the workspace of the demo in a folder.
+    ///
+    /// # Errors
+    /// Something can not be written.
+    pub async fn set(audience: &'a mut Console, library: &Library, folder: &Path) -> Result<Self, CliError> {
+        let lang = audience.locale.lang();
+        let (_, starter) = files(lang);
+        let text = library.workspaces(lang.code()).find(|file| file.name == starter).map(|file| file.text.to_owned());
+        let domain: Result<DomainName, InvalidDomainName> = ORIGIN.parse();
+        let given = Init {
+            origin: domain
+                .map_err(|error| CliError::failed(Message::new("cli-usage-domain").with("value", error.0)))?,
+            name: None,
+            person: None,
+            zone: None,
+            from: Some(PathBuf::from(starter)),
+        };
+        let now = begin();
+        let mut console = backstage(audience, now, &Kept::default(), folder);
+        let engine = init::found(&mut console, library, &folder.join("workspace"), given, text.as_deref()).await?;
+        let workspace = engine.workspace();
+        let first = workspace.person_of_user(&audience.user).map(|person| person.id.clone());
+        let nobody = || CliError::failed(Message::new("cli-nobody").with("user", &audience.user));
+        let caller = Caller { person: first.ok_or_else(nobody)?, via: LOCAL.to_owned() };
+        let (folder, cast) = (folder.to_owned(), Cast::of(lang));
+        Ok(Self { audience, cast, folder, engine, caller, now })
+    }
+
+    /// Returns the workspace.
+    pub const fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Returns the language of the audience.
+    pub fn lang(&self) -> Lang {
+        self.audience.locale.lang()
+    }
+
+    /// Returns a text of the demo, which the players write into the plan.
+    pub fn words(&self, id: &str) -> String {
+        self.audience.locale.term(id)
+    }
+
+    /// Moves the clock to the morning of a day.
+    pub fn on(&mut self, day: NaiveDate) {
+        let morning = NaiveTime::MIN + Duration::hours(8);
+        self.now = self.now.max(day.and_time(morning).and_utc());
+    }
+
+    /// Tells the audience what happens.
+    ///
+    /// # Errors
+    /// The stream does not take it.
+    pub fn tell(&mut self, message: &Message) -> Result<(), CliError> {
+        self.audience.line("")?;
+        self.audience.say(message)
+    }
+
+    /// Runs a command before the audience: the line, then what it answers.
+    ///
+    /// # Errors
+    /// The command is refused.
+    pub async fn show(&mut self, arguments: &[&str]) -> Result<(), CliError> {
+        let quoted = arguments.iter().map(|word| Shell::Sh.quote(word)).collect::<Vec<_>>().join(" ");
+        self.audience.line(&format!("  $ vedtak {quoted}"))?;
+        let answer = self.run(arguments).await?;
+        for line in answer.lines() {
+            self.audience.line(&format!("    {line}"))?;
+        }
+        Ok(())
+    }
+
+    /// Runs a command behind the scenes and returns what it answers.
+    ///
+    /// # Errors
+    /// The command is refused.
+    pub async fn run(&mut self, arguments: &[&str]) -> Result<String, CliError> {
+        self.now += Duration::minutes(1);
+        let kept = Kept::default();
+        let mut console = backstage(self.audience, self.now, &kept, &self.folder);
+        let mut desk = Desk { engine: &self.engine, caller: &self.caller, console: &mut console };
+        let words = std::iter::once("vedtak").chain(arguments.iter().copied()).map(Into::into).collect();
+        run_in(&mut desk, words).await?;
+        let bytes = kept.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// Leaves the stage to the audience.
+    pub fn leave(self) -> (Engine, Caller) {
+        (self.engine, self.caller)
+    }
+}
+
+/// Returns when the demo begins: some days before the first milestone of the directive.
+fn begin() -> DateTime<Utc> {
+    let day = NaiveDate::from_ymd_opt(2020, 4, 20).unwrap_or_default();
+    day.and_time(NaiveTime::MIN + Duration::hours(8)).and_utc()
+}
+
+/// Makes the console of a command that the audience does not type itself.
+fn backstage(audience: &Console, now: DateTime<Utc>, kept: &Kept, folder: &Path) -> Console {
+    Console {
+        output: Box::new(kept.clone()),
+        errors: Box::new(kept.clone()),
+        input: Box::new(io::empty()),
+        is_terminal: false,
+        width: audience.width,
+        folder: folder.to_owned(),
+        variables: audience.variables.clone(),
+        clock: Box::new(move || now),
+        user: audience.user.clone(),
+        uid: audience.uid,
+        locale: Locale::new(audience.locale.lang()),
+        json: false,
+    }
+}

@@ -1,0 +1,152 @@
+//! A caller at a command line, without a process.
+
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Utc};
+use vedtak::builtin::Library;
+use vedtak::cli::{self, Console, Outcome};
+use vedtak::domain::lang::Lang;
+use vedtak::locale::Locale;
+
+/// Somebody with a workspace of their own.
+pub struct Caller {
+    pub folder: tempfile::TempDir,
+    pub lang: Lang,
+    pub user: String,
+}
+
+/// What a command left behind.
+#[derive(Debug)]
+pub struct Answer {
+    pub code: u8,
+    pub out: String,
+    pub err: String,
+}
+
+impl Answer {
+    /// Expects that it was done, and returns what was answered.
+    #[track_caller]
+    pub fn done(self) -> String {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
+        self.out
+    }
+
+    /// Expects an exit code, and returns what was said about it.
+    #[track_caller]
+    pub fn refused(self, code: u8) -> String {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        self.err
+    }
+}
+
+#[derive(Clone, Default)]
+struct Buffer(Arc<Mutex<Vec<u8>>>);
+
+impl Buffer {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// When every test happens.
+pub fn instant() -> DateTime<Utc> {
+    "2020-05-26T08:00:00Z".parse().unwrap()
+}
+
+impl Caller {
+    /// Somebody in an empty folder.
+    pub fn new(lang: Lang) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), lang, user: "ada".to_owned() }
+    }
+
+    /// Somebody who has founded a workspace.
+    pub fn founded(lang: Lang) -> Self {
+        let caller = Self::new(lang);
+        caller.run(&["init", "--origin", "example.no", "--name", "Prøve"]).done();
+        caller
+    }
+
+    /// Somebody with the directive of the examples, its people, bodies and parties.
+    pub fn with_directive() -> Self {
+        let caller = Self::new(Lang::Nn);
+        let library = Library::new([]);
+        let starter = library.workspaces("nn").find(|file| file.name == "fjordane").unwrap();
+        caller.write("start.toml", starter.text);
+        caller.run(&["init", "--origin", "example.no", "--from", "start.toml"]).done();
+        let plan = library.examples("nn").find(|file| file.name == "felles-utviklingsplan").unwrap();
+        caller.write("plan.toml", plan.text);
+        caller.run(&["plan", "import", "plan.toml"]).done();
+        caller
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        std::fs::write(self.path(name), text).unwrap();
+    }
+
+    pub fn workspace(&self) -> PathBuf {
+        self.path("workspace")
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Answer {
+        self.run_with(arguments, "")
+    }
+
+    /// Runs a command with something piped in.
+    pub fn run_with(&self, arguments: &[&str], input: &str) -> Answer {
+        let (out, err) = (Buffer::default(), Buffer::default());
+        let mut variables = BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.lang))]);
+        variables.insert("VEDTAK_WORKSPACE".to_owned(), self.workspace().display().to_string());
+        let mut console = Console {
+            output: Box::new(out.clone()),
+            errors: Box::new(err.clone()),
+            input: Box::new(Cursor::new(input.to_owned())),
+            is_terminal: false,
+            width: 100,
+            folder: self.folder.path().to_owned(),
+            variables,
+            clock: Box::new(instant),
+            user: self.user.clone(),
+            uid: Some(uid_of(self.folder.path())),
+            locale: Locale::new(Lang::En),
+            json: false,
+        };
+        let words = std::iter::once("vedtak").chain(arguments.iter().copied()).map(Into::into).collect();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let outcome = runtime.block_on(cli::run(words, &Library::new([]), &mut console));
+        let Outcome::Ended(exit) = outcome else { panic!("screens were opened") };
+        Answer { code: exit.code(), out: out.text(), err: err.text() }
+    }
+
+    /// Prepares the real program, for the same caller.
+    pub fn program(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vedtak"));
+        command.current_dir(self.folder.path()).env_clear();
+        command.env("VEDTAK_WORKSPACE", self.workspace()).env("USER", &self.user);
+        command.env("LANG", format!("{}_NO.UTF-8", self.lang)).env("HOME", self.folder.path());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+    }
+}
+
+fn uid_of(path: &Path) -> u32 {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata(path).unwrap().uid()
+}
