@@ -69,6 +69,7 @@ mod story {
     mod driver;
     mod first_screen;
     mod frames;
+    mod member;
     mod plans;
     mod process;
     mod registers;

@@ -21,7 +21,9 @@ use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
-use crate::engine::{Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Summary, When};
+use crate::engine::{
+    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Summary, When,
+};
 
 /// As many rows as the first screen ever shows.
 const ROWS: usize = 500;
@@ -88,6 +90,8 @@ pub enum Reply {
     Completed(Box<Submission>),
     /// A command was not accepted.
     Refused(Failure),
+    /// Somebody else had changed the same thing.
+    Conflict(Box<Conflict>, Box<Submission>),
     /// Something else was not done.
     Failed(Failure),
     /// What somebody is to sign.

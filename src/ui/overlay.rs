@@ -3,7 +3,9 @@
 pub mod amend;
 pub mod ask;
 pub mod confirm;
+pub mod conflict;
 pub mod exact;
+pub mod head;
 pub mod help;
 pub mod line;
 pub mod menu;

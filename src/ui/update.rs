@@ -145,6 +145,10 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.submitted = model.submitted.saturating_sub(1);
             failed(model, &failure)
         }
+        Reply::Conflict(found, mine) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            vec![Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine))]
+        }
         Reply::Failed(failure) => failed(model, &failure),
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],

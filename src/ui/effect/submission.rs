@@ -97,6 +97,7 @@ impl Submission {
     /// Gives the command to the engine.
     pub(super) async fn give(self, engine: &Engine, now: DateTime<Utc>) -> Reply {
         let Self { mut request, actor, said, mut then, lacks } = self;
+        let mine = request.clone();
         let outcome = match fill(&mut request, &actor, lacks, engine, now).await {
             Ok(notes) => {
                 then.extend(notes.into_iter().map(Move::Say));
@@ -106,6 +107,9 @@ impl Submission {
         };
         match outcome {
             Ok(_) => Reply::Accepted { said, then },
+            Err(EngineError::Conflict(found)) => {
+                Reply::Conflict(found, Box::new(Self { request: mine, actor, said, then, lacks: None }))
+            }
             Err(error) => Reply::Refused(error.failure()),
         }
     }

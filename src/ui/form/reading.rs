@@ -66,6 +66,6 @@ impl Choice {
     }
 }
 
-const fn missing(entry: &'static str) -> Problem {
+fn missing(entry: &'static str) -> Problem {
     Problem::new(entry, Message::new("form-needed"))
 }

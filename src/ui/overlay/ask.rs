@@ -2,6 +2,8 @@
 //!
 //! Each question is a value that implements [`Question`]; the overlay shows its form and hands what was written back.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::Cover;
@@ -37,7 +39,7 @@ pub trait Question: std::fmt::Debug + Send {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// The entry.
-    pub entry: &'static str,
+    pub entry: Cow<'static, str>,
     /// Why.
     pub why: Message,
 }
@@ -45,8 +47,8 @@ pub struct Problem {
 impl Problem {
     /// Says what is wrong with an entry.
     #[must_use]
-    pub const fn new(entry: &'static str, why: Message) -> Self {
-        Self { entry, why }
+    pub fn new(entry: impl Into<Cow<'static, str>>, why: Message) -> Self {
+        Self { entry: entry.into(), why }
     }
 }
 
@@ -74,7 +76,7 @@ impl Cover for Ask {
             Code::Char('s') if key.ctrl => match self.question.accept(&self.form, session) {
                 Ok(moves) => moves,
                 Err(problem) => {
-                    self.form.complain(problem.entry, session.say(&problem.why));
+                    self.form.complain(&problem.entry, session.say(&problem.why));
                     Vec::new()
                 }
             },

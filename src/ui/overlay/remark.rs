@@ -19,12 +19,19 @@ use crate::ui::text;
 #[derive(Debug)]
 pub struct NewRemark {
     anchor: Anchor,
+    audience: Audience,
 }
 
 impl NewRemark {
     /// Asks for a remark; the secretariat says for whom it enters it, when it does.
     #[must_use]
     pub fn ask(session: &Session, anchor: Anchor) -> Overlay {
+        Self::ask_to(session, anchor, Audience::All)
+    }
+
+    /// Asks for a remark that not everybody is to see.
+    #[must_use]
+    pub fn ask_to(session: &Session, anchor: Anchor, audience: Audience) -> Overlay {
         let term = |id| session.locale.term(id);
         let mut entries = vec![
             Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint")),
@@ -36,7 +43,7 @@ impl NewRemark {
             let [whom, channel, received, _] = behalf::entries(session, "", None);
             entries.extend([whom, channel, received]);
         }
-        Box::new(Ask::new(Self { anchor }, Form::new(entries)))
+        Box::new(Ask::new(Self { anchor, audience }, Form::new(entries)))
     }
 }
 
@@ -68,7 +75,7 @@ impl Question for NewRemark {
         let behalf = if session.is_secretary() { form.behalf(session)? } else { None };
         let id: RemarkId = session.fresh().ok_or_else(|| Problem::new("text", Message::new("form-needed")))?;
         let condition = form.flag("condition");
-        let (anchor, audience) = (self.anchor.clone(), Audience::All);
+        let (anchor, audience) = (self.anchor.clone(), self.audience.clone());
         let command = PlanCommand::Remark { id, anchor, text, body, condition, audience, behalf };
         let submission = Effect::submit(session, command, Message::new("said-remark"));
         Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())

@@ -213,7 +213,7 @@ impl Part for Recording {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         match action {
             Action::Save => self.save(session).unwrap_or_else(|problem| {
-                self.form.complain(problem.entry, session.say(&problem.why));
+                self.form.complain(&problem.entry, session.say(&problem.why));
                 Vec::new()
             }),
             Action::Back if self.form.is_changed() => {

@@ -12,6 +12,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::overlay::head;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
@@ -71,7 +72,7 @@ impl Part for PlanScreen {
         session.plan.as_ref().map_or_else(String::new, |plan| version(session, plan))
     }
 
-    fn act(&mut self, action: Action, _session: &Session) -> Vec<Move> {
+    fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         if self.scroll.act(action, PARTS.len(), u16::MAX) {
             return Vec::new();
         }
@@ -80,6 +81,8 @@ impl Part for PlanScreen {
                 PARTS.get(self.scroll.at(PARTS.len())).map_or_else(Vec::new, |(action, ..)| vec![Move::Act(*action)])
             }
             Action::Back => vec![Move::Home],
+            Action::Edit => session.plan.iter().map(|plan| Move::Over(head::ask(session, plan))).collect(),
+            Action::Undo => vec![Move::Undo],
             _ => Vec::new(),
         }
     }

@@ -10,7 +10,7 @@ use crate::domain::command::{Edit, PlanCommand};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan};
-use crate::domain::template::{Register, Template};
+use crate::domain::template::Register;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
@@ -33,6 +33,8 @@ pub struct Registers {
     /// The place of the visible register among the template's.
     at: usize,
     scroll: Scroll,
+    /// A register to show as soon as the plan is there.
+    wanted: Option<String>,
     /// A record that is being added; it is selected when it is there.
     added: Option<NodeId>,
 }
@@ -47,9 +49,8 @@ struct Shown<'a> {
 impl Registers {
     /// Opens the screen on a register.
     #[must_use]
-    pub fn on(template: &Template, register: &str) -> Self {
-        let at = template.registers.iter().position(|known| known.id == register).unwrap_or(0);
-        Self { at, ..Self::default() }
+    pub fn on(register: &str) -> Self {
+        Self { wanted: Some(register.to_owned()), ..Self::default() }
     }
 
     fn shown<'a>(&self, session: &'a Session) -> Option<Shown<'a>> {
@@ -195,6 +196,11 @@ impl Part for Registers {
     }
 
     fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        let registers = session.template().map(|template| template.registers.as_slice()).unwrap_or_default();
+        if let Some(at) = registers.iter().position(|known| Some(&known.id) == self.wanted.as_ref()) {
+            self.at = at;
+            self.wanted = None;
+        }
         let Some(shown) = self.shown(session) else { return Vec::new() };
         let added = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.added.as_ref());
         if let Some(at) = added {

@@ -1,0 +1,43 @@
+//! A member of a body: one card, and what can be done about it.
+
+use vedtak::domain::version::VersionKind;
+
+use super::driver::World;
+use super::plans::fjordane;
+
+/// Makes a cooperation in which every SU and SR is asked to discuss version 1.0.
+fn asked() -> World {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    world.lock("1.0", VersionKind::Draft);
+    let story = world.as_("kari").at(80, 24).press("enter 4 down o tab").type_("20.05.20").press("ctrl-s");
+    drop(story.expect_said("M2 er opna"));
+    world
+}
+
+#[test]
+fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
+    let world = asked();
+    let story = world.as_("leiar-sr-voss").at(80, 24).expect("Medlem, SR Voss").expect("Spør sekretariatet");
+    let story = story.expect("drøfting av versjon 1.0 (M2)").expect("Svar innan onsdag 20.");
+    insta::assert_snapshot!("card", story.frame());
+    let story = story.press("i").expect("Svare for SR Voss").press("n").expect("Ingen merknader");
+    let story = story.press("down down enter").expect("Svare for SR Voss").press("j");
+    let story = story.expect_said("Ført inn: SR Voss har ingen merknader").expect("Ingenting ventar på deg");
+    drop(story);
+    world.as_("kari").at(80, 24).press("home enter").expect("Prosess");
+}
+
+#[test]
+fn a_member_reads_remarks_and_asks_but_may_not_write() {
+    let world = asked();
+    let story = world.as_("leiar-sr-voss").at(80, 24).press("enter").expect("› Les").expect("¶1");
+    let story = story.press("e").expect_said("Berre sekretariatet gjer dette");
+    let story = story.press("m").type_("Når blir dette?").press("ctrl-s").expect_said("Merknaden er lagd fram");
+    let story = story.press("esc esc").expect("Spør sekretariatet").press("end home down down down enter");
+    let story = story.type_("Kan vi møtast?").press("ctrl-s").expect_said("Merknaden er lagd fram");
+    drop(story);
+    let other = world.as_("leiar-su-vest").at(80, 24).press("enter 5").expect("m1").expect_not("møtast");
+    drop(other);
+    world.as_("kari").at(80, 24).press("enter 5").expect("møtast");
+}
