@@ -28,6 +28,7 @@ mod locale;
 mod tidy;
 mod document {
     mod anchors;
+    mod confidential;
     mod fixture;
     mod hostile;
     mod markdown;

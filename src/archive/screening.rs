@@ -4,7 +4,7 @@
 //! is not. The proof of an entry stays whole, because only its head is hashed into the log (FORMAT 1).
 
 use crate::domain::event::PlanEvent;
-use crate::domain::id::{NodeId, RemarkId};
+use crate::domain::id::RemarkId;
 use crate::domain::plan::Plan;
 use crate::domain::remark::Audience;
 use crate::entry::Entry;
@@ -24,24 +24,16 @@ fn is_public(entry: &Entry, plan: &Plan) -> bool {
 
 fn is_confidential(event: &PlanEvent, plan: &Plan) -> bool {
     match event {
-        PlanEvent::FieldSet { node, .. } => is_closed(node, plan),
-        PlanEvent::StepOpened { milestone, .. } | PlanEvent::StepSkipped { milestone, .. } => {
-            is_closed(milestone, plan)
-        }
-        PlanEvent::AttachmentAdded { node, .. } => node.as_ref().is_some_and(|node| is_closed(node, plan)),
+        PlanEvent::FieldSet { node, .. } => plan.is_closed(node),
+        PlanEvent::StepOpened { milestone, .. } | PlanEvent::StepSkipped { milestone, .. } => plan.is_closed(milestone),
+        PlanEvent::AttachmentAdded { node, .. } => node.as_ref().is_some_and(|node| plan.is_closed(node)),
         PlanEvent::RemarkPublished { id, anchor, .. } => {
-            is_for_some(id, plan) || anchor.node.as_ref().is_some_and(|node| is_closed(node, plan))
+            is_for_some(id, plan) || anchor.node.as_ref().is_some_and(|node| plan.is_closed(node))
         }
         PlanEvent::RemarkAnswered { id, .. } | PlanEvent::RemarkWithdrawn { id, .. } => is_for_some(id, plan),
         PlanEvent::VersionLocked { annexes, .. } => annexes.iter().any(|annex| annex.text.is_some()),
         _ => false,
     }
-}
-
-/// Returns whether a chapter or record is kept from the public, itself or with one above it.
-fn is_closed(node: &NodeId, plan: &Plan) -> bool {
-    let above = |id: &&NodeId| plan.nodes.get(*id)?.parent.as_ref();
-    std::iter::successors(Some(node), above).any(|id| plan.access.contains_key(id))
 }
 
 /// Returns whether a remark is only for some.

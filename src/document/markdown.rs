@@ -10,6 +10,7 @@ mod body;
 pub(super) mod cell;
 mod confidential;
 pub(super) mod escape;
+mod files;
 pub mod locked;
 mod register;
 pub(super) mod table;

@@ -130,7 +130,7 @@ impl<'a> Shown<'a> {
         })
     }
 
-    /// Returns what a record or chapter is called: its key, else its title.
+    /// Returns what a record or chapter is called: its key, else its title; of what is kept from the public the key alone.
     #[must_use]
     pub fn label(&self, id: &NodeId) -> String {
         let Some(node) = self.plan.nodes.get(id) else { return id.to_string() };
@@ -138,7 +138,7 @@ impl<'a> Shown<'a> {
             None => false,
             Some(name) => self.template().and_then(|shape| shape.register(name)).is_some_and(|register| register.keyed),
         };
-        if is_keyed || self.plan.access.contains_key(id) { node.key.clone() } else { self.title(node) }
+        if is_keyed || self.plan.is_closed(id) { node.key.clone() } else { self.title(node) }
     }
 
     /// Returns the title of a chapter with its number, or the first words of a record.
@@ -179,7 +179,7 @@ impl<'a> Shown<'a> {
     fn file(&self, digest: &crate::domain::digest::Digest) -> String {
         let file = self.plan.attachments.get(digest);
         let is_open = |file: &&std::sync::Arc<crate::domain::plan::Attachment>| {
-            file.node.as_ref().is_none_or(|node| !self.plan.access.contains_key(node))
+            !file.node.as_ref().is_some_and(|node| self.plan.is_closed(node))
         };
         file.filter(is_open).map_or_else(|| digest.to_string(), |file| file.name.clone())
     }

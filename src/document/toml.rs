@@ -6,7 +6,7 @@
 
 pub use fault::Fault;
 pub use read::read;
-pub use write::write;
+pub use write::{write, write_public};
 
 use crate::domain::command::{Edit, PlanCommand};
 use crate::domain::digest::Digest;

@@ -259,6 +259,13 @@ impl Plan {
         Some(node)
     }
 
+    /// Tells whether a chapter or record is kept from the public, itself or with one above it.
+    #[must_use]
+    pub fn is_closed(&self, id: &NodeId) -> bool {
+        let above = |id: &&NodeId| self.nodes.get(*id)?.parent.as_ref();
+        std::iter::successors(Some(id), above).any(|id| self.access.contains_key(id))
+    }
+
     /// Walks through the chapters or records at the top, in order; `""` is the outline of chapters.
     pub fn roots<'a>(&'a self, register: &str) -> impl Iterator<Item = &'a Node> + use<'a> {
         let ids = self.head.roots.get(register).map_or(&[][..], Vec::as_slice);

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::confidential::Confidential;
 use super::table::Table;
-use super::{MAX_LEVEL, Page, block, cell, escape, register};
+use super::{MAX_LEVEL, Page, block, cell, escape, files, register};
 use crate::document::prose::{self, Block, Inline, Paragraph, Part};
 use crate::document::shown::Shown;
-use crate::domain::digest::Digest;
 use crate::domain::message::Message;
-use crate::domain::plan::{Attachment, Node, TEXT};
+use crate::domain::plan::{Node, TEXT};
 use crate::domain::template::Register;
 use crate::domain::value::FieldValue;
 
@@ -68,7 +67,7 @@ impl<'a, 'c> Body<'a, 'c> {
                 Body { placed: std::mem::take(&mut self.placed), ..Body::new(self.shown.clone(), Confidential::Show) };
             let mut text = Page::default();
             inner.chapter(&mut text, chapter, level);
-            inner.attachments_of(&mut text, chapter);
+            text.part(files::lines(&self.shown, &files::of(self.shown.plan, chapter)));
             self.placed = inner.placed;
             for line in self.confidential.place(&self.shown, chapter, access, || text) {
                 page.line(line);
@@ -133,52 +132,6 @@ impl<'a, 'c> Body<'a, 'c> {
             }
         }
     }
-
-    /// Lists the files of the plan, but those of what is kept from the public.
-    pub fn attachments(&self) -> Vec<&'a Attachment> {
-        let is_open = |file: &&Attachment| {
-            let node = file.node.as_ref().and_then(|node| self.shown.plan.nodes.get(node));
-            !file.removed && !node.is_some_and(|node| self.is_confidential(node))
-        };
-        self.shown.plan.attachments.values().map(AsRef::as_ref).filter(is_open).collect()
-    }
-
-    fn is_confidential(&self, node: &Node) -> bool {
-        let above = |node: &'_ Node| node.parent.as_ref().and_then(|parent| self.shown.plan.nodes.get(parent));
-        let mut current = Some(node);
-        while let Some(node) = current {
-            if self.confidential.of(&node.id, self.shown.plan).is_some() {
-                return true;
-            }
-            current = above(node).map(AsRef::as_ref);
-        }
-        false
-    }
-
-    fn attachments_of(&self, page: &mut Page, chapter: &Node) {
-        let files = self.shown.plan.attachments.values().map(AsRef::as_ref);
-        let files: Vec<&Attachment> =
-            files.filter(|file| !file.removed && file.node.as_ref() == Some(&chapter.id)).collect();
-        page.part(self.files(&files));
-    }
-
-    /// Writes names, lengths and digests of files.
-    pub fn files(&self, files: &[&Attachment]) -> Vec<String> {
-        if files.is_empty() {
-            return Vec::new();
-        }
-        let term = |id| self.shown.locale.term(id);
-        let mut table = Table::new(&[term("document-file"), term("document-bytes"), "SHA-256".to_owned()]);
-        for file in files {
-            let size = self.shown.locale.number(i64::try_from(file.size).unwrap_or(i64::MAX));
-            table.row(vec![vec![escape::words(&file.name)], vec![size], vec![digest(&file.sha256)]]);
-        }
-        table.into_lines()
-    }
-}
-
-fn digest(sha256: &Digest) -> String {
-    sha256.to_string()
 }
 
 /// Writes a paragraph with its number in front.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::body::Body;
 use super::confidential::{Annexes, Confidential, Salt};
 use super::table::Table;
-use super::{Page, escape};
+use super::{Page, escape, files};
 use crate::document::shown::Shown;
 use crate::domain::command::Now;
 use crate::domain::digest::Digest;
@@ -61,10 +61,10 @@ pub fn render(plan: &Plan, workspace: &Workspace, locking: &Locking) -> Rendered
     let kind = body.shown.template().map_or("", |template| template.title.get(lang));
     page.part(body.head(kind, &standing(&body.shown, locking), parties(&body.shown, &locking.lines)));
     body.chapters(&mut page);
-    let files = body.attachments();
+    let files = files::all(plan, false);
     if !files.is_empty() {
         page.heading(2, &body.shown.locale.term("document-attachments"));
-        page.part(body.files(&files));
+        page.part(files::lines(&body.shown, &files));
     }
     if !locking.lines.is_empty() {
         page.heading(2, &body.shown.locale.term("document-signatures"));

@@ -3,8 +3,8 @@
 use super::Page;
 use super::cell;
 use super::confidential::Confidential;
-use super::escape;
 use super::table::Table;
+use super::{escape, files};
 use crate::document::shown::Shown;
 use crate::domain::plan::Node;
 use crate::domain::template::Register;
@@ -47,6 +47,7 @@ fn rows(
             let mut alone = heading(shown, register);
             rows(&mut alone, shown, register, record, depth, &mut Confidential::Show);
             page.part(alone.into_lines());
+            page.part(files::lines(shown, &files::of(shown.plan, record)));
             page
         });
         table.row(key.into_iter().chain([place]).collect());

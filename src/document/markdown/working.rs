@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::confidential::Confidential;
-use super::{Page, escape};
+use super::{Page, escape, files};
 use crate::document::shown::Shown;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
@@ -38,10 +38,10 @@ pub fn render(plan: &Plan, workspace: &Workspace, working: Working) -> String {
     let kind = body.shown.template().map_or("", |template| template.title.get(lang));
     page.part(body.head(kind, &version, None));
     body.chapters(&mut page);
-    let files = body.attachments();
+    let files = files::all(plan, working.confidential);
     if !files.is_empty() {
         page.heading(2, &body.shown.locale.term("document-attachments"));
-        page.part(body.files(&files));
+        page.part(files::lines(&body.shown, &files));
     }
     page.into_text()
 }

@@ -33,9 +33,10 @@ pub fn write(sheet: &mut Sheet<'_>) {
 }
 
 fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
+    let title = if sheet.plan().is_closed(&step.milestone) { "" } else { &step.title };
     let heading = Message::new("record-step")
         .with("milestone", &step.key)
-        .with("title", &step.title)
+        .with("title", title)
         .with("act", Message::new(step.act.term()))
         .with("round", u64::from(step.round))
         .with("version", &step.version);

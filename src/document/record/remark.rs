@@ -11,8 +11,7 @@ pub fn write(sheet: &mut Sheet<'_>) {
     sheet.section("record-remarks");
     let plan = sheet.plan();
     let is_open = |remark: &&Remark| {
-        let node = remark.anchor.node.as_ref();
-        remark.audience == Audience::All && node.is_none_or(|node| !plan.access.contains_key(node))
+        remark.audience == Audience::All && !remark.anchor.node.as_ref().is_some_and(|node| plan.is_closed(node))
     };
     let all = plan.remarks.values().map(AsRef::as_ref);
     let open: Vec<&Remark> = all.filter(is_open).collect();

@@ -1,13 +1,14 @@
 //! Writes plan.toml: the same plan always as the same bytes.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::VERSION;
 use super::value::{ALL, NOTHINGS};
 use crate::domain::id::NodeId;
-use crate::domain::plan::{Node, Plan, TEXT, TITLE};
+use crate::domain::plan::{Attachment, Node, Plan, TEXT, TITLE};
 use crate::domain::template::Template;
 use crate::domain::value::{FieldValue, Nothing, Recipient, RecipientLine, Recipients, Value};
 use crate::domain::workspace::Workspace;
@@ -15,6 +16,16 @@ use crate::domain::workspace::Workspace;
 /// Writes the content of a plan. Removed chapters and records are not in it; process and signatures never are.
 #[must_use]
 pub fn write(plan: &Plan, workspace: &Workspace) -> String {
+    written(plan, workspace, |_| true)
+}
+
+/// Writes the content of a plan for an archive package: of what is kept from the public only that it is there, and why.
+#[must_use]
+pub fn write_public(plan: &Plan, workspace: &Workspace) -> String {
+    written(plan, workspace, |node| !plan.is_closed(node))
+}
+
+fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) -> String {
     let template = workspace.template(&plan.head.template);
     let mut file = File::default();
     file.pair("vedtak-plan", &VERSION.to_string());
@@ -29,7 +40,12 @@ pub fn write(plan: &Plan, workspace: &Workspace) -> String {
         file.field(&field.id, plan.head.fields.get(&field.id));
     }
     for (_, chapter) in plan.walk("") {
-        file.chapter(chapter, template, plan);
+        file.chapter(chapter, template);
+        if shows(&chapter.id) {
+            file.field(TITLE, chapter.fields.get(TITLE));
+            file.field(TEXT, chapter.fields.get(TEXT));
+        }
+        file.access(&chapter.id, plan);
     }
     for register in &template.registers {
         for (_, record) in plan.walk(&register.id) {
@@ -38,13 +54,14 @@ pub fn write(plan: &Plan, workspace: &Workspace) -> String {
             file.pair("id", &quoted(record.id.as_str()));
             file.pair("key", &quoted(&record.key));
             file.parent(record.parent.as_ref());
-            for field in &register.fields {
+            for field in register.fields.iter().filter(|_| shows(&record.id)) {
                 file.field(&field.id, record.fields.get(&field.id));
             }
             file.access(&record.id, plan);
         }
     }
-    for attachment in plan.attachments.values().filter(|attachment| !attachment.removed) {
+    let is_shown = |file: &&Arc<Attachment>| !file.removed && file.node.as_ref().is_none_or(&shows);
+    for attachment in plan.attachments.values().filter(is_shown) {
         file.heading("[[attachment]]");
         file.pair("sha256", &quoted(&attachment.sha256.to_string()));
         file.pair("name", &quoted(&attachment.name));
@@ -69,7 +86,7 @@ impl File {
         self.0.extend(["\n", heading, "\n"]);
     }
 
-    fn chapter(&mut self, chapter: &Node, template: &Template, plan: &Plan) {
+    fn chapter(&mut self, chapter: &Node, template: &Template) {
         self.heading("[[chapter]]");
         self.pair("id", &quoted(chapter.id.as_str()));
         self.pair("number", &quoted(&chapter.key));
@@ -78,9 +95,6 @@ impl File {
             self.pair("parent", "\"\"");
         }
         self.parent(chapter.parent.as_ref());
-        self.field(TITLE, chapter.fields.get(TITLE));
-        self.field(TEXT, chapter.fields.get(TEXT));
-        self.access(&chapter.id, plan);
     }
 
     fn parent(&mut self, parent: Option<&NodeId>) {

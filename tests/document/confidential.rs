@@ -1,0 +1,99 @@
+//! What is kept from the public stands in an annex, and nowhere else that leaves the house.
+
+use std::collections::BTreeMap;
+
+use vedtak::document::markdown::{locked, working};
+use vedtak::document::{record, toml};
+use vedtak::domain::command::Now;
+use vedtak::domain::digest::Digest;
+use vedtak::domain::event::PlanEvent;
+use vedtak::domain::plan::Plan;
+use vedtak::domain::version::{Prefix, VersionKind};
+use vedtak::domain::workspace::Workspace;
+
+use super::fixture;
+
+const SECRET: &str = "Hemmeleg";
+
+/// A closed chapter with a chapter below it, a closed record with a record below it, and files of both.
+fn closed() -> (Plan, Workspace) {
+    let (mut plan, workspace) = fixture::sample();
+    let events = [
+        r#"{"t":"field.set","node":"appendix","field":"title","value":{"line":"Hemmeleg tittel"}}"#,
+        r#"{"t":"field.set","node":"appendix","field":"text","value":{"prose":"Hemmeleg tekst"}}"#,
+        r#"{"t":"node.added","id":"below","key":"5.1.1","parent":"appendix"}"#,
+        r#"{"t":"field.set","node":"below","field":"text","value":{"prose":"Hemmeleg under"}}"#,
+        r#"{"t":"field.set","node":"risks-r1","field":"what","value":{"prose":"Hemmeleg risiko"}}"#,
+        r#"{"t":"field.set","node":"r1-a","field":"what","value":{"prose":"Hemmeleg underrisiko"}}"#,
+        r#"{"t":"access.set","target":"risks-r1","basis":"Offl. § 14","by":"Sekretariatet"}"#,
+        r#"{"t":"node.added","id":"c1","register":"contacts","key":"1"}"#,
+        r#"{"t":"field.set","node":"c1","field":"name","value":{"line":"Hemmeleg namn"}}"#,
+        r#"{"t":"access.set","target":"c1","basis":"Offl. § 13","by":"Sekretariatet"}"#,
+        r#"{"t":"remark.published","id":"m1","no":1,"anchor":{"node":"below"},"text":"Hemmeleg merknad","audience":"all"}"#,
+    ];
+    let mut events: Vec<PlanEvent> = events.iter().map(|json| serde_json::from_str(json).unwrap()).collect();
+    for (name, node) in [("Hemmeleg.pdf", "below"), ("Hemmeleg-2.pdf", "r1-a")] {
+        let sha256 = Digest::of(name.as_bytes());
+        events.push(PlanEvent::AttachmentAdded { sha256, name: name.into(), size: 3, node: node.parse().ok() });
+    }
+    fixture::apply(&mut plan, &events);
+    (plan, workspace)
+}
+
+fn lock(plan: &Plan, workspace: &Workspace, salt: u8) -> locked::Rendered {
+    let locking = locked::Locking {
+        origin: "example.no/vedtak/7f3a/1".parse().unwrap(),
+        version: "1.0".into(),
+        kind: VersionKind::Draft,
+        round: 1,
+        lines: Vec::new(),
+        prefix: Prefix { size: 1, root: Digest::ZERO },
+        now: Now { instant: fixture::instant(), day: fixture::instant().date_naive() },
+        salts: plan.access.keys().map(|node| (node.clone(), [salt; 32])).collect::<BTreeMap<_, _>>(),
+    };
+    locked::render(plan, workspace, &locking)
+}
+
+#[test]
+fn the_locked_text_names_the_annex_and_the_annex_has_the_text() {
+    let (plan, workspace) = closed();
+    let rendered = lock(&plan, &workspace, 7);
+    assert!(!rendered.text.contains(SECRET), "{}", rendered.text);
+    assert!(rendered.text.contains("| R1 | *Unnateke offentlegheit: Offl. § 14* |"));
+    let with_text: Vec<_> = rendered.annexes.iter().filter(|annex| annex.text.is_some()).collect();
+    assert_eq!(with_text.len(), 3);
+    for annex in with_text {
+        let text = annex.text.as_deref().unwrap();
+        assert!(text.starts_with(&format!("{}\n\n", "07".repeat(32))), "a salt line first");
+        assert!(text.contains(SECRET));
+        assert_eq!(Digest::of(text.as_bytes()), annex.sha256);
+        assert!(rendered.text.contains(&format!("annex: {} {}", annex.id, annex.sha256)));
+    }
+    let appendix = rendered.annexes.iter().find(|annex| annex.id == "appendix.md").unwrap().text.as_deref().unwrap();
+    for part in ["### 5.1 Hemmeleg tittel", "¶1 Hemmeleg tekst", "#### 5.1.1", "¶1 Hemmeleg under", "Hemmeleg.pdf"] {
+        assert!(appendix.contains(part), "{part}\n{appendix}");
+    }
+    let other = lock(&plan, &workspace, 8);
+    assert_ne!(other.annexes[0].sha256, rendered.annexes[0].sha256, "the salt is part of the digest");
+    assert!(rendered.annexes.iter().all(|annex| !annex.id.contains(SECRET)), "files of what is closed stay with it");
+}
+
+#[test]
+fn nothing_that_leaves_the_house_says_it() {
+    let (mut plan, workspace) = closed();
+    let public = toml::write_public(&plan, &workspace);
+    assert!(!public.contains(SECRET) && public.contains("Offl. § 14"), "{public}");
+    assert!(toml::read(public.as_bytes(), &workspace).is_ok());
+    assert!(toml::write(&plan, &workspace).contains("Hemmeleg underrisiko"));
+    let day = fixture::instant().date_naive();
+    let shown =
+        |confidential| working::render(&plan, &workspace, working::Working { day, confidential, remarks: false });
+    assert!(!shown(false).contains(SECRET));
+    assert!(shown(true).contains("Hemmeleg tekst") && shown(true).contains("Hemmeleg-2.pdf"));
+    let locked = r#"{"t":"version.locked","version":"1.0","kind":"draft","change":"first","again":[],"revision":1,
+        "prefix":{"size":1,"root":"0000000000000000000000000000000000000000000000000000000000000000"},
+        "text":"x","lines":[],"annexes":[]}"#;
+    fixture::apply(&mut plan, &[serde_json::from_str(locked).unwrap()]);
+    let record = record::render(&plan, &workspace, "1.0", day).unwrap();
+    assert!(!record.contains(SECRET), "{record}");
+}
