@@ -256,8 +256,12 @@ impl View<'_> {
 
     /// Says which milestone comes next: the first that was neither opened nor skipped.
     fn next(&self, milestones: &[Milestone]) -> Option<Message> {
+        // Signing that is open is what its milestone asks for, and what is missing says how far it has come.
+        let signing = self.plan.signing().is_some();
         let next = milestones.iter().find(|milestone| {
-            self.plan.steps_of(&milestone.node).is_empty() && !self.plan.head.skipped.contains_key(&milestone.node)
+            self.plan.steps_of(&milestone.node).is_empty()
+                && !self.plan.head.skipped.contains_key(&milestone.node)
+                && !(signing && milestone.act == Some(Act::Sign))
         })?;
         let names = Argument::each(next.recipients.lines.iter().map(|line| self.recipient(&line.who)));
         let when = next.recipients.lines.iter().find_map(|line| line.when.clone());

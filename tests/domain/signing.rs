@@ -4,6 +4,7 @@ use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::consideration::{Behalf, Channel, Outcome};
 use vedtak::domain::digest::Digest;
 use vedtak::domain::id::LineId;
+use vedtak::domain::outstanding::Kind;
 use vedtak::domain::person::Capacity;
 use vedtak::domain::version::{SigningRule, VersionKind, Way};
 
@@ -62,6 +63,12 @@ fn the_missing_party_is_named() {
     field.ok(&ink(line_of(&field, "hf"), scan));
     assert_eq!(field.missing()[0], "Det manglar signatur frå Nesvik kommune. 1 av 2 partar har signert.");
     assert_eq!(field.denied(&ink(line_of(&field, "hf"), scan)), "line-signed-already");
+    field.ok(&ink(line_of(&field, "nesvik"), scan));
+    field.ok(&PlanCommand::SkipStep { milestone: id("m1"), reason: "Drøfta i eit anna møte".into() });
+    let template = field.template();
+    let found = vedtak::domain::outstanding::outstanding(&field.plan, &field.workspace, template, field.day);
+    assert!(!found.items.iter().any(|item| matches!(item.kind, Kind::Signatures(_))), "{found:?}");
+    assert_eq!(found.next, None, "the signing that is open is not what comes next");
 }
 
 #[test]
