@@ -57,6 +57,7 @@ mod fault {
     mod journal;
     mod kill;
     mod mending;
+    mod model;
     mod rewrite;
     pub mod sim_disk;
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::damage::{Damage, Flaw};
 use super::disk::{Disk, Output};
@@ -22,12 +23,20 @@ struct Target {
 
 /// Returns the earlier entries that this entry says are erased.
 pub(super) fn targets(entry: &Entry) -> impl Iterator<Item = u64> {
-    let events = entry.body.iter().flat_map(|body| &body.events);
-    events
-        .filter(|event| event.get().starts_with(ERASED))
+    erasures(entry)
         .filter_map(|event| serde_json::from_str(event.get()).ok())
         .map(|Target { n }| n)
         .filter(|n| *n < entry.head.n)
+}
+
+fn erasures(entry: &Entry) -> impl Iterator<Item = &RawValue> {
+    let events = entry.body.iter().flat_map(|body| &body.events);
+    events.map(AsRef::as_ref).filter(|event: &&RawValue| event.get().starts_with(ERASED))
+}
+
+/// Tells whether an entry has a body to remove; what says that others were erased is kept, or they would be damage.
+fn has_erasable_body(entry: &Entry) -> bool {
+    entry.body.is_some() && erasures(entry).next().is_none()
 }
 
 /// Removes the bodies of entries before `end`, segment by segment: temp, sync, rename, sync directory.
@@ -40,7 +49,7 @@ pub(super) fn targets(entry: &Entry) -> impl Iterator<Item = u64> {
 pub(super) fn erase(disk: &Arc<dyn Disk>, targets: &BTreeSet<u64>, end: &mut Position) -> Result<bool, Damage> {
     let mut within: BTreeSet<u32> = BTreeSet::new();
     for n in targets.iter().filter(|n| **n < end.n()) {
-        if segments::find(disk, *n, end)?.0.body.is_some() {
+        if has_erasable_body(&segments::find(disk, *n, end)?.0) {
             within.insert(segments::segment_of(disk, *n, end.segment)?);
         }
     }
@@ -62,7 +71,8 @@ fn rewrite(disk: &Arc<dyn Disk>, segment: u32, targets: &BTreeSet<u64>) -> Resul
     while let Some(line) = lines.next()? {
         let flaw = |flaw: Flaw| segments::damage(&**disk, segment, line.location.offset, flaw);
         let entry = Entry::read(&line.bytes).map_err(|invalid| flaw(invalid.into()))?;
-        let entry = if targets.contains(&entry.head.n) { entry.without_body() } else { entry };
+        let erases = targets.contains(&entry.head.n) && has_erasable_body(&entry);
+        let entry = if erases { entry.without_body() } else { entry };
         output.append(&entry.line()).map_err(failed)?;
     }
     output.sync().map_err(failed)?;
