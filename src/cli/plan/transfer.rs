@@ -90,7 +90,7 @@ fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Pa
         version: &number,
         text: desk.engine.locked_text(&plan.id, &number)?.to_string(),
         record: record::render(plan, &workspace, &number, desk.now().day).unwrap_or_default(),
-        content: toml::write(plan, &workspace),
+        content: toml::write_public(plan, &workspace),
         annexes: annexes(desk, plan, version)?,
         entries: desk.engine.plan_entries(&plan.id)?,
         head,
