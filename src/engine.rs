@@ -29,6 +29,7 @@ mod files;
 mod fold;
 mod founding;
 mod history;
+mod lanes;
 mod locking;
 mod logkey;
 mod mending;
@@ -43,7 +44,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use tokio::sync::{RwLock, broadcast};
+use tokio::sync::broadcast;
 
 pub use chance::{Chance, SystemChance};
 pub use failure::{Conflict, EngineError, Failure, FailureKind};
@@ -61,13 +62,11 @@ use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::workspace::Workspace;
 use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, RealDisk};
+use lanes::Lanes;
 use projection::Projection;
 
 /// How many changes a session may lie behind before it is told to read everything again.
 const CHANGES: usize = 1024;
-
-/// How many plans may be written to at the same time.
-const LANES: usize = 64;
 
 /// One workspace in this process. A clone is the same workspace.
 #[derive(Clone)]
@@ -78,10 +77,7 @@ pub struct Engine {
 struct Inner {
     journal: FileJournal,
     projection: Mutex<Projection>,
-    /// Held for reading while a plan is written to, for writing while the workspace is.
-    workspace_lane: RwLock<()>,
-    /// One writer at a time for each plan; plans share lanes.
-    plan_lanes: Vec<tokio::sync::Mutex<()>>,
+    lanes: Lanes,
     changes: broadcast::Sender<Change>,
     directory: PathBuf,
     quarantined: Option<Quarantined>,
@@ -215,8 +211,7 @@ impl Engine {
         let inner = Inner {
             journal: opened.journal,
             projection: Mutex::new(projection),
-            workspace_lane: RwLock::new(()),
-            plan_lanes: std::iter::repeat_with(tokio::sync::Mutex::default).take(LANES).collect(),
+            lanes: Lanes::new(),
             changes,
             directory,
             quarantined: opened.quarantined,

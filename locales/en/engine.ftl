@@ -39,3 +39,5 @@ engine-not-prepared = No statement is prepared for { $party }.
 engine-no-key = No key of { $person } counts now.
 engine-no-key-hint = A key has to be approved first: vedtak key.
 engine-not-rendered = This is not a text that vedtak has rendered for version { $version }.
+engine-key-taken = Another plan is called { $key }.
+engine-key-taken-hint = Choose another short name.

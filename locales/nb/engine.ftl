@@ -39,3 +39,5 @@ engine-not-prepared = Det er ikke laget noen erklæring for { $party }.
 engine-no-key = Ingen nøkkel til { $person } gjelder nå.
 engine-no-key-hint = En nøkkel må godkjennes først: vedtak key.
 engine-not-rendered = Dette er ikke en tekst som vedtak har satt opp for versjon { $version }.
+engine-key-taken = En annen plan heter { $key }.
+engine-key-taken-hint = Velg et annet kortnavn.

@@ -39,3 +39,5 @@ engine-not-prepared = Det er ikkje laga noka erklæring for { $party }.
 engine-no-key = Ingen nøkkel til { $person } gjeld no.
 engine-no-key-hint = Ein nøkkel må godkjennast først: vedtak key.
 engine-not-rendered = Dette er ikkje ein tekst som vedtak har sett opp for versjon { $version }.
+engine-key-taken = Ein annan plan heiter { $key }.
+engine-key-taken-hint = Vel eit anna kortnamn.

@@ -24,6 +24,9 @@ const PLANS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
 /// How many entries are taken in together; more than that, from the beginning, is a rebuild.
 const TOGETHER: usize = 512;
 
+/// How many bytes of entries a rebuild folds as it reads them; a longer log is folded plan by plan (DESIGN 11).
+const AT_HAND: u64 = 64 << 20;
+
 /// How many keys a rebuild writes together.
 const KEYS: usize = 8192;
 
@@ -185,12 +188,22 @@ impl Projection {
         let mut workspace = Workspace::new();
         let mut changes = Changes::default();
         let mut plans: BTreeMap<PlanId, Vec<Location>> = BTreeMap::new();
+        let mut folded = Some(BTreeMap::new());
+        let mut bytes = 0_u64;
         for item in journal.scan(&Position::default()) {
             let (entry, location) = item?;
             match stream(&entry)? {
                 Stream::Workspace => fold::workspace(&mut workspace, &entry)?,
-                Stream::Plan(id) => plans.entry(id).or_default().push(location),
+                Stream::Plan(id) => {
+                    if let Some(folded) = &mut folded {
+                        let plan = folded.entry(id.clone()).or_insert_with(|| Plan::unborn(id.clone()));
+                        fold::plan(plan, &entry, &mut |text| changes.text(text))?;
+                    }
+                    plans.entry(id).or_default().push(location);
+                }
             }
+            bytes = bytes.saturating_add(u64::from(location.length));
+            folded = folded.filter(|_| bytes < AT_HAND);
             let head = &entry.head;
             changes.entry(&head.stream, head.rev, place(location), &head.id, head.n)?;
             position.advance(entry.leaf, location);
@@ -200,7 +213,10 @@ impl Projection {
         changes.workspace(&Workspace::new(), &workspace)?;
         let mut done = position.n();
         for (id, places) in plans {
-            let plan = fold::all(journal, &id, &places, &mut |text| changes.text(text))?;
+            let plan = match folded.as_mut().and_then(|folded| folded.remove(&id)) {
+                Some(plan) => plan,
+                None => fold::all(journal, &id, &places, &mut |text| changes.text(text))?,
+            };
             changes.plan(None, &plan)?;
             changes.row(None, &derive(&plan, &workspace))?;
             self.commit_if_large(&mut changes)?;

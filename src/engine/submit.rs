@@ -1,7 +1,5 @@
 //! A change travels one way (DESIGN 3).
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -59,41 +57,16 @@ impl Engine {
         request: Request,
         instant: DateTime<Utc>,
     ) -> Result<Accepted, EngineError> {
-        match &request.command {
-            Command::Workspace(_) => {
-                let _alone = self.inner.workspace_lane.write().await;
-                self.submit_in_lane(actor, &request, instant).await
-            }
-            Command::Plan(plan, _) => {
-                let _workspace = self.inner.workspace_lane.read().await;
-                let mut hasher = DefaultHasher::new();
-                plan.hash(&mut hasher);
-                let lanes = self.inner.plan_lanes.len().max(1) as u64;
-                let lane = usize::try_from(hasher.finish() % lanes).ok().and_then(|at| self.inner.plan_lanes.get(at));
-                let _plan = match lane {
-                    Some(lane) => Some(lane.lock().await),
-                    None => None,
-                };
-                self.submit_in_lane(actor, &request, instant).await
-            }
-        }
-    }
-
-    async fn submit_in_lane(
-        &self,
-        actor: &Actor,
-        request: &Request,
-        instant: DateTime<Utc>,
-    ) -> Result<Accepted, EngineError> {
+        let _turn = self.inner.lanes.turn(&request.command).await;
         let digest = Digest::of(&json(&request.command)?);
-        if let Some(first) = self.earlier(request, digest)? {
+        if let Some(first) = self.earlier(&request, digest)? {
             return Ok(first);
         }
         let mut attempt = 1;
         loop {
-            let decided = self.decide(actor, request, instant)?;
+            let decided = self.decide(actor, &request, instant)?;
             let count = decided.events.len();
-            let draft = self.draft_of(actor, request, digest, instant, decided)?;
+            let draft = self.draft_of(actor, &request, digest, instant, decided)?;
             match self.inner.journal.append(draft).await {
                 Ok(appended) => {
                     self.catch_up()?;
@@ -148,7 +121,7 @@ impl Engine {
             Command::Plan(id, command) => {
                 let plan = self.plan_or_unborn(id)?;
                 self.untouched(&plan, command, request.seen)?;
-                self.vouch(command, now)?;
+                self.vouch(id, command, now)?;
                 let basis = Basis { plan: &plan, workspace: &workspace, actor, now };
                 let events = decide::decide(basis, command)?;
                 Ok(Decided { events: raw(&events)?, expected_rev: plan.head.revision, expected_ws })

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::fold::events;
+use super::lanes::claimed_key;
 use super::{Accepted, Engine, EngineError};
 use crate::domain::command::{Command, Edit, Now, PlanCommand, Request};
 use crate::domain::denial::Denial;
 use crate::domain::event::{PlanEvent, WorkspaceEvent};
-use crate::domain::id::{CommandId, PersonId};
+use crate::domain::id::{CommandId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::entry::{Entry, WORKSPACE};
@@ -18,8 +19,12 @@ impl Engine {
     /// Makes sure of what a command about a plan hands in.
     ///
     /// # Errors
-    /// A denial for a signature that does not count, and for a file that is not stored here.
-    pub(super) fn vouch(&self, command: &PlanCommand, now: Now) -> Result<(), EngineError> {
+    /// A denial for a key that another plan has, a signature that does not count, a text that was not rendered here,
+    /// and a file that is not stored here.
+    pub(super) fn vouch(&self, plan: &PlanId, command: &PlanCommand, now: Now) -> Result<(), EngineError> {
+        if let Some(key) = claimed_key(command) {
+            self.vouch_for_key(plan, key)?;
+        }
         match command {
             PlanCommand::Sign { person, statement, armour, key, .. } => {
                 self.vouch_for_signature(person, statement, armour, key, now.instant)
@@ -34,6 +39,15 @@ impl Engine {
             }),
             _ => Ok(()),
         }
+    }
+
+    fn vouch_for_key(&self, plan: &PlanId, key: &str) -> Result<(), EngineError> {
+        let holders = self.projection().ask(&self.inner.journal, |database| database.plans_with_key(key))?;
+        if holders.iter().all(|holder| holder == plan) {
+            return Ok(());
+        }
+        let cause = Message::new("engine-key-taken").with("key", key);
+        Err(Denial::input(cause).hint(Message::new("engine-key-taken-hint")).into())
     }
 
     /// Makes sure of what a command about the workspace hands in.

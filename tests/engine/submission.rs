@@ -3,7 +3,7 @@
 use vedtak::domain::command::PlanCommand;
 use vedtak::engine::{Change, EngineError, FailureKind, Order, Stream, When};
 
-use super::workspace::{add, create, found, kari, memory, open, plan, request, submit, write};
+use super::workspace::{add, at, create, found, kari, memory, open, plan, request, secretary, submit, write};
 
 #[test]
 fn what_was_accepted_is_there_after_reopening() {
@@ -76,4 +76,43 @@ fn a_directory_has_one_owner() {
     assert_eq!(second.failure().cause.id, "engine-held");
     drop(engine);
     open(directory.path());
+}
+
+#[test]
+fn no_two_plans_have_the_same_key_also_when_they_are_made_at_once() {
+    let engine = memory();
+    let called = async |id: &str| {
+        let command = PlanCommand::Create {
+            key: "plan".to_owned(),
+            title: "Plan".to_owned(),
+            lang: vedtak::domain::lang::Lang::Nn,
+            template: vedtak::domain::digest::Digest::of(super::workspace::TEMPLATE.as_bytes()),
+            edits: None,
+        };
+        engine.submit(&secretary(), request(id, id, 0, command), at(1)).await
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let ids: Vec<String> = (0..8).map(|number| format!("plan-{number}")).collect();
+    let answers = runtime.block_on(futures_util::future::join_all(ids.iter().map(|id| called(id))));
+    let (made, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(Result::is_ok);
+    assert_eq!((made.len(), engine.count()), (1, 1));
+    assert!(refused.into_iter().all(|answer| answer.unwrap_err().failure().cause.id == "engine-key-taken"));
+}
+
+#[test]
+fn writers_of_one_plan_take_turns_and_nothing_is_lost() {
+    let engine = memory();
+    submit(&engine, create("a")).unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).build().unwrap();
+    let tasks: Vec<_> = (0..32)
+        .map(|number| {
+            let engine = engine.clone();
+            let request = add(&format!("r{number}"), "a", 1);
+            runtime.spawn(async move { engine.submit(&secretary(), request, at(2)).await.map(|first| first.revision) })
+        })
+        .collect();
+    let mut revisions: Vec<u64> = tasks.into_iter().map(|task| runtime.block_on(task).unwrap().unwrap()).collect();
+    revisions.sort_unstable();
+    assert_eq!(revisions, (2..34).collect::<Vec<u64>>());
+    assert_eq!(engine.plan(&plan("a")).unwrap().walk("risiko").len(), 32);
 }
