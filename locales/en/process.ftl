@@ -64,7 +64,7 @@ send-recipients-hint = Enter opens the list; Enter marks, Esc closes it.
 send-channel = How
 send-on = On
 send-reference = Reference
-send-reference-hint = The case or journal number as written.
+send-reference-hint = The case or record number as written.
 exact-title = Version { $version } · sha256 { $digest }
 
 behalf-for = On behalf of

@@ -34,15 +34,15 @@ demo-sound = sha256sum og ssh-keygen er enige: alle filer er uendret, og { $sign
 demo-unsound = Noe henger ikke sammen; se over.
 demo-kept = Pakken blir liggende i { $folder }.
 
-# Det spillerne skriver; planen under bokmål er på nynorsk
-demo-proposed = Kontaktmøtet drøftar prosjektdirektivet, versjon 1.0, og sender det til utvala.
-demo-adopted = Kontaktmøtet drøftar prosjektdirektivet, versjon 1.0, og sender det til utvala med merknadene frå møtet.
-demo-remark-lake = Måla seier lite om dei som bur langt frå eit sjukehus.
-demo-remark-west = Sei kva delar av tenestene planen ikkje gjeld.
-demo-return-reason = Utvalet vil vite kva som blir levert før det seier ja.
-demo-revised = Prosjektet leverer éin plan, med tiltak for dei som bur langt frå eit sjukehus. Undervegs kjem rapportar og arbeidsdokument.
-demo-answer-lake = Teke inn i kapittelet om leveransar.
-demo-answer-west = Grensa blir dregen i planen, ikkje i direktivet.
-demo-dissent = Eitt medlem vil ha planen eit år seinare.
-demo-recused = Viseadministrerande direktør: leiar for avdelinga det gjeld
-demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjeld berre i demoen)
+# Det spillerne skriver i planen
+demo-proposed = Kontaktmøtet drøfter prosjektdirektivet, versjon 1.0, og sender det til utvalgene.
+demo-adopted = Kontaktmøtet drøfter prosjektdirektivet, versjon 1.0, og sender det til utvalgene med merknadene fra møtet.
+demo-remark-lake = Målene sier lite om dem som bor langt fra et sykehus.
+demo-remark-west = Si hvilke deler av tjenestene planen ikke gjelder.
+demo-return-reason = Utvalget vil vite hva som blir levert før det sier ja.
+demo-revised = Prosjektet leverer én plan, med tiltak for dem som bor langt fra et sykehus. Underveis kommer rapporter og arbeidsdokumenter.
+demo-answer-lake = Tatt inn i kapittelet om leveranser.
+demo-answer-west = Grensen trekkes i planen, ikke i direktivet.
+demo-dissent = Ett medlem vil ha planen et år senere.
+demo-recused = Viseadministrerende direktør: leder for avdelingen det gjelder
+demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjelder bare i demoen)

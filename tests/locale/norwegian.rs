@@ -58,8 +58,11 @@ fn spoken(line: &str) -> String {
             _ => spoken.push(character),
         }
     }
-    let is_name =
-        |part: &&str| part.starts_with('-') || part.trim_end_matches(['.', ',', ';']).contains(['.', '/', '_']);
+    let is_name = |part: &&str| {
+        part.starts_with('-')
+            || part.starts_with("name-")
+            || part.trim_end_matches(['.', ',', ';']).contains(['.', '/', '_'])
+    };
     let words: Vec<&str> = spoken.split_whitespace().filter(|part| !is_name(part)).collect();
     words.join(" ")
 }

@@ -89,9 +89,13 @@ impl<'a> Stage<'a> {
         self.audience.locale.lang()
     }
 
-    /// Returns a text of the demo, which the players write into the plan.
+    /// Returns what the players write into the plan, in its language: under bokmål that is nynorsk (DESIGN 10).
     pub fn words(&self, id: &str) -> String {
-        self.audience.locale.term(id)
+        let written = match self.lang() {
+            Lang::En => Lang::En,
+            Lang::Nb | Lang::Nn => Lang::Nn,
+        };
+        Locale::new(written).term(id)
     }
 
     /// Moves the clock to the morning of a day.
