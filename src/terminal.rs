@@ -3,6 +3,7 @@
 //! [`LocalHost::enter`] takes the terminal of this process and gives it back when it is dropped, on a panic too.
 
 mod colours;
+mod events;
 mod keys;
 
 use std::io::Write as _;
@@ -11,9 +12,8 @@ use std::process::Command;
 use std::sync::Once;
 
 use chrono::{DateTime, Utc};
-use crossterm::event::{Event, EventStream, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind};
 use crossterm::terminal;
-use futures_util::StreamExt as _;
 use ratatui::layout::Size;
 use tokio::signal::unix::{Signal as UnixSignal, SignalKind, signal};
 
@@ -22,6 +22,7 @@ use crate::domain::signature::SigningRequest;
 use crate::signing::agent::Agent;
 use crate::ui::frame::{ENTER, LEAVE};
 use crate::ui::host::{Capabilities, Host, Signal};
+use events::Events;
 
 /// The longest file that is read, in bytes: that of an attachment (DESIGN 6).
 const LONGEST_FILE: u64 = 50 * 1024 * 1024;
@@ -33,7 +34,7 @@ const NAMES: u32 = 1000;
 /// The terminal of this process, and the machine that it stands on.
 #[derive(Debug)]
 pub struct LocalHost {
-    events: Option<EventStream>,
+    events: Events,
     ends: [UnixSignal; 2],
     capabilities: Capabilities,
     directory: PathBuf,
@@ -51,7 +52,7 @@ impl LocalHost {
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         terminal::enable_raw_mode()?;
         let capabilities = colours::capabilities(without_colours);
-        Ok(Self { events: Some(EventStream::new()), ends, capabilities, directory })
+        Ok(Self { events: Events::read(), ends, capabilities, directory })
     }
 
     /// Runs the person's editor on a file, with the terminal given back meanwhile.
@@ -63,12 +64,9 @@ impl LocalHost {
         let program = words.next().unwrap_or_default();
         let mut file = tempfile::Builder::new().suffix(".md").tempfile().map_err(|error| failed(error.to_string()))?;
         file.write_all(text.as_bytes()).map_err(|error| failed(error.to_string()))?;
-        // The editor reads the keys itself: nobody else may.
-        self.events = None;
         give_back();
         let status = Command::new(program).args(words).arg(file.path()).status();
         let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
-        self.events = Some(EventStream::new());
         taken.map_err(|error| failed(error.to_string()))?;
         match status {
             Ok(status) if status.success() => {
@@ -115,23 +113,22 @@ fn print(text: &str) -> std::io::Result<()> {
 impl Host for LocalHost {
     async fn next(&mut self) -> Signal {
         let [terminate, hangup] = &mut self.ends;
-        let Some(events) = &mut self.events else { return Signal::End };
         loop {
             let event = tokio::select! {
-                event = events.next() => event,
+                event = self.events.next() => event,
                 _ = terminate.recv() => return Signal::End,
                 _ = hangup.recv() => return Signal::End,
             };
             match event {
-                None | Some(Err(_)) => return Signal::End,
-                Some(Ok(Event::Paste(text))) => return Signal::Paste(text),
-                Some(Ok(Event::Resize(width, height))) => return Signal::Resize(Size { width, height }),
-                Some(Ok(Event::Key(key))) if key.kind != KeyEventKind::Release => {
+                None => return Signal::End,
+                Some(Event::Paste(text)) => return Signal::Paste(text),
+                Some(Event::Resize(width, height)) => return Signal::Resize(Size { width, height }),
+                Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                     if let Some(key) = keys::key(key) {
                         return Signal::Key(key);
                     }
                 }
-                Some(Ok(_)) => {}
+                Some(_) => {}
             }
         }
     }
@@ -175,7 +172,11 @@ impl Host for LocalHost {
     }
 
     async fn edit(&mut self, text: &str) -> Result<String, Message> {
-        self.run_editor(text)
+        // The editor reads the keys itself: nobody else may.
+        self.events.stop().await;
+        let edited = self.run_editor(text);
+        self.events = Events::read();
+        edited
     }
 
     async fn save(&mut self, name: &str, bytes: &[u8]) -> Result<String, Message> {
