@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use chrono::{DateTime, NaiveDateTime, Utc};
 use ratatui::layout::{Rect, Size};
 
 use super::host::Capabilities;
@@ -142,6 +143,15 @@ impl Session {
                 let party = self.short_of(&Considerer::Party(party.clone()));
                 self.say(&Message::new("capacity-signatory").with("office", name).with("party", party))
             }
+        }
+    }
+
+    /// Returns an instant on the workspace's clock, in UTC before there is one.
+    #[must_use]
+    pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        match self.workspace.head.zone.parse::<chrono_tz::Tz>() {
+            Ok(zone) => instant.with_timezone(&zone).naive_local(),
+            Err(_) => instant.naive_utc(),
         }
     }
 

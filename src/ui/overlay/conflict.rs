@@ -32,7 +32,7 @@ impl Conflict {
     #[must_use]
     pub fn new(session: &Session, found: &Found, mine: Submission) -> Self {
         let by = session.workspace.person_name(&found.by);
-        let at = session.locale.date_time(found.at.naive_local());
+        let at = session.locale.date_time(session.local(found.at));
         let title = session.say(&Message::new("conflict-title").with("person", by).with("at", at));
         let (theirs, own) = both(session, &found.theirs, &mine);
         let Submission { request, said, then, .. } = mine;

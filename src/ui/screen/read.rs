@@ -10,6 +10,7 @@ use super::Part;
 use super::edit::Edit;
 use super::record::Record;
 use crate::document::markdown::working::{self, Working};
+use crate::document::prose::anchor;
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
@@ -142,9 +143,11 @@ impl Read {
     fn anchor(&self, plan: &Plan) -> Anchor {
         let Some(item) = self.item() else { return Anchor::PLAN };
         let version = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| version.number.clone());
-        let node = Some(item.record.clone().unwrap_or_else(|| item.chapter.clone()));
-        let quote = item.paragraph.and_then(|_| item.quote.clone());
-        Anchor { version, node, paragraph: item.paragraph, quote, ..Anchor::PLAN }
+        let words = item.paragraph.and_then(|number| anchor(plan, &item.chapter, version.as_deref(), number, None));
+        words.unwrap_or_else(|| {
+            let node = Some(item.record.clone().unwrap_or_else(|| item.chapter.clone()));
+            Anchor { version, node, ..Anchor::PLAN }
+        })
     }
 
     fn act_on_outline(&mut self, action: Action, session: &Session, height: u16) -> Option<Vec<Move>> {

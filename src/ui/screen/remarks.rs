@@ -53,7 +53,7 @@ fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
 /// Says a remark and its answer in one sentence, for beside the text.
 #[must_use]
 pub fn sentence(session: &Session, remark: &Remark) -> String {
-    let day = session.locale.short_date(remark.at.date_naive());
+    let day = session.locale.short_date(session.workspace.day_of(remark.at));
     let said = Message::new("remark-said")
         .with("no", u64::from(remark.no))
         .with("who", who(session, remark))

@@ -1,8 +1,8 @@
 //! The text of a plan as lines of a width, with what each line belongs to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::prose::{self, Part};
+use crate::document::prose::{self, Change, Part, PartChange, Piece, Place, compare_parts, locate};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::template::Register;
@@ -55,8 +55,6 @@ pub struct Item {
     pub record: Option<NodeId>,
     /// The number of the paragraph, where it is one.
     pub paragraph: Option<u32>,
-    /// The words of the paragraph.
-    pub quote: Option<String>,
     /// Its first line.
     pub first: usize,
     /// Its last line.
@@ -91,7 +89,7 @@ impl Laid {
 #[must_use]
 pub fn lay_out(session: &Session, plan: &Plan, old: Option<&Plan>, width: u16) -> Laid {
     let columns = usize::from(width.saturating_sub(MARGIN + AFTER)).max(8);
-    let mut press = Press { session, plan, old, columns, laid: Laid::default() };
+    let mut press = Press { session, plan, old, columns, remarks: remarks(plan), laid: Laid::default() };
     for (depth, node) in plan.walk("") {
         press.chapter(depth, node);
     }
@@ -104,7 +102,26 @@ struct Press<'a> {
     plan: &'a Plan,
     old: Option<&'a Plan>,
     columns: usize,
+    /// Remarks by where they are now.
+    remarks: BTreeMap<(NodeId, Option<u32>), Vec<u32>>,
     laid: Laid,
+}
+
+/// Lists the remarks that stand, by where they are now: chapter or record, and paragraph.
+fn remarks(plan: &Plan) -> BTreeMap<(NodeId, Option<u32>), Vec<u32>> {
+    let mut found: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+    for remark in plan.remarks.values().filter(|remark| remark.withdrawn.is_none()) {
+        let place = match locate(plan, &remark.anchor) {
+            Place::Plan => None,
+            Place::Node(node) => Some((node, None)),
+            Place::Exact(node, paragraph) | Place::Changed(node, paragraph) => Some((node, Some(paragraph))),
+            Place::Lost => remark.anchor.node.clone().map(|node| (node, None)),
+        };
+        if let Some(place) = place {
+            found.entry(place).or_default().push(remark.no);
+        }
+    }
+    found
 }
 
 impl Press<'_> {
@@ -147,21 +164,38 @@ impl Press<'_> {
     }
 
     fn prose(&mut self, node: &Node, text: &str) {
-        let old = self.old_node(&node.id).map(|old| paragraphs(old.field(TEXT).text().unwrap_or_default()));
-        for part in prose::parts(text) {
+        let old = self.old_node(&node.id).map(|old| old.field(TEXT).text().unwrap_or_default());
+        let changes = match (self.old, old) {
+            (Some(_), old) => compare_parts(old.unwrap_or_default(), text),
+            (None, _) => prose::parts(text).into_iter().map(PartChange::Same).collect(),
+        };
+        for change in changes {
             self.blank();
-            match part {
-                Part::Heading(_, words) => {
-                    self.item(node, None, None, vec![(prose::plain(&words), Role::Heading)], false)
-                }
-                Part::Paragraph(paragraph) => {
-                    let words = paragraph.text();
-                    let changed = self.old.is_some() && !old.as_ref().is_some_and(|old| old.contains(&words));
-                    let role = if changed { Role::Added } else { Role::Text };
-                    self.item(node, None, Some((paragraph.number, &words)), vec![(words.clone(), role)], changed);
+            match change {
+                PartChange::Same(part) => self.part(node, &part, Role::Text, None),
+                PartChange::Added(part) => self.part(node, &part, Role::Added, None),
+                PartChange::Changed { part, pieces } => self.part(node, &part, Role::Text, Some(&pieces)),
+                PartChange::Removed(part) => {
+                    let words = format!("[-{}-]", words(&part));
+                    self.item(node, None, None, vec![(words, Role::Removed)], true);
                 }
             }
         }
+    }
+
+    /// Adds a heading or a paragraph, with what changed in it.
+    fn part(&mut self, node: &Node, part: &Part, role: Role, pieces: Option<&[Piece]>) {
+        let words = words(part);
+        let (number, role) = match part {
+            Part::Heading(..) => (None, Role::Heading),
+            Part::Paragraph(paragraph) => (Some(paragraph.number), role),
+        };
+        let changed = pieces.is_some() || role == Role::Added;
+        let parts = match pieces {
+            Some(pieces) => pieces.iter().map(marked).collect(),
+            None => vec![(words.clone(), role)],
+        };
+        self.item(node, None, number, parts, changed);
     }
 
     fn register(&mut self, chapter: &Node, register: &Register) {
@@ -195,19 +229,16 @@ impl Press<'_> {
         &mut self,
         chapter: &Node,
         record: Option<&Node>,
-        paragraph: Option<(u32, &str)>,
+        number: Option<u32>,
         parts: Vec<(String, Role)>,
         changed: bool,
     ) {
         let node = record.map_or(&chapter.id, |record| &record.id);
-        let number = paragraph.map(|(number, _)| number);
-        let is_heading = number.is_none() && record.is_none();
-        let has_heading = self.laid.items.iter().rev().any(|item| item.chapter == chapter.id);
-        let here = |anchor: &crate::domain::remark::Anchor| {
-            anchor.node.as_ref() == Some(node) && anchor.paragraph == number && !(is_heading && has_heading)
-        };
-        let standing = self.plan.remarks.values().filter(|remark| remark.withdrawn.is_none());
-        let remarks: Vec<u32> = standing.filter(|remark| here(&remark.anchor)).map(|remark| remark.no).collect();
+        // What belongs to a chapter as a whole stands at its heading.
+        let is_second =
+            number.is_none() && record.is_none() && self.laid.items.iter().any(|item| item.chapter == *node);
+        let here = self.remarks.get(&(node.clone(), number)).filter(|_| !is_second);
+        let remarks = here.cloned().unwrap_or_default();
         if changed {
             self.laid.changed.insert(chapter.id.clone());
         }
@@ -225,29 +256,50 @@ impl Press<'_> {
             line.remarks = remarks.first().map(|no| format!("m{no}")).unwrap_or_default();
         }
         let last = self.laid.lines.len().saturating_sub(1);
-        let quote = paragraph.map(|(_, words)| words.to_owned());
         let (chapter, record) = (chapter.id.clone(), record.map(|record| record.id.clone()));
-        self.laid.items.push(Item { chapter, record, paragraph: number, quote, first, last, changed, remarks });
+        self.laid.items.push(Item { chapter, record, paragraph: number, first, last, changed, remarks });
     }
 }
 
-fn paragraphs(text: &str) -> BTreeSet<String> {
-    let words = |part| match part {
-        Part::Paragraph(paragraph) => Some(paragraph.text()),
-        Part::Heading(..) => None,
-    };
-    prose::parts(text).into_iter().filter_map(words).collect()
+/// Returns the words of a part without marks.
+fn words(part: &Part) -> String {
+    match part {
+        Part::Heading(_, words) => prose::plain(words),
+        Part::Paragraph(paragraph) => paragraph.text(),
+    }
 }
 
-/// Wraps parts that follow each other; the first may be a key that stands before all lines.
+/// Marks a piece of text that changed, so that it shows without colours too.
+fn marked(piece: &Piece) -> (String, Role) {
+    match piece.change {
+        Change::Same => (piece.text.clone(), Role::Text),
+        Change::Removed => (format!("[-{}-]", piece.text), Role::Removed),
+        Change::Added => (format!("{{+{}+}}", piece.text), Role::Added),
+    }
+}
+
+/// Wraps parts that follow each other; a key at the beginning stands before all lines.
 fn wrap_parts(parts: &[(String, Role)], columns: usize) -> Vec<Vec<(String, Role)>> {
-    let (lead, rest) = match parts {
-        [lead, rest] => (lead.clone(), rest),
-        [only] => ((String::new(), Role::Text), only),
-        _ => return Vec::new(),
+    let (lead, rest) = match parts.split_first() {
+        Some((lead, rest)) if lead.1 == Role::Key => (lead.clone(), rest),
+        _ => ((String::new(), Role::Text), parts),
     };
     let indent = text::width(&lead.0);
-    let wrapped = wrap(&rest.0, columns.saturating_sub(indent).max(1));
-    let first = |at: usize| if at == 0 { lead.clone() } else { (" ".repeat(indent), Role::Text) };
-    wrapped.into_iter().enumerate().map(|(at, line)| vec![first(at), (line, rest.1)]).collect()
+    let whole: String = rest.iter().map(|(words, _)| words.as_str()).collect();
+    let mut letters = rest.iter().flat_map(|(words, role)| words.chars().map(move |letter| (letter, *role)));
+    let mut lines = Vec::new();
+    for line in wrap(&whole, columns.saturating_sub(indent).max(1)) {
+        let before = if lines.is_empty() { lead.clone() } else { (" ".repeat(indent), Role::Text) };
+        let mut parts = vec![before];
+        for letter in line.chars() {
+            // Wrapping leaves out blanks and nothing else.
+            let role = letters.find(|(other, _)| *other == letter).map_or(Role::Text, |(_, role)| role);
+            match parts.last_mut() {
+                Some((words, last)) if *last == role && !words.is_empty() => words.push(letter),
+                _ => parts.push((letter.to_string(), role)),
+            }
+        }
+        lines.push(parts);
+    }
+    lines
 }
