@@ -25,7 +25,7 @@ fn ready(ways: &[Way]) -> World {
 fn a_version_is_locked_returned_and_locked_again() {
     let world = fjordane();
     world.import("felles-utviklingsplan");
-    let story = world.as_("kari").at(80, 24).press("enter l").expect("Lås ein versjon").press("ctrl-s");
+    let story = world.as_("kari").at(80, 24).press("end enter l").expect("Lås ein versjon").press("ctrl-s");
     let story = story.expect_said("Versjon 1.0 er låst").expect("versjon 1.0 låst");
     let story =
         story.press("b").expect("tilbake til utkast").press("tab").type_("Kapittel 2 må rettast").press("ctrl-s");

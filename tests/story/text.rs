@@ -1,5 +1,7 @@
 //! Reading, writing and remarking: the text of a plan.
 
+use vedtak::domain::version::VersionKind;
+
 use super::driver::{Story, World};
 
 fn text(world: &World) -> Story {
@@ -61,4 +63,18 @@ fn the_text_is_saved_as_a_file() {
     let story = text(&world).press("x").expect_said("/home/kari/felles-utviklingsplan.md");
     let file = story.session.host.files.get("felles-utviklingsplan.md").unwrap();
     assert!(String::from_utf8_lossy(file).starts_with("# Felles utviklingsplan"));
+}
+
+#[test]
+fn what_changed_since_the_locked_version_is_marked_word_by_word() {
+    let world = World::new();
+    let story = text(&world).press("e").type_("Planen kjem i utvala hausten 2020.\n\nDette står.").press("ctrl-s");
+    let story = story.expect_said("er lagra").press("down m").type_("Kan vi rekke det?").press("ctrl-s");
+    drop(story.expect_said("Merknaden er lagd fram"));
+    world.lock("1.0", VersionKind::Draft);
+    let story = world.as_("kari").at(80, 24).press("end enter 2").expect("versjon 1.0").press("e");
+    let story = story.press("end").type_(" Eller i 2021.").press("ctrl-s").expect_said("er lagra");
+    let story = story.expect("{+Eller").expect("1 endra").press("home n").expect_cursor("¶1").expect("Kan vi rekke");
+    insta::assert_snapshot!("read_changed", story.frame());
+    story.press("n").expect_said("ingen fleire endringar");
 }

@@ -13,6 +13,7 @@ use super::process::Process;
 use super::read::Read;
 use super::register::Registers;
 use super::remarks::Remarks;
+use super::signatures::Signatures;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::domain::outstanding::Kind;
@@ -93,7 +94,7 @@ fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
         Kind::Answers(_) if !session.is_secretary() => Move::go(Read::default()),
         Kind::Answers(_) | Kind::Close(_) | Kind::Condition(..) | Kind::Dates(_) => Move::go(Process::default()),
         Kind::RemarkAnswers => Move::go(Remarks::default()),
-        Kind::Signatures(_) => Move::Act(Action::GoSignatures),
+        Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),
         Kind::Fields(register) => Move::go(Registers::on(register)),
         Kind::Relock(_) => return None,

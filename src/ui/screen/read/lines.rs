@@ -192,7 +192,7 @@ impl Press<'_> {
         };
         let changed = pieces.is_some() || role == Role::Added;
         let parts = match pieces {
-            Some(pieces) => pieces.iter().map(marked).collect(),
+            Some(pieces) => pieces.iter().flat_map(marked).collect(),
             None => vec![(words.clone(), role)],
         };
         self.item(node, None, number, parts, changed);
@@ -269,13 +269,18 @@ fn words(part: &Part) -> String {
     }
 }
 
-/// Marks a piece of text that changed, so that it shows without colours too.
-fn marked(piece: &Piece) -> (String, Role) {
-    match piece.change {
-        Change::Same => (piece.text.clone(), Role::Text),
-        Change::Removed => (format!("[-{}-]", piece.text), Role::Removed),
-        Change::Added => (format!("{{+{}+}}", piece.text), Role::Added),
-    }
+/// Marks a piece of text that changed, so that it shows without colours too; the blanks around it stay outside.
+fn marked(piece: &Piece) -> [(String, Role); 3] {
+    let words = piece.text.trim();
+    // A piece of blanks alone is all before: an empty word stands at the end of them.
+    let (before, after) = piece.text.rsplit_once(words).unwrap_or_default();
+    let (marked, role) = match piece.change {
+        _ if words.is_empty() => (String::new(), Role::Text),
+        Change::Same => (words.to_owned(), Role::Text),
+        Change::Removed => (format!("[-{words}-]"), Role::Removed),
+        Change::Added => (format!("{{+{words}+}}"), Role::Added),
+    };
+    [(before.to_owned(), Role::Text), (marked, role), (after.to_owned(), Role::Text)]
 }
 
 /// Wraps parts that follow each other; a key at the beginning stands before all lines.
