@@ -1,5 +1,6 @@
 //! Rows of the first screen, and what waits for whom: derived from a plan, kept so that nobody waits for them.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -122,10 +123,14 @@ fn indices(row: &Row) -> Vec<String> {
         format!("{}{}/{}", Order::Key.prefix(), summary.key, summary.plan),
     ];
     for (at, item) in row.items.iter().enumerate() {
-        let first = item.waiting_for.iter().filter_map(|waiting| waiting.due).min();
         // The secretariat follows up what others owe.
-        let holders = item.waiting_for.iter().map(|waiting| (holder(&waiting.holder), waiting.due));
-        for (holder, due) in holders.chain([(holder(&Holder::Secretariat), first)]) {
+        let first = item.waiting_for.iter().filter_map(|waiting| waiting.due).min();
+        let mut holders = BTreeMap::from([(holder(&Holder::Secretariat), first)]);
+        for waiting in item.waiting_for.iter().filter(|waiting| waiting.holder != Holder::Secretariat) {
+            let due = holders.entry(holder(&waiting.holder)).or_insert(waiting.due);
+            *due = [*due, waiting.due].into_iter().flatten().min();
+        }
+        for (holder, due) in holders {
             let due = due.map_or_else(|| String::from("~"), |due| due.to_string());
             keys.push(format!("i/{holder}/{due}/{}/{at:03}", summary.plan));
         }
@@ -214,32 +219,38 @@ impl Database {
         self.keys(&prefix).map(|key| self.plan_in(&key?)).collect()
     }
 
-    /// Lists what waits for a capacity, the most urgent first.
+    /// Lists what waits for a capacity, the most urgent first: so many, and how many there are.
     ///
     /// # Errors
     /// [`DatabaseError`].
-    pub fn waiting(&self, capacity: &Capacity) -> Result<Vec<Holding>, DatabaseError> {
-        let mut found = self.waiting_for(&capacity.tag())?;
+    pub fn waiting(&self, capacity: &Capacity, limit: usize) -> Result<(Vec<Holding>, usize), DatabaseError> {
+        let (mut found, mut total) = self.waiting_for(&capacity.tag(), limit)?;
         if let Capacity::Signatory { party, .. } = capacity {
-            found.extend(self.waiting_for(&party_tag(party.as_str()))?);
+            let (more, others) = self.waiting_for(&party_tag(party.as_str()), limit)?;
+            found.extend(more);
+            total = total.saturating_add(others);
         }
-        Ok(found)
+        Ok((found, total))
     }
 
-    fn waiting_for(&self, holder: &str) -> Result<Vec<Holding>, DatabaseError> {
+    fn waiting_for(&self, holder: &str, limit: usize) -> Result<(Vec<Holding>, usize), DatabaseError> {
         let prefix = format!("i/{holder}/");
-        self.check_all(&prefix)?;
-        let read = |key: String| {
+        self.check(&prefix)?;
+        let read = |key: &str| {
             let mut parts = key.strip_prefix(&prefix)?.split('/');
             let due = parts.next()?.parse().ok();
             Some(Holding { due, plan: parts.next()?.parse().ok()?, item: parts.next()?.parse().ok()? })
         };
-        self.keys(&prefix)
-            .map(|key| {
-                let key = key?;
-                read(key.clone()).ok_or(DatabaseError::Damaged(key))
-            })
-            .collect()
+        let mut found = Vec::new();
+        for key in self.keys(&prefix).take(limit) {
+            let key = key?;
+            self.check(&key)?;
+            found.push(read(&key).ok_or(DatabaseError::Damaged(key))?);
+        }
+        if found.len() < limit {
+            self.check_all(&prefix)?;
+        }
+        Ok((found, self.tree.scan_prefix(&prefix).count()))
     }
 
     /// Returns the plan that a key of the first screen ends in.

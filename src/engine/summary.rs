@@ -60,7 +60,8 @@ impl Engine {
 
     /// Returns what waits for somebody in these capacities, the most urgent first.
     ///
-    /// The secretariat follows up what others owe: it is told of everything.
+    /// The secretariat follows up what others owe: it is told of everything. What waits for two of the capacities is
+    /// listed once; the total counts it twice when it is not among the rows.
     ///
     /// # Errors
     /// [`EngineError`] when a row can not be read.
@@ -69,13 +70,16 @@ impl Engine {
         let mut projection = self.projection();
         let mut waiting = Vec::new();
         let mut seen = BTreeSet::new();
+        let mut total: usize = 0;
         for capacity in capacities {
-            let mut found = projection.ask(journal, |database| database.waiting(capacity))?;
+            let (mut found, all) = projection.ask(journal, |database| database.waiting(capacity, limit))?;
+            let listed = found.len();
             found.retain(|holding| seen.insert((holding.plan.clone(), holding.item)));
+            // What waits for two capacities is one thing.
+            total = total.saturating_add(all).saturating_sub(listed.saturating_sub(found.len()));
             waiting.extend(found.into_iter().map(|holding| (holding, capacity)));
         }
         waiting.sort_by_key(|(holding, _)| (holding.due.is_none(), holding.due));
-        let total = waiting.len();
         let mut rows = Vec::new();
         for (holding, capacity) in waiting.into_iter().take(limit) {
             let Some(Row { summary, mut items, .. }) = projection.row(journal, &holding.plan)? else { continue };

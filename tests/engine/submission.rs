@@ -1,6 +1,7 @@
 //! A change travels one way: accepted, sent again, overtaken, refused.
 
 use vedtak::domain::command::PlanCommand;
+use vedtak::domain::person::Capacity;
 use vedtak::engine::{Change, EngineError, FailureKind, Order, Stream, When};
 
 use super::workspace::{add, at, create, found, kari, memory, open, plan, request, secretary, submit, write};
@@ -115,4 +116,22 @@ fn writers_of_one_plan_take_turns_and_nothing_is_lost() {
     revisions.sort_unstable();
     assert_eq!(revisions, (2..34).collect::<Vec<u64>>());
     assert_eq!(engine.plan(&plan("a")).unwrap().walk("risiko").len(), 32);
+}
+
+#[test]
+fn the_secretariat_is_told_what_waits_and_rows_follow() {
+    let engine = memory();
+    submit(&engine, create("a")).unwrap();
+    submit(&engine, create("b")).unwrap();
+    let page = engine.inbox(&[Capacity::Secretary], 10).unwrap();
+    assert_eq!((page.rows.len(), page.total), (2, 2));
+    let one = engine.inbox(&[Capacity::Secretary], 1).unwrap();
+    assert_eq!((one.rows.len(), one.total), (1, 2));
+    assert!(engine.inbox(&[Capacity::Administrator], 10).unwrap().rows.is_empty());
+    submit(&engine, write("w1", "b", 1, "Ein tekst.")).unwrap();
+    let rows = engine.summaries(Order::Key, 1, 1).unwrap();
+    assert_eq!((rows.rows[0].key.as_str(), rows.total), ("b", 2));
+    assert_eq!(rows.rows[0].missing, None);
+    assert_eq!(engine.inbox(&[Capacity::Secretary], 10).unwrap().total, 1);
+    assert_eq!(engine.summaries(Order::Touched, 1, 10).unwrap().rows.len(), 1);
 }
