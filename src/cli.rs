@@ -49,7 +49,6 @@ mod table;
 mod template;
 mod verify;
 mod version;
-mod words;
 
 /// What is left to do after the command line was read and everything that it alone can do is done.
 #[derive(Debug)]

@@ -95,7 +95,7 @@ cli-starter-refused = { $place }: { $cause }
 cli-plan = Plans: make, read, change, take in, give out
 cli-plan-new = Begin a plan of a template's kind
 cli-plan-list = List the plans
-cli-plan-show = Show the text, a chapter, a register or a record
+cli-plan-show = Show the outline, a chapter, a register or a record
 cli-plan-status = Say what is missing, for whom, and what comes next
 cli-plan-lint = Point out contradictions
 cli-plan-edit = Change the text of a chapter
@@ -117,7 +117,7 @@ cli-plan-saved = Saved in “{ $title }”.
 cli-plan-added = { $key } is added.
 cli-exported = The archive package is in { $folder }: { $signed } of { $lines } lines are signed with a key.
 cli-plan-attached = The file is kept as { $digest }.
-cli-show-part = A chapter's number, a register, or register/key; otherwise everything
+cli-show-part = A chapter's number, a register, or register/key; otherwise the outline
 cli-status-check = End with code 6 when something is missing
 cli-lint-check = End with code 6 when something contradicts
 cli-lint-none = Nothing contradicts.
@@ -401,14 +401,24 @@ cli-log-size = { $size ->
    *[other] { $size } entries
  }, root { $root }.
 cli-doctor = Say how the workspace is: lock, log, database, disk, keys
-cli-doctor-quarantine-tail = Move a damaged end of the log to quarantine/, after you have confirmed
-cli-doctor-confirm = Entries behind the damage are moved away and no longer count. Type "quarantine" to go on:
-cli-doctor-not-confirmed = Nothing was moved.
-cli-doctor-sound = { $folder } is sound: { $size ->
-    [one] one entry
-   *[other] { $size } entries
+cli-doctor-quarantine = Move a damaged end of the log away, after confirmation
+cli-doctor-yes = Confirm without being asked
+cli-doctor-ask = What is moved away no longer counts; a copy is kept. Do it? ({ $yes })
+cli-doctor-unconfirmed = Nothing was moved: nobody said yes.
+cli-hint-doctor-yes = Confirm with --yes.
+cli-doctor-no-tail = The end of the log is whole; nothing was moved.
+cli-doctor-moved = { $bytes } bytes from the end of the log are kept in { $file }.
+cli-doctor-folder = { $folder } is free; this process has it now.
+cli-doctor-database = The database reflects all of it ({ $size }): { $plans ->
+    [one] one plan
+   *[other] { $plans } plans
  }.
+cli-doctor-disk = { $free } MiB of disk are free.
+cli-doctor-disk-little = That is little: make room before the log refuses.
+cli-doctor-log-key = The log key is { $key }.
+cli-doctor-keys = { $keys } of { $persons } people have a key that counts.
 cli-rebuilding = The database is being rebuilt from the log: { $percent } %.
+cli-quarantined = A crash had left half a line at the end of the log. Nothing that was acknowledged is lost; the rest is kept in { $file }.
 cli-demo = Show what vedtak is, in a throw-away workspace
 cli-demo-headless = Without a screen: walk one directive from draft to signature, and say each step
 cli-demo-out = Leave the archive package in this folder

@@ -95,7 +95,7 @@ cli-starter-refused = { $place }: { $cause }
 cli-plan = Planer: lage, lese, endre, hente inn, gi ut
 cli-plan-new = Begynn en plan etter en mal
 cli-plan-list = List opp planene
-cli-plan-show = Vis teksten, et kapittel, et register eller en post
+cli-plan-show = Vis innholdslisten, et kapittel, et register eller en post
 cli-plan-status = Si hva som mangler, fra hvem, og hva som kommer nå
 cli-plan-lint = Pek ut motsigelser
 cli-plan-edit = Endre teksten i et kapittel
@@ -117,7 +117,7 @@ cli-plan-saved = Lagret i «{ $title }».
 cli-plan-added = { $key } er lagt til.
 cli-exported = Arkivpakken ligger i { $folder }: { $signed } av { $lines } linjer er signert med nøkkel.
 cli-plan-attached = Filen er lagret som { $digest }.
-cli-show-part = Nummeret på et kapittel, et register, eller register/nøkkel; ellers alt
+cli-show-part = Nummeret på et kapittel, et register, eller register/nøkkel; ellers innholdslisten
 cli-status-check = Avslutt med kode 6 når noe mangler
 cli-lint-check = Avslutt med kode 6 når noe er motsagt
 cli-lint-none = Ingenting er motsagt.
@@ -401,14 +401,24 @@ cli-log-size = { $size ->
    *[other] { $size } oppføringer
  }, rot { $root }.
 cli-doctor = Si hvordan samarbeidet har det: lås, logg, database, disk, nøkler
-cli-doctor-quarantine-tail = Flytt en skadet slutt av loggen til quarantine/, etter at du har bekreftet
-cli-doctor-confirm = Oppføringene etter skaden flyttes bort og teller ikke lenger. Skriv «quarantine» for å gå videre:
-cli-doctor-not-confirmed = Ingenting ble flyttet.
-cli-doctor-sound = { $folder } er i orden: { $size ->
-    [one] én oppføring
-   *[other] { $size } oppføringer
+cli-doctor-quarantine = Flytt en skadet slutt på loggen bort, etter bekreftelse
+cli-doctor-yes = Bekreft uten å bli spurt
+cli-doctor-ask = Det som flyttes bort, teller ikke lenger; en kopi blir tatt vare på. Gjøre det? ({ $yes })
+cli-doctor-unconfirmed = Ingenting ble flyttet: ingen sa ja.
+cli-hint-doctor-yes = Bekreft med --yes.
+cli-doctor-no-tail = Slutten på loggen er hel; ingenting ble flyttet.
+cli-doctor-moved = { $bytes } byte fra slutten av loggen ligger i { $file }.
+cli-doctor-folder = { $folder } er ledig; denne prosessen har den nå.
+cli-doctor-database = Databasen gjengir alt ({ $size }): { $plans ->
+    [one] én plan
+   *[other] { $plans } planer
  }.
+cli-doctor-disk = { $free } MiB er ledig på disken.
+cli-doctor-disk-little = Det er lite: rydd plass før loggen sier nei.
+cli-doctor-log-key = Nøkkelen til loggen er { $key }.
+cli-doctor-keys = { $keys } av { $persons } personer har en nøkkel som teller.
 cli-rebuilding = Databasen bygges opp igjen fra loggen: { $percent } %.
+cli-quarantined = Et avbrudd hadde etterlatt en halv linje på slutten av loggen. Ingenting som var bekreftet, er tapt; resten ligger i { $file }.
 cli-demo = Vis hva vedtak er, i et samarbeid som kan kastes
 cli-demo-headless = Uten skjerm: ta ett direktiv fra utkast til signatur, og fortell hvert steg
 cli-demo-out = Legg arkivpakken i denne mappen

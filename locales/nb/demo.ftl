@@ -45,4 +45,5 @@ demo-answer-lake = Tatt inn i kapittelet om leveranser.
 demo-answer-west = Grensen trekkes i planen, ikke i direktivet.
 demo-dissent = Ett medlem vil ha planen et år senere.
 demo-recused = Viseadministrerende direktør: leder for avdelingen det gjelder
+demo-override = Partene gjør vedtak i sine egne organ mens avtalen ligger til signering.
 demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjelder bare i demoen)

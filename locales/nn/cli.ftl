@@ -95,7 +95,7 @@ cli-starter-refused = { $place }: { $cause }
 cli-plan = Planar: lage, lese, endre, hente inn, gi ut
 cli-plan-new = Begynn ein plan etter ein mal
 cli-plan-list = List opp planane
-cli-plan-show = Vis teksten, eit kapittel, eit register eller ein post
+cli-plan-show = Vis innhaldslista, eit kapittel, eit register eller ein post
 cli-plan-status = Sei kva som manglar, frå kven, og kva som kjem no
 cli-plan-lint = Peik ut motseiingar
 cli-plan-edit = Endre teksten i eit kapittel
@@ -117,7 +117,7 @@ cli-plan-saved = Lagra i «{ $title }».
 cli-plan-added = { $key } er lagd til.
 cli-exported = Arkivpakken ligg i { $folder }: { $signed } av { $lines } linjer er signerte med nøkkel.
 cli-plan-attached = Fila er lagra som { $digest }.
-cli-show-part = Nummeret på eit kapittel, eit register, eller register/nøkkel; elles alt
+cli-show-part = Nummeret på eit kapittel, eit register, eller register/nøkkel; elles innhaldslista
 cli-status-check = Avslutt med kode 6 når noko manglar
 cli-lint-check = Avslutt med kode 6 når noko er motsagt
 cli-lint-none = Ingenting er motsagt.
@@ -401,14 +401,24 @@ cli-log-size = { $size ->
    *[other] { $size } oppføringar
  }, rot { $root }.
 cli-doctor = Sei korleis samarbeidet har det: lås, logg, database, disk, nøklar
-cli-doctor-quarantine-tail = Flytt ein skadd slutt av loggen til quarantine/, etter at du har stadfesta
-cli-doctor-confirm = Oppføringane etter skaden blir flytte bort og tel ikkje lenger. Skriv «quarantine» for å gå vidare:
-cli-doctor-not-confirmed = Ingenting vart flytt.
-cli-doctor-sound = { $folder } er i orden: { $size ->
-    [one] éi oppføring
-   *[other] { $size } oppføringar
+cli-doctor-quarantine = Flytt ein skadd slutt på loggen bort, etter stadfesting
+cli-doctor-yes = Stadfest utan å bli spurd
+cli-doctor-ask = Det som blir flytta bort, tel ikkje lenger; ein kopi blir teken vare på. Gjere det? ({ $yes })
+cli-doctor-unconfirmed = Ingenting vart flytta: ingen sa ja.
+cli-hint-doctor-yes = Stadfest med --yes.
+cli-doctor-no-tail = Slutten på loggen er heil; ingenting vart flytta.
+cli-doctor-moved = { $bytes } byte frå slutten av loggen ligg i { $file }.
+cli-doctor-folder = { $folder } er ledig; denne prosessen har henne no.
+cli-doctor-database = Databasen gir att alt ({ $size }): { $plans ->
+    [one] éin plan
+   *[other] { $plans } planar
  }.
+cli-doctor-disk = { $free } MiB er ledig på disken.
+cli-doctor-disk-little = Det er lite: rydd plass før loggen seier nei.
+cli-doctor-log-key = Nøkkelen til loggen er { $key }.
+cli-doctor-keys = { $keys } av { $persons } personar har ein nøkkel som tel.
 cli-rebuilding = Databasen blir bygd opp att frå loggen: { $percent } %.
+cli-quarantined = Eit avbrot hadde etterlate ei halv linje på slutten av loggen. Ingenting som var stadfesta, er tapt; resten ligg i { $file }.
 cli-demo = Vis kva vedtak er, i eit samarbeid som kan kastast
 cli-demo-headless = Utan skjerm: ta eitt direktiv frå utkast til signatur, og fortel kvart steg
 cli-demo-out = Legg arkivpakken i denne mappa

@@ -45,4 +45,5 @@ demo-answer-lake = Teke inn i kapittelet om leveransar.
 demo-answer-west = Grensa blir dregen i planen, ikkje i direktivet.
 demo-dissent = Eitt medlem vil ha planen eit år seinare.
 demo-recused = Viseadministrerande direktør: leiar for avdelinga det gjeld
+demo-override = Partane gjer vedtak i sine eigne organ medan avtalen ligg til signering.
 demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjeld berre i demoen)

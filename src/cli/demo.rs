@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::Duration;
 use clap::Args;
 
 use crate::builtin::Library;
@@ -42,7 +43,8 @@ pub async fn run(console: &mut Console, library: &Library, global: &Global, give
     let temporary = tempfile::Builder::new().prefix("vedtak-demo-").tempdir();
     let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
     if !given.headless && console.is_terminal {
-        let mut stage = Stage::set(console, library, temporary.path()).await?;
+        let begun = (console.clock)() - Duration::days(workspace::DAYS);
+        let mut stage = Stage::set(console, library, temporary.path(), begun).await?;
         workspace::furnish(&mut stage, library).await?;
         let (engine, caller) = stage.leave();
         let mut opened = Opened::new(console, library, engine, caller, global.theme.as_deref())?;
@@ -51,7 +53,7 @@ pub async fn run(console: &mut Console, library: &Library, global: &Global, give
     }
     let kept = temporary.path().join("package");
     let out = given.out.as_ref().map_or(kept, |out| console.path(out));
-    let mut stage = Stage::set(console, library, temporary.path()).await?;
+    let mut stage = Stage::set(console, library, temporary.path(), walk::begin()).await?;
     walk::walk(&mut stage, library, &out).await?;
     drop(stage);
     let is_sound = checks::verify(console, &out)?;

@@ -1,56 +1,108 @@
-//! `vedtak doctor`: the health of a workspace.
+//! `vedtak doctor`: the health of a workspace, and the one cure that is safe.
 
 use std::path::Path;
 
 use clap::Args;
+use serde::Serialize;
 
 use crate::domain::message::Message;
-use crate::domain::version::Prefix;
-use crate::engine::{Engine, EngineError};
+use crate::engine::Engine;
+use crate::signing::key::fingerprint;
 
-use super::console::{Console, shown};
+use super::console::{Console, not_read, shown};
 use super::error::{CliError, Exit};
 
-/// What a person types to confirm; the same in every language.
-const CONFIRMED: &str = "quarantine";
+/// Below this much free disk the journal soon refuses (64 MiB is one segment).
+const LITTLE: u64 = 256 * 1024 * 1024;
+
+const MEBIBYTE: u64 = 1024 * 1024;
 
 #[derive(Debug, Args)]
 pub struct Doctor {
-    #[arg(long, help = "cli-doctor-quarantine-tail")]
-    quarantine_tail: bool,
+    #[arg(long, help = "cli-doctor-quarantine")]
+    pub quarantine_tail: bool,
+    #[arg(long, requires = "quarantine_tail", help = "cli-doctor-yes")]
+    pub yes: bool,
 }
 
-/// Says how a workspace is; moves a damaged end of its log away when a person confirms.
+/// What is told about a workspace, for programs.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Health {
+    folder: String,
+    entries: u64,
+    root: String,
+    plans: usize,
+    free: u64,
+    log_key: String,
+    persons: usize,
+    persons_with_key: usize,
+}
+
+/// Says how a workspace is; with `--quarantine-tail` moves away first what a damaged end of the log holds.
 ///
 /// # Errors
-/// It can not be opened: another process has it, or it is damaged.
+/// Another process has the workspace, or it is damaged: file and line are named and nothing is changed.
 pub fn run(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
-    let prefix = match examine(folder) {
-        Err(damage @ EngineError::Damaged(_)) if given.quarantine_tail => {
-            quarantine(console, folder, &damage)?;
-            examine(folder)?
-        }
-        examined => examined?,
-    };
-    let said = Message::new("cli-doctor-sound").with("folder", shown(folder)).with("size", prefix.size);
-    console.answer(&said, &serde_json::json!({ "folder": shown(folder), "size": prefix.size, "root": prefix.root }))
-}
-
-/// Opens the workspace and reads everything.
-fn examine(folder: &Path) -> Result<Prefix, EngineError> {
-    Engine::open(folder, "doctor", &mut |_| {})?.check_log(&mut |_| {})
-}
-
-/// Says what is damaged, asks, and moves it away.
-fn quarantine(console: &mut Console, folder: &Path, damage: &EngineError) -> Result<(), CliError> {
-    console.note(&damage.failure().cause);
-    let typed = console.ask(&Message::new("cli-doctor-confirm"))?;
-    if typed.is_none_or(|typed| typed != CONFIRMED) {
-        let nothing = CliError { exit: Exit::Damaged, ..CliError::failed(Message::new("cli-doctor-not-confirmed")) };
-        return Err(nothing.hint(Message::new("cli-hint-nothing-changed")));
+    if given.quarantine_tail {
+        quarantine(console, folder, given.yes)?;
     }
-    for moved in Engine::quarantine_tail(folder, "doctor")? {
-        console.note(&moved.message());
+    let engine = Engine::open(folder, "doctor", &mut |_| {})?;
+    let prefix = engine.check_log(&mut |_| {})?;
+    let workspace = engine.workspace();
+    let instant = (console.clock)();
+    let counts =
+        |person: &&std::sync::Arc<crate::domain::person::Person>| person.keys.iter().any(|key| key.counts_at(instant));
+    let disk = rustix::fs::statvfs(folder).map_err(|error| not_read(folder, &error.into()))?;
+    let health = Health {
+        folder: shown(folder),
+        entries: prefix.size,
+        root: prefix.root.to_string(),
+        plans: engine.count(),
+        free: disk.f_bavail.saturating_mul(disk.f_frsize),
+        log_key: fingerprint(&engine.log_public_key()?),
+        persons: workspace.persons.len(),
+        persons_with_key: workspace.persons.values().filter(counts).count(),
+    };
+    if console.json {
+        console.json(&health)?;
+        return Ok(Exit::Done);
+    }
+    say(console, &engine, &health)?;
+    Ok(Exit::Done)
+}
+
+fn say(console: &mut Console, engine: &Engine, health: &Health) -> Result<(), CliError> {
+    console.say(&Message::new("cli-doctor-folder").with("folder", &health.folder))?;
+    console.say(&Message::new("cli-log-sound").with("size", health.entries).with("root", &health.root))?;
+    if let Some(tail) = engine.quarantined() {
+        console.say(&Message::new("cli-quarantined").with("file", &tail.path))?;
+    }
+    console.say(&Message::new("cli-doctor-database").with("size", health.entries).with("plans", health.plans))?;
+    let free = Message::new("cli-doctor-disk").with("free", health.free / MEBIBYTE);
+    console.say(&free)?;
+    if health.free < LITTLE {
+        console.say(&Message::new("cli-doctor-disk-little"))?;
+    }
+    console.say(&Message::new("cli-doctor-log-key").with("key", &health.log_key))?;
+    let keys = Message::new("cli-doctor-keys").with("keys", health.persons_with_key);
+    console.say(&keys.with("persons", health.persons))
+}
+
+/// Moves the damaged end of the log away, after somebody said yes; never below what `HEAD` vouches for.
+fn quarantine(console: &mut Console, folder: &Path, yes: bool) -> Result<(), CliError> {
+    let agrees = console.locale.term("cli-yes");
+    let said =
+        if yes { Some(agrees.clone()) } else { console.ask(&Message::new("cli-doctor-ask").with("yes", &agrees))? };
+    if said.as_deref() != Some(agrees.as_str()) {
+        return Err(CliError::usage(Message::new("cli-doctor-unconfirmed")).hint(Message::new("cli-hint-doctor-yes")));
+    }
+    let moved = Engine::quarantine_tail(folder, "doctor")?;
+    if moved.is_empty() {
+        console.note(&Message::new("cli-doctor-no-tail"));
+    }
+    for tail in moved {
+        console.note(&Message::new("cli-doctor-moved").with("bytes", tail.bytes).with("file", tail.path));
     }
     Ok(())
 }

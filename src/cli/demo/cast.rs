@@ -2,11 +2,15 @@
 
 use crate::domain::lang::Lang;
 
-/// The bodies of the demo, by their keys.
+/// The plans and bodies of the demo, by their keys.
 #[derive(Debug, Clone, Copy)]
 pub struct Cast {
-    /// The plan.
+    /// The directive, which is walked from draft to signature.
     pub plan: &'static str,
+    /// The plan of measures, which is sent back.
+    pub measures: &'static str,
+    /// The agreement, which is being signed.
+    pub agreement: &'static str,
     /// Acts as the steering group in M1.
     pub contact: &'static str,
     /// The steering group.
@@ -27,6 +31,8 @@ pub struct Cast {
 
 const NORWEGIAN: Cast = Cast {
     plan: "felles-utviklingsplan",
+    measures: "tiltaksplan-2026",
+    agreement: "samarbeidsavtale",
     contact: "ak",
     steering: "styringsgruppa",
     lake: "sr-voss",
@@ -39,6 +45,8 @@ const NORWEGIAN: Cast = Cast {
 
 const ENGLISH: Cast = Cast {
     plan: "joint-development-plan",
+    measures: "action-plan-2026",
+    agreement: "cooperation-agreement",
     contact: "acm",
     steering: "steering-group",
     lake: "ck-lake",

@@ -51,11 +51,16 @@ impl Write for Kept {
 }
 
 impl<'a> Stage<'a> {
-    /// Founds the workspace of the demo in a folder.
+    /// Founds the workspace of the demo in a folder, at an instant of its own clock.
     ///
     /// # Errors
     /// Something can not be written.
-    pub async fn set(audience: &'a mut Console, library: &Library, folder: &Path) -> Result<Self, CliError> {
+    pub async fn set(
+        audience: &'a mut Console,
+        library: &Library,
+        folder: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Self, CliError> {
         let lang = audience.locale.lang();
         let (_, starter) = files(lang);
         let text = library.workspaces(lang.code()).find(|file| file.name == starter).map(|file| file.text.to_owned());
@@ -68,7 +73,6 @@ impl<'a> Stage<'a> {
             zone: None,
             from: Some(PathBuf::from(starter)),
         };
-        let now = begin();
         let mut console = backstage(audience, now, &Kept::default(), folder);
         let engine = init::found(&mut console, library, &folder.join("workspace"), given, text.as_deref()).await?;
         let workspace = engine.workspace();
@@ -102,6 +106,16 @@ impl<'a> Stage<'a> {
     pub fn on(&mut self, day: NaiveDate) {
         let morning = NaiveTime::MIN + Duration::hours(8);
         self.now = self.now.max(day.and_time(morning).and_utc());
+    }
+
+    /// Returns the day on the stage.
+    pub fn today(&self) -> NaiveDate {
+        self.engine.now(self.now).day
+    }
+
+    /// Lets some days pass.
+    pub fn later(&mut self, days: i64) {
+        self.now += Duration::days(days);
     }
 
     /// Tells the audience what happens.
@@ -146,12 +160,6 @@ impl<'a> Stage<'a> {
     pub fn leave(self) -> (Engine, Caller) {
         (self.engine, self.caller)
     }
-}
-
-/// Returns when the demo begins: some days before the first milestone of the directive.
-fn begin() -> DateTime<Utc> {
-    let day = NaiveDate::from_ymd_opt(2020, 4, 20).unwrap_or_default();
-    day.and_time(NaiveTime::MIN + Duration::hours(8)).and_utc()
 }
 
 /// Makes the console of a command that the audience does not type itself.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::builtin::Library;
 use crate::domain::id::{PartyId, PersonId};
@@ -38,8 +38,13 @@ pub async fn walk(stage: &mut Stage<'_>, library: &Library, out: &Path) -> Resul
     stage.show(&["plan", "export", plan, "--archive", &shown(out)]).await
 }
 
+/// Returns when the walk begins: some days before the first milestone of the directive.
+pub fn begin() -> DateTime<Utc> {
+    day("2020-04-20").and_time(NaiveTime::MIN).and_utc()
+}
+
 /// Reads a day of the script.
-pub(super) fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_default()
 }
 
@@ -197,9 +202,9 @@ async fn each(stage: &mut Stage<'_>, step: &str, on: &str, bodies: &[&str], outc
 }
 
 /// Lists who signs: every party with the person who has its mandate.
-fn signatories(stage: &Stage<'_>) -> Vec<(PartyId, PersonId)> {
+pub(super) fn signatories(stage: &Stage<'_>) -> Vec<(PartyId, PersonId)> {
     let workspace = stage.engine().workspace();
-    let today = day("2021-03-10");
+    let today = stage.today();
     let of_party = |party: &crate::domain::party::Party| {
         let mandate = party.offices.values().find_map(|office| office.mandates_at(today).next())?;
         Some((party.id.clone(), mandate.person.clone()))
@@ -219,7 +224,7 @@ async fn signatures(stage: &mut Stage<'_>) -> Result<(), CliError> {
     let (others, held_back): (Vec<_>, Vec<_>) =
         all.iter().partition(|(party, _)| party.as_str() != cast.paper && party.as_str() != cast.last);
     for (at, (party, person)) in others.iter().enumerate() {
-        sign(stage, party, person, at == 0).await?;
+        sign(stage, cast.plan, party, person, at == 0).await?;
     }
     stage.tell(&Message::new("demo-signed").with("count", others.len()))?;
     if let Some((party, person)) = held_back.iter().find(|(party, _)| party.as_str() == cast.paper) {
@@ -235,7 +240,7 @@ async fn signatures(stage: &mut Stage<'_>) -> Result<(), CliError> {
     missing(stage)?;
     stage.on(day("2021-03-12"));
     if let Some((party, person)) = held_back.iter().find(|(party, _)| party.as_str() == cast.last) {
-        sign(stage, party, person, true).await?;
+        sign(stage, cast.plan, party, person, true).await?;
     }
     stage.show(&["plan", "status", cast.plan]).await
 }
@@ -244,8 +249,9 @@ async fn signatures(stage: &mut Stage<'_>) -> Result<(), CliError> {
 fn missing(stage: &mut Stage<'_>) -> Result<(), CliError> {
     let workspace = stage.engine().workspace();
     let plan = stage.engine().plan_by_key(stage.cast.plan)?;
+    let today = stage.today();
     let found = workspace.template(&plan.head.template);
-    let found = found.map(|template| outstanding(&plan, &workspace, template, day("2021-03-10")));
+    let found = found.map(|template| outstanding(&plan, &workspace, template, today));
     let first = found.and_then(|found| found.items.into_iter().next());
     if let Some(item) = first {
         let sentence = stage.audience.locale.say(&item.message);
@@ -255,8 +261,14 @@ fn missing(stage: &mut Stage<'_>) -> Result<(), CliError> {
 }
 
 /// Makes a throw-away key for somebody, has it approved, and signs with it.
-async fn sign(stage: &mut Stage<'_>, party: &PartyId, person: &PersonId, shown: bool) -> Result<(), CliError> {
-    let (plan, name) = (stage.cast.plan, format!("key-{person}"));
+pub(super) async fn sign(
+    stage: &mut Stage<'_>,
+    plan: &str,
+    party: &PartyId,
+    person: &PersonId,
+    shown: bool,
+) -> Result<(), CliError> {
+    let name = format!("key-{person}");
     let private = stage.folder.join(&name);
     let public = stage.folder.join(format!("{name}.pub"));
     let seed = SystemChance.draw().map_err(|error| not_written(&private, &error))?;

@@ -6,8 +6,15 @@ use crate::cli::console::not_written;
 use crate::cli::error::CliError;
 
 use super::stage::Stage;
+use super::walk::{sign, signatories};
 
-/// Takes in every example of the language, and brings the directive as far as its second milestone.
+/// How many days before today the demo begins; everything that happens in it fits into them.
+pub const DAYS: i64 = 30;
+
+/// How many parties of the agreement have signed.
+const SIGNED: usize = 3;
+
+/// Takes in every example of the language and brings some of them further.
 ///
 /// # Errors
 /// Something can not be written, or an example is refused, which would be a defect.
@@ -19,19 +26,53 @@ pub async fn furnish(stage: &mut Stage<'_>, library: &Library) -> Result<(), Cli
         std::fs::write(&file, example.text).map_err(|error| not_written(&file, &error))?;
         stage.run(&["plan", "import", &name]).await?;
     }
+    in_committees(stage).await?;
+    sent_back(stage).await?;
+    being_signed(stage).await
+}
+
+/// The directive: M1 is behind it, in M2 one committee was not quorate and one has not answered.
+async fn in_committees(stage: &mut Stage<'_>) -> Result<(), CliError> {
     let cast = stage.cast;
     let [north, west] = cast.others;
     stage.run(&["version", "lock", cast.plan]).await?;
-    stage.on(super::walk::day("2020-04-29"));
+    stage.later(3);
     stage.run(&["step", "open", cast.plan, "M1"]).await?;
     stage.run(&["step", "record", cast.plan, "M1", "--by", cast.contact, "--outcome", "remarks"]).await?;
     stage.run(&["step", "close", cast.plan, "M1"]).await?;
-    stage.on(super::walk::day("2020-05-20"));
+    stage.later(4);
     stage.run(&["step", "open", cast.plan, "M2"]).await?;
-    for (body, outcome) in [(north, "no-remarks"), (west, "remarks"), (cast.hill, "no-remarks")] {
+    stage.later(5);
+    for (body, outcome) in [(north, "no-remarks"), (west, "remarks"), (cast.lake, "not-quorate")] {
         stage.run(&["step", "record", cast.plan, "M2", "--by", body, "--outcome", outcome]).await?;
     }
     let remark = stage.words("demo-remark-west");
     let by_mail = ["--body", west, "--for", west, "--channel", "email"];
-    stage.run(&[&["remark", "add", cast.plan, &remark, "--at", "3.1"][..], &by_mail[..]].concat()).await.map(|_| ())
+    stage
+        .run(&[&["remark", "add", cast.plan, &remark, "--at", "3.1"][..], &by_mail[..]].concat())
+        .await
+        .map(|_answer| ())
+}
+
+/// The plan of measures: a committee sent version 1.0 back to draft.
+async fn sent_back(stage: &mut Stage<'_>) -> Result<(), CliError> {
+    let cast = stage.cast;
+    stage.run(&["version", "lock", cast.measures]).await?;
+    stage.run(&["step", "open", cast.measures, "M1"]).await?;
+    stage.run(&["step", "record", cast.measures, "M1", "--by", cast.hill, "--outcome", "returned"]).await?;
+    let reason = stage.words("demo-return-reason");
+    stage.run(&["version", "return", cast.measures, "--step", "M1", "--reason", &reason]).await.map(|_answer| ())
+}
+
+/// The agreement: final, and some parties have signed.
+async fn being_signed(stage: &mut Stage<'_>) -> Result<(), CliError> {
+    let agreement = stage.cast.agreement;
+    stage.later(2);
+    stage.run(&["version", "lock", agreement, "--final"]).await?;
+    let reason = stage.words("demo-override");
+    stage.run(&["signing", "open", agreement, "--override", &reason]).await?;
+    for (party, person) in signatories(stage).into_iter().take(SIGNED) {
+        sign(stage, agreement, &party, &person, false).await?;
+    }
+    Ok(())
 }

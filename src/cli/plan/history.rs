@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::document::shown::Shown;
 use crate::domain::diff::{Changed, diff as differences};
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
@@ -11,7 +12,8 @@ use crate::engine::{HistoryEntry, When};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, choose};
 use crate::cli::table::Table;
-use crate::cli::words::Names;
+
+use super::read::words;
 
 #[derive(Debug, Args)]
 pub struct History {
@@ -76,6 +78,7 @@ pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> 
         return Ok(Exit::Done);
     }
     let workspace = desk.workspace();
+    let template = desk.template(&workspace, &plan)?;
     for difference in &found {
         let place = match &difference.register {
             Some(register) => format!("{register}/{}", difference.key),
@@ -89,11 +92,15 @@ pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> 
             Changed::Field { field, .. } => ("~", field.clone()),
         };
         desk.console.line(format!("{mark} {place} {rest}").trim_end())?;
-        if let Changed::Field { before: old, after: new, .. } = &difference.change {
+        if let Changed::Field { field, before: old, after: new } = &difference.change {
+            let register = difference.register.as_deref().and_then(|register| template.register(register));
+            let field = match register {
+                Some(register) => register.field(field),
+                None => template.field(field),
+            };
             for (mark, value, plan) in [("-", old, &before), ("+", new, &after)] {
-                let names = Names { locale: &desk.console.locale, workspace: &workspace, plan, day: desk.now().day };
-                let words = names.value(None, value);
-                for line in words.lines() {
+                let shown = Shown::new(plan, &workspace, desk.console.locale.lang(), desk.now().day);
+                for line in words(&shown, field, value).lines() {
                     desk.console.line(&format!("    {mark} {line}"))?;
                 }
             }

@@ -1,20 +1,20 @@
 //! Plans read: the text, what is missing, what contradicts what.
 
 use clap::Args;
+use serde::Serialize;
 
+use crate::document::shown::{Shown, Words};
 use crate::domain::lint;
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
-use crate::domain::plan::{Node, Plan, TEXT, TITLE};
+use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::template::{Field, Register, Template};
 use crate::domain::value::FieldValue;
-use crate::domain::workspace::Workspace;
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
 use crate::cli::table::Table;
-use crate::cli::words::Names;
 
 #[derive(Debug, Args)]
 pub struct Show {
@@ -40,77 +40,90 @@ pub struct Lint {
     pub check: bool,
 }
 
-/// Shows the working text, a chapter, a register or a record.
+/// Shows the outline, a chapter, a register or a record.
 pub(super) fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     let template = desk.template(&workspace, &plan)?;
-    let Some(part) = &given.part else {
-        if desk.console.json {
-            desk.console.json(&plan.nodes.values().map(AsRef::as_ref).collect::<Vec<&Node>>())?;
-        } else {
-            desk.console.line(&plan.head.title)?;
-            for (depth, node) in plan.walk("") {
-                let heading = format!("{} {}", node.key, node.field(TITLE).text().unwrap_or_default());
-                desk.console.line(&format!("{}{}", "  ".repeat(depth), heading.trim()))?;
-            }
+    let shown = Shown::new(&plan, &workspace, desk.console.locale.lang(), desk.now().day);
+    let register = given.part.as_deref().and_then(|part| template.register(part));
+    let lines = match (&given.part, register) {
+        (None, _) if desk.console.json => {
+            return json(desk, &plan.nodes.values().map(AsRef::as_ref).collect::<Vec<_>>());
         }
-        return Ok(Exit::Done);
+        (None, _) => outline(&shown, template),
+        (Some(_), Some(register)) => {
+            let rows = plan.walk(&register.id);
+            if desk.console.json {
+                return json(desk, &rows.into_iter().map(|(_, node)| node).collect::<Vec<_>>());
+            }
+            return table(desk, &shown, register, &rows);
+        }
+        (Some(part), None) => {
+            let node = find::node(&plan, part)?;
+            if desk.console.json {
+                return json(desk, node);
+            }
+            node_lines(&shown, template, node)
+        }
     };
-    if let Some(register) = template.register(part) {
-        return show_register(desk, &plan, register);
-    }
-    let node = find::node(&plan, part)?;
-    if desk.console.json {
-        desk.console.json(node)?;
-    } else if node.is_chapter() {
-        let heading = format!("{} {}", node.key, node.field(TITLE).text().unwrap_or_default());
-        desk.console.line(heading.trim())?;
-        desk.console.line(&words(desk, &workspace, &plan, None, node.field(TEXT)))?;
-    } else {
-        show_record(desk, &plan, &workspace, template, node)?;
-    }
+    desk.console.line(&lines.join("\n"))?;
     Ok(Exit::Done)
 }
 
-fn show_register(desk: &mut Desk<'_>, plan: &Plan, register: &Register) -> Result<Exit, CliError> {
-    let rows = plan.walk(&register.id);
-    if desk.console.json {
-        desk.console.json(&rows.into_iter().map(|(_, node)| node).collect::<Vec<_>>())?;
-        return Ok(Exit::Done);
-    }
-    let workspace = desk.workspace();
-    let first = register.fields.first();
+fn json(desk: &mut Desk<'_>, value: &impl Serialize) -> Result<Exit, CliError> {
+    desk.console.json(value)?;
+    Ok(Exit::Done)
+}
+
+/// Lists the chapters, and the registers with how many records they have.
+fn outline(shown: &Shown<'_>, template: &Template) -> Vec<String> {
+    let chapters = shown.plan.walk("").into_iter();
+    let chapters = chapters.map(|(depth, node)| format!("{}{}", "  ".repeat(depth), shown.chapter_title(node)));
+    let registers = template.registers.iter().map(|register| {
+        let count = shown.plan.walk(&register.id).len();
+        format!("{}  {}  ({count})", register.id, register.title.get(shown.locale.lang()))
+    });
+    std::iter::once(shown.plan.head.title.clone()).chain(chapters).chain([String::new()]).chain(registers).collect()
+}
+
+/// Lists a register: key and first field of each record.
+fn table(
+    desk: &mut Desk<'_>,
+    shown: &Shown<'_>,
+    register: &Register,
+    rows: &[(usize, &Node)],
+) -> Result<Exit, CliError> {
     let mut table = Table::default();
     for (depth, node) in rows {
-        let value = first.map_or(&FieldValue::EMPTY, |field| node.field(&field.id));
-        let name = words(desk, &workspace, plan, first, value);
-        table.row([node.key.clone(), format!("{}{name}", "  ".repeat(depth))]);
+        let name = register.fields.first().map(|field| words(shown, Some(field), node.field(&field.id)));
+        table.row([node.key.clone(), format!("{}{}", "  ".repeat(*depth), name.unwrap_or_default())]);
     }
     table.write(desk.console)?;
     Ok(Exit::Done)
 }
 
-fn show_record(
-    desk: &mut Desk<'_>,
-    plan: &Plan,
-    workspace: &Workspace,
-    template: &Template,
-    node: &Node,
-) -> Result<(), CliError> {
-    let register = node.register.as_deref().and_then(|register| template.register(register));
-    let mut table = Table::default();
-    for field in register.into_iter().flat_map(|register| &register.fields) {
-        let label = field.label.get(desk.console.locale.lang()).to_owned();
-        table.row([label, words(desk, workspace, plan, Some(field), node.field(&field.id))]);
-    }
-    desk.console.line(&node.key)?;
-    table.write(desk.console)
+/// Shows a chapter with its text, or a record with its fields.
+fn node_lines(shown: &Shown<'_>, template: &Template, node: &Node) -> Vec<String> {
+    let Some(register) = node.register.as_deref().and_then(|register| template.register(register)) else {
+        return vec![shown.chapter_title(node), words(shown, None, node.field(TEXT))];
+    };
+    let fields = register.fields.iter().map(|field| {
+        let words = words(shown, Some(field), node.field(&field.id));
+        format!("  {}: {}", field.label.get(shown.locale.lang()), words.replace('\n', "\n    "))
+    });
+    std::iter::once(node.key.clone()).chain(fields).collect()
 }
 
-/// Returns a field as people read it.
-fn words(desk: &Desk<'_>, workspace: &Workspace, plan: &Plan, field: Option<&Field>, value: &FieldValue) -> String {
-    let names = Names { locale: &desk.console.locale, workspace, plan, day: desk.now().day };
-    names.value(field, value)
+/// Returns a value as people read it; without a field, as it was written.
+pub(super) fn words(shown: &Shown<'_>, field: Option<&Field>, value: &FieldValue) -> String {
+    let plain = |line| match line {
+        Words::Something(words) | Words::Nothing(words) => words,
+    };
+    match (field, value) {
+        (Some(field), value) => shown.lines(field, value).into_iter().map(plain).collect::<Vec<_>>().join("\n"),
+        (None, FieldValue::Nothing(nothing)) => shown.nothing(nothing).unwrap_or_default(),
+        (None, value) => value.text().unwrap_or_default().to_owned(),
+    }
 }
 
 /// Says where a plan is, what is missing and what comes next.
