@@ -72,11 +72,13 @@ mod story {
     mod first_screen;
     mod frames;
     mod member;
+    mod people;
     mod plans;
     mod process;
     mod registers;
     mod signature;
     mod text;
+    mod whole;
 }
 mod data {
     mod directive;

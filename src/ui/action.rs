@@ -83,6 +83,7 @@ pub enum Action {
     AddMandate,
     AddSeat,
     GiveRole,
+    AddKey,
 }
 
 /// Where an action applies: the kind of screen that is on top.

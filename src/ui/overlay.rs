@@ -2,15 +2,19 @@
 
 pub mod amend;
 pub mod ask;
+pub mod body;
 pub mod confirm;
 pub mod conflict;
 pub mod exact;
+pub mod fact;
 pub mod head;
 pub mod help;
 pub mod line;
 pub mod menu;
 pub mod messages;
 pub mod new_plan;
+pub mod party;
+pub mod person;
 pub mod remark;
 pub mod signing;
 pub mod step;

@@ -4,6 +4,7 @@ pub mod consideration;
 pub mod considered;
 pub mod edit;
 pub mod home;
+pub mod people;
 pub mod plan;
 pub mod process;
 pub mod read;
@@ -114,6 +115,8 @@ screens! {
     Consideration(consideration::Recording);
     /// What a body did is read.
     Considered(considered::Considered);
+    /// Persons, bodies and parties.
+    People(people::People);
     /// Signature lines.
     Signatures(signatures::Signatures);
 }
@@ -129,6 +132,7 @@ pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
         Action::GoRemarks => remarks::Remarks::default().into(),
         Action::GoRegisters => register::Registers::default().into(),
         Action::GoProcess => process::Process::default().into(),
+        Action::GoPeople => people::People::default().into(),
         Action::GoSignatures => signatures::Signatures::default().into(),
         _ => return None,
     };

@@ -3,6 +3,7 @@
 use super::Action::*;
 use super::{Action, Group, Place, Row};
 use crate::domain::message::Message;
+use crate::domain::person::Capacity;
 use crate::ui::session::Session;
 
 /// Everything in which a plan is open.
@@ -28,6 +29,12 @@ const fn always(_: &Session) -> Option<Message> {
 
 fn secretary(session: &Session) -> Option<Message> {
     (!session.is_secretary()).then(|| Message::new("refuse-secretary"))
+}
+
+/// Who keeps what is known of people: the secretariat and the administrator.
+fn keeper(session: &Session) -> Option<Message> {
+    let keeps = matches!(session.actor.capacity, Capacity::Secretary | Capacity::Administrator);
+    (!keeps).then(|| Message::new("refuse-secretary"))
 }
 
 fn plan_open(session: &Session) -> Option<Message> {
@@ -114,13 +121,14 @@ pub const TABLE: &[Row] = &[
     row((Reserve, "reserve"), &["f"], ("do-reserve", "help-reserve"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),
     row((Compare, "compare"), &["v"], ("do-compare", "help-compare"), (Group::Here, &[Place::History]), plan_open),
     // People.
-    row((AddPerson, "add-person"), &["p"], ("do-add-person", "help-add-person"), (Group::Here, &[Place::People]), secretary),
-    row((AddBody, "add-body"), &["o"], ("do-add-body", "help-add-body"), (Group::Here, &[Place::People]), secretary),
-    row((AddParty, "add-party"), &["a"], ("do-add-party", "help-add-party"), (Group::Here, &[Place::People]), secretary),
-    row((AddOffice, "add-office"), &["k"], ("do-add-office", "help-add-office"), (Group::Here, &[Place::People]), secretary).quiet(),
-    row((AddMandate, "add-mandate"), &["m"], ("do-add-mandate", "help-add-mandate"), (Group::Here, &[Place::People]), secretary).quiet(),
-    row((AddSeat, "add-seat"), &["s"], ("do-add-seat", "help-add-seat"), (Group::Here, &[Place::People]), secretary).quiet(),
-    row((GiveRole, "give-role"), &["r"], ("do-give-role", "help-give-role"), (Group::Here, &[Place::People]), secretary).quiet(),
+    row((AddPerson, "add-person"), &["p"], ("do-add-person", "help-add-person"), (Group::Here, &[Place::People]), keeper),
+    row((AddBody, "add-body"), &["o"], ("do-add-body", "help-add-body"), (Group::Here, &[Place::People]), keeper),
+    row((AddParty, "add-party"), &["a"], ("do-add-party", "help-add-party"), (Group::Here, &[Place::People]), keeper),
+    row((AddOffice, "add-office"), &["k"], ("do-add-office", "help-add-office"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((AddMandate, "add-mandate"), &["m"], ("do-add-mandate", "help-add-mandate"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((AddSeat, "add-seat"), &["s"], ("do-add-seat", "help-add-seat"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((GiveRole, "give-role"), &["r"], ("do-give-role", "help-give-role"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((AddKey, "add-key"), &["n"], ("do-add-key", "help-add-key"), (Group::Here, &[Place::People]), keeper).quiet(),
     // Moving.
     row((Up, "up"), &["up"], ("do-up", "help-up"), (Group::Move, LISTS), always).quiet(),
     row((Down, "down"), &["down"], ("do-down", "help-down"), (Group::Move, LISTS), always).quiet(),

@@ -71,8 +71,11 @@ fn find(session: &Session, name: &str) -> Option<Recipient> {
     if let Some(party) = parties.find(|party| is(party.name(day)) || is(party.short(day)) || is(&party.key)) {
         return Some(Recipient::Party(party.id.clone()));
     }
-    let all = crate::domain::lang::Lang::ALL.map(|lang| crate::locale::Locale::new(lang).term("document-all-parties"));
-    all.iter().any(|all| is(all)).then_some(Recipient::Parties)
+    let means_all = |lang| {
+        let locale = crate::locale::Locale::new(lang);
+        is(&locale.term("document-all-parties")) || is(&locale.term("all-parties"))
+    };
+    crate::domain::lang::Lang::ALL.into_iter().any(means_all).then_some(Recipient::Parties)
 }
 
 fn body_named(session: &Session, name: &str) -> Option<BodyId> {

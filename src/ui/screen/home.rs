@@ -149,7 +149,6 @@ impl Part for Home {
             },
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
             Action::NoRemarks => card::no_remarks(session).unwrap_or_default(),
-            Action::GoPeople => super::jump(action, &[]).unwrap_or_default(),
             _ => Vec::new(),
         }
     }
