@@ -29,6 +29,7 @@ mod tidy;
 mod document {
     mod anchors;
     mod confidential;
+    mod difference;
     mod fixture;
     mod hostile;
     mod markdown;

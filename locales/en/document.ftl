@@ -61,6 +61,7 @@ document-bytes = Bytes
 document-signatures = Parties and offices that sign
 document-party = Party
 document-organisation-number = Organisation number
+document-heading = heading
 document-office = Office
 
 # How a plan came about: record.md of the archive package.

@@ -61,6 +61,7 @@ document-bytes = Byte
 document-signatures = Parter og kontorer som signerer
 document-party = Part
 document-organisation-number = Organisasjonsnummer
+document-heading = overskrift
 document-office = Kontor
 
 # Hvordan en plan ble til: record.md i arkivpakken.

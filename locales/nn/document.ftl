@@ -61,6 +61,7 @@ document-bytes = Byte
 document-signatures = Partar og kontor som signerer
 document-party = Part
 document-organisation-number = Organisasjonsnummer
+document-heading = overskrift
 document-office = Kontor
 
 # Korleis ein plan vart til: record.md i arkivpakken.

@@ -84,7 +84,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Import(given) => transfer::import(desk, given).await,
         Plan::Export(given) => transfer::export(desk, given),
         Plan::History(given) => history::history(desk, &given),
-        Plan::Diff(given) => history::diff(desk, &given),
+        Plan::Diff(given) => history::compare(desk, &given),
     }
 }
 

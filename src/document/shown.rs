@@ -149,8 +149,10 @@ impl<'a> Shown<'a> {
             Some(name) => {
                 let register = self.template().and_then(|shape| shape.register(name));
                 let first = register.and_then(|register| register.fields.first());
-                let words = first.and_then(|field| self.lines(field, node.field(&field.id)).into_iter().next());
-                words.map_or_else(|| node.key.clone(), Words::into_text)
+                match first.and_then(|field| self.lines(field, node.field(&field.id)).into_iter().next()) {
+                    Some(Words::Something(words)) => words,
+                    Some(Words::Nothing(_)) | None => node.key.clone(),
+                }
             }
         }
     }

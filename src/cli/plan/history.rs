@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use crate::document::shown::Shown;
-use crate::domain::diff::{Changed, diff as differences};
+use crate::document::difference::{Difference, What, differences};
+use crate::document::prose::{Change, Piece};
+use crate::domain::diff;
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
@@ -12,8 +13,6 @@ use crate::engine::{HistoryEntry, When};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, choose};
 use crate::cli::table::Table;
-
-use super::read::words;
 
 #[derive(Debug, Args)]
 pub struct History {
@@ -60,7 +59,7 @@ pub(super) fn history(desk: &mut Desk<'_>, given: &History) -> Result<Exit, CliE
 }
 
 /// Lists what differs between two versions; by default between the newest version and the working text.
-pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> {
+pub(super) fn compare(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.plan)?;
     let newest = plan.newest_version().map(|version| version.number.clone());
     let Some(from) = given.from.clone().or(newest) else {
@@ -72,37 +71,25 @@ pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> 
         Some(to) => at(desk, &plan, to)?,
         None => plan.clone(),
     };
-    let found = differences(&before, &after);
     if desk.console.json {
-        desk.console.json(&found)?;
+        desk.console.json(&diff::diff(&before, &after))?;
         return Ok(Exit::Done);
     }
     let workspace = desk.workspace();
-    let template = desk.template(&workspace, &plan)?;
-    for difference in &found {
-        let place = match &difference.register {
-            Some(register) => format!("{register}/{}", difference.key),
-            None => difference.key.clone(),
+    let found = differences(&before, &after, &workspace, desk.console.locale.lang(), desk.now().day);
+    for Difference { place, what } in &found {
+        let (mark, rest) = match what {
+            What::Added => ("+", String::new()),
+            What::Removed => ("-", String::new()),
+            What::Moved => ("↕", String::new()),
+            What::Keyed(before) => ("~", before.clone()),
+            What::Field { label, .. } => ("~", label.clone()),
         };
-        let (mark, rest) = match &difference.change {
-            Changed::Added => ("+", String::new()),
-            Changed::Removed => ("-", String::new()),
-            Changed::Moved => ("↕", String::new()),
-            Changed::Keyed { before } => ("~", before.clone()),
-            Changed::Field { field, .. } => ("~", field.clone()),
-        };
-        desk.console.line(format!("{mark} {place} {rest}").trim_end())?;
-        if let Changed::Field { field, before: old, after: new } = &difference.change {
-            let register = difference.register.as_deref().and_then(|register| template.register(register));
-            let field = match register {
-                Some(register) => register.field(field),
-                None => template.field(field),
-            };
-            for (mark, value, plan) in [("-", old, &before), ("+", new, &after)] {
-                let shown = Shown::new(plan, &workspace, desk.console.locale.lang(), desk.now().day);
-                for line in words(&shown, field, value).lines() {
-                    desk.console.line(&format!("    {mark} {line}"))?;
-                }
+        let line = [mark, place.as_str(), rest.as_str()].into_iter().filter(|part| !part.is_empty());
+        desk.console.line(&line.collect::<Vec<_>>().join(" "))?;
+        if let What::Field { lines, .. } = what {
+            for line in lines.iter().flat_map(|line| marked(line)) {
+                desk.console.line(&format!("    {line}"))?;
             }
         }
     }
@@ -110,6 +97,16 @@ pub(super) fn diff(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> 
         desk.console.say(&Message::new("cli-diff-none"))?;
     }
     Ok(Exit::Done)
+}
+
+/// Writes pieces with marks around what went and what came: `[-hausten-]{+i desember+}`.
+fn marked(pieces: &[Piece]) -> Vec<String> {
+    let one = |piece: &Piece| match piece.change {
+        Change::Same => piece.text.clone(),
+        Change::Removed => format!("[-{}-]", piece.text),
+        Change::Added => format!("{{+{}+}}", piece.text),
+    };
+    pieces.iter().map(one).collect::<String>().lines().map(ToOwned::to_owned).collect()
 }
 
 /// Returns a plan as it was when a version was locked.

@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
-use super::{Part, parts, plain};
+use super::{Part, parts};
 
 /// How much of a paragraph must be the same, from 0 to 1, for it to be changed and not another one.
 const LIKENESS: f32 = 0.4;
@@ -67,8 +67,8 @@ pub fn compare(before: &str, after: &str) -> Vec<Piece> {
 #[must_use]
 pub fn compare_parts(before: &str, after: &str) -> Vec<PartChange> {
     let (old, new) = (parts(before), parts(after));
-    let old_words: Vec<String> = old.iter().map(words).collect();
-    let new_words: Vec<String> = new.iter().map(words).collect();
+    let old_words: Vec<String> = old.iter().map(Part::text).collect();
+    let new_words: Vec<String> = new.iter().map(Part::text).collect();
     let mut out = Vec::new();
     for operation in capture_diff_slices(Algorithm::Myers, &old_words, &new_words) {
         let gone = old.get(operation.old_range()).unwrap_or_default();
@@ -86,26 +86,19 @@ pub fn compare_parts(before: &str, after: &str) -> Vec<PartChange> {
 fn replaced(gone: &[Part], here: &[Part], out: &mut Vec<PartChange>) {
     let mut gone = gone.iter();
     for part in here {
-        let after = words(part);
+        let after = part.text();
         let ahead = gone.as_slice();
-        let found = ahead.iter().position(|old| TextDiff::from_words(words(old).as_str(), &after).ratio() >= LIKENESS);
+        let found = ahead.iter().position(|old| TextDiff::from_words(old.text().as_str(), &after).ratio() >= LIKENESS);
         match found {
             Some(skipped) => {
                 out.extend(gone.by_ref().take(skipped).cloned().map(PartChange::Removed));
-                let before = gone.next().map(words).unwrap_or_default();
+                let before = gone.next().map(Part::text).unwrap_or_default();
                 out.push(PartChange::Changed { part: part.clone(), pieces: compare(&before, &after) });
             }
             None => out.push(PartChange::Added(part.clone())),
         }
     }
     out.extend(gone.cloned().map(PartChange::Removed));
-}
-
-fn words(part: &Part) -> String {
-    match part {
-        Part::Heading(_, inlines) => plain(inlines),
-        Part::Paragraph(paragraph) => paragraph.text(),
-    }
 }
 
 #[cfg(test)]
@@ -121,10 +114,10 @@ mod tests {
             Change::Added => format!("{{+{}+}}", piece.text),
         };
         let one = |change: &PartChange| match change {
-            PartChange::Same(part) => format!("= {}", words(part)),
+            PartChange::Same(part) => format!("= {}", part.text()),
             PartChange::Changed { pieces, .. } => format!("~ {}", pieces.iter().map(piece).collect::<String>()),
-            PartChange::Added(part) => format!("+ {}", words(part)),
-            PartChange::Removed(part) => format!("- {}", words(part)),
+            PartChange::Added(part) => format!("+ {}", part.text()),
+            PartChange::Removed(part) => format!("- {}", part.text()),
         };
         changes.iter().map(one).collect()
     }

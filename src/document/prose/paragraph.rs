@@ -1,6 +1,6 @@
 //! Numbered paragraphs: one definition for the screen, for remarks and for paper.
 
-use super::{Block, Inline, parse, plain_blocks};
+use super::{Block, Inline, parse, plain, plain_blocks};
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub struct Paragraph {
     pub number: u32,
     /// What stands in it.
     pub blocks: Vec<Block>,
+}
+
+impl Part {
+    /// Returns the words without marks.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Heading(_, words) => plain(words),
+            Self::Paragraph(paragraph) => paragraph.text(),
+        }
+    }
 }
 
 impl Paragraph {
