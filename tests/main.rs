@@ -61,6 +61,7 @@ mod fault {
     mod model;
     mod rewrite;
     pub mod sim_disk;
+    mod strace;
 }
 mod archive {
     mod engine;
@@ -85,4 +86,8 @@ mod data {
     mod directive;
     mod library;
     mod setting;
+}
+mod pty {
+    mod terminal;
+    mod whole;
 }

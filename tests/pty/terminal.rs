@@ -1,0 +1,122 @@
+//! The real binary in a pseudo-terminal, seen through a terminal emulator.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long nothing may come before a story is given up; no story waits for it when all is well.
+const GIVE_UP: Duration = Duration::from_secs(60);
+
+/// A terminal with the program in it.
+pub struct Terminal {
+    screen: vt100::Parser,
+    bytes: Receiver<Vec<u8>>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Terminal {
+    /// Starts the program with its home in a folder.
+    pub fn start(home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_vedtak"));
+        command.args(arguments);
+        command.env_clear();
+        let fixed = [("TERM", "xterm-256color"), ("USER", "kari"), ("LANG", "nn_NO.UTF-8")];
+        for (name, value) in fixed.iter().chain(variables) {
+            command.env(name, value);
+        }
+        command.env("HOME", home);
+        command.cwd(home);
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, bytes) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(length @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..length].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(24, 80, 0);
+        let keys = pair.master.take_writer().unwrap();
+        Self { screen, bytes, keys, child, _master: pair.master }
+    }
+
+    /// Sends keys, separated by spaces, by their names.
+    pub fn press(&mut self, keys: &str) {
+        for name in keys.split_whitespace() {
+            let bytes: &[u8] = match name {
+                "enter" => b"\r",
+                "esc" => b"\x1b",
+                "tab" => b"\t",
+                "up" => b"\x1b[A",
+                "down" => b"\x1b[B",
+                "right" => b"\x1b[C",
+                "left" => b"\x1b[D",
+                "home" => b"\x1b[H",
+                "end" => b"\x1b[F",
+                "ctrl-s" => b"\x13",
+                one if one.chars().count() == 1 => one.as_bytes(),
+                other => panic!("no key is named {other}"),
+            };
+            self.keys.write_all(bytes).unwrap();
+        }
+        self.keys.flush().unwrap();
+    }
+
+    /// Types words as they are.
+    pub fn type_(&mut self, words: &str) {
+        self.keys.write_all(words.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Pastes text as a terminal marks it.
+    pub fn paste(&mut self, text: &str) {
+        self.type_(&format!("\x1b[200~{text}\x1b[201~"));
+    }
+
+    /// Waits until words stand on the screen.
+    pub fn expect(&mut self, words: &str) {
+        while !self.text().contains(words) {
+            match self.bytes.recv_timeout(GIVE_UP) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("{words:?} never came:\n{}", self.text())
+                }
+            }
+        }
+    }
+
+    /// Returns the screen as text, with what was wrapped in one line each.
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Waits for the program to end. Returns its exit code.
+    pub fn end(&mut self) -> u32 {
+        while let Ok(bytes) = self.bytes.recv_timeout(GIVE_UP) {
+            self.screen.process(&bytes);
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// Tells whether the terminal is as it was: the first screen, a cursor, no marked pastes.
+    pub fn is_restored(&self) -> bool {
+        let screen = self.screen.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+
+    /// Sends the program a signal by name.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        assert!(sent.success());
+    }
+}
