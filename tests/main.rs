@@ -73,6 +73,7 @@ mod story {
     mod driver;
     mod first_screen;
     mod frames;
+    mod history;
     mod member;
     mod people;
     mod plans;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::body::{Body, BodySet, Holders, Rule};
@@ -93,6 +93,15 @@ impl Workspace {
         match self.head.zone.parse::<chrono_tz::Tz>() {
             Ok(zone) => instant.with_timezone(&zone).date_naive(),
             Err(_) => instant.date_naive(),
+        }
+    }
+
+    /// Returns the clock time of an instant in the workspace's zone; in UTC before there is a zone.
+    #[must_use]
+    pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        match self.head.zone.parse::<chrono_tz::Tz>() {
+            Ok(zone) => instant.with_timezone(&zone).naive_local(),
+            Err(_) => instant.naive_utc(),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod ask;
 pub mod body;
 pub mod confirm;
 pub mod conflict;
+pub mod difference;
 pub mod exact;
 pub mod fact;
 pub mod head;

@@ -3,6 +3,7 @@
 pub mod consideration;
 pub mod considered;
 pub mod edit;
+pub mod history;
 pub mod home;
 pub mod people;
 pub mod plan;
@@ -115,6 +116,8 @@ screens! {
     Consideration(consideration::Recording);
     /// What a body did is read.
     Considered(considered::Considered);
+    /// What happened, and what differs.
+    History(history::History);
     /// Persons, bodies and parties.
     People(people::People);
     /// Signature lines.
@@ -132,6 +135,7 @@ pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
         Action::GoRemarks => remarks::Remarks::default().into(),
         Action::GoRegisters => register::Registers::default().into(),
         Action::GoProcess => process::Process::default().into(),
+        Action::GoHistory => history::History::default().into(),
         Action::GoPeople => people::People::default().into(),
         Action::GoSignatures => signatures::Signatures::default().into(),
         _ => return None,

@@ -75,7 +75,7 @@ impl Cover for Exact {
     fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        canvas.put(area, 0, 0, &self.title, Role::Heading);
+        canvas.put_wrapped(Rect { height: 2, ..area }, 0, 0, &self.title, Role::Heading);
         let (_, list) = layout::above(area, 2);
         let height = usize::from(list.height);
         for (y, line) in (0..).zip(self.lines.iter().skip(self.top).take(height)) {

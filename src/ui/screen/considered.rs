@@ -85,14 +85,14 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
     add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), plain);
     let by = Message::new("considered-by")
         .with("person", session.workspace.person_name(&recorded.by))
-        .with("day", recorded.at.date_naive());
+        .with("day", session.workspace.day_of(recorded.at));
     add("considered-recorded", Some(session.say(&by)), Role::Muted);
     for correction in &recorded.corrections {
         let message = Message::new("considered-correction")
             .with("field", field(session, &correction.field))
             .with("value", &correction.value)
             .with("reason", &correction.reason)
-            .with("day", correction.at.date_naive());
+            .with("day", session.workspace.day_of(correction.at));
         add("considered-corrected", Some(session.say(&message)), Role::Warning);
     }
     facts

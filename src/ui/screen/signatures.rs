@@ -100,9 +100,9 @@ fn state(line: &Line) -> (Glyph, &'static str, Role) {
 fn standing_of(line: &Line, word: &'static str, session: &Session) -> String {
     let day = |day| session.locale.short_date(day);
     let (day, way) = match &line.state {
-        LineState::Signed(signed) => (day(signed.at.date_naive()), Some(Way::Ssh)),
+        LineState::Signed(signed) => (day(session.workspace.day_of(signed.at)), Some(Way::Ssh)),
         LineState::Evidenced(evidence) => (day(evidence.date), Some(evidence.way)),
-        LineState::Declined { at, .. } | LineState::Withdrawn { at, .. } => (day(at.date_naive()), None),
+        LineState::Declined { at, .. } | LineState::Withdrawn { at, .. } => (day(session.workspace.day_of(*at)), None),
         LineState::Open => (String::new(), None),
     };
     let way = way.map(|way| format!("({})", session.locale.term(way.term()))).unwrap_or_default();

@@ -35,7 +35,7 @@ pub fn of_person(session: &Session, id: &PersonId) -> Vec<Line> {
     for key in &person.keys {
         let message = match &key.revoked {
             Some(revoked) => Message::new("key-revoked").with("reason", &revoked.reason),
-            None => Message::new("key-since").with("how", &key.how).with("day", key.from.date_naive()),
+            None => Message::new("key-since").with("how", &key.how).with("day", session.workspace.day_of(key.from)),
         };
         lines.push((term("key-word"), format!("{} {}", key.fingerprint, session.say(&message))));
     }

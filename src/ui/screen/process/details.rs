@@ -54,7 +54,7 @@ pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell
     let mut out = vec![Detail { glyph: Some(glyph), text: heading(session, row, column, cell), role }];
     let fact = |message: Message| Detail { glyph: None, text: session.say(&message), role: Role::Text };
     out.extend(missing(session, plan, row, cell));
-    out.extend(facts(plan, row, column).into_iter().map(fact));
+    out.extend(facts(session, plan, row, column).into_iter().map(fact));
     out.extend(findings(session, plan, row));
     out
 }
@@ -126,7 +126,7 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
 }
 
 /// Says how the step ended, what was announced, what was sent.
-fn facts(plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<Message> {
+fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<Message> {
     let mut said = Vec::new();
     said.extend(row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason)));
     let Some(step) = row.step else { return said };
@@ -136,7 +136,7 @@ fn facts(plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<Message> {
             said.extend(step.silence.as_ref().map(|words| Message::new("process-silence").with("words", words)));
         }
         StepState::Closed { at, overridden: None } => {
-            said.push(Message::new("process-closed").with("day", at.date_naive()));
+            said.push(Message::new("process-closed").with("day", session.workspace.day_of(*at)));
         }
         StepState::Closed { overridden: Some(reason), .. } => {
             said.push(Message::new("process-overridden").with("reason", reason));
