@@ -81,6 +81,7 @@ mod story {
     mod registers;
     mod signature;
     mod text;
+    mod themes;
     mod whole;
 }
 mod data {

@@ -296,3 +296,4 @@ conflict-mine = Yours, which is not saved
 conflict-keys = y write mine   Esc back to my text
 conflict-key-mine = yY
 refuse-body-not-asked = Your body is not asked for anything now.
+home-more = and { $count } older ones; open one with «vedtak plan show»

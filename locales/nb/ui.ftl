@@ -296,3 +296,4 @@ conflict-mine = Ditt, som ikke er lagret
 conflict-keys = j skriv mitt   Esc tilbake til teksten min
 conflict-key-mine = jJyY
 refuse-body-not-asked = Organet ditt er ikke spurt om noe nå.
+home-more = og { $count } eldre; åpne en med «vedtak plan show»

@@ -296,3 +296,4 @@ conflict-mine = Ditt, som ikkje er lagra
 conflict-keys = j skriv mitt   Esc tilbake til teksten min
 conflict-key-mine = jJyY
 refuse-body-not-asked = Organet ditt er ikkje spurt om noko no.
+home-more = og { $count } eldre; opne ein med «vedtak plan show»

@@ -22,11 +22,11 @@ use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
 use crate::engine::{
-    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Summary, When,
+    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, When,
 };
 
 /// As many rows as the first screen ever shows.
-const ROWS: usize = 500;
+const ROWS: usize = 200;
 
 /// Something that the runtime does.
 #[derive(Debug)]
@@ -75,7 +75,7 @@ pub enum Reply {
         /// What waits.
         inbox: Vec<InboxItem>,
         /// Plans.
-        plans: Vec<Summary>,
+        plans: Page<Summary>,
     },
     /// A command is durable.
     Accepted {
@@ -188,7 +188,7 @@ const fn failed(cause: Message) -> Reply {
 fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
     let workspace = engine.workspace();
     let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
-    let plans = engine.summaries(Order::Touched, 0, ROWS)?.rows;
+    let plans = engine.summaries(Order::Touched, 0, ROWS)?;
     Ok(Reply::Lists { workspace, inbox, plans })
 }
 

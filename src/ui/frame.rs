@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::depth::Depth;
+use crate::domain::text::is_terminal_safe;
 
 /// What a terminal is told when a session begins: the other screen, pasted text marked as such, no cursor.
 pub const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[2J";
@@ -149,7 +150,7 @@ impl Frame {
                 row.push(TAIL);
                 continue;
             };
-            let symbol = if is_safe(cell.symbol()) { cell.symbol() } else { "\u{fffd}" };
+            let symbol = if cell.symbol().chars().all(is_terminal_safe) { cell.symbol() } else { "\u{fffd}" };
             let wide = symbol.width();
             let fits = usize::from(self.size.width - x) >= wide;
             covered = if fits { wide.saturating_sub(1) } else { 0 };
@@ -197,13 +198,6 @@ impl Frame {
         let index = usize::try_from(cell.symbol & !IN_TABLE).ok();
         index.and_then(|index| self.graphemes.get(index)).map_or(" ", AsRef::as_ref)
     }
-}
-
-/// Tells whether a grapheme may reach a terminal: no control, no direction mark.
-fn is_safe(symbol: &str) -> bool {
-    let is_direction =
-        |c: char| matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !symbol.chars().any(|c| c.is_control() || is_direction(c))
 }
 
 /// Where the terminal writes next, and how.

@@ -21,7 +21,7 @@ use super::{update, view};
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::person::Actor;
-use crate::engine::{Change, Engine};
+use crate::engine::{Change, Engine, Page};
 use crate::locale::Locale;
 
 /// As many inputs as are taken before a frame is drawn.
@@ -70,7 +70,7 @@ impl<H: Host> Runtime<H> {
             workspace: engine.workspace(),
             plan: None,
             inbox: Vec::new(),
-            plans: Vec::new(),
+            plans: Page { rows: Vec::new(), total: 0 },
             ids: Ids::new(host.random()),
         };
         let frame = Frame::new(session.capabilities.depth);

@@ -20,7 +20,7 @@ use crate::domain::plan::Plan;
 use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 use crate::engine::chance::{self, Chance};
-use crate::engine::{InboxItem, Summary};
+use crate::engine::{InboxItem, Page, Summary};
 use crate::locale::Locale;
 
 /// One session's view of the world.
@@ -43,7 +43,7 @@ pub struct Session {
     /// What waits for the person.
     pub inbox: Vec<InboxItem>,
     /// Plans, the one that was touched last first.
-    pub plans: Vec<Summary>,
+    pub plans: Page<Summary>,
     /// Identities that nobody can guess.
     pub ids: Ids,
 }

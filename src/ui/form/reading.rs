@@ -32,7 +32,7 @@ impl Form {
     pub fn day(&self, entry: &'static str, session: &Session) -> Result<Option<NaiveDate>, Problem> {
         let Some(text) = self.text(entry) else { return Ok(None) };
         let no_day = || Problem::new(entry, Message::new("form-no-day").with("text", &text));
-        let when = when::parse(&text, session.locale.when_words()).map_err(|_| no_day())?;
+        let when = when::parse(&text, session.locale.when_words()).map_err(|_error| no_day())?;
         match when.interval() {
             Some((first, last)) if first == last => Ok(Some(first)),
             _ => Err(no_day()),

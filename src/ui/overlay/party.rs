@@ -121,8 +121,8 @@ impl Question for NewMandate {
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let needed = |entry| Problem::new(entry, Message::new("form-needed"));
-        let office = OfficeId::new(form.chosen("office")?).map_err(|_| needed("office"))?;
-        let person = PersonId::new(form.chosen("person")?).map_err(|_| needed("person"))?;
+        let office = OfficeId::new(form.chosen("office")?).map_err(|_error| needed("office"))?;
+        let person = PersonId::new(form.chosen("person")?).map_err(|_error| needed("person"))?;
         let said = Message::new("said-mandate").with("person", session.workspace.person_name(&person));
         let fact = WorkspaceEvent::MandateSet {
             party: self.party.clone(),

@@ -79,12 +79,16 @@ fn lines(session: &Session) -> Vec<Line<'_>> {
         }
     }
     lines.extend(waiting.iter().map(Line::Waits));
-    lines.extend([Line::Blank, heading("home-plans", session.plans.len())]);
-    if session.plans.is_empty() {
+    lines.extend([Line::Blank, heading("home-plans", session.plans.total)]);
+    if session.plans.rows.is_empty() {
         let id = if session.is_secretary() { "home-plans-none" } else { "home-plans-none-member" };
         lines.push(Line::Words(session.locale.term(id), Role::Muted));
     }
-    lines.extend(session.plans.iter().map(Line::Plan));
+    lines.extend(session.plans.rows.iter().map(Line::Plan));
+    let more = session.plans.total.saturating_sub(session.plans.rows.len());
+    if more > 0 {
+        lines.push(Line::Words(session.say(&Message::new("home-more").with("count", more)), Role::Muted));
+    }
     lines
 }
 

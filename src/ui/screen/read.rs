@@ -111,7 +111,7 @@ impl Read {
     }
 
     /// Goes to the next or previous item that changed.
-    fn to_change(&mut self, forward: bool, height: u16) -> Vec<Move> {
+    fn jump_to_change(&mut self, forward: bool, height: u16) -> Vec<Move> {
         let mut changed = self.laid.items.iter().enumerate().filter(|(_, item)| item.changed).map(|(at, _)| at);
         let found =
             if forward { changed.find(|at| *at > self.at) } else { changed.take_while(|at| *at < self.at).last() };
@@ -219,8 +219,8 @@ impl Part for Read {
             Action::PageUp | Action::PageDown => self.page(action == Action::PageDown, height),
             Action::First => self.select(0, height),
             Action::Last => self.select(usize::MAX, height),
-            Action::NextChange => return self.to_change(true, height),
-            Action::PreviousChange => return self.to_change(false, height),
+            Action::NextChange => return self.jump_to_change(true, height),
+            Action::PreviousChange => return self.jump_to_change(false, height),
             Action::NextPane => self.on_outline = !self.on_outline,
             Action::Left => self.on_outline = true,
             Action::Open | Action::Edit if session.is_secretary() => return self.edit(session),
@@ -317,7 +317,7 @@ impl Read {
             if here && line.is_first && !self.on_outline {
                 canvas.set_cursor(area, 0, y);
             }
-            let sign = line.changed.then(|| canvas.glyph(Glyph::Changed)).unwrap_or(" ");
+            let sign = if line.changed { canvas.glyph(Glyph::Changed) } else { " " };
             canvas.put_parts(area, 1, y, [(sign, Role::Warning), (line.number.as_str(), Role::Muted)]);
             let parts = line.parts.iter().map(|(words, role)| (words.as_str(), *role));
             canvas.put_parts(area, lines::MARGIN, y, parts);

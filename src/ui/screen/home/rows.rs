@@ -17,6 +17,9 @@ const VERSION: u16 = 13;
 /// The width of the column of steps.
 const STAGE: u16 = 16;
 
+/// From so many days on, before and after, the day itself says more.
+const LONG_AGO: i64 = 60;
+
 /// Returns the width of a title in a row of so many columns.
 const fn title_width(columns: u16) -> u16 {
     if columns >= layout::WIDE { columns * 3 / 8 } else { columns / 2 }
@@ -89,6 +92,9 @@ pub fn until(session: &Session, day: NaiveDate) -> (String, Role) {
     let days = (day - session.now.day).num_days();
     let say = |id, count: i64| session.say(&Message::new(id).with("count", count));
     match days {
+        _ if days.abs() >= LONG_AGO => {
+            (session.locale.short_date(day), if days < 0 { Role::Problem } else { Role::Muted })
+        }
         ..=-2 => (say("due-days-ago", -days), Role::Problem),
         -1 => (session.locale.term("due-yesterday"), Role::Problem),
         0 => (session.locale.term("due-today"), Role::Warning),
