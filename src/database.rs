@@ -91,10 +91,7 @@ impl Database {
         match opened {
             Ok(Ok((database, Some(position)))) => return Ok((database, Some(position))),
             Ok(Ok((database, None))) if database.tree.is_empty() => return Ok((database, None)),
-            Ok(Ok((database, None))) => {
-                tracing::info!("the database has another schema, and is rebuilt");
-                drop(database);
-            }
+            Ok(Ok(_)) => tracing::info!("the database has another schema, and is rebuilt"),
             Ok(Err(error)) => tracing::warn!(%error, "the database does not open, and is rebuilt"),
             Err(_panic) => tracing::warn!("opening the database ended in a panic, and it is rebuilt"),
         }

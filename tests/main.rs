@@ -15,6 +15,7 @@ mod cli {
     mod demo;
     mod durability;
     mod help;
+    mod signing;
     mod support;
 }
 mod domain {

@@ -92,7 +92,7 @@ async fn new(desk: &mut Desk<'_>, given: New) -> Result<Exit, CliError> {
     let workspace = desk.workspace();
     let template = match &given.template {
         Some(named) => workspace.template_named(named).map(|(digest, _)| digest),
-        None => workspace.head.templates.last().copied(),
+        None => workspace.head.templates.first().copied(),
     };
     let template = template.ok_or_else(|| {
         let named = given.template.clone().unwrap_or_default();

@@ -139,20 +139,12 @@ impl Engine {
         let mut unknown = Ok(());
         let prefix = self.inner.journal.check(&mut |entry| {
             if unknown.is_ok() {
-                unknown = known(entry);
+                unknown = fold::stream(entry).map(|_| ());
             }
             progress(super::Progress { done: entry.head.n + 1, total });
         })?;
         unknown?;
         Ok(Prefix { size: prefix.size, root: Digest::from_bytes(*prefix.root.as_bytes()) })
-    }
-}
-
-/// Makes sure that this program knows every event of an entry.
-fn known(entry: &Entry) -> Result<(), EngineError> {
-    match fold::stream(entry)? {
-        Stream::Workspace => events::<WorkspaceEvent>(entry).map(|_| ()),
-        Stream::Plan(_) => events::<PlanEvent>(entry).map(|_| ()),
     }
 }
 

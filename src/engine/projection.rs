@@ -117,7 +117,6 @@ impl Projection {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<Change>, EngineError> {
         let mut told = Vec::new();
-        let mut told_until = self.position.n();
         loop {
             let end = journal.end();
             let behind = end.n().saturating_sub(self.position.n());
@@ -132,10 +131,7 @@ impl Projection {
             let entries = journal.scan(&self.position).take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
             // What is read from the beginning is read as it stands after every erasure.
             let erases = self.position.n() > 0 && entries.iter().any(|(entry, _)| fold::erases(entry));
-            // An erasure has everything read again; what was told is not told again.
-            let again = usize::try_from(told_until.saturating_sub(self.position.n())).unwrap_or(usize::MAX);
-            told.extend(self.take(journal, entries)?.into_iter().skip(again));
-            told_until = told_until.max(self.position.n());
+            told.extend(self.take(journal, entries)?);
             progress(Progress { done: self.position.n(), total: end.n() });
             if erases {
                 self.forget(&"erased")?;

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::fold::{events, stream};
+use super::fold::events;
 use super::lanes::claimed_key;
-use super::{Accepted, Change, Engine, EngineError, Stream};
+use super::{Accepted, Engine, EngineError};
 use crate::domain::command::{Command, Edit, Now, PlanCommand, Request};
 use crate::domain::denial::Denial;
 use crate::domain::event::{PlanEvent, WorkspaceEvent};
@@ -85,30 +85,24 @@ impl Engine {
         basis: &str,
         instant: DateTime<Utc>,
     ) -> Result<Accepted, EngineError> {
-        let (stream, person) = self.erasable(n)?;
+        let person = self.erasable(n)?;
         let facts = vec![WorkspaceEvent::EntryErased { n, basis: basis.to_owned() }];
         let seen = self.workspace().head.revision;
         let accepted = self.submit(actor, Request { id, command: Command::Workspace(facts), seen }, instant).await?;
         if let Some(person) = person {
             self.drop_private(&person)?;
         }
-        if let Stream::Plan(plan) = &stream {
-            let revision = self.plan(plan)?.head.revision;
-            // Whoever reads that plan is told too, although its revision is the same.
-            let _followers = self.inner.changes.send(Change { stream, revision });
-        }
         Ok(accepted)
     }
 
-    /// Returns the stream of an entry, and whose name it holds, if it holds one.
+    /// Returns whose name an entry holds, if it holds one.
     ///
     /// # Errors
     /// A denial when the entry can not be erased, or was.
-    fn erasable(&self, n: u64) -> Result<(Stream, Option<PersonId>), EngineError> {
+    fn erasable(&self, n: u64) -> Result<Option<PersonId>, EngineError> {
         let denied = || Denial::input(Message::new("engine-not-erasable").with("entry", n));
         let entry = self.inner.journal.entry(n)?.ok_or_else(denied)?;
-        let person = whose(&entry)?.ok_or_else(denied)?;
-        Ok((stream(&entry)?, person))
+        whose(&entry)?.ok_or_else(|| denied().into())
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The workspace directory, owned until dropped; the operating system frees it when the process dies.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
 /// Who owns the directory.
@@ -52,7 +52,16 @@ impl Lock {
         let owner = Owner { pid: std::process::id(), command: command.to_owned() };
         file.set_len(0)?;
         file.write_all(serde_json::to_string(&owner).map_err(io::Error::other)?.as_bytes())?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A child process that was just forked may hold a copy of the file: closing ours would not free the directory.
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!(%error, "lock not given back before its file is closed");
+        }
     }
 }
 

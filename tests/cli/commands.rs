@@ -150,3 +150,27 @@ fn a_damaged_line_is_named_and_nothing_is_changed() {
     }
     assert_eq!(std::fs::read(&segment).unwrap(), bytes);
 }
+
+#[test]
+fn the_doctor_says_how_it_is_and_moves_a_torn_end_away_only_when_told() {
+    let caller = Caller::founded(Lang::En);
+    caller.run(&["plan", "new", "plan", "A plan"]).done();
+    let health = json(&caller.run(&["doctor", "--json"]).done());
+    assert_eq!(health["plans"], 1);
+    assert!(health["log-key"].as_str().unwrap().starts_with("SHA256:"));
+    assert!(caller.run(&["doctor"]).done().contains("sound"));
+    assert!(caller.run(&["doctor", "--quarantine-tail"]).refused(2).contains("--yes"));
+    let journal = std::fs::read_dir(caller.workspace().join("journal")).unwrap();
+    let segment = journal.map(|file| file.unwrap().path()).find(|path| path.extension().is_some()).unwrap();
+    let sound = std::fs::read(&segment).unwrap();
+    let broken = [&sound[..], b"{\"leaf\":\"nonsense\"}\n"].concat();
+    std::fs::write(&segment, &broken).unwrap();
+    let said = caller.run(&["plan", "list"]).refused(5);
+    assert!(said.contains("--quarantine-tail"), "{said}");
+    assert_eq!(std::fs::read(&segment).unwrap(), broken);
+    let moved = caller.run(&["doctor", "--quarantine-tail", "--yes"]);
+    assert_eq!(moved.code, 0, "{}", moved.err);
+    assert!(moved.err.contains("quarantine"), "{}", moved.err);
+    assert_eq!(std::fs::read(&segment).unwrap(), sound);
+    assert!(caller.run(&["plan", "list"]).done().contains("A plan"));
+}

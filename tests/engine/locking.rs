@@ -163,10 +163,7 @@ fn a_name_and_a_remark_can_be_erased_and_nothing_else() {
         let id = CommandId::new(id).unwrap();
         runtime.block_on(engine.erase(&administrator(), id, n, "kravd", at(90)))
     };
-    let mut changes = engine.follow();
     erase("e1", first.n).unwrap();
-    let told: Vec<Stream> = std::iter::from_fn(|| changes.try_recv().ok()).map(|change| change.stream).collect();
-    assert_eq!(told, [Stream::Workspace, Stream::Plan(plan("a"))]);
     let name = engine.workspace_history().unwrap().iter().find(|entry| entry.revision == 2).unwrap().n;
     erase("e2", name).unwrap();
     for n in [0, first.n, 1_000] {

@@ -159,19 +159,6 @@ fn a_database_that_was_left_behind_catches_up() {
 }
 
 #[test]
-fn a_database_of_another_schema_is_dropped() {
-    let directory = tempfile::tempdir().unwrap();
-    let (ids, before) = fill(directory.path(), 2, 3);
-    let database = sled::open(directory.path().join("database")).unwrap();
-    let meta = String::from_utf8(database.get("meta").unwrap().unwrap().to_vec()).unwrap();
-    database.insert("meta", meta.replace(r#""schema":1"#, r#""schema":0"#).as_str()).unwrap();
-    database.insert("p/plan-0/z", "of another time").unwrap();
-    drop(database);
-    assert_eq!(ask(&open(directory.path()), &ids), before);
-    assert!(sled::open(directory.path().join("database")).unwrap().get("p/plan-0/z").unwrap().is_none());
-}
-
-#[test]
 fn a_database_of_another_log_is_dropped() {
     let directory = tempfile::tempdir().unwrap();
     let (ids, before) = fill(directory.path(), 2, 4);
