@@ -71,17 +71,19 @@ impl Projection {
     /// [`EngineError::Database`].
     pub fn open(folder: &Path) -> Result<Self, EngineError> {
         let (database, position) = Database::open(folder)?;
-        let read = position.and_then(|position| serde_json::from_str(&position).ok());
-        let position: Position = read.unwrap_or_default();
         let mut projection = Self {
             reflected: Arc::new(Reflected { database, rebuilding: AtomicBool::new(false) }),
-            position,
+            position: Position::default(),
             workspace: Arc::default(),
             plans: LruCache::new(PLANS),
         };
-        if projection.position.n() > 0 {
-            match projection.database().workspace() {
-                Ok(workspace) => projection.workspace = Arc::new(workspace),
+        if let Some(position) = position {
+            let read = serde_json::from_str(&position).map_err(DatabaseError::from);
+            match read.and_then(|position| Ok((position, projection.database().workspace()?))) {
+                Ok((position, workspace)) => {
+                    projection.position = position;
+                    projection.workspace = Arc::new(workspace);
+                }
                 Err(error) => projection.forget(&error)?,
             }
         }

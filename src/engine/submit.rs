@@ -78,6 +78,10 @@ impl Engine {
                     self.catch_up()?;
                     tokio::task::yield_now().await;
                 }
+                Err(AppendError::Lookup(_)) if attempt < ATTEMPTS => {
+                    attempt += 1;
+                    self.mend(&request)?;
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -90,6 +94,17 @@ impl Engine {
             // Nobody follows: nobody has to be told.
             let _followers = self.inner.changes.send(change);
         }
+        Ok(())
+    }
+
+    /// Asks the database what the journal asked it in vain: what was lost is rebuilt.
+    fn mend(&self, request: &Request) -> Result<(), EngineError> {
+        let journal = &self.inner.journal;
+        let mut projection = self.projection();
+        for stream in [&Stream::Workspace, &stream_of(&request.command)] {
+            projection.ask(journal, |database| database.last(stream.name()))?;
+        }
+        projection.ask(journal, |database| database.command(request.id.as_str()))?;
         Ok(())
     }
 
@@ -160,10 +175,7 @@ impl Engine {
         instant: DateTime<Utc>,
         decided: Decided,
     ) -> Result<Draft, EngineError> {
-        let stream = match &request.command {
-            Command::Workspace(_) => Stream::Workspace,
-            Command::Plan(plan, _) => Stream::Plan(plan.clone()),
-        };
+        let stream = stream_of(&request.command);
         let log = match self.workspace().head.origin.as_str() {
             "" => founded(&request.command).unwrap_or_default().to_owned(),
             origin => origin.to_owned(),
@@ -190,6 +202,14 @@ impl Engine {
     fn plan_or_unborn(&self, id: &PlanId) -> Result<std::sync::Arc<Plan>, EngineError> {
         let found = self.projection().plan(&self.inner.journal, id)?;
         Ok(found.unwrap_or_else(|| std::sync::Arc::new(Plan::unborn(id.clone()))))
+    }
+}
+
+/// Returns the history that a command adds to.
+fn stream_of(command: &Command) -> Stream {
+    match command {
+        Command::Workspace(_) => Stream::Workspace,
+        Command::Plan(plan, _) => Stream::Plan(plan.clone()),
     }
 }
 

@@ -144,6 +144,22 @@ fn keys_that_sled_lost_or_changed_change_no_answer() {
 }
 
 #[test]
+fn a_change_is_taken_although_sled_lost_where_the_last_one_stands() {
+    let directory = tempfile::tempdir().unwrap();
+    fill(directory.path(), 2, 3);
+    for lost in ["e/plan-0/0000000003", "e/w/0000000003", "x/create-plan-1"] {
+        let database = sled::open(directory.path().join("database")).unwrap();
+        assert!(database.remove(lost).unwrap().is_some(), "{lost}");
+        drop(database);
+        let engine = open(directory.path());
+        let revision = engine.plan(&plan("plan-0")).unwrap().head.revision;
+        let name = format!("after-{revision}");
+        assert_eq!(submit(&engine, add(&name, "plan-0", revision)).unwrap().revision, revision + 1, "{lost}");
+        assert!(submit(&engine, create("plan-1")).unwrap().duplicate, "{lost}");
+    }
+}
+
+#[test]
 fn a_database_that_was_left_behind_catches_up() {
     let directory = tempfile::tempdir().unwrap();
     let (ids, _) = fill(directory.path(), 2, 4);
