@@ -62,7 +62,6 @@ mod fault {
     mod model;
     mod rewrite;
     pub mod sim_disk;
-    mod strace;
 }
 mod archive {
     mod engine;

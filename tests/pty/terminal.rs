@@ -84,14 +84,37 @@ impl Terminal {
 
     /// Waits until words stand on the screen.
     pub fn expect(&mut self, words: &str) {
-        while !self.text().contains(words) {
+        self.until(words, |screen| screen.contains(words));
+    }
+
+    /// Waits until words no longer stand on the screen.
+    pub fn expect_gone(&mut self, words: &str) {
+        self.until(words, |screen| !screen.contains(words));
+    }
+
+    fn until(&mut self, words: &str, holds: impl Fn(&str) -> bool) {
+        while !holds(&self.text()) {
             match self.bytes.recv_timeout(GIVE_UP) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    panic!("{words:?} never came:\n{}", self.text())
+                    panic!("waited for {words:?} in vain:\n{}", self.text())
                 }
             }
         }
+    }
+
+    /// Presses a key until words stand on the screen: a question ignores keys for a moment after it appears.
+    pub fn insist(&mut self, key: &str, words: &str) {
+        for _ in 0..1000 {
+            self.press(key);
+            while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(20)) {
+                self.screen.process(&bytes);
+            }
+            if self.text().contains(words) {
+                return;
+            }
+        }
+        panic!("{words:?} never came:\n{}", self.text());
     }
 
     /// Returns the screen as text, with what was wrapped in one line each.

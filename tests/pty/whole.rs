@@ -7,6 +7,9 @@ use tempfile::TempDir;
 
 use super::terminal::Terminal;
 
+/// Stands at the foot of the screen as long as a form is open.
+const SAVE: &str = "lagre";
+
 /// An ssh-agent of the test's own, with a key in it.
 struct Agent(Child);
 
@@ -36,9 +39,12 @@ impl Drop for Agent {
     }
 }
 
-/// Founds a workspace with the stories' template alone.
+/// Founds an empty workspace.
 fn founded() -> TempDir {
-    let home = tempfile::tempdir().unwrap();
+    found(tempfile::tempdir().unwrap())
+}
+
+fn found(home: TempDir) -> TempDir {
     let founded = Command::new(env!("CARGO_BIN_EXE_vedtak"))
         .args(["init", "--origin", "story.invalid", "--person", "Kari Nes"])
         .env_clear()
@@ -84,4 +90,94 @@ fn a_second_program_is_told_who_has_the_workspace() {
     assert!(said.contains("process"), "{said}");
     first.press("q");
     assert_eq!(first.end(), 0);
+}
+
+/// Founds a workspace whose first kind of plan is the stories' own.
+fn founded_with_stories_template() -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let templates = home.path().join(".config/vedtak/plans/templates");
+    std::fs::create_dir_all(&templates).unwrap();
+    std::fs::write(templates.join("a.toml"), include_str!("../story/template.toml")).unwrap();
+    found(home)
+}
+
+/// Presses `keys` and waits until `words` stand on the screen.
+fn step(terminal: &mut Terminal, keys: &str, words: &str) {
+    terminal.press(keys);
+    terminal.expect(words);
+}
+
+/// Opens a form, fills its fields, saves it and waits until it is closed: then it is durable.
+fn form(terminal: &mut Terminal, keys: &str, fields: &[&str]) {
+    step(terminal, keys, SAVE);
+    for (at, field) in fields.iter().enumerate() {
+        if at > 0 {
+            terminal.press("tab");
+        }
+        terminal.type_(field);
+    }
+    terminal.press("ctrl-s");
+    terminal.expect_gone(SAVE);
+}
+
+fn people(terminal: &mut Terminal, public: &str) {
+    step(terminal, "9", "Kari Nes");
+    form(terminal, "p", &["Ada Berg"]);
+    step(terminal, "home n", SAVE);
+    terminal.paste(public);
+    form(terminal, "tab", &["Møtt på kontoret"]);
+    terminal.press("tab");
+    form(terminal, "o", &["Administrativt kontaktmøte", "", "", "", "AK"]);
+    terminal.press("tab");
+    form(terminal, "a", &["Nesvik kommune", "Nesvik"]);
+    form(terminal, "k", &["Ordførar"]);
+    step(terminal, "m tab enter", "/");
+    terminal.type_("Ada");
+    terminal.press("enter ctrl-s");
+    terminal.expect("kan signere for Nesvik");
+}
+
+fn content(terminal: &mut Terminal) {
+    step(terminal, "0", "hjelp");
+    form(terminal, "n", &["Felles utviklingsplan"]);
+    terminal.expect("Felles utviklingsplan");
+    step(terminal, "2", "Les");
+    form(terminal, "e", &["Partane skal lage ein felles plan."]);
+    form(terminal, "down down e", &["Éin plan for alle."]);
+    step(terminal, "3 right", "Drøfte direktivet");
+    form(terminal, "e tab tab", &["AK: 29.04.20"]);
+    form(terminal, "down e tab tab", &["alle partane"]);
+}
+
+#[test]
+fn an_empty_workspace_becomes_a_signed_plan() {
+    let home = founded_with_stories_template();
+    let (_agent, socket, public) = Agent::start(home.path());
+    let mut kari = Terminal::start(home.path(), &[], &[]);
+    kari.expect("hjelp");
+    people(&mut kari, &public);
+    content(&mut kari);
+    step(&mut kari, "1 l ctrl-s", "Versjon 1.0 er låst");
+    step(&mut kari, "4 o ctrl-s", "M1 er opna");
+    step(&mut kari, "r tab", "29.04.20");
+    step(&mut kari, "tab right right ctrl-s", "▲");
+    step(&mut kari, "c", "j");
+    kari.insist("j", "Avslutta");
+    step(&mut kari, "2", "Les");
+    form(&mut kari, "e", &[" Han er kort."]);
+    step(&mut kari, "1 l tab right ctrl-s", "Versjon 1.1 er låst");
+    step(&mut kari, "6 g", "Opne for signering");
+    step(&mut kari, "ctrl-s", "Det manglar signatur frå Nesvik kommune.");
+    kari.press("q");
+    assert_eq!(kari.end(), 0);
+    let mut ada = Terminal::start(home.path(), &["--as", "ada-berg"], &[("SSH_AUTH_SOCK", &socket)]);
+    ada.expect("Felles utviklingsplan");
+    step(&mut ada, "end enter", "Historie");
+    step(&mut ada, "6", "› Signaturar");
+    step(&mut ada, "s", "Du signerer denne fråsegna for Nesvik kommune");
+    ada.type_("nesvik");
+    step(&mut ada, "enter", "1 av 1 partar har signert");
+    ada.press("q");
+    assert_eq!(ada.end(), 0);
+    assert!(ada.is_restored());
 }
