@@ -104,6 +104,7 @@ record-case = Case
 record-outcome = Outcome
 record-details = From the minutes
 record-no-answer = no answer recorded
+record-joint = Joint meeting
 record-place = Place
 record-attendance = Present
 record-present-of = { $present } of { $of }

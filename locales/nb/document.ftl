@@ -104,6 +104,7 @@ record-case = Sak
 record-outcome = Utfall
 record-details = Fra protokollen
 record-no-answer = ikke noe svar ført
+record-joint = Felles møte
 record-place = Sted
 record-attendance = Til stede
 record-present-of = { $present } av { $of }

@@ -104,6 +104,7 @@ record-case = Sak
 record-outcome = Utfall
 record-details = Frå protokollen
 record-no-answer = ikkje noko svar ført
+record-joint = Felles møte
 record-place = Stad
 record-attendance = Til stades
 record-present-of = { $present } av { $of }

@@ -108,12 +108,19 @@ impl<'a> Sheet<'a> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// Returns the name of a body or party that was entered by its identity; other words stand as they are.
+    fn called(&self, words: &str) -> String {
+        let body = words.parse().ok().filter(|id| self.workspace().body(id).is_some()).map(Considerer::Body);
+        let party = || words.parse().ok().filter(|id| self.workspace().party(id).is_some()).map(Considerer::Party);
+        body.or_else(party).map_or_else(|| words.to_owned(), |who| self.name(&who))
+    }
+
     /// Says for whom something was entered, how and when it came, and which file is the original.
     fn behalf(&self, behalf: &Behalf, by: &PersonId) -> String {
         let mut said = self.say(
             &Message::new("record-behalf")
                 .with("by", self.person(by))
-                .with("whom", &behalf.whom)
+                .with("whom", self.called(&behalf.whom))
                 .with("channel", Message::new(behalf.channel.term()))
                 .with("day", behalf.received),
         );

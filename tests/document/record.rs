@@ -25,7 +25,7 @@ fn considered() -> (Plan, Workspace) {
             "adopted":"Planen blir teken til orientering.\n| # ikkje ein ny rad |","outcome":"approved-with-remarks",
             "conditions":[{"no":1,"text":"Finansiering er avklara.","before_start":true}],
             "dissent":"B. Vik ville vente.",
-            "behalf":{"for":"SR Voss","channel":"email","received":"2020-05-29"}}}"#.to_owned(),
+            "behalf":{"for":"sr-voss","channel":"email","received":"2020-05-29"}}}"#.to_owned(),
         r#"{"t":"condition.met","consideration":"c2","condition":1,"by":"Sekretariatet"}"#.to_owned(),
         r#"{"t":"step.closed","step":"s1","override":"SU Berg svarar seinare"}"#.to_owned(),
         r#"{"t":"step.skipped","milestone":"milestones-m5","reason":"Slått saman med M2"}"#.to_owned(),

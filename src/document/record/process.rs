@@ -97,6 +97,10 @@ fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<
             details.push(if index == 0 { format!("{}: {line}", sheet.term(id)) } else { line });
         }
     };
+    if one.bodies.len() > 1 {
+        let names: Vec<String> = one.bodies.iter().map(|who| sheet.name(who)).collect();
+        detail("record-joint", &sheet.shown.locale.list(&names));
+    }
     detail("record-place", one.place.as_deref().unwrap_or_default());
     detail("record-attendance", &one.attendance.as_ref().map(|there| attendance(sheet, there)).unwrap_or_default());
     for recusal in &one.recused {

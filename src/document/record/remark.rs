@@ -43,12 +43,12 @@ fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<String>> {
         .map(|version| sheet.say(&Message::new("record-on-version").with("version", version)));
     let place = [node, paragraph].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let about = [Some(place).filter(|place| !place.is_empty()), version].into_iter().flatten();
-    let from = match (&remark.behalf, &remark.body) {
-        (Some(behalf), _) => vec![sheet.behalf(behalf, &remark.by)],
-        (None, Some(body)) => vec![sheet.name(&Considerer::Body(body.clone())), sheet.person(&remark.by)],
-        (None, None) => vec![sheet.person(&remark.by)],
+    let body = remark.body.as_ref().map(|body| sheet.name(&Considerer::Body(body.clone())));
+    let by = match &remark.behalf {
+        Some(behalf) => sheet.behalf(behalf, &remark.by),
+        None => sheet.person(&remark.by),
     };
-    let mut from: Vec<String> = from.iter().map(|line| escape::words(line)).collect();
+    let mut from: Vec<String> = body.into_iter().chain([by]).map(|line| escape::words(&line)).collect();
     from.push(sheet.day_of(remark.at));
     let mut text = spoken(&remark.text);
     if remark.condition {

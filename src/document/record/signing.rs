@@ -104,18 +104,14 @@ fn signed(sheet: &Sheet<'_>, line: &Line, signature: &SshSignature) -> Vec<Vec<S
 }
 
 fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<String>> {
-    let original = Message::new("record-original").with("sha256", evidence.sha256.to_string());
+    let mut way = vec![sheet.term(evidence.way.term())];
+    way.push(escape::words(&sheet.behalf(&evidence.behalf, &evidence.checked)));
+    if evidence.behalf.original != Some(evidence.sha256) {
+        let original = Message::new("record-original").with("sha256", evidence.sha256.to_string());
+        way.push(escape::words(&sheet.say(&original)));
+    }
     let authority = evidence.authority.as_ref().map(|authority| escape::words(&sheet.authority(authority)));
-    vec![
-        vec![escape::words(&evidence.person)],
-        authority.into_iter().collect(),
-        vec![sheet.day(evidence.date)],
-        vec![
-            sheet.term(evidence.way.term()),
-            escape::words(&sheet.behalf(&evidence.behalf, &evidence.checked)),
-            escape::words(&sheet.say(&original)),
-        ],
-    ]
+    vec![vec![escape::words(&evidence.person)], authority.into_iter().collect(), vec![sheet.day(evidence.date)], way]
 }
 
 /// Writes how the keys of those who signed were confirmed to be theirs.
