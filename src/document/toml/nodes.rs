@@ -8,14 +8,14 @@ use super::fault::Faults;
 use super::table::{Item, Table};
 use super::value::{self, parsed};
 use crate::domain::command::Edit;
-use crate::domain::decide::value::fits;
+use crate::domain::decide::value::{fits, named_nothing};
 use crate::domain::digest::Digest;
 use crate::domain::id::{NodeId, PlanId, slug};
 use crate::domain::message::Message;
 use crate::domain::plan::{Access, Attachment, Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Template};
 use crate::domain::text::Kind;
-use crate::domain::value::{FieldKind, FieldValue, Value};
+use crate::domain::value::{FieldKind, FieldValue, RecipientLine, Recipients, Value};
 use crate::domain::when::{When, WhenWords, infer_years};
 use crate::domain::workspace::Workspace;
 
@@ -254,10 +254,22 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         match fits(field, &value, &self.sketch, self.workspace) {
             Ok(()) => Some(value),
             Err(denial) => {
-                faults.denied(item.line, &item.key, denial);
+                let line = self.line_of(item, &value, faults);
+                faults.denied(line, &item.key, denial);
                 None
             }
         }
+    }
+
+    /// Returns the line of the first recipient that is nobody; of the field for any other value.
+    fn line_of(&self, item: &Item<'_, '_>, value: &FieldValue, faults: &mut Faults) -> usize {
+        let recipients = value.recipients().map(|all| all.lines.as_slice()).unwrap_or_default();
+        let is_nobody = |line: &RecipientLine| {
+            let alone = Value::Recipients(Recipients { lines: vec![line.clone()], joint: false });
+            named_nothing(&alone, &self.sketch, self.workspace).is_some()
+        };
+        let mut written = value::recipient_lines(item, faults).into_iter().zip(recipients);
+        written.find(|(_, line)| is_nobody(line)).map_or(item.line, |(written, _)| written)
     }
 
     /// Gives weeks without a year the year of the dates around them, field by field down each register.

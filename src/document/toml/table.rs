@@ -114,6 +114,11 @@ impl<'s, 'i> Item<'s, 'i> {
         day.or_else(|| self.wrong(Message::new("document-type-day"), faults))
     }
 
+    /// Tells whether this is a list.
+    pub const fn is_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(_))
+    }
+
     /// Returns the values of a list, each under the key of the list.
     pub fn list(&self, faults: &mut Faults) -> Option<Vec<Self>> {
         let DeValue::Array(list) = self.value else { return self.wrong(Message::new("document-type-list"), faults) };

@@ -106,6 +106,16 @@ fn recipients(item: &Item<'_, '_>, words: &WhenWords, faults: &mut Faults) -> Op
     Some(Recipients { lines: lines.into_iter().collect::<Option<_>>()?, joint })
 }
 
+/// Returns the lines that the recipients of a field stand on.
+pub fn recipient_lines(item: &Item<'_, '_>, faults: &mut Faults) -> Vec<usize> {
+    let list = match item.as_table() {
+        Some(mut table) => table.take("lines", faults),
+        None => None,
+    };
+    let list = list.as_ref().unwrap_or(item);
+    if list.is_list() { list.list(faults) } else { None }.into_iter().flatten().map(|one| one.line).collect()
+}
+
 fn recipient(mut table: Table<'_, '_>, words: &WhenWords, faults: &mut Faults) -> Option<RecipientLine> {
     let line = table.line;
     let body = table.take("body", faults);
