@@ -1,6 +1,12 @@
 //! A package with a thousand signatures, verified, beside the bare signature checks and reading the files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a benchmark that meets the unexpected stops at once"
+)]
 
 #[path = "../tests/archive/fixture.rs"]
 mod fixture;

@@ -40,6 +40,7 @@ pub struct Request {
 /// What is wanted, and of what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "a command is made once and moved a few times; nobody keeps many")]
 pub enum Command {
     /// Of the workspace: facts, said as they are, checked one after the other.
     Workspace(Vec<WorkspaceEvent>),

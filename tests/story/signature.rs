@@ -68,7 +68,9 @@ fn a_signatory_sees_what_is_signed_and_types_the_name_of_the_party() {
     let key = world.key_of(person.as_str());
     let story = world.as_(person.as_str()).at(80, 24);
     let story = story.with_signer(Box::new(move |request| {
-        key.sign(request).map(|signature| signature.armour().to_owned()).map_err(|_| Message::new("agent-no-key"))
+        key.sign(request)
+            .map(|signature| signature.armour().to_owned())
+            .map_err(|_unsigned| Message::new("agent-no-key"))
     }));
     let mut story = story.press("enter 6");
     for _ in 0..24 {

@@ -47,7 +47,9 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     let story = story.press("6 g").expect("Opne for signering").press("ctrl-s").expect_said("open for signering");
     story.expect("Det manglar signatur frå Nesvik kommune. 0 av 1 partar har signert.").press("q");
     let ada = world.as_("ada-berg").at(80, 24).with_signer(Box::new(move |request| {
-        key.sign(request).map(|signature| signature.armour().to_owned()).map_err(|_| Message::new("agent-no-key"))
+        key.sign(request)
+            .map(|signature| signature.armour().to_owned())
+            .map_err(|_unsigned| Message::new("agent-no-key"))
     }));
     let ada = ada.press("end enter 6 s").expect("Du signerer denne fråsegna for Nesvik kommune som Ordførar");
     let ada = ada.type_("nesvik").press("enter").expect_said("Nesvik kommune har signert");

@@ -92,7 +92,7 @@ fn evidence(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial
     }
     listed(signing, *kind)?;
     adopted_first(found, signing)?;
-    if !basis.plan.attachments.get(sha256).is_some_and(|file| !file.removed) {
+    if basis.plan.attachments.get(sha256).is_none_or(|file| file.removed) {
         let cause = Message::new("evidence-without-original").with("party", &found.head.party_name);
         return Err(Denial::input(cause).hint(Message::new("hint-attach-original")));
     }

@@ -73,13 +73,16 @@ pub fn from_entry(session: &Session) -> Entry {
     Entry::line("from", term("fact-from"), "").hint(term("fact-from-hint"))
 }
 
+/// Facts by their names, with what they are to be.
+type Changed = Vec<(&'static str, FieldValue)>;
+
 /// Reads the facts that were changed, with the day they hold from.
 pub fn changed(
     session: &Session,
     form: &Form,
     facts: Facts,
     known: impl Fn(&str) -> Option<FieldValue>,
-) -> Result<(Vec<(&'static str, FieldValue)>, Option<NaiveDate>), Problem> {
+) -> Result<(Changed, Option<NaiveDate>), Problem> {
     let read = |(name, kind): &(&'static str, FieldKind)| {
         let value: Option<Value> = match kind {
             FieldKind::Lines => form.text(name).map(|text| Value::Lines(text.lines().map(str::to_owned).collect())),
