@@ -73,7 +73,11 @@ impl World {
         let day = self.engine.now(*self.clock.lock().unwrap()).day;
         let capacity = self.engine.workspace().capacities(&person, day).into_iter().next().unwrap();
         let actor = Actor { person, capacity, via: "local".to_owned() };
-        Sitting { world: self, opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), plan: None } }
+        Sitting {
+            world: self,
+            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), plan: None },
+            ascii: false,
+        }
     }
 }
 
@@ -81,11 +85,18 @@ impl World {
 pub struct Sitting<'a> {
     world: &'a World,
     opening: Opening,
+    ascii: bool,
 }
 
 impl Sitting<'_> {
     pub fn in_(mut self, lang: Lang) -> Self {
         self.opening.lang = lang;
+        self
+    }
+
+    /// Gives a terminal that shows ASCII signs alone.
+    pub fn plain(mut self) -> Self {
+        self.ascii = true;
         self
     }
 
@@ -97,6 +108,7 @@ impl Sitting<'_> {
     /// Opens a terminal of so many columns and rows.
     pub fn at(self, width: u16, height: u16) -> Story {
         let host = TestHost {
+            ascii: self.ascii,
             size: Size { width, height },
             clock: Arc::clone(&self.world.clock),
             files: HashMap::new(),
@@ -274,6 +286,7 @@ fn role_of(style: Style) -> Option<&'static str> {
 
 /// The machine and terminal of a story.
 pub struct TestHost {
+    ascii: bool,
     size: Size,
     pub clock: Arc<Mutex<DateTime<Utc>>>,
     pub files: HashMap<String, Vec<u8>>,
@@ -298,7 +311,7 @@ impl Host for TestHost {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { depth: Depth::True, ascii: false }
+        Capabilities { depth: Depth::True, ascii: self.ascii }
     }
 
     fn now(&self) -> DateTime<Utc> {

@@ -3,6 +3,7 @@
 use vedtak::domain::lang::Lang;
 
 use super::driver::World;
+use super::plans::fjordane;
 
 #[test]
 fn every_screen_draws_at_every_size_in_every_language() {
@@ -17,5 +18,19 @@ fn every_screen_draws_at_every_size_in_every_language() {
                 assert!(width < 40 || story.screen().trim() != "", "{keys} at {width}x{height}");
             }
         }
+    }
+}
+
+#[test]
+fn a_terminal_without_signs_gets_their_twins() {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    let mut story = world.as_("kari").plain().at(80, 24);
+    for keys in ["end enter", "2", "3", "4", "5", "6", "7", "9", "0 n"] {
+        story = story.press(keys);
+        let screen = story.screen();
+        // Arrows, lines, shapes: everything that a plain terminal draws as a question mark.
+        let sign = screen.chars().find(|letter| ('\u{2190}'..='\u{2bff}').contains(letter));
+        assert_eq!(sign, None, "{keys}\n{screen}");
     }
 }

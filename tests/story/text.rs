@@ -61,6 +61,7 @@ fn a_paragraph_is_remarked_on_and_the_remark_answered() {
 fn the_text_is_saved_as_a_file() {
     let world = World::new();
     let story = text(&world).press("x").expect_said("/home/kari/felles-utviklingsplan.md");
+    let story = story.press("1 x").expect_said("/home/kari/felles-utviklingsplan.md");
     let file = story.session.host.files.get("felles-utviklingsplan.md").unwrap();
     assert!(String::from_utf8_lossy(file).starts_with("# Felles utviklingsplan"));
 }

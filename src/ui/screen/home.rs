@@ -3,6 +3,7 @@
 mod card;
 mod rows;
 
+pub use card::no_remarks;
 pub use rows::until;
 
 use ratatui::layout::Rect;
@@ -135,7 +136,7 @@ impl Part for Home {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
-            Action::NoRemarks => card::no_remarks(session).err(),
+            Action::NoRemarks => no_remarks(session).err(),
             _ => None,
         }
     }
@@ -152,7 +153,7 @@ impl Part for Home {
                 None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
             },
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
-            Action::NoRemarks => card::no_remarks(session).unwrap_or_default(),
+            Action::NoRemarks => no_remarks(session).unwrap_or_default(),
             _ => Vec::new(),
         }
     }

@@ -3,12 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::Part;
+use crate::document::markdown::working::{self, Working};
 use crate::domain::lint::lint;
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
 use crate::domain::plan::Plan;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::effect::Effect;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -41,6 +43,15 @@ pub fn version(session: &Session, plan: &Plan) -> String {
         _ => Message::new("plan-at-draft").with("version", plan.next_version()),
     };
     session.say(&message)
+}
+
+/// Saves the working text of the open plan as a file on the person's machine.
+#[must_use]
+pub fn export(session: &Session) -> Vec<Move> {
+    let Some(plan) = &session.plan else { return Vec::new() };
+    let working = Working { day: session.now.day, confidential: session.is_secretary(), remarks: false };
+    let text = working::render(plan, &session.workspace, working);
+    vec![Move::Do(Effect::Save(format!("{}.md", plan.head.key), text.into_bytes()))]
 }
 
 /// Lists what is missing and what contradicts, as sentences with their looks.
@@ -83,6 +94,7 @@ impl Part for PlanScreen {
             Action::Back => vec![Move::Home],
             Action::Edit => session.plan.iter().map(|plan| Move::Over(head::ask(session, plan))).collect(),
             Action::Undo => vec![Move::Undo],
+            Action::Export => export(session),
             _ => Vec::new(),
         }
     }

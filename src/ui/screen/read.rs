@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::edit::Edit;
 use super::record::Record;
-use crate::document::markdown::working::{self, Working};
 use crate::document::prose::anchor;
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
@@ -205,6 +204,13 @@ impl Part for Read {
         }
     }
 
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        match action {
+            Action::NoRemarks => super::home::no_remarks(session).err(),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let (_, text, _) = Self::areas(session);
         let height = text.height;
@@ -226,11 +232,8 @@ impl Part for Read {
             Action::Open | Action::Edit if session.is_secretary() => return self.edit(session),
             Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(plan)))],
             Action::Undo => return vec![Move::Undo],
-            Action::Export => {
-                let working = Working { day: session.now.day, confidential: session.is_secretary(), remarks: false };
-                let text = working::render(plan, &session.workspace, working);
-                return vec![Move::Do(Effect::Save(format!("{}.md", plan.head.key), text.into_bytes()))];
-            }
+            Action::Export => return super::plan::export(session),
+            Action::NoRemarks => return super::home::no_remarks(session).unwrap_or_default(),
             _ => {}
         }
         self.follow(session);
