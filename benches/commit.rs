@@ -1,6 +1,12 @@
 //! Durable commits: one command, and fifty at the same time, beside append + fdatasync of the same bytes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a benchmark that meets the unexpected stops at once"
+)]
 
 mod pairs;
 #[path = "support.rs"]

@@ -13,7 +13,7 @@ use ratatui::style::{Color, Style};
 use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
-use vedtak::domain::person::{Actor, Capacity, Naming};
+use vedtak::domain::person::{Actor, Naming};
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::{Chance, Engine, Founding};
 use vedtak::ui::depth::Depth;
@@ -97,11 +97,6 @@ impl Sitting<'_> {
     /// Gives a terminal that shows ASCII signs alone.
     pub fn plain(mut self) -> Self {
         self.ascii = true;
-        self
-    }
-
-    pub fn acting(mut self, capacity: Capacity) -> Self {
-        self.opening.actor.capacity = capacity;
         self
     }
 
