@@ -19,6 +19,7 @@
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
 //! | erase | [`Engine::erase`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
+//! | test against a failing disk | [`Engine::open_on`], [`Engine::found_on`] |
 //!
 //! An entry is applied where it is read: behind the journal's acknowledged end there is one way from an entry to
 //! what people see, and it is the same after a submission, at start and in a rebuild.
