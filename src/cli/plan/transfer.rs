@@ -12,6 +12,7 @@ use crate::domain::digest::Digest;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::version::{LineState, Version};
+use crate::engine::When;
 
 use crate::cli::console::{MAX_TEXT, STREAM, shown};
 use crate::cli::desk::Desk;
@@ -83,6 +84,8 @@ fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Pa
     let version = plan.versions.get(&number).ok_or_else(unknown)?;
     let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
     let written = desk.now().instant;
+    // The content of this version, whatever has been written since.
+    let locked = desk.engine.plan_at(&plan.id, When::Revision(version.revision))?;
     let sources = Sources {
         origin: &origin,
         workspace: &workspace,
@@ -90,7 +93,7 @@ fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Pa
         version: &number,
         text: desk.engine.locked_text(&plan.id, &number)?.to_string(),
         record: record::render(plan, &workspace, &number, desk.now().day).unwrap_or_default(),
-        content: toml::write_public(plan, &workspace),
+        content: toml::write_public(&locked, &workspace),
         annexes: annexes(desk, plan, version)?,
         entries: desk.engine.plan_entries(&plan.id)?,
         head,
