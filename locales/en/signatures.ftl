@@ -83,8 +83,7 @@ said-signature-withdrawn = The signature of { $party } is withdrawn.
 
 sign-who = Who signs?
 sign-for = You sign this statement for { $party } as { $office }.
-sign-statement = Statement, sha256 { $digest }
-sign-plan = The plan, sha256 { $digest }
+sign-statement = sha256 { $digest }:
 sign-keys = Key of { $person }: { $keys }
 sign-type = Type the name of the party to sign ({ $party }):
 sign-other-name = That is not “{ $party }”. Nothing is signed.

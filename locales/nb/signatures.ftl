@@ -83,8 +83,7 @@ said-signature-withdrawn = Signaturen fra { $party } er trukket.
 
 sign-who = Hvem signerer?
 sign-for = Du signerer denne erklæringen for { $party } som { $office }.
-sign-statement = Erklæring, sha256 { $digest }
-sign-plan = Planen, sha256 { $digest }
+sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
 sign-type = Skriv navnet på parten for å signere ({ $party }):
 sign-other-name = Det er ikke «{ $party }». Ingenting er signert.

@@ -83,8 +83,7 @@ said-signature-withdrawn = Signaturen frå { $party } er trekt.
 
 sign-who = Kven signerer?
 sign-for = Du signerer denne fråsegna for { $party } som { $office }.
-sign-statement = Fråsegn, sha256 { $digest }
-sign-plan = Planen, sha256 { $digest }
+sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
 sign-type = Skriv namnet på parten for å signere ({ $party }):
 sign-other-name = Det er ikkje «{ $party }». Ingenting er signert.

@@ -80,6 +80,7 @@ fn a_signatory_sees_what_is_signed_and_types_the_name_of_the_party() {
         story = story.press("down");
     }
     let story = story.press("s").expect("Du signerer denne fråsegna").expect(&line.head.party_name);
+    let story = story.resize(40, 12).expect("Skriv namnet").press("down down down down down down down").expect("sha256").resize(80, 24);
     let story =
         story.press("tab").expect("ssh-keygen -Y sign").press("ctrl-k").expect_said("utklippstavl").press("tab");
     let story = story.type_("Feil").press("enter").expect("Ingenting er signert.");

@@ -23,7 +23,7 @@ pub struct Signing {
     prepared: Prepared,
     party: String,
     short: String,
-    /// The facts above the ways, one a line.
+    /// Who signs, the sentence, the key, the digest: one a line.
     head: String,
     typed: String,
     /// The signature is made at home: commands, and the paste.
@@ -41,18 +41,19 @@ impl Signing {
     pub fn new(session: &Session, prepared: Prepared) -> Option<Self> {
         let plan = session.plan.as_deref()?;
         let line = plan.lines.get(&prepared.line)?;
-        let version = plan.versions.get(&line.version)?;
         let party = line.head.party_name.clone();
         let short = session.short_of(&Considerer::Party(line.head.party.clone()));
         let who = Message::new("sign-for").with("party", &party).with("office", &line.head.office_name);
-        let statement =
-            Message::new("sign-statement").with("digest", grouped(&Digest::of(prepared.statement.as_bytes())));
-        let text = Message::new("sign-plan").with("digest", grouped(&version.text));
+        let digest = Digest::of(prepared.statement.as_bytes()).to_string();
+        let digest = Message::new("sign-statement").with("digest", digest);
         let person = session.workspace.person(&prepared.person)?;
         let counting = person.keys.iter().filter(|key| key.counts_at(session.now.instant));
         let keys: Vec<String> = counting.map(|key| key.fingerprint.clone()).collect();
         let keys = Message::new("sign-keys").with("person", person.name()).with("keys", session.locale.choice(&keys));
-        let head = [who, statement, text, keys].map(|message| session.say(&message)).join("\n");
+        // The sentence is the last line of the statement: it stands first, whatever the size of the terminal.
+        let sentence = prepared.statement.lines().last().unwrap_or_default();
+        let [who, digest, keys] = [who, digest, keys].map(|message| session.say(&message));
+        let head = [&who, sentence, "", &keys, &digest].join("\n");
         let (typed, pasted) = (String::new(), String::new());
         Some(Self { prepared, party, short, head, typed, at_home: false, pasted, complaint: None, top: 0 })
     }
@@ -95,12 +96,6 @@ impl Signing {
     }
 }
 
-/// Writes a digest in groups of eight, so that people can compare it.
-fn grouped(digest: &Digest) -> String {
-    let digits: Vec<char> = digest.to_string().chars().collect();
-    digits.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
 impl Cover for Signing {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         self.complaint = None;
@@ -109,7 +104,10 @@ impl Cover for Signing {
             Code::Enter => return self.confirm(session),
             Code::Tab => self.at_home = !self.at_home,
             Code::Up => self.top = self.top.saturating_sub(1),
-            Code::Down => self.top = (self.top + 1).min(self.prepared.statement.lines().count().saturating_sub(1)),
+            Code::Down => {
+                let lines = self.lines(session.body().width.saturating_sub(2)).len();
+                self.top = (self.top + 1).min(lines.saturating_sub(1));
+            }
             Code::Char('k') if key.ctrl => return vec![Move::Do(Effect::Copy(self.commands()))],
             Code::Char('s') if key.ctrl => {
                 let bytes = self.prepared.statement.clone().into_bytes();
@@ -139,50 +137,68 @@ impl Cover for Signing {
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let term = |id| session.locale.term(id);
-        let rows = canvas.put_wrapped(area, 0, 0, &self.head, Role::Text);
-        canvas.paint(area, 0, Role::Heading);
-        let (_, rest) = layout::above(area, rows);
-        let foot = if self.at_home { 9 } else { 4 };
-        let (statement, foot) = layout::below(rest, foot.min(rest.height.saturating_sub(2)));
-        let inner = Rect { x: statement.x + 2, width: statement.width.saturating_sub(2), ..statement };
-        canvas.rule(statement, 0);
-        canvas.rule(statement, statement.height.saturating_sub(1));
-        let lines = self.prepared.statement.lines().flat_map(|line| text::wrap(line, usize::from(inner.width)));
-        for (y, line) in (1..statement.height.saturating_sub(1)).zip(lines.skip(self.top)) {
-            canvas.put(inner, 0, y, &line, Role::Accent);
+        let wanted = if self.at_home { 8 } else { 4 };
+        let (above, foot) = layout::below(area, wanted.min(area.height / 2));
+        let lines = self.lines(above.width);
+        for (y, (line, role)) in (0..above.height.saturating_sub(1)).zip(lines.iter().skip(self.top)) {
+            canvas.put(above, 0, y, line, *role);
         }
-        let mut y = 0;
-        if self.at_home {
-            canvas.put(foot, 0, y, &term("sign-home"), Role::Text);
-            for (shell, command) in &self.prepared.commands {
-                y += 1;
-                canvas.put_parts(
-                    foot,
-                    0,
-                    y,
-                    [(*shell, Role::Muted), ("  ", Role::Muted), (command.as_str(), Role::Key)],
-                );
-            }
-            let lines = self.pasted.trim().lines().count();
-            y += 1;
-            canvas.put(foot, 0, y, &session.say(&Message::new("sign-pasted").with("count", lines)), Role::Text);
-        } else {
-            let prompt = session.say(&Message::new("sign-type").with("party", &self.short));
-            let taken = canvas.put(foot, 0, y, &prompt, Role::Text);
-            let wide = canvas.put(foot, taken + 1, y, &self.typed, Role::Focus);
-            canvas.set_cursor(foot, taken + 1 + wide, y);
+        let last = above.height.saturating_sub(1);
+        canvas.rule(above, last);
+        let left = lines.len().saturating_sub(self.top + usize::from(last));
+        if left > 0 {
+            canvas.put_right(above, last, &format!(" {} {left} ", canvas.glyph(Glyph::Below)), Role::Muted);
         }
+        let (foot, keys) = layout::below(foot, 1);
+        let y =
+            if self.at_home { self.view_at_home(session, foot, canvas) } else { self.view_name(session, foot, canvas) };
         if let Some(complaint) = &self.complaint {
             let flag = canvas.glyph(Glyph::Flag);
-            canvas.put_parts(
-                foot,
-                0,
-                y + 1,
-                [(flag, Role::Problem), (" ", Role::Problem), (&session.say(complaint), Role::Problem)],
-            );
+            let words = session.say(complaint);
+            let y = y.min(foot.height.saturating_sub(1));
+            canvas.put_parts(foot, 0, y, [(flag, Role::Problem), (" ", Role::Problem), (&words, Role::Problem)]);
         }
-        let last = foot.height.saturating_sub(1);
-        canvas.put(foot, 0, last, &term(if self.at_home { "sign-home-keys" } else { "sign-keys-line" }), Role::Key);
+        let id = if self.at_home { "sign-home-keys" } else { "sign-keys-line" };
+        canvas.put(keys, 0, 0, &session.locale.term(id), Role::Key);
+    }
+}
+
+impl Signing {
+    /// Lays out what is signed: the facts, then the exact statement.
+    fn lines(&self, columns: u16) -> Vec<(String, Role)> {
+        let wrapped = |words: &str, role| {
+            let lines = text::wrap(words, usize::from(columns));
+            lines.into_iter().map(move |line| (line, role))
+        };
+        let mut head = self.head.lines();
+        let who = wrapped(head.next().unwrap_or_default(), Role::Text);
+        let sentence = wrapped(head.next().unwrap_or_default(), Role::Heading);
+        let facts =
+            head.flat_map(
+                |line| if line.is_empty() { vec![String::new()] } else { text::wrap(line, usize::from(columns)) },
+            );
+        let facts = facts.map(|line| (line, Role::Muted));
+        who.chain(sentence).chain(facts).chain(wrapped(&self.prepared.statement, Role::Accent)).collect()
+    }
+
+    /// Draws where the party's name is typed. Returns the row below it.
+    fn view_name(&self, session: &Session, foot: Rect, canvas: &mut Canvas<'_>) -> u16 {
+        let prompt = session.say(&Message::new("sign-type").with("party", &self.short));
+        let rows = canvas.put_wrapped(foot, 0, 0, &prompt, Role::Text);
+        let wide = canvas.put(foot, 0, rows, &format!("{} {}", canvas.glyph(Glyph::Step), self.typed), Role::Focus);
+        canvas.set_cursor(foot, wide, rows);
+        rows + 1
+    }
+
+    /// Draws the commands that sign at home, and how much was pasted. Returns the row below it.
+    fn view_at_home(&self, session: &Session, foot: Rect, canvas: &mut Canvas<'_>) -> u16 {
+        let mut y = canvas.put_wrapped(foot, 0, 0, &session.locale.term("sign-home"), Role::Text);
+        for (shell, command) in &self.prepared.commands {
+            canvas.put_parts(foot, 0, y, [(*shell, Role::Muted), ("  ", Role::Muted), (command.as_str(), Role::Key)]);
+            y += 1;
+        }
+        let count = self.pasted.trim().lines().count();
+        canvas.put(foot, 0, y, &session.say(&Message::new("sign-pasted").with("count", count)), Role::Text);
+        y + 1
     }
 }
