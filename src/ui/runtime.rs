@@ -111,6 +111,8 @@ impl<H: Host> Runtime<H> {
             self.draw().await?;
             self.run_on_host().await?;
         }
+        // What was asked for is done, though nobody sees it any more.
+        while self.pending.next().await.is_some() {}
         self.host.write(LEAVE.as_bytes()).await
     }
 

@@ -66,6 +66,11 @@ pub trait Part {
         Vec::new()
     }
 
+    /// Keeps what would be lost: the terminal is gone.
+    fn ending(&mut self, _session: &Session) -> Vec<Move> {
+        Vec::new()
+    }
+
     /// Draws the visible rows.
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
 }

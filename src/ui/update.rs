@@ -57,7 +57,11 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             let plan = model.session.plan_id().cloned().map(Effect::Load);
             plan.into_iter().chain([Effect::Refresh]).map(Move::Do).collect()
         }
-        Input::End => vec![Move::Quit],
+        Input::End => {
+            let (screen, session) = model.split();
+            let kept = screen.ending(session);
+            kept.into_iter().chain([Move::Quit]).collect()
+        }
     };
     carry_out(model, moves, effects);
 }

@@ -160,6 +160,11 @@ impl Story {
         self
     }
 
+    /// The terminal goes away.
+    pub fn hang_up(mut self) {
+        self.give(Input::End);
+    }
+
     pub fn resize(mut self, width: u16, height: u16) -> Self {
         self.give(Input::Resize(Size { width, height }));
         self

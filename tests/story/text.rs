@@ -31,6 +31,14 @@ fn what_is_not_saved_is_kept_as_a_draft() {
 }
 
 #[test]
+fn a_lost_connection_loses_no_word() {
+    let world = World::new();
+    text(&world).press("e").type_("Halvferdig").hang_up();
+    let story = world.as_("kari").at(80, 24).press("end enter 2 e");
+    story.expect_said("Dette er utkastet ditt").expect("Halvferdig");
+}
+
+#[test]
 fn a_chapter_is_deliberately_left_without_text() {
     let world = World::new();
     let story = text(&world).press("down down e").expect("1.1 Mål").press("ctrl-n").type_("Blir ikkje definert no.");

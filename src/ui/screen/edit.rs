@@ -192,6 +192,10 @@ impl Part for Edit {
         }
     }
 
+    fn ending(&mut self, session: &Session) -> Vec<Move> {
+        if self.changed { self.keep(session) } else { Vec::new() }
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.put(area, 0, 0, &self.title, Role::Heading);
