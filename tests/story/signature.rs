@@ -80,7 +80,12 @@ fn a_signatory_sees_what_is_signed_and_types_the_name_of_the_party() {
         story = story.press("down");
     }
     let story = story.press("s").expect("Du signerer denne fråsegna").expect(&line.head.party_name);
-    let story = story.resize(40, 12).expect("Skriv namnet").press("down down down down down down down").expect("sha256").resize(80, 24);
+    let story = story
+        .resize(40, 12)
+        .expect("Skriv namnet")
+        .press("down down down down down down down")
+        .expect("sha256")
+        .resize(80, 24);
     let story =
         story.press("tab").expect("ssh-keygen -Y sign").press("ctrl-k").expect_said("utklippstavl").press("tab");
     let story = story.type_("Feil").press("enter").expect("Ingenting er signert.");
@@ -102,8 +107,7 @@ fn a_signature_made_at_home_is_pasted() {
         }
         story = story.press("down");
     }
-    let story =
-        story.press("i tab enter").expect("Lim inn signaturen først").press("ctrl-s").expect_said("/home/kari/");
+    let story = story.press("i enter").expect("Lim inn signaturen først").press("ctrl-s").expect_said("/home/kari/");
     let name = format!("{}-{}.md", line.head.party_key, line.head.office_key);
     let statement = story.session.host.files[&name].clone();
     let person = &office.mandates[0].person;

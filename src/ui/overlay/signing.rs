@@ -36,9 +36,9 @@ pub struct Signing {
 }
 
 impl Signing {
-    /// Shows a statement to its signatory; nothing when its line is gone.
+    /// Shows a statement to its signatory, with the ways at home or here; nothing when its line is gone.
     #[must_use]
-    pub fn new(session: &Session, prepared: Prepared) -> Option<Self> {
+    pub fn new(session: &Session, prepared: Prepared, at_home: bool) -> Option<Self> {
         let plan = session.plan.as_deref()?;
         let line = plan.lines.get(&prepared.line)?;
         let party = line.head.party_name.clone();
@@ -55,7 +55,7 @@ impl Signing {
         let [who, digest, keys] = [who, digest, keys].map(|message| session.say(&message));
         let head = [&who, sentence, "", &keys, &digest].join("\n");
         let (typed, pasted) = (String::new(), String::new());
-        Some(Self { prepared, party, short, head, typed, at_home: false, pasted, complaint: None, top: 0 })
+        Some(Self { prepared, party, short, head, typed, at_home, pasted, complaint: None, top: 0 })
     }
 
     /// Makes the command, which lacks a signature.

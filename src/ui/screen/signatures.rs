@@ -30,6 +30,8 @@ const DETAILS: u16 = 4;
 #[derive(Debug, Default)]
 pub struct Signatures {
     scroll: Scroll,
+    /// What is prepared next is signed at home.
+    at_home: bool,
 }
 
 /// Returns the version whose lines are shown: the one that is open, else the newest that has lines.
@@ -236,7 +238,10 @@ impl Part for Signatures {
                 vec![Move::over(Exact::statement(session, &line.head.party_name, statement))]
             }
             Action::Open => vec![Move::Act(if session.is_secretary() { Action::Evidence } else { Action::Sign })],
-            Action::Sign | Action::Paste => Self::sign(line, session),
+            Action::Sign | Action::Paste => {
+                self.at_home = action == Action::Paste;
+                Self::sign(line, session)
+            }
             Action::Evidence => vec![Move::Over(ask::evidence(session, line))],
             Action::Decline => vec![Move::Over(ask::decline(session, line))],
             Action::Adopt => vec![Move::Over(ask::adopt(session, line))],
@@ -253,7 +258,9 @@ impl Part for Signatures {
     fn received(&mut self, reply: Reply, session: &Session) -> Vec<Move> {
         match reply {
             Reply::LockedText(version, text) => vec![Move::over(Exact::new(session, &version, &text))],
-            Reply::Prepared(prepared) => Signing::new(session, *prepared).map(Move::over).into_iter().collect(),
+            Reply::Prepared(prepared) => {
+                Signing::new(session, *prepared, self.at_home).map(Move::over).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
