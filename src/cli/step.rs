@@ -41,8 +41,6 @@ pub struct Open {
     pub due: Option<String>,
     #[arg(long, value_name = "cli-value-text", help = "cli-step-silence")]
     pub silence: Option<String>,
-    #[arg(long = "override", value_name = "cli-value-reason", help = "cli-opt-override")]
-    pub overridden: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -132,8 +130,7 @@ async fn open(desk: &mut Desk<'_>, given: Open) -> Result<Exit, CliError> {
     };
     let version = given.version.or_else(newest).ok_or_else(locked_first)?;
     let due = desk.some_day(given.due.as_ref())?;
-    let (silence, overridden) = (given.silence, given.overridden);
-    let open = OpenStep { step: desk.fresh()?, milestone: milestone.node, version, silence, due, overridden };
+    let open = OpenStep { step: desk.fresh()?, milestone: milestone.node, version, silence: given.silence, due };
     let (step, version) = (open.step.clone(), open.version.clone());
     desk.change(&plan, PlanCommand::OpenStep(open)).await?;
     let count = desk.plan(&given.plan)?.steps.get(&step).map_or(0, |step| step.recipients.len());

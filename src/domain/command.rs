@@ -201,8 +201,6 @@ pub struct OpenStep {
     pub version: String,
     pub silence: Option<String>,
     pub due: Option<NaiveDate>,
-    /// Why it is opened although an earlier milestone is not finished.
-    pub overridden: Option<String>,
 }
 
 impl Command {

@@ -192,7 +192,7 @@ impl Field {
     pub fn open(&self, step: &str, milestone: &str, version: &str) -> PlanCommand {
         let (step, milestone): (StepId, NodeId) = (id(step), id(milestone));
         let version = version.to_owned();
-        PlanCommand::OpenStep(OpenStep { step, milestone, version, silence: None, due: None, overridden: None })
+        PlanCommand::OpenStep(OpenStep { step, milestone, version, silence: None, due: None })
     }
 
     pub fn record(&self, name: &str, step: &str, who: &str, outcome: Outcome) -> PlanCommand {

@@ -78,7 +78,7 @@ impl Question for Open {
         let due = form.day("due", session)?;
         let Some(step) = session.fresh() else { return Ok(Vec::new()) };
         let milestone = self.milestone.clone();
-        let open = OpenStep { step, milestone, version, silence: form.text("silence"), due, overridden: None };
+        let open = OpenStep { step, milestone, version, silence: form.text("silence"), due };
         Ok(give(session, PlanCommand::OpenStep(open), Message::new("said-step-opened").with("step", &self.key)))
     }
 }
