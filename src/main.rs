@@ -20,8 +20,28 @@ const OWN: &str = "vedtak";
 /// The longest line of help, in columns.
 const READABLE: usize = 100;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// How many threads serve sessions at least: one of them may be caught in reading a terminal that is gone.
+const THREADS: usize = 2;
+
+fn main() -> ExitCode {
+    let threads = std::thread::available_parallelism().map_or(THREADS, |cores| cores.get().max(THREADS));
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build();
+    match runtime {
+        Ok(runtime) => {
+            let code = runtime.block_on(run());
+            // Nothing is waited for: what had to be durable is, and crossterm never returns from a closed terminal.
+            runtime.shutdown_background();
+            code
+        }
+        Err(error) => {
+            let failed = CliError::failed(Message::new("host-failed").with("cause", error.to_string()));
+            console().complain(&failed);
+            ExitCode::from(failed.exit.code())
+        }
+    }
+}
+
+async fn run() -> ExitCode {
     let mut console = console();
     let library = Library::new(overlay(&console));
     let outcome = cli::run(std::env::args_os().collect(), &library, &mut console).await;
