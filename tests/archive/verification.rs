@@ -104,6 +104,22 @@ fn a_sample_of_changes_is_refused_by_openssh_too() {
 }
 
 #[test]
+fn two_hundred_changed_bytes_are_refused_by_openssh_and_coreutils() {
+    const SAMPLE: usize = 100;
+    let package = package_of(&contents());
+    for path in ["plan.md", STATEMENT] {
+        let bytes = package.get(path).unwrap();
+        for number in 0..SAMPLE {
+            let mut changed = bytes.to_vec();
+            // Spread over the whole file, the first and the last byte included.
+            changed[number * (bytes.len() - 1) / (SAMPLE - 1)] ^= 1;
+            let output = run_script(&with(&package, path, Some(&changed)));
+            assert!(!output.status.success(), "{path} {number}");
+        }
+    }
+}
+
+#[test]
 fn missing_and_additional_files_are_named() {
     let package = package_of(&contents());
     for (path, _) in package.files() {
