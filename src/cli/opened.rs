@@ -37,10 +37,12 @@ impl std::fmt::Debug for Opened {
 }
 
 impl Opened {
-    /// Makes a workspace ready to be looked at, in the first of the caller's capacities.
+    /// Makes a workspace ready to be looked at, in the first of the caller's capacities in which something waits.
+    ///
+    /// Somebody who sits in a body and signs for a party meets what he or she owes, whichever it is.
     ///
     /// # Errors
-    /// The caller may nothing here; there is no such theme.
+    /// The caller may nothing here; there is no such theme; what waits can not be read.
     pub fn new(
         console: &Console,
         library: &Library,
@@ -51,7 +53,14 @@ impl Opened {
         let day = engine.now((console.clock)()).day;
         let workspace = engine.workspace();
         let capacities: Vec<Capacity> = workspace.capacities(&caller.person, day);
-        let capacity = capacities.into_iter().next().ok_or_else(|| {
+        let mut waits = None;
+        for capacity in &capacities {
+            if !engine.inbox(std::slice::from_ref(capacity), 1)?.rows.is_empty() {
+                waits = Some(capacity.clone());
+                break;
+            }
+        }
+        let capacity = waits.or_else(|| capacities.into_iter().next()).ok_or_else(|| {
             let cause = Message::new("cli-no-capacity").with("person", workspace.person_name(&caller.person));
             CliError::denied(cause).hint(Message::new("hint-ask-secretariat"))
         })?;

@@ -181,3 +181,30 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     assert_eq!(ada.end(), 0);
     assert!(ada.is_restored());
 }
+
+#[test]
+fn a_mayor_who_sits_in_a_body_too_meets_what_is_to_be_signed() {
+    let home = tempfile::tempdir().unwrap();
+    let plans = concat!(env!("CARGO_MANIFEST_DIR"), "/plans");
+    let from = format!("{plans}/workspaces/fjordane.toml");
+    let example = format!("{plans}/examples/felles-utviklingsplan.toml");
+    for arguments in [
+        &["init", "--origin", "story.invalid", "--from", &from][..],
+        &["plan", "import", &example],
+        &["version", "lock", "felles-utviklingsplan", "--final"],
+        &["signing", "open", "felles-utviklingsplan", "--override", "Avtalt i møte"],
+    ] {
+        let ended = Command::new(env!("CARGO_BIN_EXE_vedtak"))
+            .args(arguments)
+            .env_clear()
+            .envs([("USER", "kari"), ("LANG", "nn_NO.UTF-8")])
+            .env("HOME", home.path())
+            .output()
+            .unwrap();
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    }
+    let mut mayor = Terminal::start(home.path(), &["--as", "ordforar-nesvik"], &[]);
+    mayor.expect("Nesvik");
+    mayor.press("q");
+    assert_eq!(mayor.end(), 0);
+}
