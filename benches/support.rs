@@ -2,10 +2,12 @@
 
 #![allow(dead_code, reason = "each benchmark uses its own part")]
 
-use std::path::Path;
+use std::future::ready;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt as _;
 use ratatui::layout::Size;
 use tempfile::TempDir;
 use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
@@ -18,7 +20,7 @@ use vedtak::domain::signature::SigningRequest;
 use vedtak::domain::value::Value;
 use vedtak::engine::{Engine, Founding, SystemChance, chance};
 use vedtak::ui::depth::Depth;
-use vedtak::ui::host::{Capabilities, Host, Signal};
+use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
 use vedtak::ui::theme::Theme;
 use vedtak::ui::{Opening, Runtime};
 
@@ -137,7 +139,7 @@ impl Host for Screen {
         std::future::pending().await
     }
 
-    async fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+    async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         self.written += bytes.len();
         self.writes += 1;
         Ok(())
@@ -158,25 +160,31 @@ impl Host for Screen {
     fn random(&mut self) -> u128 {
         0
     }
+}
 
-    async fn sign(&mut self, _: &SigningRequest) -> Result<String, Message> {
-        Err(Message::new("nothing-to-do"))
+impl Machine for Screen {
+    fn sign<'a>(&'a mut self, _: &'a SigningRequest, _: Signer) -> Asked<'a, String> {
+        ready(Err(Message::new("nothing-to-do"))).boxed()
     }
 
-    async fn edit(&mut self, text: &str) -> Result<String, Message> {
-        Ok(text.to_owned())
+    fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String> {
+        ready(Ok(text.to_owned())).boxed()
     }
 
-    async fn save(&mut self, name: &str, _: &[u8]) -> Result<String, Message> {
-        Ok(name.to_owned())
+    fn read<'a>(&'a mut self, _: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
+        ready(Ok(Vec::new())).boxed()
     }
 
-    async fn open(&mut self, _: &str) -> Result<Vec<u8>, Message> {
-        Ok(Vec::new())
+    fn write<'a>(&'a mut self, path: &'a Path, _: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
+        ready(Ok(path.to_owned())).boxed()
     }
 
-    async fn copy(&mut self, _: &str) -> Result<(), Message> {
-        Ok(())
+    fn write_folder<'a>(&'a mut self, path: &'a Path, _: Files) -> Asked<'a, PathBuf> {
+        ready(Ok(path.to_owned())).boxed()
+    }
+
+    fn copy<'a>(&'a mut self, _: &'a str) -> Asked<'a, ()> {
+        ready(Ok(())).boxed()
     }
 }
 

@@ -14,6 +14,7 @@
 //! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::plan_entries`], [`Engine::workspace_history`] |
 //! | prove | [`Engine::prefix`], [`Engine::prove`], [`Engine::leaves`], [`Engine::check_log`] |
 //! | see others' changes | [`Engine::follow`] |
+//! | see who is here | [`Engine::enter`], [`Engine::visitors`], [`Engine::presence`], [`Engine::end_sessions`] |
 //! | keep private things | [`Engine::draft`], [`Engine::save_draft`], [`Engine::drop_draft`], [`Engine::drafts`] |
 //! | lock | [`Engine::prepare_lock`] with a [`NewVersion`]; the `Lock` that it gives is submitted |
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
@@ -36,6 +37,7 @@ mod logkey;
 mod mending;
 mod projection;
 mod read;
+mod sessions;
 mod signature;
 mod submit;
 mod summary;
@@ -52,6 +54,7 @@ pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{HistoryEntry, Proof, When};
 pub use locking::NewVersion;
+pub use sessions::{Doing, Presence, Visitor};
 pub use signature::Checked;
 pub use submit::Accepted;
 pub use summary::{InboxItem, Page};
@@ -65,6 +68,7 @@ use crate::domain::workspace::Workspace;
 use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, RealDisk};
 use lanes::Lanes;
 use projection::Projection;
+use sessions::Sessions;
 
 /// How many changes a session may lie behind before it is told to read everything again.
 const CHANGES: usize = 1024;
@@ -80,6 +84,7 @@ struct Inner {
     projection: Mutex<Projection>,
     lanes: Lanes,
     changes: broadcast::Sender<Change>,
+    sessions: Sessions,
     directory: PathBuf,
     quarantined: Option<Quarantined>,
     /// The last to go: the directory is free when everything is written.
@@ -214,6 +219,7 @@ impl Engine {
             projection: Mutex::new(projection),
             lanes: Lanes::new(),
             changes,
+            sessions: Sessions::new(),
             directory,
             quarantined: opened.quarantined,
             _held: held,

@@ -14,9 +14,12 @@
 //! | [`signing`], [`archive`] | statements, SSHSIG, the package and its verification | who may sign |
 //! | [`locale`] | sentences, dates, lists, sorting | why something is said |
 //! | [`builtin`] | `plans/` and `themes/` in the binary | a user's folder |
+//! | [`attach`] | the socket between two processes | what is shown or done |
+//! | [`server`] | connections, sessions, limits | what a command does |
 //! | [`ui`], [`terminal`], [`cli`] | screens; the local terminal; commands | files and processes (`ui`) |
 
 pub mod archive;
+pub mod attach;
 pub mod builtin;
 pub mod cli;
 pub mod database;
@@ -27,6 +30,7 @@ pub mod entry;
 pub mod journal;
 pub mod locale;
 pub mod merkle;
+pub mod server;
 pub mod signing;
 pub mod terminal;
 pub mod ui;

@@ -5,31 +5,25 @@
 mod colours;
 mod events;
 mod keys;
+mod machine;
 
 use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use chrono::{DateTime, Utc};
 use crossterm::event::{Event, KeyEventKind};
 use crossterm::terminal;
+use futures_util::FutureExt as _;
 use ratatui::layout::Size;
 use tokio::signal::unix::{Signal as UnixSignal, SignalKind, signal};
 
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
-use crate::signing::agent::Agent;
 use crate::ui::frame::{ENTER, LEAVE};
-use crate::ui::host::{Capabilities, Host, Signal};
+use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
 use events::Events;
-
-/// The longest file that is read, in bytes: that of an attachment (DESIGN 6).
-const LONGEST_FILE: u64 = 50 * 1024 * 1024;
-/// The longest text that is put on the clipboard, in bytes.
-const LONGEST_COPY: usize = 8 * 1024;
-/// As many names as are tried for a file that is there already.
-const NAMES: u32 = 1000;
+pub use machine::Here;
 
 /// The terminal of this process, and the machine that it stands on.
 #[derive(Debug)]
@@ -37,7 +31,7 @@ pub struct LocalHost {
     events: Events,
     ends: [UnixSignal; 2],
     capabilities: Capabilities,
-    directory: PathBuf,
+    machine: Here,
 }
 
 impl LocalHost {
@@ -52,29 +46,7 @@ impl LocalHost {
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         terminal::enable_raw_mode()?;
         let capabilities = colours::capabilities(without_colours);
-        Ok(Self { events: Events::read(), ends, capabilities, directory })
-    }
-
-    /// Runs the person's editor on a file, with the terminal given back meanwhile.
-    fn run_editor(&mut self, text: &str) -> Result<String, Message> {
-        let failed = |cause: String| Message::new("host-editor-failed").with("cause", cause);
-        let named = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok());
-        let editor = named.filter(|editor| !editor.trim().is_empty()).ok_or_else(|| Message::new("host-no-editor"))?;
-        let mut words = editor.split_whitespace();
-        let program = words.next().unwrap_or_default();
-        let mut file = tempfile::Builder::new().suffix(".md").tempfile().map_err(|error| failed(error.to_string()))?;
-        file.write_all(text.as_bytes()).map_err(|error| failed(error.to_string()))?;
-        give_back();
-        let status = Command::new(program).args(words).arg(file.path()).status();
-        let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
-        taken.map_err(|error| failed(error.to_string()))?;
-        match status {
-            Ok(status) if status.success() => {
-                std::fs::read_to_string(file.path()).map_err(|error| failed(error.to_string()))
-            }
-            Ok(status) => Err(failed(status.to_string())),
-            Err(error) => Err(failed(format!("{program}: {error}"))),
-        }
+        Ok(Self { events: Events::read(), ends, capabilities, machine: Here { folder: directory } })
     }
 }
 
@@ -133,7 +105,7 @@ impl Host for LocalHost {
         }
     }
 
-    async fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+    async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         let mut out = std::io::stdout().lock();
         out.write_all(bytes)?;
         out.flush()
@@ -160,65 +132,40 @@ impl Host for LocalHost {
             Err(_) => u128::from(Utc::now().timestamp_micros().unsigned_abs()),
         }
     }
+}
 
-    async fn sign(&mut self, request: &SigningRequest) -> Result<String, Message> {
-        let socket = std::env::var_os("SSH_AUTH_SOCK").ok_or_else(|| Message::new("host-no-agent"))?;
-        let request = request.clone();
-        let signing = tokio::task::spawn_blocking(move || {
-            let signed = Agent::connect(socket.as_ref()).and_then(|mut agent| agent.sign(&request));
-            signed.map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
-        });
-        signing.await.unwrap_or_else(|error| Err(Message::new("host-failed").with("cause", error.to_string())))
+impl Machine for LocalHost {
+    fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String> {
+        self.machine.sign(request, with)
     }
 
-    async fn edit(&mut self, text: &str) -> Result<String, Message> {
-        // The editor reads the keys itself: nobody else may.
-        self.events.stop().await;
-        let edited = self.run_editor(text);
-        self.events = Events::read();
-        edited
-    }
-
-    async fn save(&mut self, name: &str, bytes: &[u8]) -> Result<String, Message> {
-        let failed = |error: std::io::Error| Message::new("host-failed").with("cause", error.to_string());
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        for number in 1..=NAMES {
-            let name = match (number, ending) {
-                (1, _) => name.to_owned(),
-                (_, "") => format!("{stem}-{number}"),
-                _ => format!("{stem}-{number}.{ending}"),
-            };
-            let path = self.directory.join(name);
-            // Nothing that is there is overwritten.
-            match std::fs::File::create_new(&path) {
-                Ok(mut file) => {
-                    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
-                    return Ok(path.display().to_string());
-                }
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(failed(error)),
-            }
+    fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String> {
+        async move {
+            // The editor reads the keys itself: nobody else may.
+            self.events.stop().await;
+            give_back();
+            let edited = self.machine.edit(text).await;
+            let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
+            self.events = Events::read();
+            taken.map_err(|error| Message::new("host-editor-failed").with("cause", error.to_string()))?;
+            edited
         }
-        Err(Message::new("host-names-taken").with("name", name))
+        .boxed()
     }
 
-    async fn open(&mut self, name: &str) -> Result<Vec<u8>, Message> {
-        let path = self.directory.join(name);
-        let failed = |error: std::io::Error| {
-            Message::new("host-file").with("path", path.display().to_string()).with("cause", error.to_string())
-        };
-        let length = std::fs::metadata(&path).map_err(failed)?.len();
-        if length > LONGEST_FILE {
-            return Err(Message::new("host-file-long").with("path", path.display().to_string()));
-        }
-        std::fs::read(&path).map_err(failed)
+    fn read<'a>(&'a mut self, path: &'a Path, limit: u64) -> Asked<'a, Vec<u8>> {
+        self.machine.read(path, limit)
     }
 
-    async fn copy(&mut self, text: &str) -> Result<(), Message> {
-        if text.len() > LONGEST_COPY {
-            return Err(Message::new("host-copy-long"));
-        }
-        let code = colours::clipboard(text.as_bytes());
-        print(&code).map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
+    fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf> {
+        self.machine.write(path, bytes, existing)
+    }
+
+    fn write_folder<'a>(&'a mut self, path: &'a Path, files: Files) -> Asked<'a, PathBuf> {
+        self.machine.write_folder(path, files)
+    }
+
+    fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {
+        self.machine.copy(text)
     }
 }

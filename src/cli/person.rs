@@ -163,6 +163,7 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
     }
     for capacity in &capacities {
         let words = match capacity {
+            Capacity::Oneself => continue,
             Capacity::Secretary => locale.term(Role::Secretary.term()),
             Capacity::Administrator => locale.term(Role::Administrator.term()),
             Capacity::Member(body) => {

@@ -15,7 +15,7 @@ use super::id::{
 use super::lang::Lang;
 use super::milestone::{Act, StepRecipient};
 use super::party::{Authority, Considerer};
-use super::person::Role;
+use super::person::{Possession, Role};
 use super::plan::PlanState;
 use super::remark::{Anchor, Audience, Handling};
 use super::value::FieldValue;
@@ -54,6 +54,21 @@ pub enum WorkspaceEvent {
     /// An operating-system user is a person.
     #[serde(rename = "account.set")]
     AccountSet { person: PersonId, user: String },
+    /// Somebody is invited to bring a key; the code itself stands in the letter alone.
+    #[serde(rename = "invitation.made")]
+    InvitationMade { code_digest: Digest, person: PersonId, until: DateTime<Utc>, by: PersonId },
+    /// An invitation was used by whoever holds a key.
+    #[serde(rename = "invitation.used")]
+    InvitationUsed { code_digest: Digest, key: String },
+    /// An invitation is taken back.
+    #[serde(rename = "invitation.withdrawn")]
+    InvitationWithdrawn { code_digest: Digest, reason: String },
+    /// Somebody wants a key to count for a person.
+    #[serde(rename = "key.requested")]
+    KeyRequested { person: PersonId, public: String, fingerprint: String, possession: Possession },
+    /// A key that was requested is not going to count.
+    #[serde(rename = "key.refused")]
+    KeyRefused { key: String, reason: String },
     /// A key counts.
     #[serde(rename = "key.approved")]
     KeyApproved {

@@ -16,6 +16,7 @@ use super::workspace::Workspace;
 pub fn holds(workspace: &Workspace, actor: &Actor, now: Now) -> Result<(), Denial> {
     let day = now.day;
     let held = match &actor.capacity {
+        Capacity::Oneself => workspace.person(&actor.person).is_some(),
         Capacity::Secretary => has_role(workspace, actor, Role::Secretary, now),
         Capacity::Administrator => has_role(workspace, actor, Role::Administrator, now),
         Capacity::Member(body) => workspace.is_member(&actor.person, body, day),
@@ -70,7 +71,7 @@ pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanComm
                 .is_some_and(|line| &line.head.party == party && &line.head.office == office);
             if own { Ok(()) } else { Err(Denial::permission(Message::new("denied-not-own-line"))) }
         }
-        Capacity::Administrator => Err(only_secretary()),
+        Capacity::Administrator | Capacity::Oneself => Err(only_secretary()),
     }
 }
 
@@ -113,6 +114,12 @@ pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now:
         ) if !alone(workspace, now) => Err(Denial::permission(Message::new("denied-administrator-only"))),
         (WorkspaceEvent::KeyRevoked { key, .. }, _)
             if workspace.key(key).is_some_and(|(owner, _)| owner.id == actor.person) =>
+        {
+            Ok(())
+        }
+        (WorkspaceEvent::KeyRequested { person, .. }, Capacity::Oneself) if *person == actor.person => Ok(()),
+        (WorkspaceEvent::InvitationUsed { code_digest, .. }, Capacity::Oneself)
+            if workspace.invitation(code_digest).is_some_and(|(person, _)| person.id == actor.person) =>
         {
             Ok(())
         }

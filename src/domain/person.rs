@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::digest::Digest;
 use super::id::{BodyId, OfficeId, PartyId, PersonId};
 
 /// A person. The name can be erased; the identity stays.
@@ -18,6 +19,12 @@ pub struct Person {
     pub keys: Vec<Key>,
     /// Roles, oldest first.
     pub roles: Vec<RolePeriod>,
+    /// Invitations to bring a key, oldest first; each is used once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invitations: Vec<Invitation>,
+    /// Keys that wait for approval, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<KeyRequest>,
 }
 
 /// What can be erased about a person (FORMAT 1, *Erasing*).
@@ -51,6 +58,56 @@ pub struct Key {
     pub alone: bool,
     /// Revoked, and how.
     pub revoked: Option<Revocation>,
+}
+
+/// A one-time invitation to bring a key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// Digest of the code that stands in the letter.
+    pub code_digest: Digest,
+    /// Not after this.
+    pub until: DateTime<Utc>,
+    /// Who invited.
+    pub by: PersonId,
+    /// What became of it.
+    pub state: InvitationState,
+}
+
+/// What became of an invitation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum InvitationState {
+    /// Nobody has used it.
+    Open,
+    /// It was used by whoever holds the key with this fingerprint.
+    Used(String),
+    /// It was taken back, and why.
+    Withdrawn(String),
+}
+
+/// A key that somebody wants to count for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyRequest {
+    /// The public key as one OpenSSH line, without a comment.
+    pub public: String,
+    /// SHA-256 fingerprint as OpenSSH prints it.
+    pub fingerprint: String,
+    /// How it was shown that the person holds the private half.
+    pub possession: Possession,
+    /// Who asked: the person, or whoever read the key from a file.
+    pub by: PersonId,
+    /// Since when it waits.
+    pub at: DateTime<Utc>,
+}
+
+/// How it was shown that somebody holds the private half of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Possession {
+    /// The key opened the SSH connection through which it was brought.
+    Login,
+    /// It was not: somebody handed in the public half.
+    None,
 }
 
 /// That a key no longer counts.
@@ -102,6 +159,9 @@ impl Role {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Capacity {
+    /// For oneself: one's own keys.
+    #[serde(rename = "self")]
+    Oneself,
     /// For the secretariat.
     Secretary,
     /// For the workspace itself: keys and roles.
@@ -133,6 +193,7 @@ impl Capacity {
     #[must_use]
     pub fn tag(&self) -> String {
         match self {
+            Self::Oneself => "self".to_owned(),
             Self::Secretary => "secretary".to_owned(),
             Self::Administrator => "administrator".to_owned(),
             Self::Member(body) => format!("member:{body}"),
@@ -155,7 +216,15 @@ impl Person {
     /// Makes a person of whom only the identity is known.
     #[must_use]
     pub const fn new(id: PersonId) -> Self {
-        Self { id, naming: None, user: None, keys: Vec::new(), roles: Vec::new() }
+        Self {
+            id,
+            naming: None,
+            user: None,
+            keys: Vec::new(),
+            roles: Vec::new(),
+            invitations: Vec::new(),
+            requests: Vec::new(),
+        }
     }
 
     /// Returns the name, or the identity when there is none (any more).

@@ -11,7 +11,7 @@ use super::digest::Digest;
 use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId};
 use super::lang::Lang;
 use super::party::{Considerer, Mandate, Office, Party};
-use super::person::{Capacity, Key, Person, Role};
+use super::person::{Capacity, Invitation, Key, KeyRequest, Person, Role};
 use super::template::Template;
 use super::timeline::Timeline;
 use super::value::FieldValue;
@@ -236,6 +236,24 @@ impl Workspace {
             }
         }
         out
+    }
+
+    /// Finds an invitation by the digest of its code, with whom it invites.
+    #[must_use]
+    pub fn invitation(&self, code: &Digest) -> Option<(&Person, &Invitation)> {
+        self.persons.values().find_map(|person| {
+            let found = person.invitations.iter().find(|invitation| &invitation.code_digest == code)?;
+            Some((person.as_ref(), found))
+        })
+    }
+
+    /// Finds a key that waits for approval by its fingerprint, with whose it is to be.
+    #[must_use]
+    pub fn request(&self, fingerprint: &str) -> Option<(&Person, &KeyRequest)> {
+        self.persons.values().find_map(|person| {
+            let found = person.requests.iter().find(|request| request.fingerprint == fingerprint)?;
+            Some((person.as_ref(), found))
+        })
     }
 
     /// Finds a key by its fingerprint, with its person.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 pub use preparation::{Preparation, Prepared};
 pub use submission::{Lack, Submission};
 
-use super::host::Host;
+use super::host::{Existing, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
@@ -172,8 +172,11 @@ impl Effect {
         let reply = match self {
             Self::Submit(submission) => return Input::Reply(Box::new(submission.complete(host).await)),
             Self::Edit(text) => host.edit(&text).await.map(Reply::Edited),
-            Self::Save(name, bytes) => host.save(&name, &bytes).await.map(Reply::Saved),
-            Self::Open(name) => host.open(&name).await.map(|bytes| Reply::Opened(name, bytes)),
+            Self::Save(name, bytes) => {
+                let saved = host.write(name.as_ref(), &bytes, Existing::Kept).await;
+                saved.map(|path| Reply::Saved(path.display().to_string()))
+            }
+            Self::Open(name) => host.read(name.as_ref(), LARGEST_FILE).await.map(|bytes| Reply::Opened(name, bytes)),
             Self::Copy(text) => host.copy(&text).await.map(|()| Reply::Copied),
             _ => Err(Message::new("host-not-here")),
         };

@@ -1,9 +1,12 @@
 //! What one session sees of the world: the person's own machine and terminal, never this process's (DESIGN 3).
 
 use std::future::Future;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use futures_util::future::BoxFuture;
 use ratatui::layout::Size;
+use serde::{Deserialize, Serialize};
 
 use super::depth::Depth;
 use super::key::Key;
@@ -32,10 +35,59 @@ pub struct Capabilities {
     pub ascii: bool,
 }
 
-/// One session's terminal and machine: a local terminal, an SSH channel, a test driver.
+/// The largest file that is read from a person's machine: that of an attachment (DESIGN 6: 50 MiB).
+pub const LARGEST_FILE: u64 = 50 * 1024 * 1024;
+
+/// Which of the person's keys signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Signer {
+    /// The first one in the person's ssh-agent that the request accepts.
+    Agent,
+    /// The one in a file of the person's machine, which asks for its own passphrase.
+    File(PathBuf),
+}
+
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Existing {
+    /// It is replaced as a whole.
+    Replaced,
+    /// It is kept; the new one gets the next free name.
+    Kept,
+}
+
+/// Files that belong together, by their names below a folder.
+pub type Files = Vec<(String, Vec<u8>)>;
+
+/// The person's own machine: keys, editor, files, clipboard (DESIGN 3). Screens and commands ask it, wherever it is.
 ///
-/// Failures are messages that can be shown as they are.
-pub trait Host: Send {
+/// Relative paths begin at the person's own folder. Failures are messages that can be shown as they are: each says
+/// which way is open.
+pub trait Machine: Send {
+    /// Signs with a key of the person, which never leaves the machine. Gives the armour.
+    fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String>;
+
+    /// Opens a text in the person's own editor. Gives the text as it is afterwards.
+    fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String>;
+
+    /// Reads a file of at most `limit` bytes.
+    fn read<'a>(&'a mut self, path: &'a Path, limit: u64) -> Asked<'a, Vec<u8>>;
+
+    /// Writes a file, whole or not at all. Gives where it is.
+    fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf>;
+
+    /// Makes a folder with files, whole or not at all. Fails when something is there already.
+    fn write_folder<'a>(&'a mut self, path: &'a Path, files: Files) -> Asked<'a, PathBuf>;
+
+    /// Puts a text on the person's clipboard.
+    fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()>;
+}
+
+/// What was asked of a person's machine, while it is under way.
+pub type Asked<'a, T> = BoxFuture<'a, Result<T, Message>>;
+
+/// One session's terminal, and the machine that it stands on: a local terminal, an SSH channel, a test driver.
+pub trait Host: Machine {
     /// Waits for what the person does next. Dropping the future loses nothing.
     fn next(&mut self) -> impl Future<Output = Signal> + Send;
 
@@ -43,7 +95,7 @@ pub trait Host: Send {
     ///
     /// # Errors
     /// When the terminal is gone.
-    fn write(&mut self, bytes: &[u8]) -> impl Future<Output = std::io::Result<()>> + Send;
+    fn draw(&mut self, bytes: &[u8]) -> impl Future<Output = std::io::Result<()>> + Send;
 
     /// Returns the terminal's size.
     fn size(&self) -> Size;
@@ -56,34 +108,4 @@ pub trait Host: Send {
 
     /// Returns 128 bits that nobody can guess, for identities.
     fn random(&mut self) -> u128;
-
-    /// Signs with a key of the person. Returns the armour.
-    ///
-    /// # Errors
-    /// A message that says which way is open.
-    fn sign(&mut self, request: &SigningRequest) -> impl Future<Output = Result<String, Message>> + Send;
-
-    /// Opens a text in the person's own editor. Returns the text as it is afterwards.
-    ///
-    /// # Errors
-    /// When there is no editor, or it failed; the text is unchanged then.
-    fn edit(&mut self, text: &str) -> impl Future<Output = Result<String, Message>> + Send;
-
-    /// Saves a file on the person's machine. Returns where.
-    ///
-    /// # Errors
-    /// When it can not be written.
-    fn save(&mut self, name: &str, bytes: &[u8]) -> impl Future<Output = Result<String, Message>> + Send;
-
-    /// Reads a file of the person's machine, at most 50 MiB.
-    ///
-    /// # Errors
-    /// When it can not be read.
-    fn open(&mut self, name: &str) -> impl Future<Output = Result<Vec<u8>, Message>> + Send;
-
-    /// Puts a text on the person's clipboard.
-    ///
-    /// # Errors
-    /// When there is none.
-    fn copy(&mut self, text: &str) -> impl Future<Output = Result<(), Message>> + Send;
 }

@@ -79,7 +79,7 @@ impl<H: Host> Runtime<H> {
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
         let mut runtime = Self { host, engine, model, theme: opening.theme, frame, pending, on_host, changes };
-        runtime.host.write(ENTER.as_bytes()).await?;
+        runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         if let Some(plan) = opening.plan {
             runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
@@ -113,7 +113,7 @@ impl<H: Host> Runtime<H> {
         }
         // What was asked for is done, though nobody sees it any more.
         while self.pending.next().await.is_some() {}
-        self.host.write(LEAVE.as_bytes()).await
+        self.host.draw(LEAVE.as_bytes()).await
     }
 
     /// Takes an input and does all the work that follows from it, then draws: for tests, which never wait.
@@ -210,7 +210,7 @@ impl<H: Host> Runtime<H> {
         if bytes.is_empty() {
             return Ok(());
         }
-        self.host.write(&bytes).await
+        self.host.draw(&bytes).await
     }
 }
 

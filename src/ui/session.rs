@@ -132,6 +132,7 @@ impl Session {
     #[must_use]
     pub fn capacity(&self, capacity: &Capacity) -> String {
         match capacity {
+            Capacity::Oneself => self.locale.term("capacity-self"),
             Capacity::Secretary => self.locale.term("capacity-secretary"),
             Capacity::Administrator => self.locale.term("capacity-administrator"),
             Capacity::Member(body) => {

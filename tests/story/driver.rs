@@ -4,9 +4,12 @@
 //! not expect.
 
 use std::collections::HashMap;
+use std::future::ready;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::FutureExt as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Style};
@@ -17,7 +20,7 @@ use vedtak::domain::person::{Actor, Naming};
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::{Chance, Engine, Founding};
 use vedtak::ui::depth::Depth;
-use vedtak::ui::host::{Capabilities, Host, Signal};
+use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::Key;
 use vedtak::ui::theme::{Role, Theme};
@@ -301,7 +304,7 @@ impl Host for TestHost {
         std::future::pending().await
     }
 
-    async fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+    async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         self.written += bytes.len();
         Ok(())
     }
@@ -322,26 +325,32 @@ impl Host for TestHost {
         // Two sessions of one story must not make the same identities.
         u128::from(self.now().timestamp_micros().unsigned_abs())
     }
+}
 
-    async fn sign(&mut self, request: &SigningRequest) -> Result<String, Message> {
-        self.signer.as_ref().unwrap()(request)
+impl Machine for TestHost {
+    fn sign<'a>(&'a mut self, request: &'a SigningRequest, _: Way) -> Asked<'a, String> {
+        ready(self.signer.as_ref().unwrap()(request)).boxed()
     }
 
-    async fn edit(&mut self, text: &str) -> Result<String, Message> {
-        Ok(format!("{text} (edited)"))
+    fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String> {
+        ready(Ok(format!("{text} (edited)"))).boxed()
     }
 
-    async fn save(&mut self, name: &str, bytes: &[u8]) -> Result<String, Message> {
-        self.files.insert(name.to_owned(), bytes.to_vec());
-        Ok(format!("/home/kari/{name}"))
+    fn read<'a>(&'a mut self, path: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
+        ready(Ok(self.files.get(path.to_str().unwrap()).unwrap().clone())).boxed()
     }
 
-    async fn open(&mut self, name: &str) -> Result<Vec<u8>, Message> {
-        Ok(self.files.get(name).unwrap().clone())
+    fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
+        self.files.insert(path.display().to_string(), bytes.to_vec());
+        ready(Ok(Path::new("/home/kari").join(path))).boxed()
     }
 
-    async fn copy(&mut self, text: &str) -> Result<(), Message> {
+    fn write_folder<'a>(&'a mut self, path: &'a Path, _: Files) -> Asked<'a, PathBuf> {
+        ready(Ok(path.to_owned())).boxed()
+    }
+
+    fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {
         self.copied = Some(text.to_owned());
-        Ok(())
+        ready(Ok(())).boxed()
     }
 }

@@ -26,7 +26,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("entry", &["merkle", "domain"]),
     ("merkle", &[]),
     ("domain", &[]),
-    ("attach", &[]),
+    ("attach", &["ui", "domain"]),
     ("builtin", &[]),
 ];
 

@@ -11,7 +11,7 @@ use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::signature::SigningRequest;
 use crate::engine::{Engine, EngineError, Failure, FailureKind, NewVersion, SystemChance};
-use crate::ui::host::Host;
+use crate::ui::host::{Host, LARGEST_FILE, Signer};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
 
@@ -84,8 +84,12 @@ impl Submission {
     /// Fetches what only the person's machine can give.
     pub(super) async fn complete<H: Host>(mut self, host: &mut H) -> Reply {
         let got = match self.lacks.take() {
-            Some(Lack::File(id, name)) => host.open(&name).await.map(|bytes| Some(Lack::Bytes(id, name, bytes))),
-            Some(Lack::Key(request)) => host.sign(&request).await.map(|armour| Some(Lack::Armour(armour.into_bytes()))),
+            Some(Lack::File(id, name)) => {
+                host.read(name.as_ref(), LARGEST_FILE).await.map(|bytes| Some(Lack::Bytes(id, name, bytes)))
+            }
+            Some(Lack::Key(request)) => {
+                host.sign(&request, Signer::Agent).await.map(|armour| Some(Lack::Armour(armour.into_bytes())))
+            }
             other => Ok(other),
         };
         match got {

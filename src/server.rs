@@ -1,0 +1,67 @@
+//! Hosts sessions: many people over one workspace, each with the same screens and the same commands (DESIGN 8).
+//!
+//! Whatever carries a connection - a Unix socket, an SSH channel - becomes a [`Visit`]: who it is, what comes in,
+//! where output goes, and the person's own machine. A visit ends as screens ([`session::screens`]), as one command
+//! ([`session::command`]) or, for a key that nobody knows, as the enrolment screen ([`session::enrol`]).
+
+pub mod session;
+mod visit;
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::engine::Engine;
+use crate::ui::Opening;
+
+pub use visit::{Caller, Heard, Terminal, Visit};
+
+/// What every session of this process shares. A clone is the same house.
+#[derive(Clone)]
+pub struct House {
+    /// The workspace.
+    pub engine: Engine,
+    /// Runs command lines.
+    pub commands: Arc<dyn Commands>,
+}
+
+/// Runs command lines for people who are connected; `cli` implements it and `main` joins the two (DESIGN 3).
+pub trait Commands: Send + Sync {
+    /// Runs one command line, without the program's name, to its end. Gives the exit code (DESIGN 7).
+    ///
+    /// Runs on a thread of its own: reading and writing the call's streams may block.
+    fn run<'a>(&'a self, engine: &'a Engine, arguments: Vec<String>, call: Call) -> BoxFuture<'a, u8>;
+
+    /// Says how screens begin for somebody: as what, in which language, with which theme.
+    ///
+    /// Takes the command line too, because `--lang`, `--theme` and `--as` count for screens.
+    ///
+    /// # Errors
+    /// What is said instead: nothing that the person may act as, no such theme.
+    fn opening(&self, engine: &Engine, arguments: &[String], visit: &Visit) -> Result<Opening, Message>;
+
+    /// Says in which language somebody is spoken to who is not known yet.
+    fn language(&self, visit: &Visit) -> Lang;
+}
+
+/// What one command sees of its caller.
+pub struct Call {
+    /// Who calls.
+    pub caller: Caller,
+    /// The environment variables that the caller's machine sent.
+    pub variables: std::collections::BTreeMap<String, String>,
+    /// Whether somebody sits at a terminal and may be asked.
+    pub is_terminal: bool,
+    /// How many columns lines may fill.
+    pub width: usize,
+    /// What is piped or typed.
+    pub input: Box<dyn std::io::BufRead + Send>,
+    /// What was asked for.
+    pub output: Box<dyn std::io::Write + Send>,
+    /// Errors and progress.
+    pub errors: Box<dyn std::io::Write + Send>,
+    /// The caller's own machine.
+    pub machine: Box<dyn crate::ui::host::Machine>,
+}

@@ -1,0 +1,68 @@
+//! One connection of one person, whatever carries it.
+
+use std::collections::BTreeMap;
+
+use ratatui::layout::Size;
+use tokio::io::AsyncWrite;
+use tokio::sync::mpsc;
+
+use crate::domain::id::PersonId;
+use crate::ui::host::Machine;
+
+/// Who is connected, and through what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// Who.
+    pub person: PersonId,
+    /// `local`, `socket`, `ssh:<fingerprint>` (FORMAT 1).
+    pub via: String,
+    /// The operating-system user that owns the workspace: may act as anybody with `--as` (DESIGN 7).
+    pub is_owner: bool,
+}
+
+/// What comes from the person's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// Bytes as a terminal sends them, or of what is piped in.
+    Bytes(Vec<u8>),
+    /// The terminal has another size; not clamped yet.
+    Resize {
+        /// Columns.
+        columns: u32,
+        /// Rows.
+        rows: u32,
+    },
+    /// Nothing more is piped in.
+    End,
+}
+
+/// The terminal at the person's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terminal {
+    /// What it calls itself: `TERM`.
+    pub name: String,
+    /// Its size, not clamped yet: 0 when nobody knows.
+    pub size: Size,
+}
+
+/// One connection of one person.
+pub struct Visit {
+    /// Who; `None` for a key that nobody knows.
+    pub caller: Option<Caller>,
+    /// Through what: `socket`, `ssh:<fingerprint>`.
+    pub via: String,
+    /// From where, to be shown: an address, or a user of this machine.
+    pub from: String,
+    /// The terminal, when there is one.
+    pub terminal: Option<Terminal>,
+    /// The environment variables that the person's machine sent.
+    pub variables: BTreeMap<String, String>,
+    /// What comes in; closed when the connection is gone. Whoever fills it decides what happens when it is full.
+    pub input: mpsc::Receiver<Heard>,
+    /// Standard output, or the terminal.
+    pub output: Box<dyn AsyncWrite + Send + Unpin>,
+    /// Standard error.
+    pub errors: Box<dyn AsyncWrite + Send + Unpin>,
+    /// The person's own machine.
+    pub machine: Box<dyn Machine>,
+}
