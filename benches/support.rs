@@ -18,7 +18,7 @@ use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Capacity, Naming};
 use vedtak::domain::signature::SigningRequest;
 use vedtak::domain::value::Value;
-use vedtak::engine::{Engine, Founding, SystemChance, chance};
+use vedtak::engine::{Doing, Engine, Founding, SystemChance, Visitor, chance};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
 use vedtak::ui::theme::Theme;
@@ -127,7 +127,17 @@ pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen
     let host = Screen { size: Size { width, height }, written: 0, writes: 0 };
     let theme = Theme::read(include_str!("../themes/dark.toml")).unwrap();
     let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, plan: None };
-    let mut session = Runtime::start(host, engine.clone(), opening).await.unwrap();
+    let visitor = Visitor {
+        session: 0,
+        person: Some(opening.actor.person.clone()),
+        via: opening.actor.via.clone(),
+        from: String::new(),
+        since: Utc::now(),
+        doing: Doing::Screens,
+        plan: None,
+    };
+    let presence = engine.enter(visitor);
+    let mut session = Runtime::start(host, engine.clone(), opening, presence).await.unwrap();
     // The first frame is not a cursor move.
     session.host.written = 0;
     session.host.writes = 0;

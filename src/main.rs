@@ -11,9 +11,10 @@ use vedtak::builtin::Library;
 use vedtak::cli::{self, CliError, Console, Opened, Outcome};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
+use vedtak::engine::{Doing, Visitor};
 use vedtak::locale::Locale;
 use vedtak::terminal::LocalHost;
-use vedtak::ui::{Opening, Runtime};
+use vedtak::ui::{Ending, Opening, Runtime};
 
 /// The user's own folder of templates, workspaces and themes, beside the built-in ones.
 const OWN: &str = "vedtak";
@@ -63,8 +64,21 @@ async fn screens(opened: Opened, console: &Console) -> Result<(), CliError> {
     let without_colours = console.variable("NO_COLOR").is_some();
     let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
     let host = LocalHost::enter(console.folder.clone(), without_colours).map_err(gone)?;
+    let visitor = Visitor {
+        session: 0,
+        person: Some(actor.person.clone()),
+        via: actor.via.clone(),
+        from: console.user.clone(),
+        since: Utc::now(),
+        doing: Doing::Screens,
+        plan: None,
+    };
+    let presence = engine.enter(visitor);
     let opening = Opening { actor, lang, theme, plan: None };
-    Runtime::start(host, engine, opening).await.map_err(gone)?.run().await.map_err(gone)
+    match Runtime::start(host, engine, opening, presence).await.map_err(gone)?.run().await.map_err(gone)? {
+        Ending::Left => Ok(()),
+        Ending::Ended(why) => Err(CliError::failed(why)),
+    }
 }
 
 /// Makes the console of this process.

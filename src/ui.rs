@@ -47,6 +47,6 @@ pub mod undo;
 mod update;
 mod view;
 
-pub use runtime::{Opening, Runtime};
+pub use runtime::{Ending, Opening, Runtime};
 pub use update::update;
 pub use view::view;

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 
 use super::Engine;
 use crate::domain::id::{PersonId, PlanId};
+use crate::domain::message::Message;
 
 /// What somebody does here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,7 +58,7 @@ struct Room {
 #[derive(Debug, Default)]
 struct Present {
     given: u64,
-    visitors: BTreeMap<u64, (Visitor, watch::Sender<bool>)>,
+    visitors: BTreeMap<u64, (Visitor, watch::Sender<Option<Message>>)>,
 }
 
 impl Room {
@@ -82,7 +83,7 @@ impl Sessions {
 pub struct Presence {
     session: u64,
     room: Arc<Room>,
-    ended: watch::Receiver<bool>,
+    ended: watch::Receiver<Option<Message>>,
 }
 
 impl Presence {
@@ -115,12 +116,15 @@ impl Presence {
         self.room.tell();
     }
 
-    /// Waits until somebody ends the session. Dropping the future loses nothing.
-    pub async fn ended(&mut self) {
-        // The sender goes when the session leaves the room, which only this presence lets it do.
-        if self.ended.wait_for(|ended| *ended).await.is_err() {
-            std::future::pending::<()>().await;
+    /// Waits until somebody ends the session, and says why. Dropping the future loses nothing.
+    pub async fn ended(&mut self) -> Message {
+        if let Ok(why) = self.ended.wait_for(Option::is_some).await
+            && let Some(why) = &*why
+        {
+            return why.clone();
         }
+        // The sender goes when the session leaves the room, which only this presence lets it do.
+        std::future::pending().await
     }
 }
 
@@ -136,7 +140,7 @@ impl Engine {
     #[must_use]
     pub fn enter(&self, visitor: Visitor) -> Presence {
         let room = Arc::clone(&self.inner.sessions.room);
-        let (end, ended) = watch::channel(false);
+        let (end, ended) = watch::channel(None);
         let mut present = room.present();
         present.given += 1;
         let session = present.given;
@@ -159,10 +163,10 @@ impl Engine {
         self.inner.sessions.room.moved.subscribe()
     }
 
-    /// Asks sessions to end. Returns how many were asked.
-    pub fn end_sessions(&self, which: impl Fn(&Visitor) -> bool) -> usize {
+    /// Asks sessions to end; each tells its person why. Returns how many were asked.
+    pub fn end_sessions(&self, which: impl Fn(&Visitor) -> bool, why: &Message) -> usize {
         let present = self.inner.sessions.room.present();
         let asked = present.visitors.values().filter(|(visitor, _)| which(visitor));
-        asked.map(|(_, end)| end.send_replace(true)).count()
+        asked.map(|(_, end)| end.send_replace(Some(why.clone()))).count()
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 
 /// What comes from the person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Signal {
     /// A key was pressed.
     Key(Key),
@@ -22,6 +22,10 @@ pub enum Signal {
     Paste(String),
     /// The terminal has another size.
     Resize(Size),
+    /// The terminal takes a frame again, after [`Host::is_ready`] said that it does not.
+    Ready,
+    /// Something that the person should know: what was not taken in, or that the session is about to end.
+    Warning(Message),
     /// The terminal is gone, or the program is asked to end.
     End,
 }
@@ -90,6 +94,11 @@ pub type Asked<'a, T> = BoxFuture<'a, Result<T, Message>>;
 pub trait Host: Machine {
     /// Waits for what the person does next. Dropping the future loses nothing.
     fn next(&mut self) -> impl Future<Output = Signal> + Send;
+
+    /// Tells whether the terminal takes a frame now. When it does not, [`Signal::Ready`] follows as soon as it does.
+    fn is_ready(&mut self) -> bool {
+        true
+    }
 
     /// Writes bytes to the terminal.
     ///

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use super::effect::Reply;
 use super::host::Signal;
 use super::key::Key;
+use crate::domain::message::Message;
 use crate::engine::Change;
 
 /// Something that happened.
@@ -22,17 +23,23 @@ pub enum Input {
     Changed(Change),
     /// The session lies too far behind and reads everything again.
     Behind,
+    /// The person's end has something to say.
+    Warning(Message),
     /// The terminal is gone.
     End,
 }
 
-impl From<Signal> for Input {
-    fn from(signal: Signal) -> Self {
+impl Input {
+    /// Returns what a signal means to a session; `None` when it only asks for a frame.
+    #[must_use]
+    pub fn of(signal: Signal) -> Option<Self> {
         match signal {
-            Signal::Key(key) => Self::Key(key),
-            Signal::Paste(text) => Self::Paste(text),
-            Signal::Resize(size) => Self::Resize(size),
-            Signal::End => Self::End,
+            Signal::Key(key) => Some(Self::Key(key)),
+            Signal::Paste(text) => Some(Self::Paste(text)),
+            Signal::Resize(size) => Some(Self::Resize(size)),
+            Signal::Warning(message) => Some(Self::Warning(message)),
+            Signal::Ready => None,
+            Signal::End => Some(Self::End),
         }
     }
 }

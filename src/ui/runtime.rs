@@ -20,8 +20,9 @@ use super::theme::Theme;
 use super::{update, view};
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
+use crate::domain::message::Message;
 use crate::domain::person::Actor;
-use crate::engine::{Change, Engine, Page};
+use crate::engine::{Change, Engine, Page, Presence};
 use crate::locale::Locale;
 
 /// As many inputs as are taken before a frame is drawn.
@@ -42,6 +43,15 @@ pub struct Opening {
     pub plan: Option<PlanId>,
 }
 
+/// How a session ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ending {
+    /// The person left, or the terminal is gone.
+    Left,
+    /// Somebody else ended it, for this reason.
+    Ended(Message),
+}
+
 /// One session.
 pub struct Runtime<H> {
     /// The person's terminal and machine.
@@ -53,14 +63,15 @@ pub struct Runtime<H> {
     pending: FuturesUnordered<BoxFuture<'static, Input>>,
     on_host: VecDeque<Effect>,
     changes: broadcast::Receiver<Change>,
+    presence: Presence,
 }
 
 impl<H: Host> Runtime<H> {
-    /// Begins a session and draws its first frame.
+    /// Begins a session and draws its first frame. The person is present for as long as the session is there.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub async fn start(mut host: H, engine: Engine, opening: Opening) -> std::io::Result<Self> {
+    pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
         let session = Session {
             size: clamped(host.size()),
             capabilities: host.capabilities(),
@@ -78,7 +89,8 @@ impl<H: Host> Runtime<H> {
         let model = Model::new(session);
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
-        let mut runtime = Self { host, engine, model, theme: opening.theme, frame, pending, on_host, changes };
+        let mut runtime =
+            Self { host, engine, model, theme: opening.theme, frame, pending, on_host, changes, presence };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         if let Some(plan) = opening.plan {
@@ -93,17 +105,22 @@ impl<H: Host> Runtime<H> {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub async fn run(mut self) -> std::io::Result<()> {
+    pub async fn run(mut self) -> std::io::Result<Ending> {
+        let mut ending = Ending::Left;
         while !self.model.ended {
             let input = tokio::select! {
-                signal = self.host.next() => signal.into(),
-                Some(input) = self.pending.next() => input,
+                signal = self.host.next() => Input::of(signal),
+                Some(input) = self.pending.next() => Some(input),
                 change = self.changes.recv() => match followed(change) {
-                    Some(input) => input,
+                    Some(input) => Some(input),
                     None => break,
                 },
+                why = self.presence.ended() => {
+                    ending = Ending::Ended(why);
+                    Some(Input::End)
+                }
             };
-            self.take(input);
+            input.into_iter().for_each(|input| self.take(input));
             for _ in 0..BURST {
                 let Some(input) = self.ready() else { break };
                 self.take(input);
@@ -113,7 +130,8 @@ impl<H: Host> Runtime<H> {
         }
         // What was asked for is done, though nobody sees it any more.
         while self.pending.next().await.is_some() {}
-        self.host.draw(LEAVE.as_bytes()).await
+        self.host.draw(LEAVE.as_bytes()).await?;
+        Ok(ending)
     }
 
     /// Takes an input and does all the work that follows from it, then draws: for tests, which never wait.
@@ -162,8 +180,8 @@ impl<H: Host> Runtime<H> {
 
     /// Returns an input that is there already.
     fn ready(&mut self) -> Option<Input> {
-        if let Some(signal) = self.host.next().now_or_never() {
-            return Some(signal.into());
+        if let Some(input) = self.host.next().now_or_never().and_then(Input::of) {
+            return Some(input);
         }
         if let Some(Some(input)) = self.pending.next().now_or_never() {
             return Some(input);
@@ -197,14 +215,22 @@ impl<H: Host> Runtime<H> {
                 // Another program has the screen meanwhile.
                 self.frame.forget();
             }
-            let input = effect.run_on(&mut self.host).await;
+            // Whoever ends the session does not wait for somebody's signature.
+            let input = tokio::select! {
+                input = effect.run_on(&mut self.host) => input,
+                _ = self.presence.ended() => return Ok(()),
+            };
             self.take(input);
             self.draw().await?;
         }
         Ok(())
     }
 
+    /// Draws what changed, unless the terminal takes no frame now: then it says when it does.
     async fn draw(&mut self) -> std::io::Result<()> {
+        if !self.host.is_ready() {
+            return Ok(());
+        }
         let (buffer, cursor) = self.drawn();
         let bytes = self.frame.bytes(&buffer, cursor);
         if bytes.is_empty() {

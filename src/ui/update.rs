@@ -57,6 +57,7 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             let plan = model.session.plan_id().cloned().map(Effect::Load);
             plan.into_iter().chain([Effect::Refresh]).map(Move::Do).collect()
         }
+        Input::Warning(message) => vec![Move::Warn(message)],
         Input::End => {
             let (screen, session) = model.split();
             let kept = screen.ending(session);

@@ -18,7 +18,7 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Naming};
 use vedtak::domain::signature::SigningRequest;
-use vedtak::engine::{Chance, Engine, Founding};
+use vedtak::engine::{Chance, Doing, Engine, Founding, Visitor};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way};
 use vedtak::ui::input::Input;
@@ -115,7 +115,18 @@ impl Sitting<'_> {
             written: 0,
         };
         let tokio = Arc::clone(&self.world.tokio);
-        let session = tokio.block_on(Runtime::start(host, self.world.engine.clone(), self.opening)).unwrap();
+        let visitor = Visitor {
+            session: 0,
+            person: Some(self.opening.actor.person.clone()),
+            via: self.opening.actor.via.clone(),
+            from: "story".to_owned(),
+            since: *self.world.clock.lock().unwrap(),
+            doing: Doing::Screens,
+            plan: None,
+        };
+        let engine = &self.world.engine;
+        let presence = engine.enter(visitor);
+        let session = tokio.block_on(Runtime::start(host, engine.clone(), self.opening, presence)).unwrap();
         Story { session, tokio, acknowledged: true }
     }
 }
