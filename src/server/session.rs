@@ -1,5 +1,7 @@
 //! What a visit becomes: screens, one command, or the enrolment of a key.
 
+pub mod afar;
+
 use super::{House, Visit};
 
 /// Shows the screens until the person leaves, the connection is gone or the session is ended. Gives the exit code.

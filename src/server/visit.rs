@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use futures_util::future::BoxFuture;
 use ratatui::layout::Size;
-use tokio::io::AsyncWrite;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::mpsc;
 
 use crate::domain::id::PersonId;
@@ -66,3 +67,13 @@ pub struct Visit {
     /// The person's own machine.
     pub machine: Box<dyn Machine>,
 }
+
+/// Bytes both ways.
+pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
+
+/// Opens one channel to the ssh-agent that somebody forwards over SSH; dropping the stream closes it.
+///
+/// It is there only when the person asked for forwarding (`ssh -A`), and fails when the agent at home is gone.
+pub type OpenAgent = Box<dyn FnMut() -> BoxFuture<'static, std::io::Result<Box<dyn Stream>>> + Send>;

@@ -1,0 +1,3 @@
+# Connections over SSH.
+
+ssh-out-of-reach = Dette er utenfor rekkevidde over SSH.
