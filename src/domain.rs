@@ -11,6 +11,7 @@ pub mod digest;
 pub mod event;
 pub mod front;
 pub mod id;
+pub mod invitation;
 pub mod lang;
 pub mod lint;
 pub mod message;

@@ -6,7 +6,7 @@ denied-not-own-line = This signature line belongs to another party or another of
 denied-signatory-only = Only the person who signs for the party can do this.
 denied-secretary-only = The secretariat does this, not members or signatories.
 denied-secretariat-only = Only the secretariat can change what is known of the cooperation.
-denied-administrator-only = Roles and keys are for the administrator when several people share the work.
+denied-administrator-only = Roles and users are for the administrator when several people share the work.
 denied-behalf-needed = A remark that { $person } enters for a body must say how and when it came.
 
 # Plans and content

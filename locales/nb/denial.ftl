@@ -6,7 +6,7 @@ denied-not-own-line = Dette er signaturlinjen til en annen part eller et annet k
 denied-signatory-only = Bare den som signerer for parten, kan gjøre dette.
 denied-secretary-only = Dette gjør sekretariatet, ikke medlemmer og signatarer.
 denied-secretariat-only = Bare sekretariatet kan endre opplysninger om samarbeidet.
-denied-administrator-only = Roller og nøkler styres av administratoren når flere deler på arbeidet.
+denied-administrator-only = Roller og brukere styres av administratoren når flere deler på arbeidet.
 denied-behalf-needed = En merknad som { $person } fører inn for et organ, må si hvordan og når den kom.
 
 # Planer og innhold

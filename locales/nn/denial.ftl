@@ -6,7 +6,7 @@ denied-not-own-line = Dette er signaturlinja til ein annan part eller eit anna k
 denied-signatory-only = Berre den som signerer for parten, kan gjere dette.
 denied-secretary-only = Dette gjer sekretariatet, ikkje medlemer og signatarar.
 denied-secretariat-only = Berre sekretariatet kan endre opplysningar om samarbeidet.
-denied-administrator-only = Roller og nøklar blir styrte av administratoren når fleire deler på arbeidet.
+denied-administrator-only = Roller og brukarar blir styrte av administratoren når fleire deler på arbeidet.
 denied-behalf-needed = Ein merknad som { $person } fører inn for eit organ, må seie korleis og når han kom.
 
 # Planar og innhald

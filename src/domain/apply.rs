@@ -4,6 +4,7 @@
 //! became of it (an erased entry) stands elsewhere.
 
 pub mod content;
+pub mod enrolment;
 pub mod process;
 pub mod signing;
 pub mod workspace;

@@ -1,6 +1,7 @@
 //! Decides commands: what happens if this is accepted, or why it is not (DESIGN 3). Pure.
 
 pub mod content;
+pub mod enrolment;
 pub mod line;
 pub mod record;
 pub mod remark;

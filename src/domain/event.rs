@@ -65,7 +65,14 @@ pub enum WorkspaceEvent {
     InvitationWithdrawn { code_digest: Digest, reason: String },
     /// Somebody wants a key to count for a person.
     #[serde(rename = "key.requested")]
-    KeyRequested { person: PersonId, public: String, fingerprint: String, possession: Possession },
+    KeyRequested {
+        person: PersonId,
+        public: String,
+        fingerprint: String,
+        possession: Possession,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaces: Option<String>,
+    },
     /// A key that was requested is not going to count.
     #[serde(rename = "key.refused")]
     KeyRefused { key: String, reason: String },

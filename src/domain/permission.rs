@@ -3,18 +3,26 @@
 use super::command::{Now, PlanCommand};
 use super::denial::Denial;
 use super::event::WorkspaceEvent;
+use super::id::PersonId;
 use super::message::Message;
 use super::party::Considerer;
-use super::person::{Actor, Capacity, Role};
+use super::person::{Actor, Capacity, KeyRequest, Person, Possession, Role};
 use super::plan::Plan;
 use super::workspace::Workspace;
 
-/// Says whether an actor holds the capacity that he or she claims to act in.
+/// Says whether an actor holds the capacity that he or she claims to act in, and came with a key that counts.
 ///
 /// # Errors
-/// A denial that names the capacity.
+/// A denial that names the key or the capacity.
 pub fn holds(workspace: &Workspace, actor: &Actor, now: Now) -> Result<(), Denial> {
     let day = now.day;
+    if let Some(fingerprint) = actor.key() {
+        let own = workspace.key(fingerprint).filter(|(owner, _)| owner.id == actor.person);
+        if !own.is_some_and(|(_, key)| key.counts_at(now.instant)) {
+            let cause = Message::new("denied-key").with("key", fingerprint);
+            return Err(Denial::permission(cause).hint(Message::new("hint-ask-secretariat")));
+        }
+    }
     let held = match &actor.capacity {
         Capacity::Oneself => workspace.person(&actor.person).is_some(),
         Capacity::Secretary => has_role(workspace, actor, Role::Secretary, now),
@@ -101,25 +109,35 @@ pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now:
     if matches!(fact, WorkspaceEvent::Founded { .. }) || workspace.persons.is_empty() {
         return Ok(());
     }
-    holds(workspace, actor, now)?;
+    let own = |person: &PersonId| *person == actor.person;
+    match (fact, &actor.capacity) {
+        // The key that opened the connection counts not yet: `decide` asks for the invitation that goes with it.
+        (WorkspaceEvent::InvitationUsed { .. }, Capacity::Oneself) => return Ok(()),
+        (WorkspaceEvent::KeyRequested { person, possession: Possession::Login, .. }, Capacity::Oneself)
+            if own(person) =>
+        {
+            return Ok(());
+        }
+        (WorkspaceEvent::InvitationUsed { .. }, _) => {
+            return Err(Denial::permission(Message::new("denied-invited-only")));
+        }
+        _ => holds(workspace, actor, now)?,
+    }
     match (fact, &actor.capacity) {
         (_, Capacity::Administrator) => Ok(()),
         (
             WorkspaceEvent::RoleSet { .. }
-            | WorkspaceEvent::KeyApproved { .. }
             | WorkspaceEvent::LogKey { .. }
             | WorkspaceEvent::AccountSet { .. }
             | WorkspaceEvent::EntryErased { .. },
             Capacity::Secretary,
         ) if !alone(workspace, now) => Err(Denial::permission(Message::new("denied-administrator-only"))),
-        (WorkspaceEvent::KeyRevoked { key, .. }, _)
-            if workspace.key(key).is_some_and(|(owner, _)| owner.id == actor.person) =>
-        {
+        (WorkspaceEvent::KeyRevoked { key, .. }, _) if workspace.key(key).is_some_and(|(owner, _)| own(&owner.id)) => {
             Ok(())
         }
-        (WorkspaceEvent::KeyRequested { person, .. }, Capacity::Oneself) if *person == actor.person => Ok(()),
-        (WorkspaceEvent::InvitationUsed { code_digest, .. }, Capacity::Oneself)
-            if workspace.invitation(code_digest).is_some_and(|(person, _)| person.id == actor.person) =>
+        (WorkspaceEvent::KeyRequested { person, .. }, Capacity::Oneself) if own(person) => Ok(()),
+        (WorkspaceEvent::KeyRefused { key, .. }, Capacity::Oneself)
+            if workspace.request(key).is_some_and(|(owner, _)| own(&owner.id)) =>
         {
             Ok(())
         }
@@ -131,8 +149,52 @@ pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now:
 /// Tells whether only one person holds a role: then he or she exercises every right alone (DESIGN 4.4).
 #[must_use]
 pub fn alone(workspace: &Workspace, now: Now) -> bool {
-    let holds = |person: &&std::sync::Arc<super::person::Person>| {
-        person.has_role(Role::Secretary, now.day) || person.has_role(Role::Administrator, now.day)
+    trusted(workspace, now).count() <= 1
+}
+
+fn trusted(workspace: &Workspace, now: Now) -> impl Iterator<Item = &Person> {
+    workspace.persons.values().map(AsRef::as_ref).filter(move |person| person.is_trusted(now.day))
+}
+
+/// Says whether an actor with a role is the second person that a key needs.
+///
+/// # Errors
+/// A denial that says how the actor is involved, and who may.
+pub fn may_approve(
+    workspace: &Workspace,
+    actor: &Actor,
+    waiting: (&Person, &KeyRequest),
+    now: Now,
+) -> Result<(), Denial> {
+    let cause = match involvement(waiting, &actor.person) {
+        Some(cause) if !alone(workspace, now) => Message::new(cause),
+        _ => return Ok(()),
     };
-    workspace.persons.values().filter(holds).count() <= 1
+    let others = approvers(workspace, waiting, now);
+    let hint = if others.is_empty() {
+        Message::new("hint-no-approver")
+    } else {
+        let names: Vec<String> = others.into_iter().map(|other| other.name().to_owned()).collect();
+        Message::new("hint-approvers").with("persons", names)
+    };
+    Err(Denial::permission(cause).hint(hint))
+}
+
+/// Lists who may approve a key that waits: everybody with a role who has no part in it; whoever is alone may always.
+#[must_use]
+pub fn approvers<'w>(workspace: &'w Workspace, waiting: (&Person, &KeyRequest), now: Now) -> Vec<&'w Person> {
+    let is_alone = alone(workspace, now);
+    trusted(workspace, now).filter(|person| is_alone || involvement(waiting, &person.id).is_none()).collect()
+}
+
+/// Returns the sentence that says how a person is involved in a key that waits; none who is not.
+fn involvement((owner, request): (&Person, &KeyRequest), person: &PersonId) -> Option<&'static str> {
+    let invited = || owner.invitation_of(&request.fingerprint).is_some_and(|invitation| &invitation.by == person);
+    if &owner.id == person {
+        Some("approve-own-key")
+    } else if &request.by == person {
+        Some("approve-own-request")
+    } else {
+        invited().then_some("approve-own-invitation")
+    }
 }

@@ -94,6 +94,9 @@ pub struct KeyRequest {
     pub fingerprint: String,
     /// How it was shown that the person holds the private half.
     pub possession: Possession,
+    /// The fingerprint of the person's key that counts no longer once this one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
     /// Who asked: the person, or whoever read the key from a file.
     pub by: PersonId,
     /// Since when it waits.
@@ -188,6 +191,14 @@ pub struct Actor {
     pub via: String,
 }
 
+impl Actor {
+    /// Returns the fingerprint of the key that opened the connection; none at the machine itself.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.via.strip_prefix("ssh:")
+    }
+}
+
 impl Capacity {
     /// Returns the capacity as it stands in a head of the journal, for example `member:su-vest`.
     #[must_use]
@@ -212,6 +223,14 @@ impl Key {
     }
 }
 
+impl Invitation {
+    /// Tells whether the code can still be used at an instant.
+    #[must_use]
+    pub fn is_open(&self, instant: DateTime<Utc>) -> bool {
+        self.state == InvitationState::Open && instant < self.until
+    }
+}
+
 impl Person {
     /// Makes a person of whom only the identity is known.
     #[must_use]
@@ -231,6 +250,20 @@ impl Person {
     #[must_use]
     pub fn name(&self) -> &str {
         self.naming.as_ref().map_or(self.id.as_str(), |naming| &naming.name)
+    }
+
+    /// Finds the invitation that brought a key, by the key's fingerprint.
+    #[must_use]
+    pub fn invitation_of(&self, fingerprint: &str) -> Option<&Invitation> {
+        let brought =
+            |invitation: &&Invitation| matches!(&invitation.state, InvitationState::Used(key) if key == fingerprint);
+        self.invitations.iter().rev().find(brought)
+    }
+
+    /// Tells whether the person has any role on a day.
+    #[must_use]
+    pub fn is_trusted(&self, day: NaiveDate) -> bool {
+        self.has_role(Role::Secretary, day) || self.has_role(Role::Administrator, day)
     }
 
     /// Tells whether the person has a role on a day.

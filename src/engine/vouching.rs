@@ -57,7 +57,8 @@ impl Engine {
     /// that can not be erased.
     pub(super) fn vouch_for_facts(&self, facts: &[WorkspaceEvent]) -> Result<(), EngineError> {
         facts.iter().try_for_each(|fact| match fact {
-            WorkspaceEvent::KeyApproved { public, fingerprint, .. } => {
+            WorkspaceEvent::KeyApproved { public, fingerprint, .. }
+            | WorkspaceEvent::KeyRequested { public, fingerprint, .. } => {
                 let read = key::read_public(public).map_err(|error| Denial::input(error.message()))?;
                 if read.as_str() == public && key::fingerprint(&read) == *fingerprint {
                     Ok(())

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::domain::body::{Body, BodySet};
-use crate::domain::digest::Digest;
 use crate::domain::event::{Stamp, WorkspaceEvent};
+use crate::domain::id::PersonId;
 use crate::domain::party::{Mandate, Office, Party};
-use crate::domain::person::{Invitation, InvitationState, Key, KeyRequest, Naming, Person, Revocation, RolePeriod};
+use crate::domain::person::{Naming, Person, RolePeriod};
 use crate::domain::template::Template;
 use crate::domain::timeline::Timeline;
 use crate::domain::workspace::{StoredTemplate, Workspace, WorkspaceHead};
@@ -24,14 +24,14 @@ impl Workspace {
             WorkspaceEvent::PersonAdded { .. }
             | WorkspaceEvent::PersonNamed { .. }
             | WorkspaceEvent::AccountSet { .. }
-            | WorkspaceEvent::KeyApproved { .. }
-            | WorkspaceEvent::KeyRevoked { .. }
             | WorkspaceEvent::RoleSet { .. } => self.apply_person(event),
             WorkspaceEvent::InvitationMade { .. }
             | WorkspaceEvent::InvitationUsed { .. }
             | WorkspaceEvent::InvitationWithdrawn { .. }
             | WorkspaceEvent::KeyRequested { .. }
-            | WorkspaceEvent::KeyRefused { .. } => self.apply_enrolment(event, stamp),
+            | WorkspaceEvent::KeyRefused { .. }
+            | WorkspaceEvent::KeyApproved { .. }
+            | WorkspaceEvent::KeyRevoked { .. } => self.apply_enrolment(event, stamp),
             WorkspaceEvent::PartySet { .. } | WorkspaceEvent::OfficeSet { .. } | WorkspaceEvent::MandateSet { .. } => {
                 self.apply_party(event)
             }
@@ -89,29 +89,6 @@ impl Workspace {
             WorkspaceEvent::AccountSet { person, user } => {
                 self.change_person(person, |person| person.user = Some(user.clone()));
             }
-            WorkspaceEvent::KeyApproved { person, public, fingerprint, from, to, how, alone } => {
-                let key = Key {
-                    public: public.clone(),
-                    fingerprint: fingerprint.clone(),
-                    from: *from,
-                    to: *to,
-                    how: how.clone(),
-                    alone: *alone,
-                    revoked: None,
-                };
-                self.forget_request(fingerprint);
-                self.change_person(person, |person| person.keys.push(key));
-            }
-            WorkspaceEvent::KeyRevoked { key: fingerprint, since, reason, compromised } => {
-                let revoked = Revocation { since: *since, reason: reason.clone(), compromised: *compromised };
-                let holds = |person: &&mut Arc<Person>| person.keys.iter().any(|key| &key.fingerprint == fingerprint);
-                for person in self.persons.values_mut().filter(holds) {
-                    let keys = Arc::make_mut(person).keys.iter_mut();
-                    for key in keys.filter(|key| &key.fingerprint == fingerprint && key.revoked.is_none()) {
-                        key.revoked = Some(revoked.clone());
-                    }
-                }
-            }
             WorkspaceEvent::RoleSet { person, role, basis, from, to } => {
                 let period = RolePeriod { role: *role, from: *from, to: *to, basis: basis.clone() };
                 self.change_person(person, |person| {
@@ -121,48 +98,6 @@ impl Workspace {
             }
             _ => {}
         }
-    }
-
-    fn apply_enrolment(&mut self, event: &WorkspaceEvent, stamp: &Stamp) {
-        match event {
-            WorkspaceEvent::InvitationMade { code_digest, person, until, by } => {
-                let (code_digest, until, by) = (*code_digest, *until, by.clone());
-                let invitation = Invitation { code_digest, until, by, state: InvitationState::Open };
-                self.change_person(person, |person| person.invitations.push(invitation));
-            }
-            WorkspaceEvent::InvitationUsed { code_digest, key } => {
-                self.change_invitation(code_digest, InvitationState::Used(key.clone()));
-            }
-            WorkspaceEvent::InvitationWithdrawn { code_digest, reason } => {
-                self.change_invitation(code_digest, InvitationState::Withdrawn(reason.clone()));
-            }
-            WorkspaceEvent::KeyRequested { person, public, fingerprint, possession } => {
-                let request = KeyRequest {
-                    public: public.clone(),
-                    fingerprint: fingerprint.clone(),
-                    possession: *possession,
-                    by: stamp.by.clone(),
-                    at: stamp.time,
-                };
-                self.change_person(person, |person| person.requests.push(request));
-            }
-            WorkspaceEvent::KeyRefused { key, .. } => self.forget_request(key),
-            _ => {}
-        }
-    }
-
-    fn change_invitation(&mut self, code: &Digest, state: InvitationState) {
-        let found = self.invitation(code).map(|(person, _)| person.id.clone());
-        let Some(person) = found.and_then(|id| self.persons.get_mut(&id)) else { return };
-        let invitations = Arc::make_mut(person).invitations.iter_mut();
-        if let Some(invitation) = invitations.into_iter().find(|invitation| &invitation.code_digest == code) {
-            invitation.state = state;
-        }
-    }
-
-    fn forget_request(&mut self, fingerprint: &str) {
-        let Some(id) = self.request(fingerprint).map(|(person, _)| person.id.clone()) else { return };
-        self.change_person(&id, |person| person.requests.retain(|request| request.fingerprint != fingerprint));
     }
 
     fn apply_party(&mut self, event: &WorkspaceEvent) {
@@ -218,7 +153,7 @@ impl Workspace {
         }
     }
 
-    fn change_person(&mut self, id: &crate::domain::id::PersonId, change: impl FnOnce(&mut Person)) {
+    pub(super) fn change_person(&mut self, id: &PersonId, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.persons.get_mut(id) {
             change(Arc::make_mut(person));
         }

@@ -1,5 +1,6 @@
 //! Decides facts about the workspace, one after the other.
 
+use super::enrolment;
 use crate::domain::body::{BODY_FIELDS, Holders};
 use crate::domain::command::Now;
 use crate::domain::denial::Denial;
@@ -40,6 +41,7 @@ pub fn decide(
     for fact in facts {
         permission::may_say(workspace, actor, fact, now)?;
         check(&after, fact)?;
+        enrolment::check(enrolment::Basis { before: workspace, after: &after, facts, actor, now }, fact)?;
         let event = with_loneliness(workspace, fact, now);
         after.apply(&event, &stamp);
         events.push(event);
@@ -78,19 +80,6 @@ fn check(workspace: &Workspace, fact: &WorkspaceEvent) -> Result<(), Denial> {
                 }
                 _ => Ok(()),
             }
-        }
-        WorkspaceEvent::KeyApproved { person, fingerprint, .. } => {
-            person_known(workspace, person)?;
-            match workspace.key(fingerprint) {
-                Some((other, _)) => {
-                    let cause = Message::new("key-taken-by").with("key", fingerprint).with("person", other.name());
-                    Err(Denial::input(cause))
-                }
-                None => Ok(()),
-            }
-        }
-        WorkspaceEvent::KeyRevoked { key, .. } if workspace.key(key).is_none() => {
-            Err(Denial::unknown(Message::new("key-nowhere").with("key", key)))
         }
         WorkspaceEvent::RoleSet { person, .. } => person_known(workspace, person),
         WorkspaceEvent::PartySet { field, value, .. } => check_fact(PARTY_FIELDS, field, value),
@@ -143,7 +132,7 @@ fn check_fact(fields: &[(&str, FieldKind)], field: &str, value: &FieldValue) -> 
     }
 }
 
-fn person_known(workspace: &Workspace, person: &PersonId) -> Result<(), Denial> {
+pub(super) fn person_known(workspace: &Workspace, person: &PersonId) -> Result<(), Denial> {
     match workspace.person(person) {
         Some(_) => Ok(()),
         None => Err(Denial::unknown(Message::new("person-unknown").with("person", person.as_str()))),
