@@ -54,7 +54,7 @@ pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{HistoryEntry, Proof, When};
 pub use locking::NewVersion;
-pub use sessions::{Doing, Presence, Visitor};
+pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::Checked;
 pub use submit::Accepted;
 pub use summary::{InboxItem, Page};

@@ -23,6 +23,7 @@
 
 pub mod action;
 pub mod canvas;
+mod company;
 pub mod depth;
 pub mod effect;
 pub mod field;

@@ -82,6 +82,7 @@ mod story {
     mod signature;
     mod text;
     mod themes;
+    mod together;
     mod whole;
 }
 mod data {

@@ -1,6 +1,6 @@
 //! Who is here now: sessions of people, in memory alone (DESIGN 8).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -40,6 +40,15 @@ pub struct Visitor {
     pub doing: Doing,
     /// The plan that is open on the person's screen.
     pub plan: Option<PlanId>,
+}
+
+/// Who is here, as one session sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Company {
+    /// How many people look at screens, oneself among them.
+    pub here: usize,
+    /// Who else has the same plan open, whoever came first being first.
+    pub beside: Vec<PersonId>,
 }
 
 /// Everybody who is here.
@@ -103,6 +112,25 @@ impl Presence {
         visitor.plan = plan.cloned();
         drop(present);
         self.room.tell();
+    }
+
+    /// Returns who else is here. A person with several sessions is one; who runs a command only passes by.
+    #[must_use]
+    pub fn company(&self) -> Company {
+        let present = self.room.present();
+        let own = present.visitors.get(&self.session).map(|(own, _)| own);
+        let (own_person, own_plan) = own.map_or((None, None), |own| (own.person.as_ref(), own.plan.as_ref()));
+        let mut people = BTreeSet::new();
+        let mut beside = Vec::new();
+        for (visitor, _) in present.visitors.values().filter(|(visitor, _)| visitor.doing == Doing::Screens) {
+            let Some(person) = &visitor.person else { continue };
+            people.insert(person);
+            let is_beside = own_plan.is_some() && visitor.plan.as_ref() == own_plan && own_person != Some(person);
+            if is_beside && !beside.contains(person) {
+                beside.push(person.clone());
+            }
+        }
+        Company { here: people.len(), beside }
     }
 
     /// Says who it turned out to be.

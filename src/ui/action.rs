@@ -26,6 +26,7 @@ pub enum Action {
     Help,
     Palette,
     Messages,
+    Company,
     Language,
     Capacity,
     Quit,

@@ -22,7 +22,7 @@ use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
 use crate::engine::{
-    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, When,
+    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, Visitor, When,
 };
 
 /// As many rows as the first screen ever shows.
@@ -53,6 +53,8 @@ pub enum Effect {
     SaveDraft(String, String),
     /// Forget a private draft of the person.
     DropDraft(String),
+    /// Look who is here.
+    Company,
     /// Open a text in the person's own editor.
     Edit(String),
     /// Save a file on the person's machine.
@@ -106,6 +108,8 @@ pub enum Reply {
     Draft(Option<String>),
     /// A private draft was kept or forgotten.
     Kept,
+    /// Who is here.
+    Company(Vec<Visitor>),
     /// A text came back from the person's own editor.
     Edited(String),
     /// A file was saved there.
@@ -160,6 +164,7 @@ impl Effect {
             Self::Draft(key) => engine.draft(&actor.person, &key).map(Reply::Draft),
             Self::SaveDraft(key, text) => engine.save_draft(&actor.person, &key, &text).map(|()| Reply::Kept),
             Self::DropDraft(key) => engine.drop_draft(&actor.person, &key).map(|()| Reply::Kept),
+            Self::Company => Ok(Reply::Company(engine.visitors())),
             Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }

@@ -6,7 +6,7 @@ use super::effect::Reply;
 use super::host::Signal;
 use super::key::Key;
 use crate::domain::message::Message;
-use crate::engine::Change;
+use crate::engine::{Change, Company};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub enum Input {
     Changed(Change),
     /// The session lies too far behind and reads everything again.
     Behind,
+    /// Somebody came, went or opened another plan.
+    Met(Company),
     /// The person's end has something to say.
     Warning(Message),
     /// The terminal is gone.

@@ -8,6 +8,7 @@ use super::screen::Screen;
 use super::screen::home::Home;
 use super::session::Session;
 use super::toast::Toasts;
+use crate::domain::id::PlanId;
 
 /// All that one session knows and shows. Only [`super::update()`] changes it.
 #[derive(Debug)]
@@ -47,5 +48,12 @@ impl Model {
             undone: None,
             ended: false,
         }
+    }
+
+    /// Returns the plan that the person looks at; the first screen shows many.
+    #[must_use]
+    pub fn open_plan(&self) -> Option<&PlanId> {
+        let is_open = self.above.iter().any(|screen| matches!(screen, Screen::Plan(_)));
+        self.session.plan_id().filter(|_| is_open)
     }
 }

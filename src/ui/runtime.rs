@@ -8,7 +8,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesUnordered;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use super::effect::Effect;
 use super::frame::{ENTER, Frame, LEAVE};
@@ -22,7 +22,7 @@ use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
-use crate::engine::{Change, Engine, Page, Presence};
+use crate::engine::{Change, Company, Engine, Page, Presence};
 use crate::locale::Locale;
 
 /// As many inputs as are taken before a frame is drawn.
@@ -64,6 +64,8 @@ pub struct Runtime<H> {
     on_host: VecDeque<Effect>,
     changes: broadcast::Receiver<Change>,
     presence: Presence,
+    /// Tells that somebody came, went or opened another plan.
+    moved: watch::Receiver<u64>,
 }
 
 impl<H: Host> Runtime<H> {
@@ -82,15 +84,18 @@ impl<H: Host> Runtime<H> {
             plan: None,
             inbox: Vec::new(),
             plans: Page { rows: Vec::new(), total: 0 },
+            company: Company::default(),
             ids: Ids::new(host.random()),
         };
         let frame = Frame::new(session.capabilities.depth);
         let changes = engine.follow();
+        let mut moved = engine.presence();
+        moved.mark_changed();
         let model = Model::new(session);
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
-        let mut runtime =
-            Self { host, engine, model, theme: opening.theme, frame, pending, on_host, changes, presence };
+        let theme = opening.theme;
+        let mut runtime = Self { host, engine, model, theme, frame, pending, on_host, changes, presence, moved };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         if let Some(plan) = opening.plan {
@@ -114,6 +119,10 @@ impl<H: Host> Runtime<H> {
                 change = self.changes.recv() => match followed(change) {
                     Some(input) => Some(input),
                     None => break,
+                },
+                Ok(()) = self.moved.changed() => match self.met() {
+                    Some(input) => Some(input),
+                    None => continue,
                 },
                 why = self.presence.ended() => {
                     ending = Ending::Ended(why);
@@ -155,6 +164,8 @@ impl<H: Host> Runtime<H> {
                 if let Some(input) = self.pending.next().await {
                     self.take(input);
                 }
+            } else if let Some(input) = self.moved_meanwhile() {
+                self.take(input);
             } else if self.on_host.is_empty() {
                 return self.draw().await;
             } else {
@@ -186,7 +197,22 @@ impl<H: Host> Runtime<H> {
         if let Some(Some(input)) = self.pending.next().now_or_never() {
             return Some(input);
         }
-        self.changes.try_recv().map_or_else(missed, |change| Some(Input::Changed(change)))
+        let changed = self.changes.try_recv().map_or_else(missed, |change| Some(Input::Changed(change)));
+        changed.or_else(|| self.moved_meanwhile())
+    }
+
+    fn moved_meanwhile(&mut self) -> Option<Input> {
+        if !self.moved.has_changed().unwrap_or(false) {
+            return None;
+        }
+        self.moved.mark_unchanged();
+        self.met()
+    }
+
+    /// Looks who is here; nothing when the session knows it already.
+    fn met(&self) -> Option<Input> {
+        let company = self.presence.company();
+        (company != self.model.session.company).then_some(Input::Met(company))
     }
 
     fn take(&mut self, input: Input) {
@@ -198,6 +224,7 @@ impl<H: Host> Runtime<H> {
         for effect in update(&mut self.model, input, now) {
             self.run_effect(effect);
         }
+        self.presence.look_at(self.model.open_plan());
     }
 
     fn run_effect(&mut self, effect: Effect) {

@@ -20,7 +20,7 @@ use crate::domain::plan::Plan;
 use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 use crate::engine::chance::{self, Chance};
-use crate::engine::{InboxItem, Page, Summary};
+use crate::engine::{Company, InboxItem, Page, Summary};
 use crate::locale::Locale;
 
 /// One session's view of the world.
@@ -44,6 +44,8 @@ pub struct Session {
     pub inbox: Vec<InboxItem>,
     /// Plans, the one that was touched last first.
     pub plans: Page<Summary>,
+    /// Who else is here.
+    pub company: Company,
     /// Identities that nobody can guess.
     pub ids: Ids,
 }

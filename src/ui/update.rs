@@ -57,6 +57,10 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             let plan = model.session.plan_id().cloned().map(Effect::Load);
             plan.into_iter().chain([Effect::Refresh]).map(Move::Do).collect()
         }
+        Input::Met(company) => {
+            model.session.company = company;
+            Vec::new()
+        }
         Input::Warning(message) => vec![Move::Warn(message)],
         Input::End => {
             let (screen, session) = model.split();
@@ -155,6 +159,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             vec![Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine))]
         }
         Reply::Failed(failure) => failed(model, &failure),
+        Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
         reply => {
@@ -264,6 +269,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
     match action {
         Action::Help => vec![Move::over(overlay::help::Help::keys(model))],
         Action::Palette => vec![Move::over(overlay::help::Help::palette(model))],
+        Action::Company => vec![Move::Do(Effect::Company)],
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
         Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
         Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],

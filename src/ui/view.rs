@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::action;
 use super::canvas::Canvas;
+use super::company;
 use super::glyph::Glyph;
 use super::layout::{self, Areas};
 use super::model::Model;
@@ -33,7 +34,8 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         canvas.rule(whole, y);
     }
     model.top().view(&model.session, areas.body, &mut canvas);
-    footer(model, &areas, &mut canvas);
+    let keys = present(model, &areas, &mut canvas);
+    footer(model, keys, &mut canvas);
     for overlay in &model.overlays {
         overlay.view(&model.session, areas.body, &mut canvas);
     }
@@ -69,8 +71,22 @@ fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// Draws who else is here on the rule above the keys; without a rule, a number beside them. Returns the room for keys.
+fn present(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) -> Rect {
+    let on_rule = areas.toast.y != areas.footer.y;
+    let row = if on_rule { areas.toast } else { areas.footer };
+    let columns = if on_rule { usize::from(row.width).saturating_sub(6) } else { 0 };
+    let Some(words) = company::words(model, columns) else { return areas.footer };
+    let line = format!(" {} {words} ", canvas.glyph(Glyph::Full));
+    let taken = canvas.put_right(row, 0, &line, Role::Accent);
+    if on_rule {
+        return areas.footer;
+    }
+    Rect { width: areas.footer.width.saturating_sub(taken), ..areas.footer }
+}
+
 /// Draws the keys of the place: as many as fit, help always.
-fn footer(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
+fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     let locale = &model.session.locale;
     let place = model.top().place();
     let mut rows: Vec<_> = action::at(place)
@@ -80,7 +96,7 @@ fn footer(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     let labels: Vec<(String, String)> = rows.iter().map(|row| (row.cap(place), locale.term(row.label))).collect();
     let wide = |(cap, label): &(String, String)| text::width(cap) + text::width(label) + 4;
     let help = rows.iter().position(|row| row.action == action::Action::Help);
-    let mut room = usize::from(areas.footer.width);
+    let mut room = usize::from(area.width);
     room = room.saturating_sub(help.and_then(|at| labels.get(at)).map_or(0, wide));
     let mut x = 1;
     for (index, label) in labels.iter().enumerate() {
@@ -91,12 +107,7 @@ fn footer(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
             room -= wide(label);
         }
         let (cap, word) = label;
-        x = canvas.put_parts(
-            areas.footer,
-            x,
-            0,
-            [(cap.as_str(), Role::Key), (" ", Role::Footer), (word, Role::Footer)],
-        );
+        x = canvas.put_parts(area, x, 0, [(cap.as_str(), Role::Key), (" ", Role::Footer), (word, Role::Footer)]);
         x += 3;
     }
 }

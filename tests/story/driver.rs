@@ -24,7 +24,7 @@ use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Sign
 use vedtak::ui::input::Input;
 use vedtak::ui::key::Key;
 use vedtak::ui::theme::{Role, Theme};
-use vedtak::ui::{Opening, Runtime};
+use vedtak::ui::{Ending, Opening, Runtime};
 
 pub const TEMPLATE: &str = include_str!("template.toml");
 
@@ -113,13 +113,14 @@ impl Sitting<'_> {
             copied: None,
             signer: None,
             written: 0,
+            told: Arc::default(),
         };
         let tokio = Arc::clone(&self.world.tokio);
         let visitor = Visitor {
             session: 0,
             person: Some(self.opening.actor.person.clone()),
             via: self.opening.actor.via.clone(),
-            from: "story".to_owned(),
+            from: "192.0.2.7".to_owned(),
             since: *self.world.clock.lock().unwrap(),
             doing: Doing::Screens,
             plan: None,
@@ -177,6 +178,16 @@ impl Story {
     /// The terminal goes away.
     pub fn hang_up(mut self) {
         self.give(Input::End);
+    }
+
+    /// Lets the session run to its end by itself. Returns how it ended, and what its terminal was told.
+    pub fn run_out(self) -> (Ending, String) {
+        let Self { session, tokio, .. } = self;
+        let told = Arc::clone(&session.host.told);
+        told.lock().unwrap().clear();
+        let ending = tokio.block_on(session.run()).unwrap();
+        let told = told.lock().unwrap();
+        (ending, String::from_utf8(told.clone()).unwrap())
     }
 
     pub fn resize(mut self, width: u16, height: u16) -> Self {
@@ -308,6 +319,8 @@ pub struct TestHost {
     pub signer: Option<Signer>,
     /// Bytes that were written to the terminal.
     pub written: usize,
+    /// The bytes themselves.
+    pub told: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Host for TestHost {
@@ -317,6 +330,7 @@ impl Host for TestHost {
 
     async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         self.written += bytes.len();
+        self.told.lock().unwrap().extend_from_slice(bytes);
         Ok(())
     }
 

@@ -153,6 +153,7 @@ pub const TABLE: &[Row] = &[
     row((Action::Help, "help"), &["?", "f1"], ("do-help", "help-help"), (Group::Program, Place::ALL), always),
     row((Palette, "palette"), &[":", "ctrl-p"], ("do-palette", "help-palette"), (Group::Program, Place::ALL), always),
     row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, LISTS), always).quiet(),
+    row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
