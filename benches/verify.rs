@@ -23,7 +23,7 @@ fn main() {
     let contents = fixture::signed_by(SIGNATURES);
     let bench = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let folder = bench.path().join("package");
-    fixture::package_of(&contents).write_folder(&folder).unwrap();
+    fixture::write_folder(&fixture::package_of(&contents), &folder);
     let signatures: Vec<(PublicKey, SshSig, String)> = contents
         .signatures
         .iter()

@@ -4,7 +4,8 @@
 //! and - over SSH - members call the same. A command works with a [`Desk`] and nothing else: the engine, who calls,
 //! and the caller's streams.
 
-use std::ffi::OsString;
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
@@ -14,13 +15,14 @@ use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::text;
 use crate::engine::Engine;
-use crate::locale::Locale;
+use crate::server::Caller;
 
 use arguments::{Arguments, Global, Noun};
 pub use console::Console;
-pub use desk::{Caller, Desk};
+pub use desk::Desk;
 pub use error::{CliError, Exit};
 pub use opened::Opened;
+pub use place::User;
 
 mod arguments;
 mod behalf;
@@ -29,7 +31,6 @@ mod console;
 mod demo;
 mod desk;
 mod doctor;
-mod editor;
 mod error;
 mod find;
 mod help;
@@ -59,9 +60,10 @@ pub enum Outcome {
     Screens(Box<Opened>),
 }
 
-/// Runs a command line, `arguments[0]` being the program's name. Everything that is said goes to the console.
-pub async fn run(arguments: Vec<OsString>, library: &Library, console: &mut Console) -> Outcome {
-    match attempt(arguments, library, console).await {
+/// Runs a command line of somebody at this machine, `arguments[0]` being the program's name. Everything that is said
+/// goes to the console.
+pub async fn run(arguments: Vec<OsString>, library: &Library, user: &User, console: &mut Console) -> Outcome {
+    match attempt(arguments, library, user, console).await {
         Ok(outcome) => outcome,
         Err(error) => {
             console.complain(&error);
@@ -70,9 +72,12 @@ pub async fn run(arguments: Vec<OsString>, library: &Library, console: &mut Cons
     }
 }
 
-async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Console) -> Result<Outcome, CliError> {
-    let lang = wished(&arguments).unwrap_or_else(|| console.language());
-    console.locale = Locale::new(lang);
+async fn attempt(
+    arguments: Vec<OsString>,
+    library: &Library,
+    user: &User,
+    console: &mut Console,
+) -> Result<Outcome, CliError> {
     console.json = arguments.iter().any(|argument| argument == "--json");
     let words = checked(arguments)?;
     let Some(Arguments { global, noun }) = parsed(words.clone(), console)? else {
@@ -83,7 +88,10 @@ async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Cons
     }
     let command = || help::speak(Arguments::command(), &console.locale, console.width);
     let noun = match noun {
-        Some(Noun::Verify(given)) => return verify::run(console, &given).map(Outcome::Ended),
+        Some(Noun::Verify(given)) => {
+            let path = user.folder.join(&given.path);
+            return verify::run(console, &given, Some(&path)).await.map(Outcome::Ended);
+        }
         Some(Noun::Completions(given)) => {
             let command = command();
             return shell::completions(console, command, &given).map(Outcome::Ended);
@@ -92,24 +100,25 @@ async fn attempt(arguments: Vec<OsString>, library: &Library, console: &mut Cons
             let command = command();
             return shell::man(console, command).map(Outcome::Ended);
         }
-        Some(Noun::Demo(given)) => return demo::run(console, library, &global, &given).await,
+        Some(Noun::Demo(given)) => return demo::run(console, library, user, &global, &given).await,
         Some(Noun::Init(given)) => {
-            let folder = place::new_workspace(console, global.workspace.as_deref())?;
-            return init::run(console, library, &folder, given).await.map(Outcome::Ended);
+            let folder = place::new_workspace(console, user, global.workspace.as_deref())?;
+            return init::run(console, library, user, &folder, given).await.map(Outcome::Ended);
         }
         noun => noun,
     };
-    let folder = place::workspace(console, global.workspace.as_deref())?;
+    let folder = place::workspace(console, user, global.workspace.as_deref())?;
     if let Some(Noun::Doctor(given)) = &noun {
         return doctor::run(console, &folder, given).map(Outcome::Ended);
     }
     let name = words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
     let engine = open(console, &folder, &name)?;
-    let caller = caller(console, &engine, &global)?;
+    let caller = caller(user, &engine, &global)?;
     match noun {
         None => {
-            let opened = Opened::new(console, library, engine, caller, global.theme.as_deref())?;
-            Ok(Outcome::Screens(Box::new(opened)))
+            let now = engine.now((console.clock)());
+            let opening = opened::opening(&engine, library, &caller, console.wishes(&global), now)?;
+            Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))
         }
         Some(noun) => run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await.map(Outcome::Ended),
     }
@@ -142,25 +151,37 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Key(verb) => key::run(desk, verb).await,
         Noun::Template(verb) => template::run(desk, verb).await,
         Noun::Log(verb) => log::run(desk, &verb),
-        Noun::Verify(given) => verify::run(desk.console, &given),
+        Noun::Verify(given) => verify::run(desk.console, &given, None).await,
         Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
             Err(CliError::usage(Message::new("cli-usage-not-here")))
         }
     }
 }
 
-/// Finds the wished language before anything else, because errors in the command line are said in it too.
-fn wished(arguments: &[OsString]) -> Option<Lang> {
-    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+/// Finds the language in which somebody is spoken to: `--lang`, or what the environment asks for; English when that is
+/// none that vedtak speaks.
+///
+/// Known before anything else, because errors in the command line are said in it too.
+#[must_use]
+pub fn language<W: AsRef<OsStr>>(arguments: &[W], variables: &BTreeMap<String, String>) -> Lang {
+    let mut words = arguments.iter().filter_map(|argument| argument.as_ref().to_str());
     while let Some(word) = words.next() {
         let value = match word.strip_prefix("--lang") {
             Some("") => words.next(),
             Some(rest) => rest.strip_prefix('='),
             None => continue,
         };
-        return value?.parse().ok();
+        if let Some(lang) = value.and_then(|value| value.parse().ok()) {
+            return lang;
+        }
     }
-    None
+    let set = |name: &&str| variables.get(*name).filter(|value| !value.is_empty());
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+    match asked.and_then(|asked| asked.get(..2)) {
+        Some("nn") => Lang::Nn,
+        Some("nb" | "no") => Lang::Nb,
+        _ => Lang::En,
+    }
 }
 
 /// Refuses arguments that hold something invisible, with their place.
@@ -218,20 +239,18 @@ fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, C
 const PROGRESS_FROM: u64 = 20_000;
 
 /// Finds who calls: the operating-system user's person, or with `--as` another one.
-fn caller(console: &Console, engine: &Engine, global: &Global) -> Result<Caller, CliError> {
+fn caller(user: &User, engine: &Engine, global: &Global) -> Result<Caller, CliError> {
     let workspace = engine.workspace();
-    let own = workspace.person_of_user(&console.user);
-    let person = match (&global.acting, own) {
-        (None, Some(own)) => own.id.clone(),
-        (Some(named), _) if place::is_owner(console, engine.directory()) => find::person(&workspace, named)?.id.clone(),
-        (Some(_), _) => {
-            let cause = Message::new("cli-as-not-owner").with("user", &console.user);
-            return Err(CliError::denied(cause));
-        }
+    let own = workspace.person_of_user(&user.name).map(|person| person.id.clone());
+    let is_owner = place::is_owner(user, engine.directory());
+    let caller = |person| Caller { person, via: desk::LOCAL.to_owned(), is_owner };
+    match (&global.acting, own) {
+        (Some(_), _) if !is_owner => Err(CliError::denied(Message::new("cli-as-not-owner").with("user", &user.name))),
+        (Some(named), _) => Ok(caller(find::person(&workspace, named)?.id.clone())),
+        (None, Some(own)) => Ok(caller(own)),
         (None, None) => {
-            let cause = Message::new("cli-nobody").with("user", &console.user);
-            return Err(CliError::denied(cause).hint(Message::new("cli-hint-nobody")));
+            let cause = Message::new("cli-nobody").with("user", &user.name);
+            Err(CliError::denied(cause).hint(Message::new("cli-hint-nobody")))
         }
-    };
-    Ok(Caller { person, via: desk::LOCAL.to_owned() })
+    }
 }

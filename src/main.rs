@@ -1,6 +1,7 @@
 //! Joins the parts of vedtak into one program.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,13 +9,12 @@ use std::process::ExitCode;
 use chrono::Utc;
 
 use vedtak::builtin::Library;
-use vedtak::cli::{self, CliError, Console, Opened, Outcome};
-use vedtak::domain::lang::Lang;
+use vedtak::cli::{self, CliError, Console, Opened, Outcome, User};
 use vedtak::domain::message::Message;
 use vedtak::engine::{Doing, Visitor};
 use vedtak::locale::Locale;
-use vedtak::terminal::LocalHost;
-use vedtak::ui::{Ending, Opening, Runtime};
+use vedtak::terminal::{Here, LocalHost};
+use vedtak::ui::{Ending, Runtime};
 
 /// The user's own folder of templates, workspaces and themes, beside the built-in ones.
 const OWN: &str = "vedtak";
@@ -25,30 +25,34 @@ const READABLE: usize = 100;
 const THREADS: usize = 2;
 
 fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let variables = variables();
+    let user = user(&variables);
+    let here = Here { folder: user.folder.clone(), locale: Locale::new(cli::language(&arguments, &variables)) };
+    let mut console = console(here.clone(), variables);
     let threads = std::thread::available_parallelism().map_or(THREADS, |cores| cores.get().max(THREADS));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build();
     match runtime {
         Ok(runtime) => {
-            let code = runtime.block_on(run());
+            let code = runtime.block_on(run(arguments, &user, here, &mut console));
             // Nothing is waited for: what had to be durable is, and crossterm never returns from a closed terminal.
             runtime.shutdown_background();
             code
         }
         Err(error) => {
             let failed = CliError::failed(Message::new("host-failed").with("cause", error.to_string()));
-            console().complain(&failed);
+            console.complain(&failed);
             ExitCode::from(failed.exit.code())
         }
     }
 }
 
-async fn run() -> ExitCode {
-    let mut console = console();
-    let library = Library::new(overlay(&console));
-    let outcome = cli::run(std::env::args_os().collect(), &library, &mut console).await;
+async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Console) -> ExitCode {
+    let library = Library::new(overlay(console));
+    let outcome = cli::run(arguments, &library, user, console).await;
     match outcome {
         Outcome::Ended(exit) => ExitCode::from(exit.code()),
-        Outcome::Screens(opened) => match screens(*opened, &console).await {
+        Outcome::Screens(opened) => match screens(*opened, user, here, console).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 console.complain(&error);
@@ -59,49 +63,55 @@ async fn run() -> ExitCode {
 }
 
 /// Opens the terminal UI over a workspace, for as long as somebody looks at it.
-async fn screens(opened: Opened, console: &Console) -> Result<(), CliError> {
-    let Opened { engine, actor, lang, theme, temporary: _kept } = opened;
+async fn screens(opened: Opened, user: &User, here: Here, console: &Console) -> Result<(), CliError> {
+    let Opened { engine, opening, temporary: _kept } = opened;
     let without_colours = console.variable("NO_COLOR").is_some();
     let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
-    let host = LocalHost::enter(console.folder.clone(), without_colours).map_err(gone)?;
+    let host = LocalHost::enter(here, without_colours).map_err(gone)?;
     let visitor = Visitor {
         session: 0,
-        person: Some(actor.person.clone()),
-        via: actor.via.clone(),
-        from: console.user.clone(),
+        person: Some(opening.actor.person.clone()),
+        via: opening.actor.via.clone(),
+        from: user.name.clone(),
         since: Utc::now(),
         doing: Doing::Screens,
         plan: None,
     };
     let presence = engine.enter(visitor);
-    let opening = Opening { actor, lang, theme, plan: None };
     match Runtime::start(host, engine, opening, presence).await.map_err(gone)?.run().await.map_err(gone)? {
         Ending::Left => Ok(()),
         Ending::Ended(why) => Err(CliError::failed(why)),
     }
 }
 
-/// Makes the console of this process.
-fn console() -> Console {
-    let variables: BTreeMap<String, String> = std::env::vars_os()
-        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
-        .collect();
-    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let uid = rustix::process::getuid();
+/// Reads the environment of this process.
+fn variables() -> BTreeMap<String, String> {
+    let text = |(name, value): (OsString, OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+    std::env::vars_os().filter_map(text).collect()
+}
+
+/// Finds who runs this process, and where.
+fn user(variables: &BTreeMap<String, String>) -> User {
+    let uid = rustix::process::getuid().as_raw();
     let named = ["USER", "LOGNAME"].into_iter().find_map(|name| variables.get(name));
-    let user = named.cloned().unwrap_or_else(|| uid.as_raw().to_string());
+    let name = named.cloned().unwrap_or_else(|| uid.to_string());
+    let folder = std::env::current_dir().unwrap_or_else(|_gone| PathBuf::from("/"));
+    User { name, uid: Some(uid), folder }
+}
+
+/// Makes the console of this process.
+fn console(here: Here, variables: BTreeMap<String, String>) -> Console {
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     Console {
         output: Box::new(io::stdout()),
         errors: Box::new(io::stderr()),
         input: Box::new(BufReader::new(io::stdin())),
         is_terminal,
         width: columns(is_terminal),
-        folder: std::env::current_dir().unwrap_or_else(|_gone| PathBuf::from("/")),
         variables,
         clock: Box::new(Utc::now),
-        user,
-        uid: Some(uid.as_raw()),
-        locale: Locale::new(Lang::En),
+        locale: here.locale.clone(),
+        machine: Box::new(here),
         json: false,
     }
 }

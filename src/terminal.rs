@@ -6,6 +6,7 @@ mod colours;
 mod events;
 mod keys;
 mod machine;
+mod secret;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -37,16 +38,29 @@ pub struct LocalHost {
 impl LocalHost {
     /// Takes the terminal: raw mode until the host is dropped.
     ///
-    /// Takes the directory that files are saved in, and whether colours are unwanted.
+    /// Takes the machine that the terminal belongs to, and whether colours are unwanted.
     ///
     /// # Errors
     /// When there is no terminal, or no signal can be waited for.
-    pub fn enter(directory: PathBuf, without_colours: bool) -> std::io::Result<Self> {
+    pub fn enter(machine: Here, without_colours: bool) -> std::io::Result<Self> {
         give_back_on_panic();
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         terminal::enable_raw_mode()?;
         let capabilities = colours::capabilities(without_colours);
-        Ok(Self { events: Events::read(), ends, capabilities, machine: Here { folder: directory } })
+        Ok(Self { events: Events::read(), ends, capabilities, machine })
+    }
+
+    /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
+    async fn step_aside(&mut self) {
+        self.events.stop().await;
+        give_back();
+    }
+
+    /// Takes the terminal again.
+    fn step_back(&mut self) -> Result<(), Message> {
+        let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
+        self.events = Events::read();
+        taken.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
     }
 }
 
@@ -136,18 +150,23 @@ impl Host for LocalHost {
 
 impl Machine for LocalHost {
     fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String> {
-        self.machine.sign(request, with)
+        match with {
+            Signer::Agent => self.machine.sign(request, with),
+            Signer::File(_) => async move {
+                self.step_aside().await;
+                let signed = self.machine.sign(request, with).await;
+                self.step_back()?;
+                signed
+            }
+            .boxed(),
+        }
     }
 
     fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String> {
         async move {
-            // The editor reads the keys itself: nobody else may.
-            self.events.stop().await;
-            give_back();
+            self.step_aside().await;
             let edited = self.machine.edit(text).await;
-            let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
-            self.events = Events::read();
-            taken.map_err(|error| Message::new("host-editor-failed").with("cause", error.to_string()))?;
+            self.step_back()?;
             edited
         }
         .boxed()

@@ -66,7 +66,6 @@ archive-signature = { $file } does not count: { $why }
 archive-key = { $file } was made with a key that did not count for this person at that time.
 archive-not-in-log = The log does not say that { $file } was signed, or it was withdrawn later.
 
-archive-exists = { $path } exists already. Choose another name.
 archive-too-large = { $file } is larger than anything in an archive package.
 archive-name = A file in an archive package cannot be called “{ $file }”.
 archive-files = The files cannot be read or written: { $cause }

@@ -258,8 +258,6 @@ cli-sign-hand-in = Then hand in { $file } with --accept.
 cli-sign-digest = SHA-256: { $digest }
 cli-sign-confirm = To sign, type the party's short name ({ $party }):
 cli-sign-not-confirmed = Nothing was signed: the short name was another one.
-cli-passphrase = Passphrase for { $file }:
-cli-no-agent = There is no ssh-agent here.
 cli-signed = { $person } has signed version { $version } for { $party }.
 cli-evidenced = Signature by { $person } for { $party } is entered: { $way }.
 cli-sign-declined = It is recorded that { $party } declines to sign.
@@ -452,16 +450,12 @@ cli-plain-later = --plain is not there yet.
 cli-hint-plain = Every command answers in plain lines; --json answers in JSON.
 
 # Files, streams, people
-cli-file-unreadable = { $file } can not be read: { $cause }
-cli-file-unwritable = { $file } can not be written: { $cause }
-cli-file-too-large = { $file } is larger than { $limit } MiB.
 cli-file-not-utf8 = { $file }, line { $line }: not UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = What was to be written can not be written: { $cause }
 cli-no-randomness = The operating system gives no random numbers: { $cause }
-cli-no-editor = The text is to be changed in an editor, but none is named, or nobody sits at a terminal.
+cli-no-editor = The text is to be changed in an editor, but nobody sits at a terminal.
 cli-hint-editor = Set EDITOR, or give the text with --text or --file.
-cli-editor-failed = The editor { $editor } ended with an error.
 cli-hint-nothing-changed = Nothing was changed. Mend it and try again.
 cli-no-data-folder = There is no workspace here, and no home folder either.
 cli-hint-workspace = Name the folder with --workspace.

@@ -66,7 +66,6 @@ archive-signature = { $file } teller ikke: { $why }
 archive-key = { $file } er laget med en nøkkel som ikke gjaldt for denne personen da.
 archive-not-in-log = Loggen sier ikke at { $file } ble signert, eller signaturen ble trukket tilbake senere.
 
-archive-exists = { $path } finnes fra før. Velg et annet navn.
 archive-too-large = { $file } er større enn noe i en arkivpakke.
 archive-name = En fil i en arkivpakke kan ikke hete «{ $file }».
 archive-files = Filene kan ikke leses eller skrives: { $cause }

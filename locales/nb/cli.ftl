@@ -258,8 +258,6 @@ cli-sign-hand-in = Lever så { $file } med --accept.
 cli-sign-digest = SHA-256: { $digest }
 cli-sign-confirm = For å signere, skriv kortnavnet til parten ({ $party }):
 cli-sign-not-confirmed = Ingenting ble signert: kortnavnet var et annet.
-cli-passphrase = Passfrase for { $file }:
-cli-no-agent = Det er ingen ssh-agent her.
 cli-signed = { $person } har signert versjon { $version } for { $party }.
 cli-evidenced = Signaturen til { $person } for { $party } er ført: { $way }.
 cli-sign-declined = Det er ført at { $party } avslår å signere.
@@ -452,16 +450,12 @@ cli-plain-later = --plain finnes ikke ennå.
 cli-hint-plain = Alle kommandoer svarer i enkle linjer; --json svarer i JSON.
 
 # Filer, strømmer, personer
-cli-file-unreadable = { $file } kan ikke leses: { $cause }
-cli-file-unwritable = { $file } kan ikke skrives: { $cause }
-cli-file-too-large = { $file } er større enn { $limit } MiB.
 cli-file-not-utf8 = { $file }, linje { $line }: ikke UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = Det som skulle skrives, kan ikke skrives: { $cause }
 cli-no-randomness = Operativsystemet gir ingen tilfeldige tall: { $cause }
-cli-no-editor = Teksten skal endres i et redigeringsprogram, men ingen er oppgitt, eller ingen sitter ved en terminal.
+cli-no-editor = Teksten skal endres i et redigeringsprogram, men ingen sitter ved en terminal.
 cli-hint-editor = Sett EDITOR, eller gi teksten med --text eller --file.
-cli-editor-failed = Redigeringsprogrammet { $editor } endte med en feil.
 cli-hint-nothing-changed = Ingenting er endret. Rett det og prøv igjen.
 cli-no-data-folder = Det er ikke noe samarbeid her, og ingen hjemmemappe heller.
 cli-hint-workspace = Oppgi mappen med --workspace.

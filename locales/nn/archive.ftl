@@ -66,7 +66,6 @@ archive-signature = { $file } tel ikkje: { $why }
 archive-key = { $file } er laga med ein nøkkel som ikkje galdt for denne personen då.
 archive-not-in-log = Loggen seier ikkje at { $file } vart signert, eller signaturen vart trekt tilbake seinare.
 
-archive-exists = { $path } finst frå før. Vel eit anna namn.
 archive-too-large = { $file } er større enn noko i ein arkivpakke.
 archive-name = Ei fil i ein arkivpakke kan ikkje heite «{ $file }».
 archive-files = Filene kan ikkje lesast eller skrivast: { $cause }

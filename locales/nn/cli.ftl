@@ -258,8 +258,6 @@ cli-sign-hand-in = Lever så { $file } med --accept.
 cli-sign-digest = SHA-256: { $digest }
 cli-sign-confirm = For å signere, skriv kortnamnet til parten ({ $party }):
 cli-sign-not-confirmed = Ingenting vart signert: kortnamnet var eit anna.
-cli-passphrase = Passfrase for { $file }:
-cli-no-agent = Det er ingen ssh-agent her.
 cli-signed = { $person } har signert versjon { $version } for { $party }.
 cli-evidenced = Signaturen til { $person } for { $party } er ført: { $way }.
 cli-sign-declined = Det er ført at { $party } avslår å signere.
@@ -452,16 +450,12 @@ cli-plain-later = --plain finst ikkje enno.
 cli-hint-plain = Alle kommandoar svarar i enkle linjer; --json svarar i JSON.
 
 # Filer, straumar, personar
-cli-file-unreadable = { $file } kan ikkje lesast: { $cause }
-cli-file-unwritable = { $file } kan ikkje skrivast: { $cause }
-cli-file-too-large = { $file } er større enn { $limit } MiB.
 cli-file-not-utf8 = { $file }, linje { $line }: ikkje UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = Det som skulle skrivast, kan ikkje skrivast: { $cause }
 cli-no-randomness = Operativsystemet gir ingen tilfeldige tal: { $cause }
-cli-no-editor = Teksten skal endrast i eit redigeringsprogram, men ingen er oppgitt, eller ingen sit ved ein terminal.
+cli-no-editor = Teksten skal endrast i eit redigeringsprogram, men ingen sit ved ein terminal.
 cli-hint-editor = Set EDITOR, eller gi teksten med --text eller --file.
-cli-editor-failed = Redigeringsprogrammet { $editor } enda med ein feil.
 cli-hint-nothing-changed = Ingenting er endra. Rett det og prøv igjen.
 cli-no-data-folder = Det er ikkje noko samarbeid her, og inga heimemappe heller.
 cli-hint-workspace = Gi opp mappa med --workspace.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
@@ -34,9 +34,6 @@ pub enum PackageError {
     /// A path that does not fit every system, or is there twice.
     #[error("file name {0:?}")]
     Name(String),
-    /// The folder is there already.
-    #[error("{0} exists")]
-    Exists(PathBuf),
     /// More or larger files than a package has.
     #[error("{0:?} is too large")]
     TooLarge(String),
@@ -51,7 +48,6 @@ impl PackageError {
     pub fn message(&self) -> Message {
         match self {
             Self::Name(file) => Message::new("archive-name").with("file", file),
-            Self::Exists(path) => Message::new("archive-exists").with("path", path.display().to_string()),
             Self::TooLarge(file) => Message::new("archive-too-large").with("file", file),
             Self::File(error) => Message::new("archive-files").with("cause", error.to_string()),
         }
@@ -85,34 +81,6 @@ impl Package {
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         let (_, bytes) = self.files.get(*self.places.get(path)?)?;
         Some(bytes)
-    }
-
-    /// Writes the package as a new folder: beside it first, synced, then renamed.
-    ///
-    /// # Errors
-    /// [`PackageError::Exists`] when something has that name already; [`PackageError::File`].
-    pub fn write_folder(&self, folder: &Path) -> Result<(), PackageError> {
-        if fs::symlink_metadata(folder).is_ok() {
-            return Err(PackageError::Exists(folder.to_owned()));
-        }
-        let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let parent = parent.unwrap_or(Path::new("."));
-        let beside = tempfile::Builder::new().prefix(".vedtak-").tempdir_in(parent)?;
-        for (path, bytes) in self.files() {
-            let path = beside.path().join(path);
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            let mut file = File::create_new(&path)?;
-            file.write_all(bytes)?;
-            set_mode(&path)?;
-            file.sync_all()?;
-        }
-        set_mode(beside.path())?;
-        // From here on the folder is no longer temporary.
-        fs::rename(beside.keep(), folder)?;
-        File::open(parent)?.sync_all()?;
-        Ok(())
     }
 
     /// Writes the package as a tar stream with all files in one folder; the same package gives the same bytes.
@@ -189,19 +157,8 @@ impl Package {
     }
 }
 
-/// Returns who may do what with a path of the package: all may read, scripts and folders may be run and opened.
+/// Returns who may do what with a file of the package: all may read, scripts may be run.
 fn mode(path: &Path) -> u32 {
     let is_script = path.extension().is_some_and(|extension| extension == "sh");
-    if is_script || path.is_dir() { 0o755 } else { 0o644 }
-}
-
-#[cfg(unix)]
-fn set_mode(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(path, fs::Permissions::from_mode(mode(path)))
-}
-
-#[cfg(not(unix))]
-fn set_mode(_path: &Path) -> io::Result<()> {
-    Ok(())
+    if is_script { 0o755 } else { 0o644 }
 }

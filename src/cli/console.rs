@@ -1,21 +1,23 @@
-//! What a command sees of its caller: streams, files, environment, language.
+//! What a command sees of its caller: streams, the person's own machine, environment, language.
 //!
-//! A command never touches the process's own streams: the same command serves a terminal, a test and, over SSH,
-//! somebody else's machine.
+//! A command never touches the process's own streams and never a file itself: the same command serves a terminal, a
+//! test and, over SSH, somebody else's machine.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::text;
 use crate::locale::Locale;
+use crate::ui::host::{Existing, Machine};
 
+use super::arguments::Global;
 use super::error::{CliError, Exit};
+use super::opened::Wishes;
 
 /// The largest text file that is read: a plan.toml, a template, a chapter (2 MiB).
 pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
@@ -23,10 +25,12 @@ pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
 /// The largest original that is attached (DESIGN 6: 50 MiB).
 pub const MAX_ATTACHMENT: u64 = 50 * 1024 * 1024;
 
+const MEBIBYTE: u64 = 1024 * 1024;
+
 /// Stands for standard input or standard output where a path is asked for.
 pub const STREAM: &str = "-";
 
-/// The caller's streams, files and wishes.
+/// The caller's streams, machine and wishes.
 pub struct Console {
     /// What is asked for.
     pub output: Box<dyn Write + Send>,
@@ -38,16 +42,12 @@ pub struct Console {
     pub is_terminal: bool,
     /// How many columns help may fill.
     pub width: usize,
-    /// The folder that relative paths begin at.
-    pub folder: PathBuf,
+    /// The person's own machine: files, editor, keys.
+    pub machine: Box<dyn Machine>,
     /// The environment variables.
     pub variables: BTreeMap<String, String>,
     /// What time it is.
     pub clock: Box<dyn Fn() -> DateTime<Utc> + Send>,
-    /// The operating-system user.
-    pub user: String,
-    /// That user's number, where the operating system has one.
-    pub uid: Option<u32>,
     /// The language of what is said.
     pub locale: Locale,
     /// Whether answers are JSON.
@@ -61,15 +61,11 @@ impl Console {
         self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
-    /// Returns the language that the environment asks for; English when it asks for none that vedtak speaks.
+    /// Returns how the caller wants screens to be.
     #[must_use]
-    pub fn language(&self) -> Lang {
-        let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.variable(name));
-        match asked.and_then(|asked| asked.get(..2)) {
-            Some("nn") => Lang::Nn,
-            Some("nb" | "no") => Lang::Nb,
-            _ => Lang::En,
-        }
+    pub fn wishes<'a>(&self, global: &'a Global) -> Wishes<'a> {
+        let is_plain = self.variable("NO_COLOR").is_some();
+        Wishes { lang: self.locale.lang(), theme: global.theme.as_deref(), is_plain }
     }
 
     /// Writes a line. Nothing but text reaches a terminal, whatever somebody once stored.
@@ -164,67 +160,58 @@ impl Console {
         let _ = written.and_then(|()| self.errors.flush());
     }
 
-    /// Returns a path as the caller means it: from the caller's folder.
-    #[must_use]
-    pub fn path(&self, path: &Path) -> PathBuf {
-        self.folder.join(path)
-    }
-
     /// Reads a file of the caller's, or what is piped in for `-`.
     ///
     /// # Errors
     /// It can not be read, or is larger than `limit` bytes.
-    pub fn read(&mut self, path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
-        let mut bytes = Vec::new();
-        if path.as_os_str() == STREAM {
-            (&mut self.input).take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
-        } else {
-            let file = std::fs::File::open(self.path(path)).map_err(|error| not_read(path, &error))?;
-            file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
+    pub async fn read(&mut self, path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
+        if path.as_os_str() != STREAM {
+            return self.machine.read(path, limit).await.map_err(CliError::failed);
         }
+        let mut bytes = Vec::new();
+        (&mut self.input).take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
             return Ok(bytes);
         }
-        let cause = Message::new("cli-file-too-large").with("file", shown(path)).with("limit", limit / (1024 * 1024));
-        Err(CliError::failed(cause))
+        Err(CliError::failed(Message::new("host-file-long").with("path", STREAM).with("limit", limit / MEBIBYTE)))
     }
 
     /// Reads a text file of the caller's; it must be UTF-8 and hold nothing invisible.
     ///
     /// # Errors
     /// As [`Console::read`]; not UTF-8; a character that is refused, with line and column.
-    pub fn read_text(&mut self, path: &Path) -> Result<String, CliError> {
-        let bytes = self.read(path, MAX_TEXT)?;
+    pub async fn read_text(&mut self, path: &Path) -> Result<String, CliError> {
+        let bytes = self.read(path, MAX_TEXT).await?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
             let line = before.filter(|byte| **byte == b'\n').count() + 1;
             CliError::failed(Message::new("cli-file-not-utf8").with("file", shown(path)).with("line", line))
         })?;
-        let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), ToOwned::to_owned);
-        if let Some(first) = text::check(&text, text::Kind::Body).err().and_then(|all| all.into_iter().next()) {
-            let cause = Message::new("cli-file-refused").with("file", shown(path)).with("cause", first.message());
-            return Err(CliError::failed(cause).hint(Message::new("cli-hint-nothing-changed")));
+        sound(path, text.strip_prefix('\u{feff}').unwrap_or(&text))
+    }
+
+    /// Lets the caller change a text in their own editor and returns what came of it.
+    ///
+    /// # Errors
+    /// Nobody sits at a terminal, no editor is named, or it ends with an error; then nothing is changed.
+    pub async fn edit(&mut self, before: &str) -> Result<String, CliError> {
+        let hint = || Message::new("cli-hint-editor");
+        if !self.is_terminal {
+            return Err(CliError::usage(Message::new("cli-no-editor")).hint(hint()));
         }
-        Ok(text::clean(&text, text::Kind::Body).0)
+        let after = self.machine.edit(before).await.map_err(|cause| CliError::failed(cause).hint(hint()))?;
+        Ok(sound(Path::new(STREAM), &after)?.trim_end_matches('\n').to_owned())
     }
 
     /// Writes a file of the caller's, or to standard output for `-`; an existing file is replaced as a whole.
     ///
     /// # Errors
     /// It can not be written.
-    pub fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    pub async fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CliError> {
         if path.as_os_str() == STREAM {
             return self.bytes(bytes);
         }
-        let target = self.path(path);
-        let folder = target.parent().unwrap_or(&self.folder);
-        let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.as_file().sync_all()?;
-            file.persist(&target).map_err(|error| error.error)?;
-            Ok(())
-        });
-        written.map_err(|error| not_written(path, &error))
+        self.machine.write(path, bytes, Existing::Replaced).await.map(|_path| ()).map_err(CliError::failed)
     }
 
     /// Asks for a word on the terminal; `None` when nobody is there to ask.
@@ -241,25 +228,15 @@ impl Console {
         self.input.read_line(&mut answer).map_err(|error| broken(&error))?;
         Ok(Some(answer.trim().to_owned()))
     }
+}
 
-    /// Asks for something that must not be seen while it is typed; `None` when nobody is there to ask.
-    ///
-    /// # Errors
-    /// The streams are closed.
-    pub fn secret(&mut self, question: &Message) -> Result<Option<String>, CliError> {
-        if !self.is_terminal {
-            return Ok(None);
-        }
-        let sentence = text::show(&self.locale.say(question));
-        write!(self.errors, "{sentence} ").and_then(|()| self.errors.flush()).map_err(|error| broken(&error))?;
-        crossterm::terminal::enable_raw_mode().map_err(|error| broken(&error))?;
-        let mut typed = Vec::new();
-        let read = (&mut self.input).bytes().take_while(|byte| !matches!(byte, Ok(b'\r' | b'\n' | 3) | Err(_)));
-        typed.extend(read.flatten());
-        crossterm::terminal::disable_raw_mode().map_err(|error| broken(&error))?;
-        writeln!(self.errors).map_err(|error| broken(&error))?;
-        Ok(String::from_utf8(typed).ok().filter(|typed| !typed.is_empty()))
+/// Returns a text without what nobody sees, or says where it holds something that is refused.
+fn sound(path: &Path, text: &str) -> Result<String, CliError> {
+    if let Some(first) = text::check(text, text::Kind::Body).err().and_then(|all| all.into_iter().next()) {
+        let cause = Message::new("cli-file-refused").with("file", shown(path)).with("cause", first.message());
+        return Err(CliError::failed(cause).hint(Message::new("cli-hint-nothing-changed")));
     }
+    Ok(text::clean(text, text::Kind::Body).0)
 }
 
 /// Shows a path in a message.
@@ -271,14 +248,14 @@ pub fn shown(path: &Path) -> String {
 /// Says that a file was not read.
 #[must_use]
 pub fn not_read(path: &Path, error: &io::Error) -> CliError {
-    let cause = Message::new("cli-file-unreadable").with("file", shown(path)).with("cause", error.to_string());
+    let cause = Message::new("host-file-unreadable").with("path", shown(path)).with("cause", error.to_string());
     CliError::failed(cause)
 }
 
 /// Says that a file was not written.
 #[must_use]
 pub fn not_written(path: &Path, error: &io::Error) -> CliError {
-    let cause = Message::new("cli-file-unwritable").with("file", shown(path)).with("cause", error.to_string());
+    let cause = Message::new("host-file-unwritable").with("path", shown(path)).with("cause", error.to_string());
     CliError::failed(cause)
 }
 

@@ -14,7 +14,8 @@ use crate::domain::message::Message;
 use super::arguments::Global;
 use super::console::{Console, not_written, shown};
 use super::error::{CliError, Exit};
-use super::{Opened, Outcome};
+use super::place::User;
+use super::{Opened, Outcome, opened};
 
 mod cast;
 mod checks;
@@ -39,21 +40,27 @@ pub struct Demo {
 ///
 /// # Errors
 /// Something can not be written, or - which would be a defect - a step of the walk is refused.
-pub async fn run(console: &mut Console, library: &Library, global: &Global, given: &Demo) -> Result<Outcome, CliError> {
+pub async fn run(
+    console: &mut Console,
+    library: &Library,
+    user: &User,
+    global: &Global,
+    given: &Demo,
+) -> Result<Outcome, CliError> {
     let temporary = tempfile::Builder::new().prefix("vedtak-demo-").tempdir();
     let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
     if !given.headless && console.is_terminal {
         let begun = (console.clock)() - Duration::days(workspace::DAYS);
-        let mut stage = Stage::set(console, library, temporary.path(), begun).await?;
+        let mut stage = Stage::set(console, library, user, temporary.path(), begun).await?;
         workspace::furnish(&mut stage, library).await?;
         let (engine, caller) = stage.leave();
-        let mut opened = Opened::new(console, library, engine, caller, global.theme.as_deref())?;
-        opened.temporary = Some(temporary);
-        return Ok(Outcome::Screens(Box::new(opened)));
+        let now = engine.now((console.clock)());
+        let opening = opened::opening(&engine, library, &caller, console.wishes(global), now)?;
+        return Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: Some(temporary) })));
     }
     let kept = temporary.path().join("package");
-    let out = given.out.as_ref().map_or(kept, |out| console.path(out));
-    let mut stage = Stage::set(console, library, temporary.path(), walk::begin()).await?;
+    let out = given.out.as_ref().map_or(kept, |out| user.folder.join(out));
+    let mut stage = Stage::set(console, library, user, temporary.path(), walk::begin()).await?;
     walk::walk(&mut stage, library, &out).await?;
     drop(stage);
     let is_sound = checks::verify(console, &out)?;

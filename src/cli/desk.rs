@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use crate::domain::command::{Command, Now, PlanCommand, Request};
 use crate::domain::digest::Digest;
 use crate::domain::event::WorkspaceEvent;
-use crate::domain::id::{CommandId, PersonId};
+use crate::domain::id::CommandId;
 use crate::domain::message::Message;
 use crate::domain::permission;
 use crate::domain::person::{Actor, Capacity};
@@ -18,6 +18,7 @@ use crate::domain::template::Template;
 use crate::domain::when::{When, parse};
 use crate::domain::workspace::Workspace;
 use crate::engine::{Accepted, Engine, SystemChance, chance};
+use crate::server::Caller;
 
 use super::console::{Console, MAX_ATTACHMENT};
 use super::error::CliError;
@@ -25,22 +26,13 @@ use super::error::CliError;
 /// Through what somebody at the machine itself comes (FORMAT 1, `via`).
 pub const LOCAL: &str = "local";
 
-/// Who calls, and through what.
-#[derive(Debug, Clone)]
-pub struct Caller {
-    /// Who.
-    pub person: PersonId,
-    /// `local`, `socket`, `ssh:<fingerprint>` (FORMAT 1).
-    pub via: String,
-}
-
 /// What a command works with.
 pub struct Desk<'a> {
     /// The workspace.
     pub engine: &'a Engine,
     /// Who calls.
     pub caller: &'a Caller,
-    /// The caller's streams and files.
+    /// The caller's streams and machine.
     pub console: &'a mut Console,
 }
 
@@ -120,7 +112,9 @@ impl Desk<'_> {
             |capacity: Capacity| Actor { person: self.caller.person.clone(), capacity, via: self.caller.via.clone() };
         let capacities: Vec<Actor> =
             workspace.capacities(&self.caller.person, now.day).into_iter().map(acting).collect();
-        let chosen = capacities.iter().find(|actor| may(actor)).or_else(|| capacities.first()).cloned();
+        // Everybody may also act for oneself, for what is one's own.
+        let may_act = capacities.iter().cloned().chain([acting(Capacity::Oneself)]).find(may);
+        let chosen = may_act.or_else(|| capacities.first().cloned());
         chosen.ok_or_else(|| {
             let name = workspace.person_name(&self.caller.person);
             let cause = Message::new("cli-no-capacity").with("person", name);
@@ -182,11 +176,22 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// What is piped in can not be read.
-    pub fn text(&mut self, given: String) -> Result<String, CliError> {
+    pub async fn text(&mut self, given: String) -> Result<String, CliError> {
         if given == super::console::STREAM {
-            return Ok(self.console.read_text(Path::new(&given))?.trim_end_matches('\n').to_owned());
+            return Ok(self.console.read_text(Path::new(&given)).await?.trim_end_matches('\n').to_owned());
         }
         Ok(given)
+    }
+
+    /// Returns a text that may be left out.
+    ///
+    /// # Errors
+    /// As [`Desk::text`].
+    pub async fn some_text(&mut self, given: Option<String>) -> Result<Option<String>, CliError> {
+        match given {
+            Some(given) => self.text(given).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Stores an original (a scan, a letter) and makes it part of a plan.
@@ -194,7 +199,7 @@ impl Desk<'_> {
     /// # Errors
     /// The file can not be read or stored.
     pub async fn attach(&mut self, plan: &Plan, path: &Path) -> Result<Digest, CliError> {
-        let bytes = self.console.read(path, MAX_ATTACHMENT)?;
+        let bytes = self.console.read(path, MAX_ATTACHMENT).await?;
         let sha256 = self.engine.attach(&bytes)?;
         if plan.attachments.get(&sha256).is_some_and(|known| !known.removed) {
             return Ok(sha256);

@@ -13,11 +13,13 @@ use crate::domain::person::Naming;
 use crate::domain::starter::Starter;
 use crate::domain::workspace::Workspace;
 use crate::engine::{Engine, Founding, SystemChance};
+use crate::server::Caller;
 
 use super::body::identity;
 use super::console::{Console, shown};
-use super::desk::{Caller, Desk, LOCAL};
+use super::desk::{Desk, LOCAL};
 use super::error::{CliError, Exit, Refused};
+use super::place::User;
 
 /// The time zone of a workspace that names none.
 const ZONE: &str = "Europe/Oslo";
@@ -40,9 +42,19 @@ pub struct Init {
 ///
 /// # Errors
 /// There is one already; the starter can not be read; something can not be written.
-pub async fn run(console: &mut Console, library: &Library, folder: &Path, given: Init) -> Result<Exit, CliError> {
-    let (domain, text) = (given.origin.clone(), given.from.as_ref().map(|file| console.read_text(file)).transpose()?);
-    let engine = found(console, library, folder, given, text.as_deref()).await?;
+pub async fn run(
+    console: &mut Console,
+    library: &Library,
+    user: &User,
+    folder: &Path,
+    given: Init,
+) -> Result<Exit, CliError> {
+    let domain = given.origin.clone();
+    let text = match &given.from {
+        Some(file) => Some(console.read_text(file).await?),
+        None => None,
+    };
+    let engine = found(console, library, user, folder, given, text.as_deref()).await?;
     let said = Message::new("cli-init-done").with("folder", shown(folder)).with("domain", domain.as_str());
     let facts = serde_json::json!({ "folder": shown(folder), "origin": engine.origin()?.to_string() });
     console.answer(&said, &facts)?;
@@ -59,6 +71,7 @@ pub async fn run(console: &mut Console, library: &Library, folder: &Path, given:
 pub async fn found(
     console: &mut Console,
     library: &Library,
+    user: &User,
     folder: &Path,
     given: Init,
     starter: Option<&str>,
@@ -67,7 +80,7 @@ pub async fn found(
     let (person, naming) = match (&given.person, &starter) {
         (None, Some(starter)) => (starter.secretary.clone(), secretary(starter)),
         (name, _) => {
-            let name = name.clone().unwrap_or_else(|| console.user.clone());
+            let name = name.clone().unwrap_or_else(|| user.name.clone());
             (identity::<PersonId>(&name)?, Naming { name, ..Naming::default() })
         }
     };
@@ -80,12 +93,12 @@ pub async fn found(
         zone: zone.unwrap_or_else(|| ZONE.to_owned()),
         person: person.clone(),
         naming,
-        user: console.user.clone(),
+        user: user.name.clone(),
         templates: library.templates().map(|file| file.text.to_owned()).collect(),
     };
     let engine = Engine::found(folder, &founding, &mut SystemChance, (console.clock)())?;
     if let Some(starter) = starter {
-        let caller = Caller { person, via: LOCAL.to_owned() };
+        let caller = Caller { person, via: LOCAL.to_owned(), is_owner: true };
         let mut desk = Desk { engine: &engine, caller: &caller, console };
         let workspace = desk.workspace();
         for mut facts in starter.entries() {

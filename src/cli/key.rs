@@ -79,7 +79,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Key) -> Result<Exit, CliError> {
 async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
     let workspace = desk.workspace();
     let person = find::person(&workspace, &given.person)?;
-    let text = desk.console.read_text(&given.file)?;
+    let text = desk.console.read_text(&given.file).await?;
     let public = read_public(text.trim()).map_err(|error| CliError::failed(error.message()))?;
     let fingerprint = fingerprint(&public);
     let now = desk.now().instant;

@@ -13,17 +13,28 @@ const JOURNAL: &str = "journal";
 /// Names the file that is there from the first start of a workspace.
 const LOG_KEY: &str = "keys/log";
 
+/// The operating-system user who sits at this machine, and where.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// What the operating system calls the user.
+    pub name: String,
+    /// The user's number, where the operating system has one.
+    pub uid: Option<u32>,
+    /// The folder that relative paths begin at.
+    pub folder: PathBuf,
+}
+
 /// Returns the folder of the workspace: `--workspace`, `VEDTAK_WORKSPACE`, the nearest folder upwards that is one, or
 /// the user's data folder.
 ///
 /// # Errors
 /// There is no user's data folder either.
-pub fn workspace(console: &Console, given: Option<&Path>) -> Result<PathBuf, CliError> {
+pub fn workspace(console: &Console, user: &User, given: Option<&Path>) -> Result<PathBuf, CliError> {
     let named = given.map(Path::to_owned).or_else(|| console.variable("VEDTAK_WORKSPACE").map(PathBuf::from));
     if let Some(named) = named {
-        return Ok(console.path(&named));
+        return Ok(user.folder.join(named));
     }
-    match console.folder.ancestors().find(|folder| is_workspace(folder)) {
+    match user.folder.ancestors().find(|folder| is_workspace(folder)) {
         Some(found) => Ok(found.to_owned()),
         None => own(console),
     }
@@ -47,14 +58,14 @@ fn own(console: &Console) -> Result<PathBuf, CliError> {
 ///
 /// # Errors
 /// There is no user's data folder.
-pub fn new_workspace(console: &Console, given: Option<&Path>) -> Result<PathBuf, CliError> {
+pub fn new_workspace(console: &Console, user: &User, given: Option<&Path>) -> Result<PathBuf, CliError> {
     let named = given.map(Path::to_owned).or_else(|| console.variable("VEDTAK_WORKSPACE").map(PathBuf::from));
-    named.map_or_else(|| own(console), |named| Ok(console.path(&named)))
+    named.map_or_else(|| own(console), |named| Ok(user.folder.join(named)))
 }
 
-/// Tells whether the caller is the operating-system user that owns the workspace (DESIGN 7, `--as`).
+/// Tells whether a user is the one that owns the workspace (DESIGN 7, `--as`).
 #[must_use]
-pub fn is_owner(console: &Console, folder: &Path) -> bool {
+pub fn is_owner(user: &User, folder: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
-    std::fs::metadata(folder).is_ok_and(|metadata| console.uid == Some(metadata.uid()))
+    std::fs::metadata(folder).is_ok_and(|metadata| user.uid == Some(metadata.uid()))
 }

@@ -82,7 +82,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Remove(given) => change::remove(desk, given).await,
         Plan::Attach(given) => change::attach(desk, given).await,
         Plan::Import(given) => transfer::import(desk, given).await,
-        Plan::Export(given) => transfer::export(desk, given),
+        Plan::Export(given) => transfer::export(desk, given).await,
         Plan::History(given) => history::history(desk, &given),
         Plan::Diff(given) => history::compare(desk, &given),
     }

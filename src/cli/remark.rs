@@ -199,7 +199,7 @@ async fn answer(desk: &mut Desk<'_>, given: Answer) -> Result<Exit, CliError> {
         let cause = Message::new("remark-unknown").with("remark", &given.no);
         CliError::denied(cause).hint(Message::new("cli-hint-remark-list"))
     })?;
-    let text = desk.text(given.text)?;
+    let text = desk.text(given.text).await?;
     let command = PlanCommand::Answer { id: found.id.clone(), answer: given.handling, text, version: given.version };
     desk.change(&plan, command).await?;
     let said = Message::new("cli-remark-answered").with("no", found.no.to_string());

@@ -10,6 +10,7 @@ use crate::domain::message::Message;
 use crate::domain::party::Authority;
 use crate::domain::plan::Plan;
 use crate::domain::version::{Line, SigningRule, Way};
+use crate::ui::host::Signer;
 
 use super::behalf::OnBehalf;
 use super::desk::Desk;
@@ -154,9 +155,9 @@ pub async fn run(desk: &mut Desk<'_>, given: Sign) -> Result<Exit, CliError> {
     } else if let Some(file) = accept {
         ways::accept(desk, &task, &file).await
     } else if let Some(file) = key {
-        ways::with_key(desk, &task, &file).await
+        ways::with_key(desk, &task, Signer::File(file)).await
     } else if agent || desk.console.variable("SSH_AUTH_SOCK").is_some() {
-        ways::with_agent(desk, &task).await
+        ways::with_key(desk, &task, Signer::Agent).await
     } else {
         Err(CliError::usage(Message::new("cli-sign-how")).hint(Message::new("cli-hint-sign-how")))
     }

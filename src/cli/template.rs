@@ -84,7 +84,7 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
 }
 
 async fn add(desk: &mut Desk<'_>, given: &Add) -> Result<Exit, CliError> {
-    let toml = desk.console.read_text(&given.file)?;
+    let toml = desk.console.read_text(&given.file).await?;
     let kind = Kind::read(&toml).map_err(|error| {
         let line = error.line.map(|line| format!(":{line}")).unwrap_or_default();
         let cause = Message::new("cli-template-refused")

@@ -1,6 +1,6 @@
 //! `vedtak verify`: an archive package, checked without a workspace.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -18,14 +18,14 @@ pub struct Verify {
 
 /// Verifies a package: a folder, a tar file, or a tar that is piped in.
 ///
+/// Takes where the path leads when it is one of this machine.
+///
 /// # Errors
 /// It can not be read as a package. What does not hold together is said, and ends with [`Exit::Failed`].
-pub fn run(console: &mut Console, given: &Verify) -> Result<Exit, CliError> {
-    let path = console.path(&given.path);
-    let package = if path.is_dir() {
-        Package::read_folder(&path)
-    } else {
-        Package::read_tar(console.read(&given.path, MAX_ATTACHMENT)?.as_slice())
+pub async fn run(console: &mut Console, given: &Verify, here: Option<&Path>) -> Result<Exit, CliError> {
+    let package = match here.filter(|path| path.is_dir()) {
+        Some(folder) => Package::read_folder(folder),
+        None => Package::read_tar(console.read(&given.path, MAX_ATTACHMENT).await?.as_slice()),
     };
     let package = package.map_err(|error| {
         let cause =

@@ -1,15 +1,18 @@
 //! This machine as the person's own: files, agent, editor (DESIGN 3).
 
-use std::fs;
+use std::fs::{self, File, Permissions};
 use std::io::{self, Read as _, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use futures_util::FutureExt as _;
 
-use super::colours;
+use super::{colours, secret};
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
+use crate::domain::text;
+use crate::locale::Locale;
 use crate::signing::agent::Agent;
 use crate::signing::key::SigningKey;
 use crate::ui::host::{Asked, Existing, Files, Machine, Signer};
@@ -26,24 +29,25 @@ const NAMES: u32 = 1000;
 pub struct Here {
     /// The folder that relative paths begin at.
     pub folder: PathBuf,
+    /// The language of what is asked on the terminal.
+    pub locale: Locale,
 }
 
 impl Here {
-    fn read_file(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Message> {
-        let path = self.folder.join(path);
+    fn read_file(&self, named: &Path, limit: u64) -> Result<Vec<u8>, Message> {
         let mut bytes = Vec::new();
-        let file = fs::File::open(&path).map_err(|error| not_done(&path, &error))?;
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_done(&path, &error))?;
+        let read = File::open(self.folder.join(named));
+        read.and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|error| not_read(named, &error))?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
             return Ok(bytes);
         }
-        Err(Message::new("host-file-long").with("path", shown(&path)).with("limit", limit / (1024 * 1024)))
+        Err(Message::new("host-file-long").with("path", shown(named)).with("limit", limit / (1024 * 1024)))
     }
 
-    fn write_file(&self, path: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Message> {
-        let path = self.folder.join(path);
+    fn write_file(&self, named: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Message> {
+        let path = self.folder.join(named);
         let folder = path.parent().unwrap_or(&self.folder);
-        let failed = |error: io::Error| not_done(&path, &error);
+        let failed = |error: io::Error| not_written(named, &error);
         let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
         file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
         if existing == Existing::Replaced {
@@ -58,15 +62,16 @@ impl Here {
                 Err(error) => return Err(failed(error.error)),
             }
         }
-        Err(Message::new("host-names-taken").with("name", shown(&path)))
+        Err(Message::new("host-names-taken").with("name", shown(named)))
     }
 
-    fn make_folder(&self, path: &Path, files: &Files) -> Result<PathBuf, Message> {
-        let path = self.folder.join(path);
+    /// Makes a folder beside it first, synced, then renamed.
+    fn make_folder(&self, named: &Path, files: &Files) -> Result<PathBuf, Message> {
+        let path = self.folder.join(named);
+        if fs::symlink_metadata(&path).is_ok() {
+            return Err(Message::new("host-exists").with("path", shown(named)));
+        }
         let made = (|| {
-            if fs::symlink_metadata(&path).is_ok() {
-                return Err(io::Error::from(io::ErrorKind::AlreadyExists));
-            }
             let parent = path.parent().unwrap_or(&self.folder);
             let beside = tempfile::Builder::new().prefix(".vedtak-").tempdir_in(parent)?;
             for (name, bytes) in files {
@@ -74,15 +79,17 @@ impl Here {
                 if let Some(folder) = target.parent() {
                     fs::create_dir_all(folder)?;
                 }
-                let mut file = fs::File::create_new(&target)?;
+                let mut file = File::create_new(&target)?;
                 file.write_all(bytes)?;
+                fs::set_permissions(&target, Permissions::from_mode(mode(&target)))?;
                 file.sync_all()?;
             }
+            fs::set_permissions(beside.path(), Permissions::from_mode(mode(beside.path())))?;
             // From here on the folder is no longer temporary.
             fs::rename(beside.keep(), &path)?;
-            fs::File::open(parent)?.sync_all()
+            File::open(parent)?.sync_all()
         })();
-        made.map_err(|error| not_done(&path, &error))?;
+        made.map_err(|error| not_written(named, &error))?;
         Ok(path)
     }
 
@@ -104,16 +111,21 @@ impl Here {
     }
 
     async fn sign_here(&self, request: &SigningRequest, with: Signer) -> Result<String, Message> {
-        let request = request.clone();
-        let key = match &with {
-            Signer::File(path) => Some((shown(path), self.read_file(path, LARGEST_KEY)?)),
-            Signer::Agent => None,
-        };
-        let signing = tokio::task::spawn_blocking(move || match key {
-            Some((name, bytes)) => sign_with_file(&request, &name, &bytes),
-            None => sign_with_agent(&request),
+        let (here, request) = (self.clone(), request.clone());
+        let signing = tokio::task::spawn_blocking(move || match with {
+            Signer::File(path) => here.sign_with_file(&request, &path),
+            Signer::Agent => sign_with_agent(&request),
         });
         signing.await.unwrap_or_else(|error| Err(Message::new("host-failed").with("cause", error.to_string())))
+    }
+
+    /// Signs with a key file; its passphrase is asked for on the terminal.
+    fn sign_with_file(&self, request: &SigningRequest, named: &Path) -> Result<String, Message> {
+        let bytes = self.read_file(named, LARGEST_KEY)?;
+        let question = Message::new("host-passphrase").with("path", shown(named));
+        let asked = || secret::ask(&text::show(&self.locale.say(&question)));
+        let signed = SigningKey::read(&bytes, asked).and_then(|key| key.sign(request));
+        signed.map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
     }
 }
 
@@ -121,11 +133,6 @@ fn sign_with_agent(request: &SigningRequest) -> Result<String, Message> {
     let socket = std::env::var_os("SSH_AUTH_SOCK").ok_or_else(|| Message::new("host-no-agent"))?;
     let signed = Agent::connect(socket.as_ref()).and_then(|mut agent| agent.sign(request));
     signed.map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
-}
-
-fn sign_with_file(request: &SigningRequest, _name: &str, bytes: &[u8]) -> Result<String, Message> {
-    let key = SigningKey::read(bytes, || None::<String>).map_err(|error| error.message())?;
-    key.sign(request).map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
 }
 
 /// Returns a name for the so-manieth file of the same name.
@@ -144,8 +151,18 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn not_done(path: &Path, error: &io::Error) -> Message {
-    Message::new("host-file").with("path", shown(path)).with("cause", error.to_string())
+fn not_read(path: &Path, error: &io::Error) -> Message {
+    Message::new("host-file-unreadable").with("path", shown(path)).with("cause", error.to_string())
+}
+
+fn not_written(path: &Path, error: &io::Error) -> Message {
+    Message::new("host-file-unwritable").with("path", shown(path)).with("cause", error.to_string())
+}
+
+/// Returns who may do what with a path of a folder: all may read, scripts and folders may be run and opened.
+fn mode(path: &Path) -> u32 {
+    let is_script = path.extension().is_some_and(|extension| extension == "sh");
+    if is_script || path.is_dir() { 0o755 } else { 0o644 }
 }
 
 impl Machine for Here {
@@ -183,5 +200,26 @@ impl Machine for Here {
             super::print(&code).map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
         };
         std::future::ready(copied).boxed()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn a_folder_appears_whole_and_is_never_replaced() {
+        let bench = tempfile::tempdir().unwrap();
+        let here = Here { folder: bench.path().to_owned(), locale: Locale::new(Lang::En) };
+        let files = ["plan.md", "verify.sh", "annexes/a.txt"].map(|name| (name.to_owned(), name.as_bytes().to_vec()));
+        let folder = here.make_folder(Path::new("package"), &files.to_vec()).unwrap();
+        assert_eq!(folder, bench.path().join("package"));
+        let mode = |path: &str| fs::metadata(folder.join(path)).unwrap().permissions().mode() & 0o777;
+        assert_eq!([mode("verify.sh"), mode("plan.md"), mode(""), mode("annexes")], [0o755, 0o644, 0o755, 0o755]);
+        assert_eq!(fs::read(folder.join("annexes/a.txt")).unwrap(), b"annexes/a.txt");
+        let again = here.make_folder(Path::new("package"), &files.to_vec()).unwrap_err();
+        assert_eq!(again.id, "host-exists");
+        assert_eq!(fs::read_dir(bench.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 }

@@ -2,7 +2,10 @@
 
 #![allow(dead_code, reason = "the tests and the benchmark each use their part")]
 
+use std::path::Path;
+
 use chrono::{DateTime, Duration, Utc};
+use futures_util::FutureExt as _;
 use serde::Serialize;
 use serde_json::value::to_raw_value;
 use vedtak::archive::{Contents, Package, Sources, prepare};
@@ -19,10 +22,13 @@ use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{Annex, Change, Prefix, SignatureLine, VersionKind};
 use vedtak::domain::workspace::Workspace;
 use vedtak::entry::{Body, Entry, Head, Salt, VERSION, WORKSPACE};
+use vedtak::locale::Locale;
 use vedtak::merkle::{Frontier, Hash};
 use vedtak::signing::key::{self, SigningKey};
 use vedtak::signing::preparation::Preparation;
 use vedtak::signing::statement;
+use vedtak::terminal::Here;
+use vedtak::ui::host::Machine as _;
 
 pub const ANNEX: &[u8] = b"salt 5b1c\nVedlegg\n";
 const PLAN: &str = "plan-1";
@@ -290,6 +296,13 @@ pub fn package_of(contents: &Contents) -> Package {
     let unsigned = prepare(contents).unwrap();
     let signature = key_of("log").sign(unsigned.request()).unwrap();
     unsigned.signed(&signature).unwrap()
+}
+
+/// Writes a package as a folder, as a person's machine does.
+pub fn write_folder(package: &Package, folder: &Path) {
+    let files = package.files().map(|(path, bytes)| (path.to_owned(), bytes.to_owned())).collect();
+    let mut here = Here { folder: folder.to_owned(), locale: Locale::new(Lang::En) };
+    here.write_folder(folder, files).now_or_never().unwrap().unwrap();
 }
 
 /// Returns the package with one file replaced or, with none, left out.

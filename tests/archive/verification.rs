@@ -13,7 +13,7 @@ use vedtak::domain::value::FieldValue;
 use vedtak::locale::Locale;
 use vedtak::signing::Refusal;
 
-use super::fixture::{contents, contents_after, contents_where, key_of, package_of, signed_again, with};
+use super::fixture::{contents, contents_after, contents_where, key_of, package_of, signed_again, with, write_folder};
 
 const STATEMENT: &str = "signatures/nesvik-ordforar.md";
 const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
@@ -21,7 +21,7 @@ const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
 pub fn run_script(package: &Package) -> Output {
     let bench = tempfile::tempdir().unwrap();
     let folder = bench.path().join("package");
-    package.write_folder(&folder).unwrap();
+    write_folder(package, &folder);
     Command::new("sh").arg(folder.join("verify.sh")).output().unwrap()
 }
 

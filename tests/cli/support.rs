@@ -8,9 +8,10 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use vedtak::builtin::Library;
-use vedtak::cli::{self, Console, Outcome};
+use vedtak::cli::{self, Console, Outcome, User};
 use vedtak::domain::lang::Lang;
 use vedtak::locale::Locale;
+use vedtak::terminal::Here;
 
 /// Somebody with a workspace of their own.
 pub struct Caller {
@@ -114,23 +115,24 @@ impl Caller {
         let (out, err) = (Buffer::default(), Buffer::default());
         let mut variables = BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.lang))]);
         variables.insert("VEDTAK_WORKSPACE".to_owned(), self.workspace().display().to_string());
+        let words: Vec<_> = std::iter::once("vedtak").chain(arguments.iter().copied()).map(Into::into).collect();
+        let locale = Locale::new(cli::language(&words, &variables));
+        let folder = self.folder.path().to_owned();
+        let user = User { name: self.user.clone(), uid: Some(uid_of(&folder)), folder: folder.clone() };
         let mut console = Console {
             output: Box::new(out.clone()),
             errors: Box::new(err.clone()),
             input: Box::new(Cursor::new(input.to_owned())),
             is_terminal: false,
             width: 100,
-            folder: self.folder.path().to_owned(),
+            machine: Box::new(Here { folder, locale: locale.clone() }),
             variables,
             clock: Box::new(instant),
-            user: self.user.clone(),
-            uid: Some(uid_of(self.folder.path())),
-            locale: Locale::new(Lang::En),
+            locale,
             json: false,
         };
-        let words = std::iter::once("vedtak").chain(arguments.iter().copied()).map(Into::into).collect();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let outcome = runtime.block_on(cli::run(words, &Library::new([]), &mut console));
+        let outcome = runtime.block_on(cli::run(words, &Library::new([]), &user, &mut console));
         let Outcome::Ended(exit) = outcome else { panic!("screens were opened") };
         Answer { code: exit.code(), out: out.text(), err: err.text() }
     }

@@ -12,12 +12,15 @@ use crate::domain::message::Message;
 use crate::domain::origin::{DomainName, InvalidDomainName};
 use crate::engine::Engine;
 use crate::locale::Locale;
+use crate::server::Caller;
 use crate::signing::command::Shell;
+use crate::terminal::Here;
 
 use crate::cli::console::Console;
-use crate::cli::desk::{Caller, Desk, LOCAL};
+use crate::cli::desk::{Desk, LOCAL};
 use crate::cli::error::CliError;
 use crate::cli::init::{self, Init};
+use crate::cli::place::User;
 use crate::cli::run_in;
 
 use super::cast::Cast;
@@ -58,6 +61,7 @@ impl<'a> Stage<'a> {
     pub async fn set(
         audience: &'a mut Console,
         library: &Library,
+        user: &User,
         folder: &Path,
         now: DateTime<Utc>,
     ) -> Result<Self, CliError> {
@@ -74,11 +78,12 @@ impl<'a> Stage<'a> {
             from: Some(PathBuf::from(starter)),
         };
         let mut console = backstage(audience, now, &Kept::default(), folder);
-        let engine = init::found(&mut console, library, &folder.join("workspace"), given, text.as_deref()).await?;
+        let engine =
+            init::found(&mut console, library, user, &folder.join("workspace"), given, text.as_deref()).await?;
         let workspace = engine.workspace();
-        let first = workspace.person_of_user(&audience.user).map(|person| person.id.clone());
-        let nobody = || CliError::failed(Message::new("cli-nobody").with("user", &audience.user));
-        let caller = Caller { person: first.ok_or_else(nobody)?, via: LOCAL.to_owned() };
+        let first = workspace.person_of_user(&user.name).map(|person| person.id.clone());
+        let nobody = || CliError::failed(Message::new("cli-nobody").with("user", &user.name));
+        let caller = Caller { person: first.ok_or_else(nobody)?, via: LOCAL.to_owned(), is_owner: true };
         let (folder, cast) = (folder.to_owned(), Cast::of(lang));
         Ok(Self { audience, cast, folder, engine, caller, now })
     }
@@ -164,18 +169,17 @@ impl<'a> Stage<'a> {
 
 /// Makes the console of a command that the audience does not type itself.
 fn backstage(audience: &Console, now: DateTime<Utc>, kept: &Kept, folder: &Path) -> Console {
+    let locale = audience.locale.clone();
     Console {
         output: Box::new(kept.clone()),
         errors: Box::new(kept.clone()),
         input: Box::new(io::empty()),
         is_terminal: false,
         width: audience.width,
-        folder: folder.to_owned(),
+        machine: Box::new(Here { folder: folder.to_owned(), locale: locale.clone() }),
         variables: audience.variables.clone(),
         clock: Box::new(move || now),
-        user: audience.user.clone(),
-        uid: audience.uid,
-        locale: Locale::new(audience.locale.lang()),
+        locale,
         json: false,
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::template::{Field, Template, Texts};
 use crate::domain::value::{FieldKind, FieldValue, Nothing, NothingKind, Value};
 
 use crate::cli::desk::Desk;
-use crate::cli::editor;
 use crate::cli::error::{CliError, Exit, choose};
 use crate::cli::find;
 
@@ -86,9 +85,9 @@ pub(super) async fn edit(desk: &mut Desk<'_>, given: Edit) -> Result<Exit, CliEr
     }
     let before = node.field(TEXT).text().unwrap_or_default().to_owned();
     let after = match (given.text, given.file) {
-        (Some(text), _) => desk.text(text)?,
-        (None, Some(file)) => desk.console.read_text(&file)?.trim_end_matches('\n').to_owned(),
-        (None, None) => editor::edit(desk.console, &before)?,
+        (Some(text), _) => desk.text(text).await?,
+        (None, Some(file)) => desk.console.read_text(&file).await?.trim_end_matches('\n').to_owned(),
+        (None, None) => desk.console.edit(&before).await?,
     };
     if after == before {
         return desk.console.answer(&Message::new("cli-edit-same"), &serde_json::json!({ "changed": false }));

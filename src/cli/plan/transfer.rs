@@ -43,7 +43,7 @@ pub struct Export {
 
 /// Makes a plan of a plan.toml; all of it, or nothing and every fault with its line.
 pub(super) async fn import(desk: &mut Desk<'_>, given: Import) -> Result<Exit, CliError> {
-    let bytes = desk.console.read(&given.file, MAX_TEXT)?;
+    let bytes = desk.console.read(&given.file, MAX_TEXT).await?;
     let mut content = toml::read(&bytes, &desk.workspace()).map_err(|faults| {
         let file = shown(&given.file);
         for fault in &faults {
@@ -60,10 +60,10 @@ pub(super) async fn import(desk: &mut Desk<'_>, given: Import) -> Result<Exit, C
 }
 
 /// Gives a plan out.
-pub(super) fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliError> {
+pub(super) async fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     if let Some(folder) = given.archive {
-        return package(desk, &plan, given.number, &folder);
+        return package(desk, &plan, given.number, &folder).await;
     }
     let text = if given.toml {
         toml::write(&plan, &workspace)
@@ -72,54 +72,56 @@ pub(super) fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliErro
         working::render(&plan, &workspace, working)
     };
     let output = given.output.unwrap_or_else(|| PathBuf::from(STREAM));
-    desk.console.write(&output, text.as_bytes())?;
+    desk.console.write(&output, text.as_bytes()).await?;
     Ok(Exit::Done)
 }
 
 /// Writes the archive package of a locked version: the one that is signed, or the newest.
-fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Path) -> Result<Exit, CliError> {
+async fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Path) -> Result<Exit, CliError> {
     let signed = plan.signing().map(|version| version.number.clone());
     let number = version::newest(plan, number.or(signed))?;
     let unknown = || CliError::denied(Message::new("version-unknown").with("version", &number));
     let version = plan.versions.get(&number).ok_or_else(unknown)?;
-    let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
-    let written = desk.now().instant;
-    // The content of this version, whatever has been written since.
-    let locked = desk.engine.plan_at(&plan.id, When::Revision(version.revision))?;
-    let sources = Sources {
-        origin: &origin,
-        workspace: &workspace,
-        plan,
-        version: &number,
-        text: desk.engine.locked_text(&plan.id, &number)?.to_string(),
-        record: record::render(plan, &workspace, &number, desk.now().day).unwrap_or_default(),
-        content: toml::write_public(&locked, &workspace),
-        annexes: annexes(desk, plan, version)?,
-        entries: desk.engine.plan_entries(&plan.id)?,
-        head,
-        written,
-    };
-    let size = usize::try_from(head.size).unwrap_or(usize::MAX);
-    let failed = |error: archive::InvalidContents| CliError::failed(error.message());
-    let unsigned =
-        sources.gather(desk.engine.leaves().take(size)).and_then(|all| archive::prepare(&all)).map_err(failed)?;
-    let signature = desk.engine.sign_with_log_key(unsigned.request())?;
-    let package = unsigned.signed(&signature).map_err(|refusal| CliError::failed(refusal.message()))?;
+    let package = packed(desk, plan, version)?;
     if folder.as_os_str() == STREAM {
-        let mut tar = Vec::new();
+        let (mut tar, written) = (Vec::new(), desk.now().instant);
         package.write_tar(&plan.head.key, written, &mut tar).map_err(|error| CliError::failed(error.message()))?;
         desk.console.bytes(&tar)?;
         return Ok(Exit::Done);
     }
-    write_folder(desk, &package, folder)?;
+    let files = package.files().map(|(path, bytes)| (path.to_owned(), bytes.to_owned())).collect();
+    desk.console.machine.write_folder(folder, files).await.map_err(CliError::failed)?;
     let lines = version.lines.len();
     let signed = package.files().filter(|(path, _)| is_statement(path)).count();
     let said = Message::new("cli-exported").with("folder", shown(folder)).with("signed", signed).with("lines", lines);
     desk.console.answer(&said, &serde_json::json!({ "folder": shown(folder), "version": number, "signed": signed }))
 }
 
-fn write_folder(desk: &Desk<'_>, package: &Package, folder: &Path) -> Result<(), CliError> {
-    package.write_folder(&desk.console.path(folder)).map_err(|error| CliError::failed(error.message()))
+/// Packs a locked version, and signs the package with the key of the log.
+fn packed(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Package, CliError> {
+    let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
+    let number = &version.number;
+    // The content of this version, whatever has been written since.
+    let locked = desk.engine.plan_at(&plan.id, When::Revision(version.revision))?;
+    let sources = Sources {
+        origin: &origin,
+        workspace: &workspace,
+        plan,
+        version: number,
+        text: desk.engine.locked_text(&plan.id, number)?.to_string(),
+        record: record::render(plan, &workspace, number, desk.now().day).unwrap_or_default(),
+        content: toml::write_public(&locked, &workspace),
+        annexes: annexes(desk, plan, version)?,
+        entries: desk.engine.plan_entries(&plan.id)?,
+        head,
+        written: desk.now().instant,
+    };
+    let size = usize::try_from(head.size).unwrap_or(usize::MAX);
+    let failed = |error: archive::InvalidContents| CliError::failed(error.message());
+    let unsigned =
+        sources.gather(desk.engine.leaves().take(size)).and_then(|all| archive::prepare(&all)).map_err(failed)?;
+    let signature = desk.engine.sign_with_log_key(unsigned.request())?;
+    unsigned.signed(&signature).map_err(|refusal| CliError::failed(refusal.message()))
 }
 
 fn is_statement(path: &str) -> bool {

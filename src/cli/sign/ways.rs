@@ -11,10 +11,9 @@ use crate::domain::signature::SigningRequest;
 use crate::domain::version::{Line, LineState, Way};
 use crate::domain::workspace::Workspace;
 use crate::locale::Locale;
-use crate::signing::agent::Agent;
 use crate::signing::command::{self, Shell};
-use crate::signing::key::SigningKey;
 use crate::signing::statement;
+use crate::ui::host::Signer;
 
 use crate::cli::console::{MAX_TEXT, shown};
 use crate::cli::desk::Desk;
@@ -36,11 +35,12 @@ pub(super) struct Paper {
 
 /// Prints the statement, and the commands that sign it at home.
 pub(super) async fn print(desk: &mut Desk<'_>, task: &Task, output: Option<&Path>) -> Result<Exit, CliError> {
-    let text = prepare(desk, task).await?;
+    let text = text(desk, task)?;
+    prepare(desk, task, &text).await?;
     let namespace = request(desk, task, &text)?.namespace;
     let name = match output {
         Some(output) => {
-            desk.console.write(output, text.as_bytes())?;
+            desk.console.write(output, text.as_bytes()).await?;
             shown(output)
         }
         None => STATEMENT.to_owned(),
@@ -66,7 +66,7 @@ pub(super) async fn print(desk: &mut Desk<'_>, task: &Task, output: Option<&Path
 
 /// Takes a signature that was made elsewhere: for any statement that was prepared for this line and not replaced.
 pub(super) async fn accept(desk: &mut Desk<'_>, task: &Task, file: &Path) -> Result<Exit, CliError> {
-    let bytes = desk.console.read(file, MAX_TEXT)?;
+    let bytes = desk.console.read(file, MAX_TEXT).await?;
     if task.line.prepared.is_empty() {
         let cause = Message::new("cli-sign-nothing-prepared").with("party", &task.line.head.party_name);
         return Err(CliError::denied(cause).hint(Message::new("cli-hint-sign-print")));
@@ -74,34 +74,14 @@ pub(super) async fn accept(desk: &mut Desk<'_>, task: &Task, file: &Path) -> Res
     submit(desk, task, &bytes).await
 }
 
-/// Signs with a key file.
-pub(super) async fn with_key(desk: &mut Desk<'_>, task: &Task, file: &Path) -> Result<Exit, CliError> {
-    let bytes = desk.console.read(file, MAX_TEXT)?;
-    let mut asked = Ok(None);
-    let key = SigningKey::read(&bytes, || {
-        asked = desk.console.secret(&Message::new("cli-passphrase").with("file", shown(file)));
-        asked.clone().ok().flatten()
-    });
-    asked?;
-    let key = key.map_err(|error| CliError::failed(error.message()))?;
-    let text = prepare(desk, task).await?;
-    confirm(desk, task, &text)?;
+/// Signs with a key of the caller, which stays where it is. Nothing is written before the key has signed.
+pub(super) async fn with_key(desk: &mut Desk<'_>, task: &Task, with: Signer) -> Result<Exit, CliError> {
+    let text = text(desk, task)?;
     let request = request(desk, task, &text)?;
-    let signature = key.sign(&request).map_err(|error| CliError::failed(error.message()))?;
-    submit(desk, task, signature.armour().as_bytes()).await
-}
-
-/// Signs with the caller's own ssh-agent.
-pub(super) async fn with_agent(desk: &mut Desk<'_>, task: &Task) -> Result<Exit, CliError> {
-    let failed = |error: crate::signing::agent::AgentError| CliError::failed(error.message());
-    let Some(socket) = desk.console.variable("SSH_AUTH_SOCK").map(PathBuf::from) else {
-        return Err(CliError::usage(Message::new("cli-no-agent")).hint(Message::new("cli-hint-sign-how")));
-    };
-    let mut agent = Agent::connect(&socket).map_err(failed)?;
-    let text = prepare(desk, task).await?;
     confirm(desk, task, &text)?;
-    let signature = agent.sign(&request(desk, task, &text)?).map_err(failed)?;
-    submit(desk, task, signature.armour().as_bytes()).await
+    let signature = desk.console.machine.sign(&request, with).await.map_err(CliError::failed)?;
+    prepare(desk, task, &text).await?;
+    submit(desk, task, signature.as_bytes()).await
 }
 
 /// Records paper or e-ID: the original is stored, and who saw it is kept.
@@ -137,17 +117,23 @@ pub(super) async fn evidence(
     desk.console.answer(&said, &serde_json::json!({ "line": line.head.line, "sha256": sha256 }))
 }
 
-/// Fixes the text that is to be signed, once: the newest one prepared today for this person is kept.
-async fn prepare(desk: &mut Desk<'_>, task: &Task) -> Result<String, CliError> {
+/// Returns the text that is to be signed: the newest one prepared today for this person, or a fresh one.
+fn text(desk: &Desk<'_>, task: &Task) -> Result<String, CliError> {
     let line = &task.line.head.line;
-    let text = desk.engine.prepare_statement(&task.plan.id, line, &task.person, desk.now().day)?;
+    let fresh = desk.engine.prepare_statement(&task.plan.id, line, &task.person, desk.now().day)?;
     let newest = task.line.prepared.iter().rev().find(|prepared| prepared.person == task.person);
-    if let Some(known) = newest.filter(|known| says_the_same(&known.statement, &text)) {
-        return Ok(known.statement.clone());
+    let known = newest.filter(|known| says_the_same(&known.statement, &fresh));
+    Ok(known.map_or(fresh, |known| known.statement.clone()))
+}
+
+/// Fixes the text that is to be signed, once.
+async fn prepare(desk: &mut Desk<'_>, task: &Task, text: &str) -> Result<(), CliError> {
+    if task.line.prepared.iter().any(|prepared| prepared.person == task.person && prepared.statement == text) {
+        return Ok(());
     }
-    let command = PlanCommand::Prepare { line: line.clone(), person: task.person.clone(), statement: text.clone() };
-    desk.change(&task.plan, command).await?;
-    Ok(text)
+    let (line, person) = (task.line.head.line.clone(), task.person.clone());
+    desk.change(&task.plan, PlanCommand::Prepare { line, person, statement: text.to_owned() }).await?;
+    Ok(())
 }
 
 /// Tells whether two statements differ only in how far the log had come.
