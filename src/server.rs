@@ -5,6 +5,7 @@
 //! ([`session::command`]) or, for a key that nobody knows, as the enrolment screen ([`session::enrol`]).
 
 pub mod session;
+pub mod socket;
 mod visit;
 
 use std::sync::Arc;

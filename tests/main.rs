@@ -9,6 +9,9 @@
     reason = "a test that meets the unexpected stops at once"
 )]
 
+mod attach {
+    mod codec;
+}
 mod cli {
     mod binary;
     mod commands;

@@ -84,7 +84,7 @@ pub fn log_principal(domain: &DomainName) -> String {
 }
 
 /// What somebody is asked to sign: exact bytes, in a namespace, as a principal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SigningRequest {
     /// The SSHSIG namespace, made by [`Purpose::namespace`].
     pub namespace: String,
