@@ -26,6 +26,7 @@ pub mod canvas;
 mod company;
 pub mod depth;
 pub mod effect;
+pub mod enrolment;
 pub mod field;
 pub mod form;
 pub mod frame;

@@ -74,6 +74,7 @@ mod archive {
 }
 mod story {
     mod driver;
+    mod enrolment;
     mod first_screen;
     mod frames;
     mod history;

@@ -267,7 +267,8 @@ impl<H: Host> Runtime<H> {
     }
 }
 
-const fn clamped(size: Size) -> Size {
+/// Returns the size that is drawn, whatever a terminal claims.
+pub(super) const fn clamped(size: Size) -> Size {
     let width = if size.width > LARGEST.width { LARGEST.width } else { size.width };
     let height = if size.height > LARGEST.height { LARGEST.height } else { size.height };
     Size { width, height }

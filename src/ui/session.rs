@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ratatui::layout::{Rect, Size};
 
 use super::host::Capabilities;
@@ -133,20 +133,7 @@ impl Session {
     /// Returns what the person acts as, for the header.
     #[must_use]
     pub fn capacity(&self, capacity: &Capacity) -> String {
-        match capacity {
-            Capacity::Oneself => self.locale.term("capacity-self"),
-            Capacity::Secretary => self.locale.term("capacity-secretary"),
-            Capacity::Administrator => self.locale.term("capacity-administrator"),
-            Capacity::Member(body) => {
-                let body = self.name_of(&Considerer::Body(body.clone()));
-                self.say(&Message::new("capacity-member").with("body", body))
-            }
-            Capacity::Signatory { party, office } => {
-                let name = self.workspace.office(party, office).map_or(office.as_str(), |office| &office.name);
-                let party = self.short_of(&Considerer::Party(party.clone()));
-                self.say(&Message::new("capacity-signatory").with("office", name).with("party", party))
-            }
-        }
+        capacity_of(&self.workspace, &self.locale, self.now.day, capacity)
     }
 
     /// Returns an instant on the workspace's clock, in UTC before there is one.
@@ -194,5 +181,26 @@ impl Session {
     #[must_use]
     pub fn plan_id(&self) -> Option<&PlanId> {
         self.plan.as_ref().map(|plan| &plan.id)
+    }
+}
+
+/// Returns what somebody acts as, as it is called on a day.
+#[must_use]
+pub fn capacity_of(workspace: &Workspace, locale: &Locale, day: NaiveDate, capacity: &Capacity) -> String {
+    match capacity {
+        Capacity::Oneself => locale.term("capacity-self"),
+        Capacity::Secretary => locale.term("capacity-secretary"),
+        Capacity::Administrator => locale.term("capacity-administrator"),
+        Capacity::Member(body) => {
+            let who = Considerer::Body(body.clone());
+            let body = workspace.name_of(&who, locale.lang(), day);
+            locale.say(&Message::new("capacity-member").with("body", body))
+        }
+        Capacity::Signatory { party, office } => {
+            let name = workspace.office(party, office).map_or(office.as_str(), |office| &office.name);
+            let who = Considerer::Party(party.clone());
+            let party = workspace.short_of(&who, locale.lang(), day);
+            locale.say(&Message::new("capacity-signatory").with("office", name).with("party", party))
+        }
     }
 }

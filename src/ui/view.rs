@@ -12,9 +12,10 @@ use super::model::Model;
 use super::text;
 use super::theme::{Role, Theme};
 use crate::domain::message::Message;
+use crate::locale::Locale;
 
 /// The program's name, which stands first in the header.
-const NAME: &str = "vedtak";
+pub(super) const NAME: &str = "vedtak";
 
 /// Draws a frame. Returns where the hardware cursor stands.
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
@@ -22,10 +23,7 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     let mut canvas = Canvas::new(buffer, theme, model.session.capabilities.ascii);
     let whole = canvas.area();
     if layout::is_too_small(size) {
-        let needed = Message::new("too-small")
-            .with("width", layout::NARROWEST.to_string())
-            .with("height", layout::LOWEST.to_string());
-        canvas.put_wrapped(whole, 0, 0, &model.session.say(&needed), Role::Text);
+        too_small(&model.session.locale, &mut canvas);
         return None;
     }
     let areas = Areas::of(size);
@@ -41,6 +39,14 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     }
     toast(model, &areas, &mut canvas);
     canvas.cursor()
+}
+
+/// Says which size is needed.
+pub(super) fn too_small(locale: &Locale, canvas: &mut Canvas<'_>) {
+    let needed = Message::new("too-small")
+        .with("width", layout::NARROWEST.to_string())
+        .with("height", layout::LOWEST.to_string());
+    canvas.put_wrapped(canvas.area(), 0, 0, &locale.say(&needed), Role::Text);
 }
 
 fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {

@@ -70,6 +70,20 @@ impl World {
         Self { engine, clock: Arc::new(Mutex::new(start)), tokio: Arc::new(tokio) }
     }
 
+    /// Gives a terminal of so many columns and rows.
+    pub fn host(&self, width: u16, height: u16) -> TestHost {
+        TestHost {
+            ascii: false,
+            size: Size { width, height },
+            clock: Arc::clone(&self.clock),
+            files: HashMap::new(),
+            copied: None,
+            signer: None,
+            written: 0,
+            told: Arc::default(),
+        }
+    }
+
     /// Lets a person sit down; the capacity is the widest that he or she holds.
     pub fn as_(&self, person: &str) -> Sitting<'_> {
         let person = PersonId::new(person).unwrap();
@@ -105,16 +119,7 @@ impl Sitting<'_> {
 
     /// Opens a terminal of so many columns and rows.
     pub fn at(self, width: u16, height: u16) -> Story {
-        let host = TestHost {
-            ascii: self.ascii,
-            size: Size { width, height },
-            clock: Arc::clone(&self.world.clock),
-            files: HashMap::new(),
-            copied: None,
-            signer: None,
-            written: 0,
-            told: Arc::default(),
-        };
+        let host = TestHost { ascii: self.ascii, ..self.world.host(width, height) };
         let tokio = Arc::clone(&self.world.tokio);
         let visitor = Visitor {
             session: 0,
@@ -260,7 +265,7 @@ impl Story {
     }
 }
 
-fn rows(buffer: &Buffer) -> Vec<String> {
+pub fn rows(buffer: &Buffer) -> Vec<String> {
     let row = |y| {
         let mut row = String::new();
         let mut x = 0;

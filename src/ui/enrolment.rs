@@ -1,0 +1,239 @@
+//! Somebody brings a key that nobody knows: a small screen of its own, over any host (DESIGN 8).
+//!
+//! Language, code, *is this you*, then waiting until a second person approves the key. The screens of the workspace
+//! are not reached from here: a stranger sees the name of the cooperation, and of whom the code invites.
+
+mod desk;
+mod view;
+
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tokio::sync::broadcast;
+
+use super::frame::{ENTER, Frame, LEAVE};
+use super::host::{Host, Signal};
+use super::runtime::clamped;
+use super::theme::Theme;
+use crate::domain::command::{Command, Request};
+use crate::domain::decide::enrolment::arrival;
+use crate::domain::digest::Digest;
+use crate::domain::event::WorkspaceEvent;
+use crate::domain::id::PersonId;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::person::{Actor, Capacity};
+use crate::engine::{Change, Doing, Engine, Presence, Stream, SystemChance, chance};
+use desk::{Desk, Errand};
+
+/// Somebody with a key that nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger {
+    /// The public half as one OpenSSH line, without a comment.
+    pub public: String,
+    /// Its SHA-256 fingerprint as OpenSSH prints it.
+    pub fingerprint: String,
+    /// Through what: `ssh:<fingerprint>` (FORMAT 1).
+    pub via: String,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ended {
+    /// The key counts: the person goes on into the screens, in the language that was chosen.
+    Approved(PersonId, Lang),
+    /// The person left; a key that waits goes on waiting.
+    Left,
+    /// The terminal is gone.
+    Gone,
+    /// The session was ended, for this reason.
+    Ended(Message),
+}
+
+/// The enrolment of one key.
+pub struct Enrolment<H> {
+    /// The person's terminal.
+    pub host: H,
+    engine: Engine,
+    stranger: Stranger,
+    desk: Desk,
+    frame: Frame,
+    theme: Theme,
+    changes: broadcast::Receiver<Change>,
+}
+
+impl<H: Host> Enrolment<H> {
+    /// Enrols a key: runs until it counts, the person leaves, the terminal is gone or the session is ended.
+    ///
+    /// Takes the language to begin in. Gives the host back, and how it ended; after an approval its terminal is still
+    /// the screens', in every other case its own again. The presence says who it turned out to be.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn run(
+        host: H,
+        engine: Engine,
+        stranger: Stranger,
+        lang: Lang,
+        presence: &mut Presence,
+    ) -> std::io::Result<(H, Ended)> {
+        let mut enrolment = Self::start(host, engine, stranger, lang).await?;
+        let ended = enrolment.to_its_end(presence).await?;
+        if !matches!(ended, Ended::Approved(..)) {
+            enrolment.host.draw(LEAVE.as_bytes()).await?;
+        }
+        Ok((enrolment.host, ended))
+    }
+
+    /// Begins, and draws the first frame.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn start(mut host: H, engine: Engine, stranger: Stranger, lang: Lang) -> std::io::Result<Self> {
+        let changes = engine.follow();
+        let capabilities = host.capabilities();
+        let desk = Desk::new(lang, stranger.fingerprint.clone(), clamped(host.size()), engine.workspace());
+        let frame = Frame::new(capabilities.depth);
+        host.draw(ENTER.as_bytes()).await?;
+        let mut enrolment = Self { host, engine, stranger, desk, frame, theme: Theme::default(), changes };
+        enrolment.look();
+        enrolment.draw().await?;
+        Ok(enrolment)
+    }
+
+    async fn to_its_end(&mut self, presence: &mut Presence) -> std::io::Result<Ended> {
+        loop {
+            if let Some(person) = self.desk.known() {
+                let doing = if self.desk.approved().is_some() { Doing::Screens } else { Doing::Enrolment };
+                presence.recognise(&person, doing);
+            }
+            if let Some(ended) = self.ended() {
+                return Ok(ended);
+            }
+            tokio::select! {
+                signal = self.host.next() => self.turn(signal).await?,
+                change = self.changes.recv() => self.changed(change).await?,
+                why = presence.ended() => return Ok(Ended::Ended(why)),
+            }
+        }
+    }
+
+    /// Returns how it ended, when it has.
+    #[must_use]
+    pub fn ended(&self) -> Option<Ended> {
+        let approved = self.desk.approved().map(|person| Ended::Approved(person, self.desk.lang()));
+        approved.or_else(|| self.desk.ended.clone())
+    }
+
+    /// Takes what the person does and all that follows from it, then draws.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn turn(&mut self, signal: Signal) -> std::io::Result<()> {
+        let now = self.engine.now(self.host.now());
+        let errand = match signal {
+            Signal::Key(key) => self.desk.press(key, now),
+            Signal::Paste(text) => {
+                self.desk.paste(&text);
+                None
+            }
+            Signal::Resize(size) => {
+                self.desk.size = clamped(size);
+                None
+            }
+            Signal::Warning(message) => {
+                self.desk.complain(&message, None);
+                None
+            }
+            Signal::Ready => None,
+            Signal::End => {
+                self.desk.ended = Some(Ended::Gone);
+                return Ok(());
+            }
+        };
+        if let Some(Errand::Bring(code, person)) = errand {
+            self.bring(code, &person).await?;
+        }
+        self.draw().await
+    }
+
+    /// Takes in what others changed meanwhile, then draws: for tests, which never wait.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub async fn settle(&mut self) -> std::io::Result<()> {
+        while let Some(change) = self.changes.recv().now_or_never() {
+            self.changed(change).await?;
+        }
+        Ok(())
+    }
+
+    /// Draws the present frame into a buffer.
+    #[must_use]
+    pub fn drawn(&self) -> (Buffer, Option<Position>) {
+        let size = self.desk.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+        let ascii = self.host.capabilities().ascii;
+        let cursor = view::view(&self.desk, &self.theme, ascii, &mut buffer);
+        (buffer, cursor)
+    }
+
+    /// Hands in the code and the key in one command, for the person who is invited.
+    async fn bring(&mut self, code: Digest, person: &PersonId) -> std::io::Result<()> {
+        let instant = self.host.now();
+        let Stranger { public, fingerprint, via } = &self.stranger;
+        let command = Command::Workspace(arrival(code, person, public, fingerprint));
+        let id = chance::ulid(instant, &mut SystemChance)?.parse().map_err(std::io::Error::other)?;
+        let request = Request { id, command, seen: self.engine.workspace().head.revision };
+        let actor = Actor { person: person.clone(), capacity: Capacity::Oneself, via: via.clone() };
+        if let Err(error) = self.engine.submit(&actor, request, instant).await {
+            let failure = error.failure();
+            self.desk.again();
+            self.desk.complain(&failure.cause, failure.hint.as_ref());
+        }
+        self.look();
+        Ok(())
+    }
+
+    async fn changed(&mut self, change: Result<Change, broadcast::error::RecvError>) -> std::io::Result<()> {
+        match change {
+            Ok(Change { stream: Stream::Plan(_), .. }) => return Ok(()),
+            Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => self.look(),
+            Err(broadcast::error::RecvError::Closed) => self.desk.ended = Some(Ended::Gone),
+        }
+        self.draw().await
+    }
+
+    /// Looks how the key stands in the workspace now.
+    fn look(&mut self) {
+        let now = self.engine.now(self.host.now());
+        let workspace = self.engine.workspace();
+        let was_waiting = self.desk.is_waiting();
+        self.desk.look(Arc::clone(&workspace), now);
+        if was_waiting && !self.desk.is_waiting() && self.desk.approved().is_none() {
+            let reason = self.refusal();
+            self.desk.refuse(reason);
+        }
+    }
+
+    /// Finds why the key was refused.
+    fn refusal(&self) -> Option<String> {
+        let history = self.engine.workspace_history().ok()?;
+        let said = history.into_iter().rev().flat_map(|entry| entry.events.unwrap_or_default());
+        said.into_iter().find_map(|event| match event {
+            WorkspaceEvent::KeyRefused { key, reason } if key == self.stranger.fingerprint => Some(reason),
+            _ => None,
+        })
+    }
+
+    async fn draw(&mut self) -> std::io::Result<()> {
+        if !self.host.is_ready() {
+            return Ok(());
+        }
+        let (buffer, cursor) = self.drawn();
+        let bytes = self.frame.bytes(&buffer, cursor);
+        if bytes.is_empty() { Ok(()) } else { self.host.draw(&bytes).await }
+    }
+}
