@@ -23,6 +23,7 @@ pub use desk::Desk;
 pub use error::{CliError, Exit};
 pub use opened::Opened;
 pub use place::User;
+pub use remote::CommandLine;
 
 mod arguments;
 mod behalf;
@@ -43,6 +44,7 @@ mod person;
 mod place;
 mod plan;
 mod remark;
+mod remote;
 mod shell;
 mod sign;
 mod step;
@@ -124,7 +126,7 @@ async fn attempt(
     }
 }
 
-/// Runs a command line in a workspace that is open: for the demo and for whoever is connected.
+/// Runs a command line in a workspace that is open, for the demo.
 ///
 /// # Errors
 /// What the command says.

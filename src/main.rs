@@ -107,6 +107,7 @@ fn console(here: Here, variables: BTreeMap<String, String>) -> Console {
         errors: Box::new(io::stderr()),
         input: Box::new(BufReader::new(io::stdin())),
         is_terminal,
+        is_afar: false,
         width: columns(is_terminal),
         variables,
         clock: Box::new(Utc::now),

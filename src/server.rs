@@ -35,6 +35,10 @@ pub trait Commands: Send + Sync {
     /// Runs on a thread of its own: reading and writing the call's streams may block.
     fn run<'a>(&'a self, engine: &'a Engine, arguments: Vec<String>, call: Call) -> BoxFuture<'a, u8>;
 
+    /// Tells whether a command line, without the program's name, opens the screens: it names no command and asks for no
+    /// help.
+    fn wants_screens(&self, arguments: &[String]) -> bool;
+
     /// Says how screens begin for somebody: as what, in which language, with which theme.
     ///
     /// Takes the command line too, because `--lang`, `--theme` and `--as` count for screens.

@@ -11,9 +11,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::domain::message::Message;
+use crate::domain::signature::SigningRequest;
 use crate::domain::text;
 use crate::locale::Locale;
-use crate::ui::host::{Existing, Machine};
+use crate::ui::host::{Existing, Files, Machine, Signer};
 
 use super::arguments::Global;
 use super::error::{CliError, Exit};
@@ -40,6 +41,8 @@ pub struct Console {
     pub input: Box<dyn BufRead + Send>,
     /// Whether somebody sits at a terminal: may be asked, may be shown the terminal UI.
     pub is_terminal: bool,
+    /// Whether the person's machine is at the other end of an SSH connection: only the streams lead there.
+    pub is_afar: bool,
     /// How many columns help may fill.
     pub width: usize,
     /// The person's own machine: files, editor, keys.
@@ -166,7 +169,8 @@ impl Console {
     /// It can not be read, or is larger than `limit` bytes.
     pub async fn read(&mut self, path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
         if path.as_os_str() != STREAM {
-            return self.machine.read(path, limit).await.map_err(CliError::failed);
+            let read = self.machine.read(path, limit).await;
+            return read.map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-in")));
         }
         let mut bytes = Vec::new();
         (&mut self.input).take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
@@ -195,7 +199,8 @@ impl Console {
     /// # Errors
     /// Nobody sits at a terminal, no editor is named, or it ends with an error; then nothing is changed.
     pub async fn edit(&mut self, before: &str) -> Result<String, CliError> {
-        let hint = || Message::new("cli-hint-editor");
+        let id = if self.is_afar { "session-hint-edit" } else { "cli-hint-editor" };
+        let hint = || Message::new(id);
         if !self.is_terminal {
             return Err(CliError::usage(Message::new("cli-no-editor")).hint(hint()));
         }
@@ -211,7 +216,32 @@ impl Console {
         if path.as_os_str() == STREAM {
             return self.bytes(bytes);
         }
-        self.machine.write(path, bytes, Existing::Replaced).await.map(|_path| ()).map_err(CliError::failed)
+        let written = self.machine.write(path, bytes, Existing::Replaced).await;
+        written.map(|_path| ()).map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-out")))
+    }
+
+    /// Makes a folder with files on the caller's machine.
+    ///
+    /// # Errors
+    /// Something is there already, or it can not be written.
+    pub async fn write_folder(&mut self, path: &Path, files: Files) -> Result<(), CliError> {
+        let written = self.machine.write_folder(path, files).await;
+        written.map(|_path| ()).map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-out")))
+    }
+
+    /// Signs with a key of the caller, which stays where it is. Gives the armour.
+    ///
+    /// # Errors
+    /// The key or the agent does not sign.
+    pub async fn sign(&mut self, request: &SigningRequest, with: Signer) -> Result<String, CliError> {
+        let signed = self.machine.sign(request, with).await;
+        signed.map_err(|cause| self.unreached(cause, Message::new("session-hint-sign")))
+    }
+
+    /// Says that something of the caller's machine was not done; over SSH also which way is open.
+    fn unreached(&self, cause: Message, way: Message) -> CliError {
+        let error = CliError::failed(cause);
+        if self.is_afar { error.hint(way) } else { error }
     }
 
     /// Asks for a word on the terminal; `None` when nobody is there to ask.

@@ -124,6 +124,7 @@ impl Caller {
             errors: Box::new(err.clone()),
             input: Box::new(Cursor::new(input.to_owned())),
             is_terminal: false,
+            is_afar: false,
             width: 100,
             machine: Box::new(Here { folder, locale: locale.clone() }),
             variables,

@@ -175,6 +175,7 @@ fn backstage(audience: &Console, now: DateTime<Utc>, kept: &Kept, folder: &Path)
         errors: Box::new(kept.clone()),
         input: Box::new(io::empty()),
         is_terminal: false,
+        is_afar: false,
         width: audience.width,
         machine: Box::new(Here { folder: folder.to_owned(), locale: locale.clone() }),
         variables: audience.variables.clone(),

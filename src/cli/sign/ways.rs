@@ -79,7 +79,7 @@ pub(super) async fn with_key(desk: &mut Desk<'_>, task: &Task, with: Signer) -> 
     let text = text(desk, task)?;
     let request = request(desk, task, &text)?;
     confirm(desk, task, &text)?;
-    let signature = desk.console.machine.sign(&request, with).await.map_err(CliError::failed)?;
+    let signature = desk.console.sign(&request, with).await?;
     prepare(desk, task, &text).await?;
     submit(desk, task, signature.as_bytes()).await
 }
@@ -155,7 +155,9 @@ fn request(desk: &Desk<'_>, task: &Task, text: &str) -> Result<SigningRequest, C
 /// Shows what is about to be signed, and asks for the party's short name where somebody can answer.
 fn confirm(desk: &mut Desk<'_>, task: &Task, text: &str) -> Result<(), CliError> {
     if !desk.console.is_terminal {
-        return Ok(());
+        // An agent that is forwarded signs only for somebody who has just typed the party's name.
+        let unseen = || CliError::usage(Message::new("session-no-terminal")).hint(Message::new("session-hint-sign"));
+        return if desk.console.is_afar { Err(unseen()) } else { Ok(()) };
     }
     let workspace = desk.workspace();
     let party = workspace.party(&task.line.head.party);
