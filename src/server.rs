@@ -4,8 +4,16 @@
 //! where output goes, and the person's own machine. A visit ends as screens ([`session::screens`]), as one command
 //! ([`session::command`]) or, for a key that nobody knows, as the enrolment screen ([`session::enrol`]).
 
+mod accept;
+pub mod access;
+pub mod host_key;
+pub mod limits;
+mod revocation;
+pub mod serve;
 pub mod session;
 pub mod socket;
+pub mod ssh;
+mod supervisor;
 mod visit;
 
 use std::sync::Arc;

@@ -1,3 +1,18 @@
-# Connections over SSH.
+# Sambindingar over SSH.
 
 ssh-out-of-reach = Dette er utanfor rekkjevidd over SSH.
+ssh-banner = Berre ed25519- og ECDSA P-256-nøklar opnar denne døra. Ingen slik nøkkel? Lag ein heime med: { $command }
+ssh-no-terminal = Skjermbileta treng ein terminal: kople til med ssh -t, eller oppgi ein kommando.
+ssh-unknown-key = Ingen her kjenner nøkkelen { $key }. Kople til utan kommando for å be om å sleppe inn, eller vel ein annan nøkkel med ssh -i.
+ssh-too-many-connections = Du har så mange opne sambindingar som éin person kan ha. Lukk ei av dei og prøv igjen.
+ssh-line-long = Kommandolinja er lengre enn { $limit } byte. Send lange tekstar på standard inn.
+ssh-line-bytes = Kommandolinja er ikkje tekst.
+ssh-line-quotes = Eit hermeteikn i kommandolinja er ikkje lukka.
+ssh-ended-absolute = Denne sambindinga har vore open eit halvt døgn. Kople til på nytt.
+ssh-ended-revoked = Nøkkelen som du kom med, gjeld ikkje lenger.
+ssh-host-key-exposed = Andre enn eigaren kan lese vertsnøkkelen { $path }.
+ssh-host-key-exposed-hint = Viss ingen andre har hatt han: chmod 600 { $path }. Elles fjernar du han; då blir det laga ein ny, og alle må få vite fingeravtrykket.
+ssh-host-key-foreign = Vertsnøkkelen { $path } høyrer til ein annan brukar.
+ssh-host-key-damaged = Det er ingen vertsnøkkel i { $path }: han må vere ein ed25519-nøkkel utan passord.
+ssh-host-key-file = Vertsnøkkelen { $path } kan ikkje lesast eller lagast: { $cause }
+ssh-host-key-hint = Legg tilbake fila frå tryggingskopien. Utan ho blir alle åtvara om at dette er ein annan tenar.

@@ -1,0 +1,283 @@
+//! One channel of a connection: what comes in, what runs on it, how it ends.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::Utc;
+use futures_util::FutureExt as _;
+use russh::server::{Handle, Msg};
+use russh::{Channel, ChannelMsg, ChannelReadHalf, ChannelWriteHalf};
+use tokio::io::AsyncWriteExt as _;
+use tokio::sync::mpsc::{self, OwnedPermit, error::SendError};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+
+use super::connection::{Connection, Identity};
+use super::output::Output;
+use super::request::{Wishes, split};
+use super::waiting::Waiting;
+use super::{SshServer, holder};
+use crate::domain::message::Message;
+use crate::locale::Locale;
+use crate::server::access::Event;
+use crate::server::session::{self, afar::Afar};
+use crate::server::{Caller, Heard, OpenAgent, Stream, Visit};
+
+/// How many pieces of input lie ready for a session.
+const READY: usize = 16;
+/// How long a command's output may wait for a reader that takes nothing.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long saying how it ended may take: the client may read nothing.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// How long a session has to end by itself when its channel is gone.
+const DEPARTURE: Duration = Duration::from_secs(10);
+
+/// The exit code when something was asked for that is not there (DESIGN 7).
+const USAGE: u8 = 2;
+/// The exit code of somebody who may not (DESIGN 7).
+const DENIED: u8 = 3;
+/// The exit code of what failed (DESIGN 7).
+const FAILED: u8 = 1;
+
+/// What is asked for.
+#[derive(Debug)]
+pub enum What {
+    /// The screens.
+    Shell,
+    /// A command line.
+    Line(Vec<u8>),
+}
+
+/// That something begins on a channel.
+#[derive(Debug)]
+pub struct Begin {
+    /// What is asked for.
+    pub what: What,
+    /// With what.
+    pub wishes: Wishes,
+}
+
+/// Serves a channel from its opening to its end.
+pub async fn serve(
+    server: SshServer,
+    connection: Arc<Connection>,
+    handle: Handle,
+    channel: Channel<Msg>,
+    begun: oneshot::Receiver<Begin>,
+) {
+    let (mut read, write) = channel.split();
+    let mut waiting = Waiting::typed();
+    let Some(begin) = beginning(&connection, &mut read, &mut waiting, begun).await else { return };
+    let Some(identity) = connection.identity.get().cloned() else { return };
+    if matches!(begin.what, What::Line(_)) && begin.wishes.terminal.is_none() {
+        waiting.pipe();
+    }
+    let gone = connection.cut.child_token();
+    let (sender, input) = mpsc::channel(READY);
+    let visit = visit(&server, &connection, &identity, &handle, &write, &begin, &gone, input);
+    let mut work = tokio::spawn(run(server, connection, identity, visit, begin.what));
+    let code = attend(&mut read, waiting, sender, &mut work, &gone).await;
+    let farewell = async {
+        write.exit_status(code.into()).await?;
+        write.eof().await?;
+        write.close().await
+    };
+    if !matches!(timeout(FAREWELL, farewell).await, Ok(Ok(()))) {
+        tracing::debug!("channel closed without farewell");
+    }
+    // What still comes is taken, so that the connection goes on; the client answers the close.
+    while read.wait().await.is_some() {}
+}
+
+/// Waits until something begins; keeps what is typed before.
+async fn beginning(
+    connection: &Connection,
+    read: &mut ChannelReadHalf,
+    waiting: &mut Waiting,
+    mut begun: oneshot::Receiver<Begin>,
+) -> Option<Begin> {
+    loop {
+        tokio::select! {
+            begin = &mut begun => return begin.ok(),
+            () = connection.cut.cancelled() => return None,
+            message = read.wait() => match message {
+                None | Some(ChannelMsg::Close) => return None,
+                Some(message) => hear(message, waiting),
+            },
+        }
+    }
+}
+
+/// Takes what matters of a message.
+fn hear(message: ChannelMsg, waiting: &mut Waiting) {
+    match message {
+        ChannelMsg::Data { data } => waiting.push(Heard::Bytes(data.to_vec())),
+        ChannelMsg::Eof => waiting.push(Heard::End),
+        ChannelMsg::WindowChange { col_width, row_height, .. } => {
+            waiting.push(Heard::Resize { columns: col_width, rows: row_height });
+        }
+        _ => {}
+    }
+}
+
+/// Hands a session what comes, until it ends or has been without its channel for too long. Gives the exit code.
+async fn attend(
+    read: &mut ChannelReadHalf,
+    mut waiting: Waiting,
+    sender: mpsc::Sender<Heard>,
+    work: &mut JoinHandle<u8>,
+    gone: &CancellationToken,
+) -> u8 {
+    let mut sender = Some(sender);
+    let mut is_open = true;
+    let overdue = async {
+        gone.cancelled().await;
+        sleep(DEPARTURE).await;
+    };
+    tokio::pin!(overdue);
+    loop {
+        let ready = sender.clone().filter(|_| !waiting.is_empty());
+        tokio::select! {
+            biased;
+            ended = &mut *work => return code(ended),
+            () = &mut overdue => {
+                work.abort();
+                return FAILED;
+            }
+            () = gone.cancelled(), if sender.is_some() => sender = None,
+            permit = reserve(ready) => match (permit, waiting.pop()) {
+                (Ok(permit), Some(heard)) => drop(permit.send(heard)),
+                // The session takes nothing any more: what comes is thrown away.
+                _ => sender = None,
+            },
+            message = read.wait(), if is_open && waiting.has_room() => match message {
+                None | Some(ChannelMsg::Close) => {
+                    is_open = false;
+                    gone.cancel();
+                }
+                Some(message) => hear(message, &mut waiting),
+            },
+        }
+        if sender.is_none() {
+            waiting.clear();
+        }
+    }
+}
+
+/// Waits for room in the input of a session; for ever when there is nothing to hand over.
+async fn reserve(ready: Option<mpsc::Sender<Heard>>) -> Result<OwnedPermit<Heard>, SendError<()>> {
+    match ready {
+        Some(sender) => sender.reserve_owned().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Returns the exit code of a session; one that panicked failed, and nothing else did.
+fn code(ended: Result<u8, tokio::task::JoinError>) -> u8 {
+    ended.unwrap_or_else(|error| {
+        tracing::error!(%error, "session ended in a panic");
+        FAILED
+    })
+}
+
+/// Puts together what a session needs.
+#[expect(clippy::too_many_arguments, reason = "all that a visit is made of")]
+fn visit(
+    server: &SshServer,
+    connection: &Connection,
+    identity: &Identity,
+    handle: &Handle,
+    write: &ChannelWriteHalf<Msg>,
+    begin: &Begin,
+    gone: &CancellationToken,
+    input: mpsc::Receiver<Heard>,
+) -> Visit {
+    // The key is asked for anew: it may have been revoked, or approved, since it opened the connection.
+    let workspace = server.house().engine.workspace();
+    let person = holder(&workspace, identity.key.as_str(), Utc::now()).map(|(person, _)| person.clone());
+    let via = identity.via();
+    if let Some(person) = &person {
+        server.meet(connection, person);
+    }
+    let patience = matches!(begin.what, What::Line(_)).then_some(PATIENCE);
+    Visit {
+        caller: person.map(|person| Caller { person, via: via.clone(), is_owner: false }),
+        via,
+        from: connection.address.to_string(),
+        terminal: begin.wishes.terminal.clone(),
+        variables: begin.wishes.variables.clone(),
+        input,
+        output: Box::new(Output::new(write.make_writer(), gone.clone(), patience)),
+        errors: Box::new(Output::new(write.make_writer_ext(Some(STDERR)), gone.clone(), patience)),
+        machine: Box::new(Afar::new(begin.wishes.agent.then(|| agent(handle)))),
+    }
+}
+
+/// The kind of extended data that is standard error (RFC 4254 section 5.2).
+const STDERR: u32 = 1;
+
+/// Returns the way to the ssh-agent that a client forwards.
+fn agent(handle: &Handle) -> OpenAgent {
+    let handle = handle.clone();
+    Box::new(move || {
+        let handle = handle.clone();
+        async move {
+            let channel = handle.channel_open_agent().await.map_err(io::Error::other)?;
+            Ok(Box::new(channel.into_stream()) as Box<dyn Stream>)
+        }
+        .boxed()
+    })
+}
+
+/// Runs what was asked for. Gives the exit code.
+async fn run(server: SshServer, connection: Arc<Connection>, identity: Identity, visit: Visit, what: What) -> u8 {
+    let house = server.house();
+    if identity.is_too_many {
+        return refuse(&server, visit, Message::new("ssh-too-many-connections"), FAILED).await;
+    }
+    let is_known = visit.caller.is_some();
+    match what {
+        What::Shell if visit.terminal.is_none() => refuse(&server, visit, Message::new("ssh-no-terminal"), USAGE).await,
+        What::Shell if is_known => session::screens(house, visit, Vec::new()).await,
+        What::Shell => {
+            let code = session::enrol(house, visit, identity.key.to_string()).await;
+            note_enrolment(&server, &connection, &identity);
+            code
+        }
+        What::Line(_) if !is_known => {
+            let said = Message::new("ssh-unknown-key").with("key", &identity.fingerprint);
+            refuse(&server, visit, said, DENIED).await
+        }
+        What::Line(line) => match split(&line) {
+            Ok(words) if visit.terminal.is_some() && house.commands.wants_screens(&words) => {
+                session::screens(house, visit, words).await
+            }
+            Ok(words) => session::command(house, visit, words).await,
+            Err(said) => refuse(&server, visit, said, USAGE).await,
+        },
+    }
+}
+
+/// Says why something does not begin. Gives the exit code that goes with it.
+async fn refuse(server: &SshServer, mut visit: Visit, said: Message, code: u8) -> u8 {
+    let locale = Locale::new(server.house().commands.language(&visit));
+    // A terminal that was asked for is raw: it does not go back to the first column by itself.
+    let text = format!("{}\r\n", locale.say(&said));
+    if let Err(error) = visit.errors.write_all(text.as_bytes()).await {
+        tracing::debug!(%error, "nobody read the refusal");
+    }
+    code
+}
+
+/// Writes down that somebody brought a key, when that is what happened.
+fn note_enrolment(server: &SshServer, connection: &Connection, identity: &Identity) {
+    let workspace = server.house().engine.workspace();
+    let waits = workspace.request(&identity.fingerprint).map(|(person, _)| &person.id);
+    let counts = || holder(&workspace, identity.key.as_str(), Utc::now()).map(|(person, _)| person);
+    if let Some(person) = waits.or_else(counts) {
+        server.note(Event::Enrolled, connection.address, Some((&identity.fingerprint, Some(person))), None);
+    }
+}

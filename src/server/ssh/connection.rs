@@ -1,0 +1,225 @@
+//! One connection, from its first byte to its last.
+
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use russh::Disconnect;
+use russh::server::{Handle, RunningSession, run_stream};
+use tokio::net::TcpStream;
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::SshServer;
+use super::cuttable::Cuttable;
+use super::handler::Handler;
+use crate::domain::id::PersonId;
+use crate::domain::message::Message;
+use crate::domain::signature::PublicKeyText;
+use crate::engine::Engine;
+use crate::server::access::{Event, Reason};
+use crate::server::limits::Offence;
+
+/// How long a client may take to say what it is.
+const IDENTIFICATION: Duration = Duration::from_secs(5);
+/// How long somebody may take to log in, from the first byte on (`LoginGraceTime`, but shorter).
+const GRACE: Duration = Duration::from_secs(20);
+/// How long one connection may stay open.
+const LONGEST: Duration = Duration::from_secs(12 * 60 * 60);
+/// What sessions have to say goodbye when a key counts no longer: the connection is cut within a second.
+const CURT: Duration = Duration::from_millis(600);
+/// What sessions have to say goodbye otherwise.
+const KIND: Duration = Duration::from_secs(4);
+/// What a client has to close its side when it is told that this is the end.
+const CLOSING: Duration = Duration::from_millis(300);
+
+/// Who logged in.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The key that was proved.
+    pub key: PublicKeyText,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// The person has too many connections; this one is told so, and that is all.
+    pub is_too_many: bool,
+}
+
+impl Identity {
+    /// Names the way in through the key, as entries of the journal do (FORMAT 1).
+    #[must_use]
+    pub fn via(&self) -> String {
+        format!("ssh:{}", self.fingerprint)
+    }
+}
+
+/// What all parts of a connection share.
+#[derive(Debug)]
+pub struct Connection {
+    /// Its number among all connections.
+    pub number: u64,
+    /// Where it comes from.
+    pub address: IpAddr,
+    /// Who logged in.
+    pub identity: OnceLock<Identity>,
+    /// Whose key it is: known at once, or when it was approved since.
+    pub person: OnceLock<PersonId>,
+    /// Somebody logged in, and may stay.
+    pub recognised: CancellationToken,
+    /// The key counts no longer.
+    pub revoked: CancellationToken,
+    /// Nothing more is read or written.
+    pub cut: CancellationToken,
+    /// Something was offered that does not count.
+    pub was_refused: AtomicBool,
+    /// What its channels do.
+    pub channels: TaskTracker,
+}
+
+impl Connection {
+    /// Makes what the parts of a connection share.
+    #[must_use]
+    pub fn new(number: u64, address: IpAddr) -> Arc<Self> {
+        Arc::new(Self {
+            number,
+            address,
+            identity: OnceLock::new(),
+            person: OnceLock::new(),
+            recognised: CancellationToken::new(),
+            revoked: CancellationToken::new(),
+            cut: CancellationToken::new(),
+            was_refused: AtomicBool::new(false),
+            channels: TaskTracker::new(),
+        })
+    }
+
+    /// Asks the sessions of the connection's key to end, on this connection and others.
+    pub fn end_sessions(&self, engine: &Engine, why: &Message) {
+        let Some(identity) = self.identity.get() else { return };
+        let via = identity.via();
+        engine.end_sessions(|visitor| visitor.via == via, why);
+    }
+}
+
+/// How a connection ended.
+enum End {
+    /// The client left, or broke off, or what it sent was no SSH.
+    Client(Result<(), russh::Error>),
+    /// It was ended here.
+    Server(Reason),
+}
+
+/// Serves a connection to its end.
+pub async fn serve(server: SshServer, stream: TcpStream, connection: Arc<Connection>) {
+    let arrived = Instant::now();
+    let end = converse(&server, stream, &connection, arrived).await;
+    connection.cut.cancel();
+    connection.channels.close();
+    connection.channels.wait().await;
+    server.open().remove(&connection.number);
+    depart(&server, &connection, &end);
+}
+
+async fn converse(server: &SshServer, stream: TcpStream, connection: &Arc<Connection>, arrived: Instant) -> End {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "nodelay");
+    }
+    let handler = Handler::new(server.clone(), Arc::clone(connection));
+    let stream = Cuttable::new(stream, connection.cut.clone());
+    let greeting = timeout(IDENTIFICATION, run_stream(Arc::clone(&server.inner.config), stream, handler)).await;
+    let mut running = match greeting {
+        Ok(Ok(running)) => running,
+        Ok(Err(error)) => return End::Client(Err(error)),
+        Err(_elapsed) => return End::Server(Reason::Grace),
+    };
+    let handle = running.handle();
+    let remaining = GRACE.saturating_sub(arrived.elapsed());
+    let nobody = async {
+        if timeout(remaining, connection.recognised.cancelled()).await.is_ok() {
+            std::future::pending::<()>().await;
+        }
+    };
+    let (reason, patience) = tokio::select! {
+        ended = &mut running => return End::Client(ended),
+        () = nobody => return End::Server(Reason::Grace),
+        ended = asked_to_end(server, connection) => ended,
+    };
+    farewell(&mut running, &handle, connection, patience).await;
+    End::Server(reason)
+}
+
+/// Waits until there is a reason here to end a connection. Gives the reason, and how long a goodbye may take.
+async fn asked_to_end(server: &SshServer, connection: &Connection) -> (Reason, Duration) {
+    tokio::select! {
+        () = connection.revoked.cancelled() => (Reason::Revoked, CURT),
+        () = server.inner.stopping.cancelled() => (Reason::Stopped, KIND),
+        () = sleep(LONGEST) => {
+            connection.end_sessions(&server.house().engine, &Message::new("ssh-ended-absolute"));
+            (Reason::Absolute, KIND)
+        }
+    }
+}
+
+/// Lets the sessions of a connection say goodbye, then closes it.
+async fn farewell(running: &mut RunningSession<Handler>, handle: &Handle, connection: &Connection, patience: Duration) {
+    connection.channels.close();
+    // Whoever is not done by then is cut.
+    let _late = timeout(patience, connection.channels.wait()).await;
+    let ending = async {
+        let told = handle.disconnect(Disconnect::ByApplication, String::new(), String::new()).await;
+        if told.is_ok() {
+            let _closed = running.await;
+        }
+    };
+    let _open = timeout(CLOSING, ending).await;
+}
+
+/// Writes down how a connection ended, and lets its source wait when it misbehaved.
+fn depart(server: &SshServer, connection: &Connection, end: &End) {
+    let offence = match (&connection.identity.get(), end) {
+        (Some(_), _) => None,
+        (None, End::Server(Reason::Grace)) => Some(Offence::Grace),
+        (None, End::Server(_)) => None,
+        (None, End::Client(ended)) => Some(offence(ended, connection.was_refused.load(Ordering::Relaxed))),
+    };
+    server.limits().leave(connection.number, offence, Instant::now());
+    let ended_here = match end {
+        End::Server(reason) => Some(*reason),
+        End::Client(_) => None,
+    };
+    match connection.identity.get() {
+        Some(identity) if identity.is_too_many => {
+            let who = (identity.fingerprint.as_str(), connection.person.get());
+            server.note(Event::Refused, connection.address, Some(who), Some(Reason::Person));
+        }
+        Some(identity) => {
+            let who = (identity.fingerprint.as_str(), connection.person.get());
+            server.note(Event::Left, connection.address, Some(who), ended_here);
+        }
+        None => {
+            let why = ended_here.or(offence.map(|offence| match offence {
+                Offence::Authentication => Reason::Authentication,
+                Offence::NoLogin => Reason::NoLogin,
+                Offence::Grace => Reason::Grace,
+                Offence::Protocol => Reason::Protocol,
+            }));
+            server.note(Event::Refused, connection.address, None, why);
+        }
+    }
+}
+
+/// Says what was wrong with a connection on which nobody logged in.
+fn offence(ended: &Result<(), russh::Error>, was_refused: bool) -> Offence {
+    use russh::Error as E;
+    match ended {
+        _ if was_refused => Offence::Authentication,
+        // Broken off, or a client that speaks nothing of what the server speaks: nothing to wait long for.
+        Ok(()) | Err(E::IO(_) | E::Disconnect | E::HUP | E::NoCommonAlgo { .. }) => Offence::NoLogin,
+        Err(E::InactivityTimeout | E::KeepaliveTimeout | E::ConnectionTimeout | E::Elapsed(_)) => Offence::Grace,
+        Err(error) => {
+            tracing::debug!(%error, "not the protocol");
+            Offence::Protocol
+        }
+    }
+}

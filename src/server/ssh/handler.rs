@@ -1,0 +1,250 @@
+//! Answers what a client asks for. What is begun runs elsewhere; here nothing waits.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use chrono::Utc;
+use russh::keys::Certificate;
+use russh::server::{Auth, ChannelOpenHandle, Msg, PublicKeyOffer, Response, Session, VerifiedPublicKey};
+use russh::{Channel, ChannelId, ChannelOpenFailure, Error, Pty};
+use tokio::sync::oneshot;
+
+use super::channel::{self, Begin, What};
+use super::connection::{Connection, Identity};
+use super::request::Wishes;
+use super::{SshServer, algorithms, holder, reason};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::locale::Locale;
+use crate::server::access::Event;
+use crate::server::limits::{Refusal, Who};
+use crate::signing::key::{MAKE_KEY, fingerprint, read_public};
+
+/// Channels on one connection: as many windows as a shared connection of `ssh` is used for.
+const CHANNELS: usize = 8;
+
+/// A channel on which something may still begin, or has begun.
+struct Open {
+    wishes: Wishes,
+    begin: Option<oneshot::Sender<Begin>>,
+}
+
+/// Answers for one connection.
+pub struct Handler {
+    server: SshServer,
+    connection: Arc<Connection>,
+    channels: HashMap<ChannelId, Open>,
+}
+
+impl Handler {
+    /// Makes the answers of a connection.
+    pub fn new(server: SshServer, connection: Arc<Connection>) -> Self {
+        Self { server, connection, channels: HashMap::new() }
+    }
+
+    fn turn_down(&self) -> Auth {
+        self.connection.was_refused.store(true, Ordering::Relaxed);
+        Auth::reject()
+    }
+
+    /// Finds out who somebody is who has proved a key.
+    fn recognise(&self, key: VerifiedPublicKey<'_>) -> Option<Identity> {
+        let line = key.public_key.to_openssh().ok()?;
+        // The same check as for keys that are handed in: kinds that count, no weak points.
+        let key = read_public(&line).ok()?;
+        let now = Utc::now();
+        let workspace = self.server.house().engine.workspace();
+        let person = holder(&workspace, key.as_str(), now).map(|(person, _)| person.clone());
+        let who = person.clone().map_or(Who::Stranger, Who::Person);
+        let admitted = self.server.limits().recognise(self.connection.number, who, Instant::now());
+        let fingerprint = fingerprint(&key);
+        let is_too_many = match admitted {
+            Ok(()) => false,
+            Err(Refusal::Person) => true,
+            Err(refusal) => {
+                let who = Some((fingerprint.as_str(), None));
+                self.server.note(Event::Refused, self.connection.address, who, Some(reason(refusal)));
+                return None;
+            }
+        };
+        if let Some(person) = &person {
+            self.server.meet(&self.connection, person);
+        }
+        Some(Identity { key, fingerprint, is_too_many })
+    }
+
+    /// Begins something on a channel; gives whether it could begin.
+    fn begin(&mut self, channel: ChannelId, what: What) -> bool {
+        let Some(open) = self.channels.get_mut(&channel) else { return false };
+        let Some(begin) = open.begin.take() else { return false };
+        begin.send(Begin { what, wishes: std::mem::take(&mut open.wishes) }).is_ok()
+    }
+
+    /// Returns what is wished on a channel on which nothing has begun.
+    fn wishes(&mut self, channel: ChannelId) -> Option<&mut Wishes> {
+        self.channels.get_mut(&channel).filter(|open| open.begin.is_some()).map(|open| &mut open.wishes)
+    }
+}
+
+/// Answers a request.
+fn answer(session: &mut Session, channel: ChannelId, is_granted: bool) -> Result<(), Error> {
+    if is_granted { session.channel_success(channel) } else { session.channel_failure(channel) }
+}
+
+impl russh::server::Handler for Handler {
+    type Error = Error;
+
+    /// Says what to do to somebody who has no key that counts. The library can say it only before a key is offered,
+    /// so it is not said where a member logged in lately.
+    async fn authentication_banner(&mut self) -> Result<Option<String>, Error> {
+        if self.server.limits().is_known(self.connection.address, Instant::now()) {
+            return Ok(None);
+        }
+        let said = Message::new("ssh-banner").with("command", MAKE_KEY);
+        let lines = [Lang::Nn, Lang::Nb, Lang::En].map(|lang| format!("{}\r\n", Locale::new(lang).say(&said)));
+        Ok(Some(lines.concat()))
+    }
+
+    async fn auth_publickey_offered(&mut self, _user: &str, offer: PublicKeyOffer<'_>) -> Result<Auth, Error> {
+        // Only the kind is looked at: an offer proves nothing, and its answer would tell a stranger who is a member.
+        let accepted = algorithms::accepts(offer.algorithm) && offer.public_key.algorithm() == *offer.algorithm;
+        Ok(if accepted { Auth::Accept } else { self.turn_down() })
+    }
+
+    async fn auth_publickey(&mut self, _user: &str, key: VerifiedPublicKey<'_>) -> Result<Auth, Error> {
+        if !algorithms::accepts(key.algorithm) {
+            return Ok(self.turn_down());
+        }
+        let Some(identity) = self.recognise(key) else { return Ok(self.turn_down()) };
+        let connection = &self.connection;
+        let identity = connection.identity.get_or_init(|| identity);
+        if !identity.is_too_many {
+            connection.recognised.cancel();
+            self.server.open().insert(connection.number, Arc::clone(connection));
+            let who = (identity.fingerprint.as_str(), connection.person.get());
+            self.server.note(Event::Login, connection.address, Some(who), None);
+        }
+        Ok(Auth::Accept)
+    }
+
+    async fn auth_password(&mut self, _user: &str, _password: &str) -> Result<Auth, Error> {
+        Ok(self.turn_down())
+    }
+
+    async fn auth_openssh_certificate(&mut self, _user: &str, _certificate: &Certificate) -> Result<Auth, Error> {
+        Ok(self.turn_down())
+    }
+
+    async fn auth_keyboard_interactive<'a>(
+        &'a mut self,
+        _user: &str,
+        _submethods: &str,
+        _response: Option<Response<'a>>,
+    ) -> Result<Auth, Error> {
+        Ok(self.turn_down())
+    }
+
+    async fn channel_open_session(
+        &mut self,
+        channel: Channel<Msg>,
+        reply: ChannelOpenHandle,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let is_ending = self.connection.revoked.is_cancelled() || self.server.inner.stopping.is_cancelled();
+        if is_ending || self.channels.len() >= CHANNELS {
+            reply.reject(ChannelOpenFailure::ResourceShortage).await;
+            return Ok(());
+        }
+        let (begin, begun) = oneshot::channel();
+        self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin: Some(begin) });
+        let served =
+            channel::serve(self.server.clone(), Arc::clone(&self.connection), session.handle(), channel, begun);
+        self.connection.channels.spawn(served);
+        reply.accept().await;
+        Ok(())
+    }
+
+    async fn channel_close(&mut self, channel: ChannelId, _session: &mut Session) -> Result<(), Error> {
+        self.channels.remove(&channel);
+        Ok(())
+    }
+
+    async fn pty_request(
+        &mut self,
+        channel: ChannelId,
+        term: &str,
+        col_width: u32,
+        row_height: u32,
+        _pix_width: u32,
+        _pix_height: u32,
+        _modes: &[(Pty, u32)],
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let wishes = self.wishes(channel);
+        let is_granted = wishes.is_some();
+        if let Some(wishes) = wishes {
+            wishes.terminal(term, col_width, row_height);
+        }
+        answer(session, channel, is_granted)
+    }
+
+    async fn env_request(
+        &mut self,
+        channel: ChannelId,
+        name: &str,
+        value: &str,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let is_granted = self.wishes(channel).is_some_and(|wishes| wishes.variable(name, value));
+        answer(session, channel, is_granted)
+    }
+
+    async fn agent_request(&mut self, channel: ChannelId, _session: &mut Session) -> Result<bool, Error> {
+        let wishes = self.wishes(channel);
+        let is_granted = wishes.is_some();
+        if let Some(wishes) = wishes {
+            wishes.agent = true;
+        }
+        Ok(is_granted)
+    }
+
+    async fn shell_request(&mut self, channel: ChannelId, session: &mut Session) -> Result<(), Error> {
+        let is_begun = self.begin(channel, What::Shell);
+        answer(session, channel, is_begun)
+    }
+
+    async fn exec_request(&mut self, channel: ChannelId, line: &[u8], session: &mut Session) -> Result<(), Error> {
+        let is_begun = self.begin(channel, What::Line(line.to_vec()));
+        answer(session, channel, is_begun)
+    }
+
+    async fn window_change_request(
+        &mut self,
+        channel: ChannelId,
+        _col_width: u32,
+        _row_height: u32,
+        _pix_width: u32,
+        _pix_height: u32,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        answer(session, channel, true)
+    }
+
+    async fn subsystem_request(&mut self, channel: ChannelId, _name: &str, session: &mut Session) -> Result<(), Error> {
+        answer(session, channel, false)
+    }
+
+    async fn x11_request(
+        &mut self,
+        channel: ChannelId,
+        _single_connection: bool,
+        _protocol: &str,
+        _cookie: &str,
+        _screen: u32,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        answer(session, channel, false)
+    }
+}
