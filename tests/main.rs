@@ -94,6 +94,11 @@ mod data {
     mod library;
     mod setting;
 }
+mod ssh {
+    mod host;
+    mod login;
+    mod requests;
+}
 mod pty {
     mod terminal;
     mod whole;
