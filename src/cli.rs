@@ -24,6 +24,7 @@ pub use error::{CliError, Exit};
 pub use opened::Opened;
 pub use place::User;
 pub use remote::CommandLine;
+pub use serve::Serving;
 
 mod arguments;
 mod behalf;
@@ -45,6 +46,8 @@ mod place;
 mod plan;
 mod remark;
 mod remote;
+mod serve;
+mod session;
 mod shell;
 mod sign;
 mod step;
@@ -60,6 +63,8 @@ pub enum Outcome {
     Ended(Exit),
     /// Somebody wants the terminal UI over this workspace.
     Screens(Box<Opened>),
+    /// Somebody wants this workspace to be hosted.
+    Serve(Box<Serving>),
 }
 
 /// Runs a command line of somebody at this machine, `arguments[0]` being the program's name. Everything that is said
@@ -115,6 +120,13 @@ async fn attempt(
     }
     let name = words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
     let engine = open(console, &folder, &name)?;
+    let noun = match noun {
+        Some(Noun::Serve(given)) => {
+            let serving = Serving { engine, addresses: given.addresses() };
+            return Ok(Outcome::Serve(Box::new(serving)));
+        }
+        noun => noun,
+    };
     let caller = caller(user, &engine, &global)?;
     match noun {
         None => {
@@ -154,7 +166,8 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Template(verb) => template::run(desk, verb).await,
         Noun::Log(verb) => log::run(desk, &verb),
         Noun::Verify(given) => verify::run(desk.console, &given, None).await,
-        Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
+        Noun::Session(verb) => session::run(desk, &verb),
+        Noun::Serve(_) | Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
             Err(CliError::usage(Message::new("cli-usage-not-here")))
         }
     }

@@ -52,6 +52,11 @@ async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Co
     let outcome = cli::run(arguments, &library, user, console).await;
     match outcome {
         Outcome::Ended(exit) => ExitCode::from(exit.code()),
+        Outcome::Serve(_serving) => {
+            let error = CliError::failed(Message::new("host-not-here"));
+            console.complain(&error);
+            ExitCode::from(error.exit.code())
+        }
         Outcome::Screens(opened) => match screens(*opened, user, here, console).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

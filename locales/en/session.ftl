@@ -11,3 +11,29 @@ session-hint-pipe-in = Write - in its place and send the file through the pipe, 
 session-hint-pipe-out = Write - in its place and take the file from the pipe, for example: ssh HOST plan export PLAN --archive - > FILE.tar
 session-hint-edit = Send the text through the pipe with --file - < FILE, or change it on the screens: ssh -t HOST
 session-hint-sign = Sign at home: --print shows how, and --accept - < FILE.sig hands it in. Or lend your agent: ssh -t -A HOST sign PLAN --party PARTY --agent
+
+# session
+cli-session = Sessions: who is here, and ending them
+cli-session-list = List who is here
+cli-session-end = End sessions: your own, or anybody’s when you keep the workspace
+cli-session-number = The session’s number, as vedtak session list shows it
+cli-session-all-of = All sessions of this person
+cli-session-reason = Why; the person is told
+session-none = Nobody is here.
+session-none-of = { $person } is not here.
+session-unknown = There is no session { $number }.
+session-hint-list = vedtak session list shows who is here.
+session-not-yours = This session is somebody else’s.
+session-ended = { $count ->
+    [one] One session is ended.
+   *[other] { $count } sessions are ended.
+ }
+session-ended-by = { $person } has ended this session.
+session-ended-because = { $person } has ended this session: { $reason }
+
+# serve
+cli-serve = Host the workspace: over SSH, and for everybody at this machine
+cli-serve-listen = Listen here, for example [::]:443; may be given several times. Otherwise port 2222 on every address
+cli-serve-local = Only for people at this machine, without SSH
+cli-value-address = ADDRESS
+serve-usage-address = “{ $value }” is no address: it is written as 10.0.0.1:2222 or [::1]:2222.

@@ -11,3 +11,29 @@ session-hint-pipe-in = Skriv - i stedet og send filen gjennom røret, for eksemp
 session-hint-pipe-out = Skriv - i stedet og ta imot filen fra røret, for eksempel: ssh VERT plan export PLAN --archive - > FIL.tar
 session-hint-edit = Send teksten gjennom røret med --file - < FIL, eller endre den i skjermbildene: ssh -t VERT
 session-hint-sign = Signer hjemme: --print viser hvordan, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A VERT sign PLAN --party PART --agent
+
+# session
+cli-session = Økter: hvem som er her, og å avslutte dem
+cli-session-list = List opp hvem som er her
+cli-session-end = Avslutt økter: dine egne, eller andres når du har ansvar for samarbeidet
+cli-session-number = Øktens nummer, slik vedtak session list viser det
+cli-session-all-of = Alle øktene til denne personen
+cli-session-reason = Hvorfor; personen får vite det
+session-none = Ingen er her.
+session-none-of = { $person } er ikke her.
+session-unknown = Det finnes ingen økt { $number }.
+session-hint-list = vedtak session list viser hvem som er her.
+session-not-yours = Denne økten er en annens.
+session-ended = { $count ->
+    [one] Én økt er avsluttet.
+   *[other] { $count } økter er avsluttet.
+ }
+session-ended-by = { $person } har avsluttet denne økten.
+session-ended-because = { $person } har avsluttet denne økten: { $reason }
+
+# serve
+cli-serve = Vær vert for samarbeidet: over SSH, og for alle på denne maskinen
+cli-serve-listen = Lytt her, for eksempel [::]:443; kan oppgis flere ganger. Ellers port 2222 på alle adresser
+cli-serve-local = Bare for dem som sitter ved denne maskinen, uten SSH
+cli-value-address = ADRESSE
+serve-usage-address = «{ $value }» er ingen adresse: den skrives som 10.0.0.1:2222 eller [::1]:2222.

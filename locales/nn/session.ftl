@@ -11,3 +11,29 @@ session-hint-pipe-in = Skriv - i staden og send fila gjennom røyret, til dømes
 session-hint-pipe-out = Skriv - i staden og ta imot fila frå røyret, til dømes: ssh VERT plan export PLAN --archive - > FIL.tar
 session-hint-edit = Send teksten gjennom røyret med --file - < FIL, eller endre han i skjermbileta: ssh -t VERT
 session-hint-sign = Signer heime: --print viser korleis, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A VERT sign PLAN --party PART --agent
+
+# session
+cli-session = Økter: kven som er her, og å avslutte dei
+cli-session-list = List opp kven som er her
+cli-session-end = Avslutt økter: dine eigne, eller andre sine når du har ansvar for samarbeidet
+cli-session-number = Nummeret til økta, slik vedtak session list viser det
+cli-session-all-of = Alle øktene til denne personen
+cli-session-reason = Kvifor; personen får vite det
+session-none = Ingen er her.
+session-none-of = { $person } er ikkje her.
+session-unknown = Det finst inga økt { $number }.
+session-hint-list = vedtak session list viser kven som er her.
+session-not-yours = Denne økta er ein annan si.
+session-ended = { $count ->
+    [one] Éi økt er avslutta.
+   *[other] { $count } økter er avslutta.
+ }
+session-ended-by = { $person } har avslutta denne økta.
+session-ended-because = { $person } har avslutta denne økta: { $reason }
+
+# serve
+cli-serve = Ver vert for samarbeidet: over SSH, og for alle på denne maskina
+cli-serve-listen = Lytt her, til dømes [::]:443; kan givast opp fleire gonger. Elles port 2222 på alle adresser
+cli-serve-local = Berre for dei som sit ved denne maskina, utan SSH
+cli-value-address = ADRESSE
+serve-usage-address = «{ $value }» er inga adresse: ho blir skriven som 10.0.0.1:2222 eller [::1]:2222.

@@ -9,7 +9,8 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    body, demo, doctor, init, key, log, party, person, plan, remark, shell, sign, step, template, verify, version,
+    body, demo, doctor, init, key, log, party, person, plan, remark, serve, session, shell, sign, step, template,
+    verify, version,
 };
 
 /// What was typed.
@@ -75,6 +76,10 @@ pub enum Noun {
     Template(template::Template),
     #[command(subcommand, about = "cli-log")]
     Log(log::Log),
+    #[command(about = "cli-serve")]
+    Serve(serve::Serve),
+    #[command(subcommand, about = "cli-session")]
+    Session(session::Session),
     #[command(about = "cli-doctor")]
     Doctor(doctor::Doctor),
     #[command(about = "cli-demo")]

@@ -156,6 +156,7 @@ fn refuse_elsewhere(noun: &Noun) -> Result<(), CliError> {
     let command = match noun {
         Noun::Init(_) => "init",
         Noun::Demo(_) => "demo",
+        Noun::Serve(_) => "serve",
         Noun::Doctor(_) => "doctor",
         Noun::Completions(_) => "completions",
         Noun::Man => "man",
