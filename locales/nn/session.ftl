@@ -4,13 +4,13 @@ session-refused = { $cause } { $hint }
 session-no-workspace = Over SSH kan inga mappe givast opp: samarbeidet er det som verten har ope.
 session-hint-no-workspace = La vere --workspace.
 session-no-terminal = Dette treng ein terminal.
-session-hint-terminal = Be om ein med -t: ssh -t VERT. Eller gi opp ein kommando, til dømes ssh VERT plan list.
+session-hint-terminal = Be om ein med -t: ssh -t TENAR. Eller gi opp ein kommando, til dømes ssh TENAR plan list.
 session-at-home = «vedtak { $command }» verkar på maskina du sit ved, ikkje i ei økt.
 session-hint-at-home = Køyr vedtak { $command } heime, der vedtak er installert.
-session-hint-pipe-in = Skriv - i staden og send fila gjennom røyret, til dømes: ssh VERT plan import - < FIL
-session-hint-pipe-out = Skriv - i staden og ta imot fila frå røyret, til dømes: ssh VERT plan export PLAN --archive - > FIL.tar
-session-hint-edit = Send teksten gjennom røyret med --file - < FIL, eller endre han i skjermbileta: ssh -t VERT
-session-hint-sign = Signer heime: --print viser korleis, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A VERT sign PLAN --party PART --agent
+session-hint-pipe-in = Skriv - i staden og send fila gjennom røyret, til dømes: ssh TENAR plan import - < FIL
+session-hint-pipe-out = Skriv - i staden og ta imot fila frå røyret, til dømes: ssh TENAR plan export PLAN --archive - > FIL.tar
+session-hint-edit = Send teksten gjennom røyret med --file - < FIL, eller endre han i skjermbileta: ssh -t TENAR
+session-hint-sign = Signer heime: --print viser korleis, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A TENAR sign PLAN --party PART --agent
 
 # session
 cli-session = Økter: kven som er her, og å avslutte dei
@@ -32,7 +32,7 @@ session-ended-by = { $person } har avslutta denne økta.
 session-ended-because = { $person } har avslutta denne økta: { $reason }
 
 # serve
-cli-serve = Ver vert for samarbeidet: over SSH, og for alle på denne maskina
+cli-serve = Hald samarbeidet ope: over SSH, og for alle på denne maskina
 cli-serve-listen = Lytt her, til dømes [::]:443; kan givast opp fleire gonger. Elles port 2222 på alle adresser
 cli-serve-local = Berre for dei som sit ved denne maskina, utan SSH
 cli-value-address = ADRESSE
