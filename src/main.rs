@@ -57,7 +57,7 @@ async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Co
             console.complain(&error);
             ExitCode::from(error.exit.code())
         }
-        Outcome::Screens(opened) => match screens(*opened, user, here, console).await {
+        Outcome::Screens(opened) => match screens(*opened, user, here).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 console.complain(&error);
@@ -68,11 +68,10 @@ async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Co
 }
 
 /// Opens the terminal UI over a workspace, for as long as somebody looks at it.
-async fn screens(opened: Opened, user: &User, here: Here, console: &Console) -> Result<(), CliError> {
+async fn screens(opened: Opened, user: &User, here: Here) -> Result<(), CliError> {
     let Opened { engine, opening, temporary: _kept } = opened;
-    let without_colours = console.variable("NO_COLOR").is_some();
     let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
-    let host = LocalHost::enter(here, without_colours).map_err(gone)?;
+    let host = LocalHost::enter(here).map_err(gone)?;
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),

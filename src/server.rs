@@ -25,6 +25,7 @@ use crate::domain::message::Message;
 use crate::engine::Engine;
 use crate::ui::Opening;
 
+pub use session::{Ear, Voice};
 pub use visit::{Caller, Heard, OpenAgent, Stream, Terminal, Visit};
 
 /// What every session of this process shares. A clone is the same house.

@@ -2,7 +2,6 @@
 //!
 //! [`LocalHost::enter`] takes the terminal of this process and gives it back when it is dropped, on a panic too.
 
-mod colours;
 mod events;
 mod keys;
 mod machine;
@@ -38,15 +37,15 @@ pub struct LocalHost {
 impl LocalHost {
     /// Takes the terminal: raw mode until the host is dropped.
     ///
-    /// Takes the machine that the terminal belongs to, and whether colours are unwanted.
+    /// Takes the machine that the terminal belongs to.
     ///
     /// # Errors
     /// When there is no terminal, or no signal can be waited for.
-    pub fn enter(machine: Here, without_colours: bool) -> std::io::Result<Self> {
+    pub fn enter(machine: Here) -> std::io::Result<Self> {
         give_back_on_panic();
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         terminal::enable_raw_mode()?;
-        let capabilities = colours::capabilities(without_colours);
+        let capabilities = Capabilities::of(|name| std::env::var(name).unwrap_or_default());
         Ok(Self { events: Events::read(), ends, capabilities, machine })
     }
 

@@ -23,6 +23,8 @@
 
 pub mod action;
 pub mod canvas;
+mod capabilities;
+pub mod clipboard;
 mod company;
 pub mod depth;
 pub mod effect;

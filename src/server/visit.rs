@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use futures_util::future::BoxFuture;
 use ratatui::layout::Size;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::mpsc;
 
+use super::session::Ear;
 use crate::domain::id::PersonId;
 use crate::ui::host::Machine;
 
@@ -24,9 +24,9 @@ pub struct Caller {
 /// What comes from the person's end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// Bytes as a terminal sends them, or of what is piped in.
+    /// Bytes as a terminal sends them, or of what is piped in; some ten thousand at once.
     Bytes(Vec<u8>),
-    /// The terminal has another size; not clamped yet.
+    /// The terminal has another size, which need not be possible.
     Resize {
         /// Columns.
         columns: u32,
@@ -58,8 +58,8 @@ pub struct Visit {
     pub terminal: Option<Terminal>,
     /// The environment variables that the person's machine sent.
     pub variables: BTreeMap<String, String>,
-    /// What comes in; closed when the connection is gone. Whoever fills it decides what happens when it is full.
-    pub input: mpsc::Receiver<Heard>,
+    /// What comes in: keys for screens; bytes for a command, unless its terminal sends keys too.
+    pub input: Ear,
     /// Standard output, or the terminal.
     pub output: Box<dyn AsyncWrite + Send + Unpin>,
     /// Standard error.

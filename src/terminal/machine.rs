@@ -8,17 +8,16 @@ use std::process::Command;
 
 use futures_util::FutureExt as _;
 
-use super::{colours, secret};
+use super::secret;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::domain::text;
 use crate::locale::Locale;
 use crate::signing::agent::Agent;
 use crate::signing::key::SigningKey;
+use crate::ui::clipboard;
 use crate::ui::host::{Asked, Existing, Files, Machine, Signer};
 
-/// The longest text that is put on the clipboard, in bytes.
-const LONGEST_COPY: usize = 8 * 1024;
 /// The largest key file, in bytes.
 const LARGEST_KEY: u64 = 64 * 1024;
 /// As many names as are tried for a file that is there already.
@@ -193,12 +192,8 @@ impl Machine for Here {
     }
 
     fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {
-        let copied = if text.len() > LONGEST_COPY {
-            Err(Message::new("host-copy-long"))
-        } else {
-            let code = colours::clipboard(text.as_bytes());
-            super::print(&code).map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
-        };
+        let failed = |error: io::Error| Message::new("host-failed").with("cause", error.to_string());
+        let copied = clipboard::code(text).and_then(|code| super::print(&code).map_err(failed));
         std::future::ready(copied).boxed()
     }
 }

@@ -8,7 +8,7 @@ use futures_util::future::BoxFuture;
 use ratatui::layout::Size;
 use serde::{Deserialize, Serialize};
 
-use super::depth::Depth;
+pub use super::capabilities::Capabilities;
 use super::key::Key;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
@@ -28,15 +28,6 @@ pub enum Signal {
     Warning(Message),
     /// The terminal is gone, or the program is asked to end.
     End,
-}
-
-/// What a session's terminal can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Capabilities {
-    /// How many colours it shows.
-    pub depth: Depth,
-    /// It shows ASCII and no more.
-    pub ascii: bool,
 }
 
 /// The largest file that is read from a person's machine: that of an attachment (DESIGN 6: 50 MiB).

@@ -19,7 +19,7 @@ use crate::attach::frame::Garbage;
 use crate::attach::message::{FromGuest, FromHost, Hello, Refused, SENT, Spoken as _, Version};
 use crate::attach::stream::{Hearing, StreamError, say};
 use crate::domain::message::Message;
-use crate::server::{Caller, Heard, House, Terminal, Visit, session};
+use crate::server::{Caller, Ear, House, Terminal, Visit, session};
 
 /// How long a guest may take to say who it is.
 const HELLO: Duration = Duration::from_secs(10);
@@ -30,8 +30,8 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// How many bytes of output wait for a guest that does not read.
 const PIPE: usize = 64 * 1024;
 
-/// How many pieces of input wait for the session; the rest waits in the window.
-const PIECES: usize = 4;
+/// How many grants wait to be told.
+const GRANTS: usize = 4;
 
 /// Receives a guest that was let in.
 pub(super) async fn receive(stream: UnixStream, house: House, owner: u32, _inside: Inside) {
@@ -68,8 +68,9 @@ async fn welcome(stream: UnixStream, house: &House, owner: u32) -> Result<(), St
     let (output, told) = tokio::io::simplex(PIPE);
     let (errors, complained) = tokio::io::simplex(PIPE);
     let (asking, asks) = mpsc::channel(1);
-    let (granting, grants) = mpsc::channel(PIECES);
-    let (heard, input) = mpsc::channel(PIECES);
+    let (granting, grants) = mpsc::channel(GRANTS);
+    // A guest's terminal edits its own lines for a command.
+    let (heard, input) = if hello.screens { Ear::keys() } else { Ear::pipe() };
     let waiting = Waiting::default();
     let words = Words { output, errors, asks, grants, exit: over };
     let speaking = AbortOnDropHandle::new(tokio::spawn(speak(writing, words)));
@@ -95,7 +96,7 @@ fn visit(
     hello: Hello,
     user: User,
     caller: Caller,
-    input: mpsc::Receiver<Heard>,
+    input: Ear,
     output: Pipe,
     errors: Pipe,
     machine: Box<GuestMachine>,

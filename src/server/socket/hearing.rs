@@ -10,7 +10,7 @@ use crate::attach::frame::Garbage;
 use crate::attach::message::{Answer, Columns, FromGuest, WINDOW};
 use crate::attach::parcel::Parcel;
 use crate::attach::stream::{Hearing, StreamError};
-use crate::server::Heard;
+use crate::server::{Heard, Voice};
 use crate::ui::host::LARGEST_FILE;
 
 /// From how many bytes on a piece of input is not added to.
@@ -20,7 +20,7 @@ const PIECE: usize = 16 * 1024;
 pub(super) async fn hear<R: AsyncRead + Unpin + Send>(
     mut hearing: Hearing<R>,
     waiting: Waiting,
-    session: mpsc::Sender<Heard>,
+    mut session: Voice,
     grants: mpsc::Sender<u64>,
 ) {
     let mut ears = Ears { waiting, ..Ears::default() };
@@ -31,15 +31,9 @@ pub(super) async fn hear<R: AsyncRead + Unpin + Send>(
                 Ok(None) => return,
                 Err(error) => Err(error),
             },
-            place = session.reserve(), if ears.has_something() => {
-                match place {
-                    Ok(place) => {
-                        if let Some(heard) = ears.next() {
-                            place.send(heard);
-                        }
-                    }
-                    // Nobody wants to hear more, but questions may still be answered.
-                    Err(_closed) => while ears.next().is_some() {},
+            () = session.room(), if ears.has_something() => {
+                if let Some(heard) = ears.next() {
+                    session.say(heard).await;
                 }
                 Ok(())
             }

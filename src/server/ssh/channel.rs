@@ -9,7 +9,6 @@ use futures_util::FutureExt as _;
 use russh::server::{Handle, Msg};
 use russh::{Channel, ChannelMsg, ChannelReadHalf, ChannelWriteHalf};
 use tokio::io::AsyncWriteExt as _;
-use tokio::sync::mpsc::{self, OwnedPermit, error::SendError};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
@@ -24,10 +23,8 @@ use crate::domain::message::Message;
 use crate::locale::Locale;
 use crate::server::access::Event;
 use crate::server::session::{self, afar::Afar};
-use crate::server::{Caller, Heard, OpenAgent, Stream, Visit};
+use crate::server::{Caller, Ear, Heard, OpenAgent, Stream, Visit, Voice};
 
-/// How many pieces of input lie ready for a session.
-const READY: usize = 16;
 /// How long a command's output may wait for a reader that takes nothing.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long saying how it ended may take: the client may read nothing.
@@ -76,10 +73,10 @@ pub async fn serve(
         waiting.pipe();
     }
     let gone = connection.cut.child_token();
-    let (sender, input) = mpsc::channel(READY);
+    let (voice, input) = if begin.wishes.terminal.is_some() { Ear::keys() } else { Ear::pipe() };
     let visit = visit(&server, &connection, &identity, &handle, &write, &begin, &gone, input);
     let mut work = tokio::spawn(run(server, connection, identity, visit, begin.what));
-    let code = attend(&mut read, waiting, sender, &mut work, &gone).await;
+    let code = attend(&mut read, waiting, voice, &mut work, &gone).await;
     let farewell = async {
         write.exit_status(code.into()).await?;
         write.eof().await?;
@@ -127,11 +124,11 @@ fn hear(message: ChannelMsg, waiting: &mut Waiting) {
 async fn attend(
     read: &mut ChannelReadHalf,
     mut waiting: Waiting,
-    sender: mpsc::Sender<Heard>,
+    voice: Voice,
     work: &mut JoinHandle<u8>,
     gone: &CancellationToken,
 ) -> u8 {
-    let mut sender = Some(sender);
+    let mut voice = Some(voice);
     let mut is_open = true;
     let overdue = async {
         gone.cancelled().await;
@@ -139,7 +136,6 @@ async fn attend(
     };
     tokio::pin!(overdue);
     loop {
-        let ready = sender.clone().filter(|_| !waiting.is_empty());
         tokio::select! {
             biased;
             ended = &mut *work => return code(ended),
@@ -147,12 +143,12 @@ async fn attend(
                 work.abort();
                 return FAILED;
             }
-            () = gone.cancelled(), if sender.is_some() => sender = None,
-            permit = reserve(ready) => match (permit, waiting.pop()) {
-                (Ok(permit), Some(heard)) => drop(permit.send(heard)),
-                // The session takes nothing any more: what comes is thrown away.
-                _ => sender = None,
-            },
+            () = gone.cancelled(), if voice.is_some() => voice = None,
+            () = room(voice.as_ref()), if !waiting.is_empty() => {
+                if let (Some(voice), Some(heard)) = (&mut voice, waiting.pop()) {
+                    voice.say(heard).await;
+                }
+            }
             message = read.wait(), if is_open && waiting.has_room() => match message {
                 None | Some(ChannelMsg::Close) => {
                     is_open = false;
@@ -161,16 +157,16 @@ async fn attend(
                 Some(message) => hear(message, &mut waiting),
             },
         }
-        if sender.is_none() {
+        if voice.is_none() {
             waiting.clear();
         }
     }
 }
 
-/// Waits for room in the input of a session; for ever when there is nothing to hand over.
-async fn reserve(ready: Option<mpsc::Sender<Heard>>) -> Result<OwnedPermit<Heard>, SendError<()>> {
-    match ready {
-        Some(sender) => sender.reserve_owned().await,
+/// Waits for room in the input of a session; for ever when its channel is gone.
+async fn room(voice: Option<&Voice>) {
+    match voice {
+        Some(voice) => voice.room().await,
         None => std::future::pending().await,
     }
 }
@@ -193,7 +189,7 @@ fn visit(
     write: &ChannelWriteHalf<Msg>,
     begin: &Begin,
     gone: &CancellationToken,
-    input: mpsc::Receiver<Heard>,
+    input: Ear,
 ) -> Visit {
     // The key is asked for anew: it may have been revoked, or approved, since it opened the connection.
     let workspace = server.house().engine.workspace();
