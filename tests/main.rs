@@ -23,7 +23,10 @@ mod cli {
 }
 mod domain {
     mod content;
+    mod enrolment;
     mod field;
+    mod gate;
+    mod gate_model;
     mod process;
     mod random;
     mod signing;
