@@ -181,16 +181,20 @@ pub struct KeyPeriod {
 impl KeyPeriod {
     /// Returns the period in which a person's key signs statements; none when the key's text has another form.
     ///
-    /// A revoked key counts up to the instant of its revocation.
+    /// A revoked key counts up to the instant of its revocation. A key that was revoked before it counted for a second
+    /// has no period: OpenSSH takes no line that ends where it begins.
     #[must_use]
     pub fn of(person: &PersonId, key: &Key, domain: &DomainName) -> Option<Self> {
         let revoked = key.revoked.as_ref().map(|revoked| revoked.since - TimeDelta::milliseconds(1));
+        let to = key.to.into_iter().chain(revoked).min();
+        let counts = to.is_none_or(|to| key.from.timestamp() < to.timestamp());
+        counts.then_some(())?;
         Some(Self {
             principal: principal(person, domain),
             key: key.public.parse().ok()?,
             namespaces: [Purpose::Plan, Purpose::Key].map(|purpose| purpose.namespace(domain)).to_vec(),
             from: key.from,
-            to: key.to.into_iter().chain(revoked).min(),
+            to,
         })
     }
 

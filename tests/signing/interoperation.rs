@@ -1,8 +1,11 @@
 //! What vedtak signs, `ssh-keygen` accepts; what `ssh-keygen` signs, vedtak accepts.
 
+use chrono::TimeDelta;
 use ssh_key::public::{KeyData, SkEd25519};
 use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, SshSig};
-use vedtak::domain::signature::SigningRequest;
+use vedtak::domain::id::PersonId;
+use vedtak::domain::person::{Key, Revocation};
+use vedtak::domain::signature::{KeyPeriod, SigningRequest};
 use vedtak::signing::command::{self, Shell, Verification};
 use vedtak::signing::key::{self, SigningKey};
 use vedtak::signing::sshsig::{Signature, accept};
@@ -82,6 +85,48 @@ fn both_agree_on_the_seconds_in_which_a_key_counts() {
         assert_eq!(period.allows(NAMESPACE, time(at)), counts, "vedtak {at}");
     }
     assert_eq!(allowed_signers::read(&allowed_signers::write(std::slice::from_ref(&period))), Ok(vec![period]));
+}
+
+#[test]
+fn both_agree_on_the_seconds_in_which_a_key_of_a_person_counts() {
+    let bench = Workbench::new();
+    bench.make_key("key", KINDS[0], "");
+    let request = bench.request("key", MESSAGE);
+    let armour = String::from_utf8(bench.sign("key", MESSAGE, &[])).unwrap();
+    let second = |second: u32| time(&format!("202601010000{second:02}Z"));
+    // Until when it was approved, since when it is revoked; the seconds in which it counts.
+    for (to, revoked, counts) in [
+        (None, None, 10..60),
+        (Some(second(30)), None, 10..31),
+        (None, Some(second(20)), 10..20),
+        (Some(second(30)), Some(second(20)), 10..20),
+        (Some(second(15)), Some(second(20)), 10..16),
+        // Within a second that has begun: what was signed in it before still counts.
+        (None, Some(second(20) + TimeDelta::milliseconds(500)), 10..21),
+        // A compromised key is revoked from before it was ever approved.
+        (None, Some(second(10)), 0..0),
+        (None, Some(second(5)), 0..0),
+    ] {
+        let key = Key {
+            public: request.keys[0].to_string(),
+            fingerprint: key::fingerprint(&request.keys[0]),
+            from: second(10),
+            to,
+            how: "met".to_owned(),
+            alone: false,
+            revoked: revoked.map(|since| Revocation { since, reason: "lost".to_owned(), compromised: true }),
+        };
+        let domain = "example.no".parse().unwrap();
+        let periods: Vec<KeyPeriod> =
+            KeyPeriod::of(&PersonId::new("ada").unwrap(), &key, &domain).into_iter().collect();
+        for at in [5, 9, 10, 15, 16, 19, 20, 21, 30, 31, 59] {
+            let vedtak = periods.iter().any(|period| period.allows(NAMESPACE, second(at)));
+            assert_eq!(vedtak, counts.contains(&at), "vedtak {key:?} {at}");
+            let openssh = bench.verifies(&request, &periods, &armour, second(at));
+            assert_eq!(openssh, counts.contains(&at), "ssh-keygen {key:?} {at}");
+        }
+        assert_eq!(allowed_signers::read(&allowed_signers::write(&periods)), Ok(periods));
+    }
 }
 
 #[test]
