@@ -37,6 +37,7 @@ mod error;
 mod find;
 mod help;
 mod init;
+mod invitation;
 mod key;
 mod log;
 mod opened;

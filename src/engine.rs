@@ -31,6 +31,7 @@ mod files;
 mod fold;
 mod founding;
 mod history;
+mod hostkey;
 mod lanes;
 mod locking;
 mod logkey;

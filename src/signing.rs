@@ -9,6 +9,7 @@ pub mod allowed_signers;
 mod armour;
 pub mod command;
 pub mod key;
+pub mod key_list;
 pub mod preparation;
 mod refusal;
 pub mod sshsig;

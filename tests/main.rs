@@ -18,6 +18,7 @@ mod cli {
     mod demo;
     mod durability;
     mod help;
+    mod keys;
     mod signing;
     mod support;
 }

@@ -296,7 +296,7 @@ cli-package-unsound = The package does not hold together: { $count ->
 cli-hint-package = Ask whoever sent it for an untouched copy.
 
 # person, body, party, key, template
-cli-person = People: add, change, list, show
+cli-person = People: add, invite, change, list, show
 cli-person-add = Add a person
 cli-person-set = Change name, address, user or role
 cli-person-list = List the people
@@ -357,8 +357,8 @@ cli-office-unknown = { $party } has no office called “{ $name }”.
 cli-office-which = { $party } has several offices: say which with --office.
 cli-office-key = A short name: a-z, 0-9 and -
 cli-office-name = What the office is called, for example Mayor
-cli-key = SSH keys: add, revoke, list, show
-cli-key-add = Approve a person's public key
+cli-key = SSH keys: request, approve, revoke, list
+cli-key-add = Approve a person's key, or ask a second person to
 cli-key-revoke = Say that a key no longer counts
 cli-key-list = List the keys
 cli-key-show = Show a key

@@ -44,3 +44,104 @@ approve-own-request = You asked for this key yourself. A second person approves 
 approve-own-invitation = This key came with your invitation. A second person approves it.
 hint-approvers = It can be approved by { $persons }.
 hint-no-approver = Nobody else holds a role. Let the person ask for the key with a login that counts, or give a third person a role.
+
+# vedtak person invite
+cli-person-invite = Invite a person: a code that is used once, and a letter
+cli-invite-days = How many days the invitation is open, at most 30
+cli-invite-host = The server's name, as members reach it; remembered
+cli-invite-port = The server's port, as members reach it; remembered
+cli-invite-letter = Write the letter to this file instead of showing it
+cli-invite-withdraw = Withdraw the invitations of this person
+cli-value-days = DAYS
+cli-value-host = HOST
+cli-value-port = PORT
+cli-usage-days = “{ $value }” is not a number of days from 1 to { $days }.
+cli-usage-host = “{ $value }” is not the name of a machine.
+cli-invite-no-host = Nobody has said yet how members reach the server.
+cli-hint-host = Say it once: --host plan.example.no, and --port if it is not 22.
+cli-invite-no-key = The server has no key yet, so the letter could not say what to compare.
+cli-hint-serve = Run vedtak serve once; it makes the key.
+cli-invite-written = The letter is in { $file }. The code is in it and nowhere else.
+cli-invite-withdrawn = The invitation of { $name } is withdrawn.
+cli-invite-withdrawn-why = Withdrawn by the secretariat
+cli-invite-replaced = A new invitation took its place
+cli-invite-no-approver = Nobody but you and { $name } holds a role, so nobody can approve the key that comes with this invitation. Let { $name } be without a role until the key is approved, or give a third person a role.
+
+# The letter
+letter-greeting = Dear { $name },
+letter-what =
+    { $inviter } invites you to work with the plans of { $workspace }. You reach
+    them in a terminal on your own machine, over SSH. There is nothing to install
+    and no password: a key that you make yourself opens the door.
+letter-facts =
+    Your code          { $code }
+    It is for you alone, works once, and until { $until }.
+
+    The server         { $host }, port { $port }
+    Its fingerprint    { $fingerprint }
+letter-open =
+    1. Open a terminal.
+       Windows (PowerShell): press the Start key, type powershell, press Enter.
+       macOS:                press Cmd and Space, type terminal, press Enter.
+       Linux:                open your terminal.
+       The commands below are the same on all three. Should Windows not know
+       ssh: Settings, Optional features, add "OpenSSH Client".
+letter-key =
+    2. Make a key, once:
+
+    {"       "}{ $command }
+
+       Press Enter when it asks where to keep it, and choose a passphrase that you
+       remember. If it says that the file exists, you have a key: answer n.
+       Nobody ever needs the file without .pub, and nobody may have it.
+letter-connect =
+    3. Connect:
+
+    {"       "}{ $command }
+
+       The first time your machine says:
+
+           The authenticity of host '{ $server }' can't be established.
+           ED25519 key fingerprint is { $fingerprint }
+
+       It asks whether this is the right server. Compare the fingerprint with the
+       one in this letter, all of it. If they are the same, type yes. If not, type
+       no, and telephone: somebody may stand between you and the server.
+letter-code =
+    4. One screen opens, because nobody knows your key yet. Type the code:
+
+    {"       "}{ $code }
+letter-wait =
+    5. Wait. Somebody else in the secretariat than { $inviter } now makes sure that
+       it is you, perhaps by telephone, and approves your key. You may close the
+       window meanwhile. Afterwards the line in step 3 alone lets you in.
+letter-wait-alone =
+    5. Wait. { $inviter } now makes sure that it is you, perhaps by telephone, and
+       approves your key. You may close the window meanwhile. Afterwards the line
+       in step 3 alone lets you in.
+letter-ask = If anything is unclear, ask { $inviter }.
+letter-ask-by-mail = If anything is unclear, ask { $inviter }, { $mail }.
+
+# vedtak key
+cli-key-request = Ask for a key: your own, or one that somebody handed in
+cli-key-import = Ask for every key in a file: a .pub or an authorized_keys
+cli-key-waiting = List the keys that wait for approval
+cli-key-approve = Approve a key that waits, as the second person
+cli-key-refuse = Say that a key that waits is not going to count
+cli-key-replaces = The fingerprint of the key that it replaces, which is revoked when this one is approved
+cli-key-list-file = The file with the public keys
+cli-key-requested = The key { $key } waits to count for { $name }.
+cli-key-refused = The key { $key } is refused.
+cli-key-none-waiting = No key waits.
+cli-key-since-when = since { $when }
+cli-key-asked-by = handed in by { $name }
+cli-key-by-login = brought by a login
+cli-key-replaced-by = Replaced by { $key }
+cli-key-counts-already = The key { $key } counts already.
+cli-key-good = The key { $key } is fine.
+cli-key-line = Line { $line }: { $said }
+cli-key-options = Line { $line }: the options { $options } are for sshd and are not taken over.
+cli-key-file-empty = There is no key in this file.
+cli-key-import-refused = No key was asked for: a line cannot be a key of { $name }.
+cli-hint-key-file = It should hold lines like: ssh-ed25519 AAAA… name
+cli-hint-key-waiting = vedtak key waiting shows those that wait.

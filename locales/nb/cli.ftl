@@ -296,7 +296,7 @@ cli-package-unsound = Pakken henger ikke sammen: { $count ->
 cli-hint-package = Be den som sendte den, om en urørt kopi.
 
 # person, body, party, key, template
-cli-person = Personer: legge til, endre, liste opp, vise
+cli-person = Personer: legge til, invitere, endre, liste opp, vise
 cli-person-add = Legg til en person
 cli-person-set = Endre navn, adresse, bruker eller rolle
 cli-person-list = List opp personene
@@ -357,8 +357,8 @@ cli-office-unknown = { $party } har ikke noe verv som heter «{ $name }».
 cli-office-which = { $party } har flere verv: si hvilket med --office.
 cli-office-key = Et kort navn: a-z, 0-9 og -
 cli-office-name = Hva vervet heter, for eksempel ordfører
-cli-key = SSH-nøkler: legge til, trekke tilbake, liste opp, vise
-cli-key-add = Godkjenn en persons offentlige nøkkel
+cli-key = SSH-nøkler: be om, godkjenne, trekke tilbake, liste opp
+cli-key-add = Godkjenn nøkkelen til en person, eller be om at en annen gjør det
 cli-key-revoke = Si at en nøkkel ikke lenger teller
 cli-key-list = List opp nøklene
 cli-key-show = Vis en nøkkel

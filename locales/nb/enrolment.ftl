@@ -44,3 +44,104 @@ approve-own-request = Du ba selv om denne nøkkelen. En annen person godkjenner 
 approve-own-invitation = Denne nøkkelen kom med invitasjonen din. En annen person godkjenner den.
 hint-approvers = Den kan godkjennes av { $persons }.
 hint-no-approver = Ingen andre har en rolle. La personen be om nøkkelen selv, innlogget, eller gi en tredje person en rolle.
+
+# vedtak person invite
+cli-person-invite = Inviter en person: en kode som brukes én gang, og et brev
+cli-invite-days = Hvor mange dager invitasjonen er åpen, høyst 30
+cli-invite-host = Navnet på tjeneren, slik medlemmene når den; blir husket
+cli-invite-port = Porten til tjeneren, slik medlemmene når den; blir husket
+cli-invite-letter = Skriv brevet til denne filen i stedet for å vise det
+cli-invite-withdraw = Trekk tilbake invitasjonene til denne personen
+cli-value-days = DAGER
+cli-value-host = TJENER
+cli-value-port = PORT
+cli-usage-days = «{ $value }» er ikke et antall dager fra 1 til { $days }.
+cli-usage-host = «{ $value }» er ikke navnet på en maskin.
+cli-invite-no-host = Ingen har sagt ennå hvordan medlemmene når tjeneren.
+cli-hint-host = Si det én gang: --host plan.example.no, og --port om den ikke er 22.
+cli-invite-no-key = Tjeneren har ingen nøkkel ennå, så brevet kunne ikke si hva som skal sammenlignes.
+cli-hint-serve = Kjør vedtak serve én gang; det lager nøkkelen.
+cli-invite-written = Brevet ligger i { $file }. Koden står der og ingen andre steder.
+cli-invite-withdrawn = Invitasjonen til { $name } er trukket tilbake.
+cli-invite-withdrawn-why = Trukket tilbake av sekretariatet
+cli-invite-replaced = Erstattet av en ny invitasjon
+cli-invite-no-approver = Ingen andre enn du og { $name } har en rolle, så ingen kan godkjenne nøkkelen som kommer med denne invitasjonen. La { $name } være uten rolle til nøkkelen er godkjent, eller gi en tredje person en rolle.
+
+# Brevet
+letter-greeting = Hei, { $name }
+letter-what =
+    { $inviter } inviterer deg til å arbeide med planene i { $workspace }. Du når dem
+    i en terminal på din egen maskin, over SSH. Det er ingenting å installere og
+    ikke noe passord: en nøkkel som du lager selv, åpner døra.
+letter-facts =
+    Koden din          { $code }
+    Den er til deg alene, virker én gang, og til { $until }.
+
+    Tjeneren           { $host }, port { $port }
+    Fingeravtrykket    { $fingerprint }
+letter-open =
+    1. Åpne en terminal.
+       Windows (PowerShell): trykk Start-tasten, skriv powershell, trykk Enter.
+       macOS:                trykk Cmd og mellomrom, skriv terminal, trykk Enter.
+       Linux:                åpne terminalen din.
+       Kommandoene under er de samme på alle tre. Kjenner ikke Windows ssh:
+       Innstillinger, Valgfrie funksjoner, legg til "OpenSSH-klient".
+letter-key =
+    2. Lag en nøkkel, én gang:
+
+    {"       "}{ $command }
+
+       Trykk Enter når du blir spurt om hvor den skal ligge, og velg en
+       passordfrase som du husker. Står det at filen finnes, har du en nøkkel:
+       svar n. Ingen trenger noen gang filen uten .pub, og ingen skal ha den.
+letter-connect =
+    3. Koble deg til:
+
+    {"       "}{ $command }
+
+       Første gang sier maskinen din:
+
+           The authenticity of host '{ $server }' can't be established.
+           ED25519 key fingerprint is { $fingerprint }
+
+       Den spør om dette er riktig tjener. Sammenlign fingeravtrykket med det i
+       dette brevet, hele veien. Er de like, skriver du yes. Er de ulike, skriver
+       du no og ringer: noen kan ha stilt seg mellom deg og tjeneren.
+letter-code =
+    4. Det åpner seg ett bilde, for ingen kjenner nøkkelen din ennå. Skriv koden:
+
+    {"       "}{ $code }
+letter-wait =
+    5. Vent. En annen i sekretariatet enn { $inviter } forvisser seg nå om at det er
+       deg, kanskje på telefon, og godkjenner nøkkelen din. Du kan lukke vinduet så
+       lenge. Etterpå slipper linjen i punkt 3 alene deg inn.
+letter-wait-alone =
+    5. Vent. { $inviter } forvisser seg nå om at det er deg, kanskje på telefon, og
+       godkjenner nøkkelen din. Du kan lukke vinduet så lenge. Etterpå slipper
+       linjen i punkt 3 alene deg inn.
+letter-ask = Er noe uklart, spør { $inviter }.
+letter-ask-by-mail = Er noe uklart, spør { $inviter }, { $mail }.
+
+# vedtak key
+cli-key-request = Be om en nøkkel: din egen, eller en som noen har levert
+cli-key-import = Be om alle nøklene i en fil: en .pub eller en authorized_keys
+cli-key-waiting = List opp nøklene som venter på godkjenning
+cli-key-approve = Godkjenn en nøkkel som venter, som den andre personen
+cli-key-refuse = Si at en nøkkel som venter, ikke skal telle
+cli-key-replaces = Fingeravtrykket til nøkkelen den erstatter, som trekkes tilbake når denne godkjennes
+cli-key-list-file = Filen med de offentlige nøklene
+cli-key-requested = Nøkkelen { $key } venter på å telle for { $name }.
+cli-key-refused = Nøkkelen { $key } er avslått.
+cli-key-none-waiting = Ingen nøkkel venter.
+cli-key-since-when = siden { $when }
+cli-key-asked-by = levert av { $name }
+cli-key-by-login = kom med en innlogging
+cli-key-replaced-by = Erstattet av { $key }
+cli-key-counts-already = Nøkkelen { $key } teller alt.
+cli-key-good = Nøkkelen { $key } er i orden.
+cli-key-line = Linje { $line }: { $said }
+cli-key-options = Linje { $line }: valgene { $options } er for sshd og blir ikke tatt med.
+cli-key-file-empty = Det er ingen nøkkel i denne filen.
+cli-key-import-refused = Ingen nøkkel ble bedt om: en linje kan ikke være en nøkkel for { $name }.
+cli-hint-key-file = Den skal ha linjer som: ssh-ed25519 AAAA… navn
+cli-hint-key-waiting = vedtak key waiting viser dem som venter.

@@ -296,7 +296,7 @@ cli-package-unsound = Pakken heng ikkje saman: { $count ->
 cli-hint-package = Be den som sende han, om ein urørt kopi.
 
 # person, body, party, key, template
-cli-person = Personar: legge til, endre, liste opp, vise
+cli-person = Personar: legge til, invitere, endre, liste opp, vise
 cli-person-add = Legg til ein person
 cli-person-set = Endre namn, adresse, brukar eller rolle
 cli-person-list = List opp personane
@@ -357,8 +357,8 @@ cli-office-unknown = { $party } har ikkje noko verv som heiter «{ $name }».
 cli-office-which = { $party } har fleire verv: sei kva for eit med --office.
 cli-office-key = Eit kort namn: a-z, 0-9 og -
 cli-office-name = Kva vervet heiter, til dømes ordførar
-cli-key = SSH-nøklar: legge til, trekkje tilbake, liste opp, vise
-cli-key-add = Godkjenn den offentlege nøkkelen til ein person
+cli-key = SSH-nøklar: be om, godkjenne, trekkje tilbake, liste opp
+cli-key-add = Godkjenn nøkkelen til ein person, eller be om at ein annan gjer det
 cli-key-revoke = Sei at ein nøkkel ikkje lenger tel
 cli-key-list = List opp nøklane
 cli-key-show = Vis ein nøkkel

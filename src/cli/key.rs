@@ -1,11 +1,14 @@
 //! `vedtak key`: the SSH keys that count for a person.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use crate::domain::decide::enrolment::Terms;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::message::Message;
+use crate::domain::permission;
+use crate::domain::signature::PublicKeyText;
 use crate::signing::key::{fingerprint, read_public};
 
 use super::desk::Desk;
@@ -13,10 +16,23 @@ use super::error::{CliError, Exit};
 use super::find;
 use super::table::Table;
 
+mod import;
+mod waiting;
+
 #[derive(Debug, Subcommand)]
 pub enum Key {
     #[command(about = "cli-key-add")]
     Add(Add),
+    #[command(about = "cli-key-request")]
+    Request(Request),
+    #[command(about = "cli-key-import")]
+    Import(Import),
+    #[command(about = "cli-key-waiting")]
+    Waiting,
+    #[command(about = "cli-key-approve")]
+    Approve(Approve),
+    #[command(about = "cli-key-refuse")]
+    Refuse(Refuse),
     #[command(about = "cli-key-revoke")]
     Revoke(Revoke),
     #[command(about = "cli-key-list")]
@@ -31,12 +47,53 @@ pub struct Add {
     pub person: String,
     #[arg(value_name = "cli-value-file", help = "cli-key-file")]
     pub file: PathBuf,
+    #[command(flatten)]
+    pub approved: Approved,
+}
+
+/// How a key is approved.
+#[derive(Debug, Args)]
+pub struct Approved {
     #[arg(long, value_name = "cli-value-text", help = "cli-key-how")]
     pub how: String,
     #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
     pub from: Option<String>,
     #[arg(long, value_name = "cli-value-day", help = "cli-opt-to")]
     pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Request {
+    #[arg(value_name = "cli-value-person", help = "cli-arg-person")]
+    pub person: String,
+    #[arg(value_name = "cli-value-file", help = "cli-key-file")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "cli-value-fingerprint", help = "cli-key-replaces")]
+    pub replaces: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "cli-value-person", help = "cli-arg-person")]
+    pub person: String,
+    #[arg(value_name = "cli-value-file", help = "cli-key-list-file")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Approve {
+    #[arg(value_name = "cli-value-fingerprint", help = "cli-key-fingerprint")]
+    pub fingerprint: String,
+    #[command(flatten)]
+    pub approved: Approved,
+}
+
+#[derive(Debug, Args)]
+pub struct Refuse {
+    #[arg(value_name = "cli-value-fingerprint", help = "cli-key-fingerprint")]
+    pub fingerprint: String,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-opt-reason")]
+    pub reason: String,
 }
 
 #[derive(Debug, Args)]
@@ -70,33 +127,54 @@ pub struct Show {
 pub async fn run(desk: &mut Desk<'_>, verb: Key) -> Result<Exit, CliError> {
     match verb {
         Key::Add(given) => add(desk, given).await,
+        Key::Request(given) => waiting::request(desk, given).await,
+        Key::Import(given) => import::import(desk, &given).await,
+        Key::Waiting => waiting::list(desk),
+        Key::Approve(given) => waiting::approve(desk, given).await,
+        Key::Refuse(given) => waiting::refuse(desk, given).await,
         Key::Revoke(given) => revoke(desk, given).await,
         Key::List(given) => list(desk, &given),
         Key::Show(given) => show(desk, &given),
     }
 }
 
+/// Approves a key at once while nobody else holds a role; otherwise asks for it, and says who may approve it.
 async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
-    let workspace = desk.workspace();
+    let (workspace, now) = (desk.workspace(), desk.now());
     let person = find::person(&workspace, &given.person)?;
-    let text = desk.console.read_text(&given.file).await?;
-    let public = read_public(text.trim()).map_err(|error| CliError::failed(error.message()))?;
+    let public = read(desk, &given.file).await?;
+    if !permission::alone(&workspace, now) {
+        return waiting::ask(desk, person, &public, None).await;
+    }
     let fingerprint = fingerprint(&public);
-    let now = desk.now().instant;
-    let from = desk.some_day(given.from.as_ref())?.map_or(now, |day| desk.midnight(day));
-    let to = desk.some_day(given.to.as_ref())?.map(|day| desk.midnight(day));
+    let Terms { from, to, how } = terms(desk, given.approved)?;
+    let (id, public) = (person.id.clone(), public.to_string());
     let fact = WorkspaceEvent::KeyApproved {
-        person: person.id.clone(),
-        public: public.to_string(),
+        person: id,
+        public,
         fingerprint: fingerprint.clone(),
         from,
         to,
-        how: given.how,
+        how,
         alone: false,
     };
     desk.state(vec![fact]).await?;
     let said = Message::new("cli-key-added").with("key", &fingerprint).with("name", person.name());
     desk.console.answer(&said, &serde_json::json!({ "key": fingerprint, "person": person.id }))
+}
+
+/// Reads the one public key in a file of the caller's.
+async fn read(desk: &mut Desk<'_>, file: &Path) -> Result<PublicKeyText, CliError> {
+    let text = desk.console.read_text(file).await?;
+    read_public(&text).map_err(|error| CliError::failed(error.message()))
+}
+
+/// Reads from when and until when a key counts; from now on when nothing is said.
+fn terms(desk: &Desk<'_>, given: Approved) -> Result<Terms, CliError> {
+    let (from, to) = (desk.some_day(given.from.as_ref())?, desk.some_day(given.to.as_ref())?);
+    let now = desk.now().instant;
+    let from = from.map_or(now, |day| desk.midnight(day));
+    Ok(Terms { from, to: to.map(|day| desk.midnight(day)), how: given.how })
 }
 
 async fn revoke(desk: &mut Desk<'_>, given: Revoke) -> Result<Exit, CliError> {

@@ -10,6 +10,7 @@ use crate::domain::person::{Capacity, Person as Known, Role};
 use super::desk::Desk;
 use super::error::{CliError, Exit, Refused, one_of};
 use super::find;
+use super::invitation::{self, Invite};
 use super::table::Table;
 
 #[derive(Debug, Subcommand)]
@@ -18,6 +19,8 @@ pub enum Person {
     Add(Add),
     #[command(about = "cli-person-set")]
     Set(Set),
+    #[command(about = "cli-person-invite")]
+    Invite(Invite),
     #[command(about = "cli-person-list")]
     List,
     #[command(about = "cli-person-show")]
@@ -76,6 +79,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Person) -> Result<Exit, CliError> {
     match verb {
         Person::Add(given) => add(desk, given).await,
         Person::Set(given) => set(desk, given).await,
+        Person::Invite(given) => invitation::run(desk, given).await,
         Person::List => list(desk),
         Person::Show(given) => show(desk, &given),
     }

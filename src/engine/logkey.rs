@@ -9,7 +9,7 @@ use crate::signing::key::SigningKey;
 use crate::signing::sshsig::Signature;
 
 /// The directory of keys in the workspace directory.
-const DIRECTORY: &str = "keys";
+pub(super) const DIRECTORY: &str = "keys";
 
 fn path(directory: &Path) -> PathBuf {
     directory.join(DIRECTORY).join("log")

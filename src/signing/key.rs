@@ -13,6 +13,8 @@ use crate::domain::signature::{KEY_KINDS, PublicKeyText, SigningRequest};
 
 /// The line that makes a key that may sign.
 pub const MAKE_KEY: &str = "ssh-keygen -t ed25519";
+/// Ends the kinds of certificates, which are no keys (OpenSSH, PROTOCOL.certkeys).
+const CERTIFICATE: &str = "-cert-v01@openssh.com";
 /// The longest key file that is read, in bytes.
 const MAX_FILE: usize = 16 * 1024;
 
@@ -96,6 +98,9 @@ pub fn read_public(line: &str) -> Result<PublicKeyText, KeyError> {
     }
     if line.len() > MAX_FILE || line.contains(['\n', '\r']) {
         return Err(KeyError::Unreadable);
+    }
+    if let Some((kind, _)) = line.split_once(' ').filter(|(kind, _)| kind.ends_with(CERTIFICATE)) {
+        return Err(KeyError::Kind(kind.to_owned()));
     }
     let public = PublicKey::from_openssh(line).map_err(|_error| KeyError::Unreadable)?;
     check_kind(&public.algorithm())?;
