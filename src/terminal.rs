@@ -4,8 +4,11 @@
 
 mod events;
 mod keys;
+mod lent;
 mod machine;
+pub mod relay;
 mod secret;
+mod typed;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
