@@ -14,13 +14,16 @@ use crate::builtin::Library;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::text;
-use crate::engine::Engine;
+use crate::engine::{Engine, EngineError};
 use crate::server::Caller;
 
 use arguments::{Arguments, Global, Noun};
 pub use console::Console;
 pub use desk::Desk;
+use elsewhere::Errand;
+pub use elsewhere::{Elsewhere, Patience, places};
 pub use error::{CliError, Exit};
+pub use hosting::Hosting;
 pub use opened::Opened;
 pub use place::User;
 pub use remote::CommandLine;
@@ -33,9 +36,11 @@ mod console;
 mod demo;
 mod desk;
 mod doctor;
+mod elsewhere;
 mod error;
 mod find;
 mod help;
+mod hosting;
 mod init;
 mod invitation;
 mod key;
@@ -66,6 +71,8 @@ pub enum Outcome {
     Screens(Box<Opened>),
     /// Somebody wants this workspace to be hosted.
     Serve(Box<Serving>),
+    /// Another process owns the workspace, and is to do it.
+    Elsewhere(Box<Elsewhere>),
 }
 
 /// Runs a command line of somebody at this machine, `arguments[0]` being the program's name. Everything that is said
@@ -116,26 +123,50 @@ async fn attempt(
         noun => noun,
     };
     let folder = place::workspace(console, user, global.workspace.as_deref())?;
-    if let Some(Noun::Doctor(given)) = &noun {
-        return doctor::run(console, &folder, given).map(Outcome::Ended);
+    if let Some(Noun::Doctor(given)) = &noun
+        && given.quarantine_tail
+    {
+        return doctor::quarantine(console, &folder, given).map(Outcome::Ended);
     }
-    let name = words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
-    let engine = open(console, &folder, &name)?;
-    let noun = match noun {
-        Some(Noun::Serve(given)) => {
-            let serving = Serving { engine, addresses: given.addresses() };
-            return Ok(Outcome::Serve(Box::new(serving)));
-        }
-        noun => noun,
+    let errand = Errand { words: &words, screens: noun.is_none(), is_here: matches!(noun, Some(Noun::Serve(_))) };
+    let engine = match owned(&folder, errand, user, console).await? {
+        Ok(engine) => engine,
+        Err(elsewhere) => return Ok(Outcome::Elsewhere(elsewhere)),
     };
-    let caller = caller(user, &engine, &global)?;
+    do_here(engine, global, noun, library, user, console).await
+}
+
+/// Does what is wanted in a workspace that this process owns.
+async fn do_here(
+    engine: Engine,
+    global: Global,
+    noun: Option<Noun>,
+    library: &Library,
+    user: &User,
+    console: &mut Console,
+) -> Result<Outcome, CliError> {
     match noun {
+        Some(Noun::Serve(given)) => Ok(Outcome::Serve(Box::new(Serving { engine, addresses: given.addresses() }))),
+        Some(Noun::Doctor(_)) => doctor::examine(console, &engine).map(Outcome::Ended),
         None => {
+            let caller = caller(user, &engine, &global)?;
             let now = engine.now((console.clock)());
             let opening = opened::opening(&engine, library, &caller, console.wishes(&global), now)?;
             Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))
         }
-        Some(noun) => run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await.map(Outcome::Ended),
+        Some(noun) => {
+            let caller = caller(user, &engine, &global)?;
+            let places = elsewhere::places(engine.directory(), user, console);
+            let hosting = Hosting::after(hosting::MOMENT, &engine, library, places);
+            let ended = run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await;
+            // Said before guests are waited for.
+            let exit = ended.unwrap_or_else(|error| {
+                console.complain(&error);
+                error.exit
+            });
+            hosting.end(console, false).await;
+            Ok(Outcome::Ended(exit))
+        }
     }
 }
 
@@ -168,6 +199,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Log(verb) => log::run(desk, &verb),
         Noun::Verify(given) => verify::run(desk.console, &given, None).await,
         Noun::Session(verb) => session::run(desk, &verb),
+        Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine),
         Noun::Serve(_) | Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
             Err(CliError::usage(Message::new("cli-usage-not-here")))
         }
@@ -234,8 +266,30 @@ fn parsed(words: Vec<String>, console: &mut Console) -> Result<Option<Arguments>
     }
 }
 
+/// Opens the workspace, or finds the process that owns it. Whoever owns it for a moment is waited for.
+async fn owned(
+    folder: &Path,
+    errand: Errand<'_>,
+    user: &User,
+    console: &mut Console,
+) -> Result<Result<Engine, Box<Elsewhere>>, CliError> {
+    let name = errand.words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
+    let mut patience = Patience::default();
+    loop {
+        let owner = match open(console, folder, &name) {
+            Ok(engine) => return Ok(Ok(engine)),
+            Err(EngineError::Held(owner)) => owner,
+            Err(error) => return Err(error.into()),
+        };
+        if let Some(found) = elsewhere::find(folder, errand, user, console).await {
+            return Ok(Err(Box::new(found)));
+        }
+        patience.wait(console, owner.as_ref()).await?;
+    }
+}
+
 /// Opens the workspace, and says how far a rebuild of the database has come.
-fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, CliError> {
+fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, EngineError> {
     let mut shown = 0;
     let mut progress = |progress: crate::engine::Progress| {
         let percent = progress.done * 100 / progress.total.max(1);

@@ -5,14 +5,18 @@ use std::ffi::OsString;
 use std::io::{self, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use chrono::Utc;
+use futures_util::FutureExt as _;
+use tokio::signal::unix::{SignalKind, signal};
 
 use vedtak::builtin::Library;
-use vedtak::cli::{self, CliError, Console, Opened, Outcome, User};
+use vedtak::cli::{self, CliError, Console, Elsewhere, Hosting, Opened, Outcome, Patience, User};
 use vedtak::domain::message::Message;
 use vedtak::engine::{Doing, Visitor};
 use vedtak::locale::Locale;
+use vedtak::terminal::relay::{self, Visited};
 use vedtak::terminal::{Here, LocalHost};
 use vedtak::ui::{Ending, Runtime};
 
@@ -49,28 +53,63 @@ fn main() -> ExitCode {
 
 async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Console) -> ExitCode {
     let library = Library::new(overlay(console));
-    let outcome = cli::run(arguments, &library, user, console).await;
-    match outcome {
-        Outcome::Ended(exit) => ExitCode::from(exit.code()),
-        Outcome::Serve(_serving) => {
-            let error = CliError::failed(Message::new("host-not-here"));
-            console.complain(&error);
-            ExitCode::from(error.exit.code())
-        }
-        Outcome::Screens(opened) => match screens(*opened, user, here).await {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                console.complain(&error);
-                ExitCode::from(error.exit.code())
+    let mut patience = Patience::default();
+    let ended = loop {
+        let ended = match cli::run(arguments.clone(), &library, user, console).await {
+            Outcome::Ended(exit) => break Ok(exit.code()),
+            Outcome::Serve(_serving) => break Err(CliError::failed(Message::new("host-not-here"))),
+            Outcome::Screens(opened) => break host(*opened, &library, user, here, console).await.map(|()| 0),
+            Outcome::Elsewhere(elsewhere) => guest(*elsewhere, here.clone()).await,
+        };
+        match ended {
+            Ok(Some(code)) => break Ok(code),
+            Err(error) => break Err(error),
+            // The host was just leaving: somebody else may own the workspace now, or nobody.
+            Ok(None) => {
+                if let Err(error) = patience.wait(console, None).await {
+                    break Err(error);
+                }
             }
-        },
+        }
+    };
+    ExitCode::from(ended.unwrap_or_else(|error| {
+        console.complain(&error);
+        error.exit.code()
+    }))
+}
+
+/// Works through the process that owns the workspace. Returns the exit code; `None` when it was just leaving.
+async fn guest(elsewhere: Elsewhere, here: Here) -> Result<Option<u8>, CliError> {
+    let screens = elsewhere.hello.screens;
+    let failed = |error: io::Error| {
+        let id = if screens { "cli-no-terminal" } else { "cli-stream-closed" };
+        CliError::failed(Message::new(id).with("cause", error.to_string()))
+    };
+    match relay::visit(elsewhere.stream, elsewhere.hello, here).await.map_err(failed)? {
+        Visited::Exit(code) => Ok(Some(code)),
+        Visited::Leaving => Ok(None),
+        Visited::Refused { cause, hint } => Err(CliError { hint, ..CliError::denied(cause) }),
+        Visited::Lost { kept: None } => {
+            Err(CliError::failed(Message::new("attach-lost")).hint(Message::new("attach-lost-hint")))
+        }
+        Visited::Lost { kept: Some(path) } => {
+            let hint = Message::new("attach-lost-kept").with("path", path.display().to_string());
+            Err(CliError::failed(Message::new("attach-lost")).hint(hint))
+        }
     }
 }
 
-/// Opens the terminal UI over a workspace, for as long as somebody looks at it.
-async fn screens(opened: Opened, user: &User, here: Here) -> Result<(), CliError> {
-    let Opened { engine, opening, temporary: _kept } = opened;
+/// Shows the terminal UI over a workspace, and lets others on this machine in, for as long as anybody is here.
+async fn host(
+    opened: Opened,
+    library: &Library,
+    user: &User,
+    here: Here,
+    console: &mut Console,
+) -> Result<(), CliError> {
+    let Opened { temporary: _kept, engine, opening } = opened;
     let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
+    let mut terminate = signal(SignalKind::terminate()).map_err(gone)?;
     let host = LocalHost::enter(here).map_err(gone)?;
     let visitor = Visitor {
         session: 0,
@@ -82,10 +121,19 @@ async fn screens(opened: Opened, user: &User, here: Here) -> Result<(), CliError
         plan: None,
     };
     let presence = engine.enter(visitor);
-    match Runtime::start(host, engine, opening, presence).await.map_err(gone)?.run().await.map_err(gone)? {
-        Ending::Left => Ok(()),
-        Ending::Ended(why) => Err(CliError::failed(why)),
-    }
+    let runtime = Runtime::start(host, engine.clone(), opening, presence).await.map_err(gone)?;
+    // Only now: the first frame waits for nothing.
+    let places = cli::places(engine.directory(), user, console);
+    let hosting = Hosting::after(Duration::ZERO, &engine, library, places);
+    let shown = match runtime.run().await {
+        Ok(Ending::Left) => Ok(()),
+        Ok(Ending::Ended(why)) => Err(CliError::failed(why)),
+        Err(error) => Err(gone(error)),
+    };
+    // Who closes the screens lets the others stay; who ends the process does not.
+    let is_told = terminate.recv().now_or_never().is_some();
+    hosting.end(console, is_told).await;
+    shown
 }
 
 /// Reads the environment of this process.

@@ -8,3 +8,14 @@ attach-session-failed = Something in vedtak failed, and this session is over. No
 attach-session-failed-hint = Start vedtak again. What you were writing is kept as a draft.
 attach-machine-gone = The other end of the connection is gone.
 attach-files-large = These files are too large to go through the socket: { $limit } MiB together at most.
+attach-waiting = Waiting for another process to be done with the workspace ({ $command }, process { $pid }).
+attach-given-up = Another process has had the workspace for { $seconds } seconds and lets nobody in ({ $command }, process { $pid }).
+attach-given-up-hint = Wait until it is done, or end it, and try again. Nothing was changed.
+attach-staying = { $count ->
+    [one] One more person works through this process. It stays until they have left; Ctrl+C ends it now.
+   *[other] { $count } more work through this process. It stays until the last one has left; Ctrl+C ends it now.
+}
+attach-host-ends = The process that this session worked through has ended. What you were writing is kept as a draft.
+attach-lost = The process that this one worked through is gone.
+attach-lost-hint = Start vedtak again. What was saved is there, and what you were writing is kept as a draft.
+attach-lost-kept = What you wrote in the editor is in { $path }. Start vedtak again.

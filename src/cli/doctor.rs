@@ -39,15 +39,22 @@ struct Health {
     persons_with_key: usize,
 }
 
-/// Says how a workspace is; with `--quarantine-tail` moves away first what a damaged end of the log holds.
+/// Moves away what a damaged end of the log holds, then says how the workspace is.
 ///
 /// # Errors
-/// Another process has the workspace, or it is damaged: file and line are named and nothing is changed.
-pub fn run(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
-    if given.quarantine_tail {
-        quarantine(console, folder, given.yes)?;
-    }
-    let engine = Engine::open(folder, "doctor", &mut |_| {})?;
+/// Another process has the workspace: then its log is not damaged. Nobody said yes; file and line are named and nothing
+/// is changed.
+pub fn quarantine(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
+    move_tail(console, folder, given.yes)?;
+    examine(console, &Engine::open(folder, "doctor", &mut |_| {})?)
+}
+
+/// Says how a workspace is.
+///
+/// # Errors
+/// It is damaged: file and line are named.
+pub fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError> {
+    let folder = engine.directory();
     let prefix = engine.check_log(&mut |_| {})?;
     let workspace = engine.workspace();
     let instant = (console.clock)();
@@ -68,7 +75,7 @@ pub fn run(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit,
         console.json(&health)?;
         return Ok(Exit::Done);
     }
-    say(console, &engine, &health)?;
+    say(console, engine, &health)?;
     Ok(Exit::Done)
 }
 
@@ -90,7 +97,7 @@ fn say(console: &mut Console, engine: &Engine, health: &Health) -> Result<(), Cl
 }
 
 /// Moves the damaged end of the log away, after somebody said yes; never below what `HEAD` vouches for.
-fn quarantine(console: &mut Console, folder: &Path, yes: bool) -> Result<(), CliError> {
+fn move_tail(console: &mut Console, folder: &Path, yes: bool) -> Result<(), CliError> {
     let agrees = console.locale.term("cli-yes");
     let said =
         if yes { Some(agrees.clone()) } else { console.ask(&Message::new("cli-doctor-ask").with("yes", &agrees))? };

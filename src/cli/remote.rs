@@ -58,7 +58,7 @@ impl CommandLine {
         let caller = acting(engine, caller, &global)?;
         match noun {
             Some(noun) => {
-                refuse_elsewhere(&noun)?;
+                refuse_elsewhere(&noun, console.is_afar)?;
                 run_noun(&mut Desk { engine, caller: &caller, console }, noun).await
             }
             None => {
@@ -152,12 +152,12 @@ fn acting(engine: &Engine, caller: &Caller, global: &Global) -> Result<Caller, C
 }
 
 /// Refuses what is about a folder of the machine that somebody sits at, or about that machine itself.
-fn refuse_elsewhere(noun: &Noun) -> Result<(), CliError> {
+fn refuse_elsewhere(noun: &Noun, is_afar: bool) -> Result<(), CliError> {
     let command = match noun {
         Noun::Init(_) => "init",
         Noun::Demo(_) => "demo",
         Noun::Serve(_) => "serve",
-        Noun::Doctor(_) => "doctor",
+        Noun::Doctor(given) if is_afar || given.quarantine_tail => "doctor",
         Noun::Completions(_) => "completions",
         Noun::Man => "man",
         _ => return Ok(()),

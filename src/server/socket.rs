@@ -31,7 +31,7 @@ const BREATH: Duration = Duration::from_millis(100);
 pub struct Door {
     hall: Arc<Hall>,
     path: PathBuf,
-    _doorman: AbortOnDropHandle<()>,
+    doorman: AbortOnDropHandle<()>,
 }
 
 /// Who is inside.
@@ -91,7 +91,7 @@ impl Door {
         let (guests, _) = watch::channel(Guests { is_open: true, inside: 0 });
         let hall = Arc::new(Hall { guests });
         let doorman = tokio::spawn(let_in(listener, house, places.owner, Arc::clone(&hall)));
-        Ok(Self { hall, path, _doorman: AbortOnDropHandle::new(doorman) })
+        Ok(Self { hall, path, doorman: AbortOnDropHandle::new(doorman) })
     }
 
     /// Returns how many guests are inside.
@@ -117,6 +117,20 @@ impl Door {
             false
         });
         is_closed
+    }
+
+    /// Waits until nobody is inside.
+    pub async fn emptied(&self) {
+        let mut guests = self.hall.guests.subscribe();
+        // The sender is in this very value.
+        let _empty = guests.wait_for(|guests| guests.inside == 0).await;
+    }
+
+    /// Ends what is left of it, and returns when nothing here holds the workspace any more.
+    pub async fn shut(mut self) {
+        self.doorman.abort();
+        // It was told to end; how it did says nothing more.
+        let _ended = (&mut self.doorman).await;
     }
 
     /// Lets nobody in any more, whoever is inside.

@@ -1,8 +1,5 @@
 //! The real program: exit codes, streams, a second process.
 
-use std::io::Write as _;
-use std::process::Stdio;
-
 use vedtak::domain::lang::Lang;
 
 use super::support::Caller;
@@ -27,28 +24,4 @@ fn answers_go_to_the_output_and_errors_to_the_other_stream() {
     let refused = caller.program().args(["plan", "show", "inkje"]).output().unwrap();
     assert!(refused.stdout.is_empty());
     assert!(String::from_utf8(refused.stderr).unwrap().starts_with("Feil: "));
-}
-
-#[test]
-fn a_second_process_is_told_which_one_has_the_workspace() {
-    let caller = Caller::founded(Lang::En);
-    caller.program().args(["plan", "new", "plan", "A plan"]).output().unwrap();
-    let mut first = caller
-        .program()
-        .args(["remark", "add", "plan", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = first.stdin.take().unwrap();
-    writeln!(input, "a remark").unwrap();
-    // The answer shows that the workspace is open.
-    let mut answer = [0];
-    std::io::Read::read_exact(first.stdout.as_mut().unwrap(), &mut answer).unwrap();
-    let second = caller.program().args(["plan", "list"]).output().unwrap();
-    assert_eq!(second.status.code(), Some(1));
-    let said = String::from_utf8(second.stderr).unwrap();
-    assert!(said.contains(&first.id().to_string()) && said.contains("remark add"), "{said}");
-    drop(input);
-    assert!(first.wait().unwrap().success());
 }

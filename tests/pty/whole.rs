@@ -73,25 +73,6 @@ fn the_terminal_is_given_back_when_the_program_ends() {
     }
 }
 
-#[test]
-fn a_second_program_is_told_who_has_the_workspace() {
-    let home = founded();
-    let mut first = Terminal::start(home.path(), &[], &[]);
-    first.expect("hjelp");
-    let second = Command::new(env!("CARGO_BIN_EXE_vedtak"))
-        .args(["plan", "list"])
-        .env_clear()
-        .envs([("USER", "kari"), ("LANG", "en_GB.UTF-8")])
-        .env("HOME", home.path())
-        .output()
-        .unwrap();
-    assert_eq!(second.status.code(), Some(1));
-    let said = String::from_utf8_lossy(&second.stderr).into_owned();
-    assert!(said.contains("process"), "{said}");
-    first.press("q");
-    assert_eq!(first.end(), 0);
-}
-
 /// Founds a workspace whose first kind of plan is the stories' own.
 fn founded_with_stories_template() -> TempDir {
     let home = tempfile::tempdir().unwrap();
