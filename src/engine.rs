@@ -36,6 +36,7 @@ mod lanes;
 mod locking;
 mod logkey;
 mod mending;
+mod preference;
 mod projection;
 mod read;
 mod sessions;

@@ -51,4 +51,6 @@ key-file = The key file cannot be used: { $cause }
 agent-unreachable = No ssh-agent answers: { $cause }
 agent-refused = The ssh-agent did not sign: it was declined there, or the agent is locked.
 agent-no-key = The ssh-agent has no key that counts. Add it with ssh-add.
+agent-late = The ssh-agent did not answer within { $seconds } seconds. It may be asking you to confirm, or your security key wants to be touched.
+agent-empty = The ssh-agent shows no key: it has none, or it is locked. Add your key with ssh-add.
 agent-protocol = The ssh-agent gave an answer that vedtak does not understand.

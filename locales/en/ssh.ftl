@@ -1,6 +1,5 @@
 # Connections over SSH.
 
-ssh-out-of-reach = This is out of reach over SSH.
 ssh-banner = Only ed25519 and ECDSA P-256 keys open this door. No such key yet? Make one at home with: { $command }
 ssh-no-terminal = The screens need a terminal: connect with ssh -t, or name a command.
 ssh-unknown-key = Nobody here knows the key { $key }. Connect without a command to ask to be let in, or choose another key with ssh -i.

@@ -8,3 +8,20 @@ hosting-gone = Forbindelsen er borte.
 hosting-idle = Ingen tast er trykket på en halvtime.
 hosting-longest = Økten har vart i tolv timer.
 hosting-soon = { $why } Økten slutter om ett minutt; koble til på nytt etterpå. Utkast blir tatt vare på.
+
+# Det som er hjemme når noen kom over SSH.
+
+hosting-agent-none = Ingen ssh-agent fulgte med denne forbindelsen. Koble til med ssh -A og signer på nytt; eller signer hjemme og lim inn signaturen.
+hosting-agent-not-lent = En ssh-agent fulgte med denne forbindelsen, men du har ikke tillatt at den brukes. Tillat det der du signerer; signer så på nytt.
+hosting-agent-dead = ssh-agenten hos deg er borte. Se at ssh-add -l viser nøkkelen din hjemme, koble til på nytt med ssh -A, og signer på nytt.
+hosting-agent-closed = vedtak slapp ikke fram til ssh-agenten hos deg innen { $seconds } sekunder. Signer på nytt; eller signer hjemme og lim inn signaturen.
+hosting-agent-empty = ssh-agenten hos deg viser ingen nøkkel. Den kan være låst (ssh-add -X), den kan mangle nøkler (ssh-add FIL), eller nøklene er bundet til bestemte verter (ssh-add -h): slike nøkler kan ikke signere her. Signer hjemme og lim inn signaturen.
+hosting-agent-no-key = ssh-agenten hos deg har andre nøkler, men ikke den som er registrert på deg. Legg den til hjemme med ssh-add FIL; signer så på nytt.
+hosting-agent-refused = ssh-agenten hos deg signerte ikke: noen sa nei der. Signer på nytt og bekreft det; eller signer hjemme og lim inn signaturen.
+hosting-agent-late = ssh-agenten hos deg svarte ikke innen ett minutt. Kanskje ber den deg bekrefte, eller sikkerhetsnøkkelen vil bli rørt. Signer på nytt.
+hosting-no-key-file = { $name } er hos deg, og en privat nøkkel blir der. Signer hjemme og lim inn signaturen; eller koble til med ssh -A.
+hosting-no-editor = Ditt eget redigeringsprogram er hos deg. Skriv her i stedet.
+hosting-no-reading = { $name } er hos deg. Gi en strek som fil og send den inn: ssh VERT KOMMANDO - < { $name }
+hosting-no-writing = { $name } ville blitt skrevet i feil ende. Send den ut: ssh VERT KOMMANDO > { $name }
+hosting-no-folder = { $name } ville blitt laget i feil ende. Send den ut: ssh VERT plan export PLAN --archive - | tar -x
+hosting-no-clipboard = En kommando når ikke utklippstavlen din. Kopier fra terminalen.

@@ -51,4 +51,6 @@ key-file = Nøkkelfilen kan ikke brukes: { $cause }
 agent-unreachable = Ingen ssh-agent svarer: { $cause }
 agent-refused = ssh-agenten signerte ikke: noen sa nei der, eller agenten er låst.
 agent-no-key = ssh-agenten har ingen nøkkel som teller. Legg den til med ssh-add.
+agent-late = ssh-agenten svarte ikke innen { $seconds } sekunder. Kanskje ber den deg bekrefte, eller sikkerhetsnøkkelen vil bli rørt.
+agent-empty = ssh-agenten viser ingen nøkkel: den har ingen, eller den er låst. Legg til nøkkelen din med ssh-add.
 agent-protocol = ssh-agenten ga et svar som vedtak ikke forstår.

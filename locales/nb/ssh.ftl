@@ -1,6 +1,5 @@
 # Forbindelser over SSH.
 
-ssh-out-of-reach = Dette er utenfor rekkevidde over SSH.
 ssh-banner = Bare ed25519- og ECDSA P-256-nøkler åpner denne døra. Ingen slik nøkkel? Lag en hjemme med: { $command }
 ssh-no-terminal = Skjermbildene trenger en terminal: koble til med ssh -t, eller oppgi en kommando.
 ssh-unknown-key = Ingen her kjenner nøkkelen { $key }. Koble til uten kommando for å be om å slippe inn, eller velg en annen nøkkel med ssh -i.

@@ -8,3 +8,20 @@ hosting-gone = Sambandet er borte.
 hosting-idle = Ingen tast er trykt på ein halvtime.
 hosting-longest = Økta har vart i tolv timar.
 hosting-soon = { $why } Økta sluttar om eitt minutt; kople til på nytt etterpå. Utkast blir tekne vare på.
+
+# Det som er heime når nokon kom over SSH.
+
+hosting-agent-none = Ingen ssh-agent følgde med dette sambandet. Kople til med ssh -A og signer på nytt; eller signer heime og lim inn signaturen.
+hosting-agent-not-lent = Ein ssh-agent følgde med dette sambandet, men du har ikkje tillate at han blir brukt. Tillat det der du signerer; signer så på nytt.
+hosting-agent-dead = ssh-agenten hos deg er borte. Sjå at ssh-add -l viser nøkkelen din heime, kople til på nytt med ssh -A, og signer på nytt.
+hosting-agent-closed = vedtak slapp ikkje fram til ssh-agenten hos deg innan { $seconds } sekund. Signer på nytt; eller signer heime og lim inn signaturen.
+hosting-agent-empty = ssh-agenten hos deg viser ingen nøkkel. Han kan vere låst (ssh-add -X), han kan mangle nøklar (ssh-add FIL), eller nøklane er bundne til bestemte vertar (ssh-add -h): slike nøklar kan ikkje signere her. Signer heime og lim inn signaturen.
+hosting-agent-no-key = ssh-agenten hos deg har andre nøklar, men ikkje den som er registrert på deg. Legg han til heime med ssh-add FIL; signer så på nytt.
+hosting-agent-refused = ssh-agenten hos deg signerte ikkje: nokon sa nei der. Signer på nytt og stadfest det; eller signer heime og lim inn signaturen.
+hosting-agent-late = ssh-agenten hos deg svara ikkje innan eitt minutt. Kanskje ber han deg stadfeste, eller tryggleiksnøkkelen vil bli rørt. Signer på nytt.
+hosting-no-key-file = { $name } er hos deg, og ein privat nøkkel blir der. Signer heime og lim inn signaturen; eller kople til med ssh -A.
+hosting-no-editor = Ditt eige redigeringsprogram er hos deg. Skriv her i staden.
+hosting-no-reading = { $name } er hos deg. Gi ein strek som fil og send henne inn: ssh VERT KOMMANDO - < { $name }
+hosting-no-writing = { $name } ville bli skriven i feil ende. Send fila ut: ssh VERT KOMMANDO > { $name }
+hosting-no-folder = { $name } ville bli laga i feil ende. Send pakken ut: ssh VERT plan export PLAN --archive - | tar -x
+hosting-no-clipboard = Ein kommando når ikkje utklippstavla di. Kopier frå terminalen.

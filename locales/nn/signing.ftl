@@ -51,4 +51,6 @@ key-file = Nøkkelfila kan ikkje brukast: { $cause }
 agent-unreachable = Ingen ssh-agent svarar: { $cause }
 agent-refused = ssh-agenten signerte ikkje: nokon sa nei der, eller agenten er låst.
 agent-no-key = ssh-agenten har ingen nøkkel som tel. Legg han til med ssh-add.
+agent-late = ssh-agenten svara ikkje innan { $seconds } sekund. Kanskje ber han deg stadfeste, eller tryggleiksnøkkelen vil bli rørt.
+agent-empty = ssh-agenten viser ingen nøkkel: han har ingen, eller han er låst. Legg til nøkkelen din med ssh-add.
 agent-protocol = ssh-agenten gav eit svar som vedtak ikkje forstår.

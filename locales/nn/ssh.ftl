@@ -1,6 +1,5 @@
 # Sambindingar over SSH.
 
-ssh-out-of-reach = Dette er utanfor rekkjevidd over SSH.
 ssh-banner = Berre ed25519- og ECDSA P-256-nøklar opnar denne døra. Ingen slik nøkkel? Lag ein heime med: { $command }
 ssh-no-terminal = Skjermbileta treng ein terminal: kople til med ssh -t, eller oppgi ein kommando.
 ssh-unknown-key = Ingen her kjenner nøkkelen { $key }. Kople til utan kommando for å be om å sleppe inn, eller vel ein annan nøkkel med ssh -i.

@@ -3,13 +3,18 @@
 //! Works over any stream: a socket of this machine, or a channel to a member's forwarded agent. The bytes that are
 //! signed are put together here, so an agent is never asked to sign what somebody else made.
 
-use std::io::{self, Read, Write};
+use std::io;
 #[cfg(unix)]
-use std::{os::unix::net::UnixStream, path::Path, time::Duration};
+use std::path::Path;
+use std::time::Duration;
 
 use ssh_key::encoding::{Decode, Encode, Reader as _};
 use ssh_key::public::KeyData;
 use ssh_key::{Signature as RawSignature, SshSig};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+#[cfg(unix)]
+use tokio::net::UnixStream;
+use tokio::time::timeout;
 
 use super::sshsig::{HASH, Signature};
 use super::{Refusal, key};
@@ -20,8 +25,7 @@ use crate::domain::signature::{PublicKeyText, SigningRequest};
 const MAX_MESSAGE: usize = 64 * 1024;
 /// The most keys that are looked at.
 const MAX_KEYS: u32 = 256;
-/// How long an agent of this machine may take; somebody may have to touch a key or confirm.
-#[cfg(unix)]
+/// How long an agent may take for one answer: somebody may have to touch a key or confirm.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 const FAILURE: u8 = 5;
@@ -39,7 +43,13 @@ pub enum AgentError {
     /// The agent, or the person in front of it, said no.
     #[error("ssh-agent refused")]
     Refused,
-    /// The agent holds no key that counts.
+    /// The agent gave no answer in time.
+    #[error("ssh-agent is late")]
+    Late,
+    /// The agent shows no key at all: it has none, or it is locked, or its keys are bound to other destinations.
+    #[error("ssh-agent is empty")]
+    Empty,
+    /// The agent holds keys, and none of them counts.
     #[error("no key in ssh-agent")]
     NoKey,
     /// The agent said something that the protocol does not know.
@@ -63,6 +73,8 @@ impl AgentError {
         match self {
             Self::Unreachable(cause) => Message::new("agent-unreachable").with("cause", cause.to_string()),
             Self::Refused => Message::new("agent-refused"),
+            Self::Late => Message::new("agent-late").with("seconds", PATIENCE.as_secs()),
+            Self::Empty => Message::new("agent-empty"),
             Self::NoKey => Message::new("agent-no-key"),
             Self::Protocol(_) => Message::new("agent-protocol"),
             Self::Signature(refusal) => refusal.message(),
@@ -91,16 +103,13 @@ impl Agent<UnixStream> {
     ///
     /// # Errors
     /// [`AgentError::Unreachable`] when nobody listens.
-    pub fn connect(socket: &Path) -> Result<Self, AgentError> {
-        let stream = UnixStream::connect(socket)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        stream.set_write_timeout(Some(PATIENCE))?;
-        Ok(Self::new(stream))
+    pub async fn connect(socket: &Path) -> Result<Self, AgentError> {
+        Ok(Self::new(UnixStream::connect(socket).await?))
     }
 }
 
-impl<S: Read + Write> Agent<S> {
-    /// Talks to the agent at the other end of a stream; the stream's owner sets its timeouts.
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Agent<S> {
+    /// Talks to the agent at the other end of a stream, which is closed with it.
     pub const fn new(stream: S) -> Self {
         Self { stream }
     }
@@ -109,8 +118,13 @@ impl<S: Read + Write> Agent<S> {
     ///
     /// # Errors
     /// [`AgentError`] when the agent does not answer as the protocol says.
-    pub fn identities(&mut self) -> Result<Vec<Identity>, AgentError> {
-        let answer = self.ask(REQUEST_IDENTITIES, &[], IDENTITIES_ANSWER)?;
+    pub async fn identities(&mut self) -> Result<Vec<Identity>, AgentError> {
+        Ok(self.held().await?.1)
+    }
+
+    /// Returns how many keys the agent shows, and those that may sign.
+    async fn held(&mut self) -> Result<(u32, Vec<Identity>), AgentError> {
+        let answer = self.ask(REQUEST_IDENTITIES, &[], IDENTITIES_ANSWER).await?;
         let reader = &mut answer.as_slice();
         let count = u32::decode(reader)?;
         if count > MAX_KEYS {
@@ -126,31 +140,35 @@ impl<S: Read + Write> Agent<S> {
             }
         }
         reader.ensure_finished()?;
-        Ok(identities)
+        Ok((count, identities))
     }
 
     /// Signs a request with the first key that the agent holds and that counts.
     ///
     /// # Errors
-    /// [`AgentError::NoKey`] when it holds none, else as [`Agent::sign_with`].
-    pub fn sign(&mut self, request: &SigningRequest) -> Result<Signature, AgentError> {
+    /// [`AgentError::Empty`] or [`AgentError::NoKey`] when it holds none, else as [`Agent::sign_with`].
+    pub async fn sign(&mut self, request: &SigningRequest) -> Result<Signature, AgentError> {
         let counts = |identity: &Identity| request.keys.is_empty() || request.keys.contains(&identity.key);
-        let identity = self.identities()?.into_iter().find(counts).ok_or(AgentError::NoKey)?;
-        self.sign_with(&identity.key, request)
+        let (count, identities) = self.held().await?;
+        if count == 0 {
+            return Err(AgentError::Empty);
+        }
+        let identity = identities.into_iter().find(counts).ok_or(AgentError::NoKey)?;
+        self.sign_with(&identity.key, request).await
     }
 
     /// Signs a request with one key, and checks the signature before it is given.
     ///
     /// # Errors
     /// [`AgentError`] when the agent refuses, or its signature does not count.
-    pub fn sign_with(&mut self, key: &PublicKeyText, request: &SigningRequest) -> Result<Signature, AgentError> {
+    pub async fn sign_with(&mut self, key: &PublicKeyText, request: &SigningRequest) -> Result<Signature, AgentError> {
         let public = key::decode(key).ok_or(AgentError::NoKey)?;
         let signed = SshSig::signed_data(&request.namespace, HASH, &request.message).map_err(protocol)?;
         let mut question = Vec::new();
         public.encode_prefixed(&mut question)?;
         signed.encode(&mut question)?;
         0u32.encode(&mut question)?;
-        let answer = self.ask(SIGN_REQUEST, &question, SIGN_RESPONSE)?;
+        let answer = self.ask(SIGN_REQUEST, &question, SIGN_RESPONSE).await?;
         let reader = &mut answer.as_slice();
         let raw = reader.read_prefixed(RawSignature::decode).map_err(protocol)?;
         reader.ensure_finished()?;
@@ -163,25 +181,30 @@ impl<S: Read + Write> Agent<S> {
     }
 
     /// Sends one message and reads the answer to it, without its type.
-    fn ask(&mut self, kind: u8, payload: &[u8], expected: u8) -> Result<Vec<u8>, AgentError> {
+    async fn ask(&mut self, kind: u8, payload: &[u8], expected: u8) -> Result<Vec<u8>, AgentError> {
         let length = payload.len() + 1;
         let header = u32::try_from(length).ok().filter(|_| length <= MAX_MESSAGE);
         let header = header.ok_or(AgentError::Protocol(None))?.to_be_bytes();
-        self.stream.write_all(&[header.as_slice(), &[kind], payload].concat())?;
-        self.stream.flush()?;
-        let mut header = [0; 4];
-        self.stream.read_exact(&mut header)?;
-        let length = usize::try_from(u32::from_be_bytes(header)).unwrap_or(usize::MAX);
-        if length == 0 || length > MAX_MESSAGE {
-            return Err(AgentError::Protocol(None));
-        }
-        let mut answer = vec![0; length];
-        self.stream.read_exact(&mut answer)?;
+        let question = [header.as_slice(), &[kind], payload].concat();
+        let answer = timeout(PATIENCE, self.exchange(&question)).await.map_err(|_elapsed| AgentError::Late)??;
         match answer.split_first() {
             Some((&FAILURE, _)) => Err(AgentError::Refused),
             Some((kind, payload)) if *kind == expected => Ok(payload.to_vec()),
             _ => Err(AgentError::Protocol(None)),
         }
+    }
+
+    /// Sends bytes and reads one message.
+    async fn exchange(&mut self, question: &[u8]) -> Result<Vec<u8>, AgentError> {
+        self.stream.write_all(question).await?;
+        self.stream.flush().await?;
+        let length = usize::try_from(self.stream.read_u32().await?).unwrap_or(usize::MAX);
+        if length == 0 || length > MAX_MESSAGE {
+            return Err(AgentError::Protocol(None));
+        }
+        let mut answer = vec![0; length];
+        self.stream.read_exact(&mut answer).await?;
+        Ok(answer)
     }
 }
 

@@ -110,11 +110,9 @@ impl Here {
     }
 
     async fn sign_here(&self, request: &SigningRequest, with: Signer) -> Result<String, Message> {
+        let Signer::File(path) = with else { return sign_with_agent(request).await };
         let (here, request) = (self.clone(), request.clone());
-        let signing = tokio::task::spawn_blocking(move || match with {
-            Signer::File(path) => here.sign_with_file(&request, &path),
-            Signer::Agent => sign_with_agent(&request),
-        });
+        let signing = tokio::task::spawn_blocking(move || here.sign_with_file(&request, &path));
         signing.await.unwrap_or_else(|error| Err(Message::new("host-failed").with("cause", error.to_string())))
     }
 
@@ -128,10 +126,10 @@ impl Here {
     }
 }
 
-fn sign_with_agent(request: &SigningRequest) -> Result<String, Message> {
+async fn sign_with_agent(request: &SigningRequest) -> Result<String, Message> {
     let socket = std::env::var_os("SSH_AUTH_SOCK").ok_or_else(|| Message::new("host-no-agent"))?;
-    let signed = Agent::connect(socket.as_ref()).and_then(|mut agent| agent.sign(request));
-    signed.map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
+    let signed = async { Agent::connect(socket.as_ref()).await?.sign(request).await };
+    signed.await.map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
 }
 
 /// Returns a name for the so-manieth file of the same name.

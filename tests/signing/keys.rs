@@ -1,9 +1,10 @@
 //! Key files and agents of the real OpenSSH, and agents that do not keep to the protocol.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Child, Stdio};
 
+use tokio::io::{AsyncRead, AsyncWrite};
 use vedtak::signing::agent::{Agent, AgentError};
 use vedtak::signing::key::{self, KeyError, SigningKey};
 
@@ -89,54 +90,42 @@ fn add(bench: &Workbench, arguments: &[&str]) {
     assert!(status.status.success(), "{status:?}");
 }
 
-#[test]
-fn an_agent_signs_with_the_key_that_counts() {
+#[tokio::test]
+async fn an_agent_signs_with_the_key_that_counts() {
     let bench = Workbench::new();
     let _agent = RealAgent::start(&bench);
+    let mut agent = Agent::connect(&bench.path("socket")).await.unwrap();
+    bench.make_key("absent", ED25519, "");
+    let absent = bench.request("absent", MESSAGE);
+    assert!(matches!(agent.sign(&absent).await, Err(AgentError::Empty)));
     for (name, kind) in [("rsa", &["rsa", "-b", "2048"][..]), ("first", ED25519), ("p256", &["ecdsa", "-b", "256"])] {
         bench.make_key(name, kind, "");
         add(&bench, &["-q", name]);
     }
-    bench.make_key("absent", ED25519, "");
-    let mut agent = Agent::connect(&bench.path("socket")).unwrap();
-    let kinds: Vec<String> = agent.identities().unwrap().iter().map(|i| i.key.kind().to_owned()).collect();
+    let kinds: Vec<String> = agent.identities().await.unwrap().iter().map(|i| i.key.kind().to_owned()).collect();
     assert_eq!(kinds, ["ssh-ed25519", "ecdsa-sha2-nistp256"]);
     for name in ["p256", "first"] {
         let request = bench.request(name, MESSAGE);
-        let signature = agent.sign(&request).unwrap();
+        let signature = agent.sign(&request).await.unwrap();
         assert_eq!(signature.key(), &request.keys[0]);
         assert!(bench.verifies(&request, &[period(&request)], signature.armour(), time("20260601120000Z")));
     }
-    let absent = bench.request("absent", MESSAGE);
-    assert!(matches!(agent.sign(&absent), Err(AgentError::NoKey)));
-    assert!(matches!(agent.sign_with(&absent.keys[0], &absent), Err(AgentError::Refused)));
-    assert!(matches!(Agent::connect(&bench.path("nobody")), Err(AgentError::Unreachable(_))));
+    assert!(matches!(agent.sign(&absent).await, Err(AgentError::NoKey)));
+    assert!(matches!(agent.sign_with(&absent.keys[0], &absent).await, Err(AgentError::Refused)));
+    assert!(matches!(Agent::connect(&bench.path("nobody")).await, Err(AgentError::Unreachable(_))));
 }
 
 /// An agent that gives one prepared answer, whatever it is asked.
-struct Scripted(io::Cursor<Vec<u8>>);
-
-impl Read for Scripted {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer)
-    }
+fn scripted(answer: &[u8]) -> Agent<impl AsyncRead + AsyncWrite + Send + Unpin> {
+    Agent::new(tokio::io::join(io::Cursor::new(answer.to_vec()), tokio::io::sink()))
 }
 
-impl Write for Scripted {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        Ok(buffer.len())
-    }
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-#[test]
-fn an_agent_that_does_not_keep_to_the_protocol_is_refused() {
-    let answer = |bytes: &[u8]| Agent::new(Scripted(io::Cursor::new(bytes.to_vec()))).identities();
-    assert!(answer(&[0, 0, 0, 5, 12, 0, 0, 0, 0]).unwrap().is_empty());
-    assert!(matches!(answer(&[0, 0, 0, 1, 5]), Err(AgentError::Refused)));
-    assert!(matches!(answer(&[]), Err(AgentError::Unreachable(_))));
+#[tokio::test]
+async fn an_agent_that_does_not_keep_to_the_protocol_is_refused() {
+    let answer = async |bytes: &[u8]| scripted(bytes).identities().await;
+    assert!(answer(&[0, 0, 0, 5, 12, 0, 0, 0, 0]).await.unwrap().is_empty());
+    assert!(matches!(answer(&[0, 0, 0, 1, 5]).await, Err(AgentError::Refused)));
+    assert!(matches!(answer(&[]).await, Err(AgentError::Unreachable(_))));
     for bytes in [
         &[0, 0, 0, 0][..],
         &[0, 0, 0, 1, 12],
@@ -147,18 +136,26 @@ fn an_agent_that_does_not_keep_to_the_protocol_is_refused() {
         &[0, 1, 0, 1, 12],
         &[255, 255, 255, 255, 12],
     ] {
-        assert!(matches!(answer(bytes), Err(AgentError::Protocol(_))), "{bytes:?}");
+        assert!(matches!(answer(bytes).await, Err(AgentError::Protocol(_))), "{bytes:?}");
     }
 }
 
-#[test]
-fn a_signature_of_another_key_is_not_taken_from_an_agent() {
+#[tokio::test]
+async fn a_signature_of_another_key_is_not_taken_from_an_agent() {
     let bench = Workbench::new();
     bench.make_key("key", ED25519, "");
     let request = bench.request("key", MESSAGE);
     let signature = [&[0, 0, 0, 11][..], b"ssh-ed25519", &[0, 0, 0, 64], &[1; 64]].concat();
     let payload = [&[14, 0, 0, 0, 83][..], &signature].concat();
     let bytes = [&[0, 0, 0, 88][..], &payload].concat();
-    let mut agent = Agent::new(Scripted(io::Cursor::new(bytes)));
-    assert!(matches!(agent.sign_with(&request.keys[0], &request), Err(AgentError::Signature(_))));
+    let signed = scripted(&bytes).sign_with(&request.keys[0], &request).await;
+    assert!(matches!(signed, Err(AgentError::Signature(_))));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_agent_that_says_nothing_is_waited_for_no_longer_than_a_minute() {
+    let (ours, _theirs) = tokio::io::duplex(1024);
+    let begun = tokio::time::Instant::now();
+    assert!(matches!(Agent::new(ours).identities().await, Err(AgentError::Late)));
+    assert_eq!(begun.elapsed(), std::time::Duration::from_secs(60));
 }

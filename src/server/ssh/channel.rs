@@ -198,6 +198,7 @@ fn visit(
     if let Some(person) = &person {
         server.meet(connection, person);
     }
+    let owner = person.clone();
     let patience = matches!(begin.what, What::Line(_)).then_some(PATIENCE);
     Visit {
         caller: person.map(|person| Caller { person, via: via.clone(), is_owner: false }),
@@ -208,7 +209,7 @@ fn visit(
         input,
         output: Box::new(Output::new(write.make_writer(), gone.clone(), patience)),
         errors: Box::new(Output::new(write.make_writer_ext(Some(STDERR)), gone.clone(), patience)),
-        machine: Box::new(Afar::new(begin.wishes.agent.then(|| agent(handle)))),
+        machine: Box::new(Afar::new(server.house().engine.clone(), owner, begin.wishes.agent.then(|| agent(handle)))),
     }
 }
 

@@ -16,7 +16,7 @@ fn said(bytes: &[u8]) -> String {
     let name = |decoded: &Decoded| match decoded {
         Decoded::Key(key, _) => format!("{}{key}", if key.alt { "Alt+" } else { "" }),
         Decoded::Paste(text) => format!("«{text}»"),
-        Decoded::LongPaste => "too long".to_owned(),
+        Decoded::LongPaste => "overlong".to_owned(),
     };
     found.iter().map(name).collect::<Vec<_>>().join(" ")
 }
