@@ -26,7 +26,7 @@ use crate::engine::Engine;
 use crate::ui::Opening;
 
 pub use session::{Ear, Voice};
-pub use visit::{Caller, Heard, OpenAgent, Stream, Terminal, Visit};
+pub use visit::{Caller, Heard, OpenAgent, Stream, Terminal, Variables, Visit};
 
 /// What every session of this process shares. A clone is the same house.
 #[derive(Clone)]
@@ -54,10 +54,16 @@ pub trait Commands: Send + Sync {
     ///
     /// # Errors
     /// What is said instead: nothing that the person may act as, no such theme.
-    fn opening(&self, engine: &Engine, arguments: &[String], visit: &Visit) -> Result<Opening, Message>;
+    fn opening(
+        &self,
+        engine: &Engine,
+        arguments: &[String],
+        caller: &Caller,
+        variables: &Variables,
+    ) -> Result<Opening, Message>;
 
     /// Says in which language somebody is spoken to who is not known yet.
-    fn language(&self, visit: &Visit) -> Lang;
+    fn language(&self, variables: &Variables) -> Lang;
 }
 
 /// What one command sees of its caller.
@@ -65,7 +71,7 @@ pub struct Call {
     /// Who calls.
     pub caller: Caller,
     /// The environment variables that the caller's machine sent.
-    pub variables: std::collections::BTreeMap<String, String>,
+    pub variables: Variables,
     /// Whether somebody sits at a terminal and may be asked.
     pub is_terminal: bool,
     /// How many columns lines may fill.

@@ -80,14 +80,21 @@ fn give_back() {
     }
 }
 
-/// Gives the terminal back before a panic is reported.
+/// Gives the terminal back before a panic of whoever has it is reported.
+///
+/// Other threads serve other people; a fault there is theirs, and their sessions deal with it.
 fn give_back_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let report = std::panic::take_hook();
+        let own = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            give_back();
-            report(panic);
+            if std::thread::current().id() == own {
+                give_back();
+                report(panic);
+            } else {
+                tracing::error!(%panic, "a thread panicked");
+            }
         }));
     });
 }

@@ -13,7 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::engine::Engine;
 use crate::locale::Locale;
-use crate::server::{Call, Caller, Commands, Visit};
+use crate::server::{Call, Caller, Commands, Variables};
 use crate::ui::Opening;
 
 use super::arguments::{Arguments, Global, Noun};
@@ -68,14 +68,17 @@ impl CommandLine {
         }
     }
 
-    fn begin(&self, engine: &Engine, arguments: &[String], visit: &Visit) -> Result<Opening, CliError> {
-        let caller = visit.caller.as_ref().ok_or_else(|| {
-            CliError::denied(Message::new("cli-nobody").with("user", &visit.from)).hint(Message::new("cli-hint-nobody"))
-        })?;
+    fn begin(
+        &self,
+        engine: &Engine,
+        arguments: &[String],
+        caller: &Caller,
+        variables: &Variables,
+    ) -> Result<Opening, CliError> {
         // A command line that is not understood is run as a command, which says why.
         let global = global(arguments).ok_or_else(|| CliError::usage(Message::new("cli-usage-no-command")))?;
-        let is_plain = visit.variables.get("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let lang = language(arguments, &visit.variables);
+        let is_plain = variables.get("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let lang = language(arguments, variables);
         let wishes = Wishes { lang, theme: global.theme.as_deref(), is_plain };
         opened::opening(engine, &self.library, &acting(engine, caller, &global)?, wishes, engine.now((self.clock)()))
     }
@@ -113,15 +116,21 @@ impl Commands for CommandLine {
         global(arguments).is_some()
     }
 
-    fn opening(&self, engine: &Engine, arguments: &[String], visit: &Visit) -> Result<Opening, Message> {
-        self.begin(engine, arguments, visit).map_err(|error| match error.hint {
+    fn opening(
+        &self,
+        engine: &Engine,
+        arguments: &[String],
+        caller: &Caller,
+        variables: &Variables,
+    ) -> Result<Opening, Message> {
+        self.begin(engine, arguments, caller, variables).map_err(|error| match error.hint {
             Some(hint) => Message::new("session-refused").with("cause", error.cause).with("hint", hint),
             None => error.cause,
         })
     }
 
-    fn language(&self, visit: &Visit) -> Lang {
-        language::<&str>(&[], &visit.variables)
+    fn language(&self, variables: &Variables) -> Lang {
+        language::<&str>(&[], variables)
     }
 }
 

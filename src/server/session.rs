@@ -13,16 +13,20 @@ mod pipes;
 mod remote;
 mod typing;
 
+use std::io;
 use std::panic::AssertUnwindSafe;
 
 use chrono::Utc;
 use futures_util::FutureExt as _;
 use tokio::time::timeout;
 
-use super::{House, Visit};
+use super::{Caller, House, Variables, Visit};
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::engine::{Doing, Engine, Presence, Visitor};
 use crate::locale::Locale;
+use crate::signing::key;
+use crate::ui::enrolment::{Ended, Enrolment, Stranger};
 use crate::ui::frame::LEAVE;
 use crate::ui::host::Capabilities;
 use crate::ui::{Ending, Opening, Runtime};
@@ -45,31 +49,16 @@ const DENIED: u8 = 3;
 /// Shows the screens until the person leaves, the connection is gone or the session is ended. Gives the exit code.
 pub async fn screens(house: &House, visit: Visit, arguments: Vec<String>) -> u8 {
     let presence = enter(&house.engine, &visit, Doing::Screens);
-    let opening = house.commands.opening(&house.engine, &arguments, &visit);
-    let lang = opening.as_ref().map_or_else(|_| house.commands.language(&visit), |opening| opening.lang);
-    let output = Output::over(visit.output);
-    let hours = visit.via.starts_with(FAR).then(|| Hours::new(house.engine.clone(), presence.session()));
-    let outcome = match (opening, visit.input.0) {
-        (Err(why), _) => Err(why),
-        (Ok(_), Hearing::Pipe(_)) => Err(Message::new("hosting-no-keys")),
-        (Ok(opening), Hearing::Keys(keys)) => {
-            let name = visit.terminal.as_ref().map(|terminal| terminal.name.clone()).unwrap_or_default();
-            let size = visit.terminal.map(|terminal| terminal.size).unwrap_or_default();
-            let variable = |asked: &str| match asked {
-                "TERM" => name.clone(),
-                _ => visit.variables.get(asked).cloned().unwrap_or_default(),
-            };
-            let host = Remote {
-                keys,
-                output: output.clone(),
-                machine: visit.machine,
-                size: clamped(size.width.into(), size.height.into()),
-                capabilities: Capabilities::of(variable),
-                hours,
-                shown: Shown::default(),
-            };
-            show(host, &house.engine, opening, presence).await
-        }
+    let opening = match &visit.caller {
+        Some(caller) => house.commands.opening(&house.engine, &arguments, caller, &visit.variables),
+        None => Err(Message::new("hosting-unknown")),
+    };
+    let spoken = || house.commands.language(&visit.variables);
+    let lang = opening.as_ref().map_or_else(|_| spoken(), |opening| opening.lang);
+    let (output, host) = seat(house, visit, &presence);
+    let outcome = match (opening, host) {
+        (Ok(opening), Ok(host)) => guarded(&output, show(host, house, opening, presence)).await,
+        (Err(why), _) | (_, Err(why)) => Err(why),
     };
     farewell(&output, &Locale::new(lang), outcome).await
 }
@@ -81,14 +70,44 @@ pub async fn command(house: &House, visit: Visit, arguments: Vec<String>) -> u8 
     command::run(house, visit, arguments, presence).await
 }
 
-/// Lets somebody bring a key that nobody knows: the public half as one OpenSSH line. Gives the exit code.
-pub async fn enrol(house: &House, visit: Visit, _public: String) -> u8 {
+/// Lets somebody bring a key that nobody knows: the public half as one OpenSSH line. Goes on into the screens when the
+/// key is approved. Gives the exit code.
+pub async fn enrol(house: &House, visit: Visit, public: String) -> u8 {
     let presence = enter(&house.engine, &visit, Doing::Enrolment);
-    let locale = Locale::new(house.commands.language(&visit));
+    let lang = house.commands.language(&visit.variables);
+    let (via, variables) = (visit.via.clone(), visit.variables.clone());
+    let (output, host) = seat(house, visit, &presence);
+    let outcome = match (key::read_public(&public), host) {
+        (Ok(key), Ok(host)) => {
+            let stranger = Stranger { fingerprint: key::fingerprint(&key), public: key.to_string(), via };
+            guarded(&output, receive(host, house, stranger, (lang, variables), presence)).await
+        }
+        (Err(error), _) => Err(error.message()),
+        (_, Err(why)) => Err(why),
+    };
+    farewell(&output, &Locale::new(lang), outcome).await
+}
+
+/// Makes the host of a visit's screens, and the way to its terminal.
+fn seat(house: &House, visit: Visit, presence: &Presence) -> (Output, Result<Remote, Message>) {
     let output = Output::over(visit.output);
-    let code = farewell(&output, &locale, Err(Message::new("hosting-unknown"))).await;
-    drop(presence);
-    code
+    let Hearing::Keys(keys) = visit.input.0 else { return (output, Err(Message::new("hosting-no-keys"))) };
+    let (name, size) = visit.terminal.map(|terminal| (terminal.name, terminal.size)).unwrap_or_default();
+    let capabilities = Capabilities::of(|asked| match asked {
+        "TERM" => name.clone(),
+        _ => visit.variables.get(asked).cloned().unwrap_or_default(),
+    });
+    let is_far = visit.via.starts_with(FAR);
+    let host = Remote {
+        keys,
+        output: output.clone(),
+        machine: visit.machine,
+        size: clamped(size.width.into(), size.height.into()),
+        capabilities,
+        hours: is_far.then(|| Hours::new(house.engine.clone(), presence.session())),
+        shown: Shown::default(),
+    };
+    (output, Ok(host))
 }
 
 /// Enters a visit among those who are here.
@@ -105,12 +124,44 @@ fn enter(engine: &Engine, visit: &Visit, doing: Doing) -> Presence {
 }
 
 /// Runs screens to their end. Says why they ended, when it was not the person who left.
-async fn show(host: Remote, engine: &Engine, opening: Opening, presence: Presence) -> Result<(), Message> {
-    let output = host.output.clone();
-    let session = async { Runtime::start(host, engine.clone(), opening, presence).await?.run().await };
+async fn show(host: Remote, house: &House, opening: Opening, presence: Presence) -> io::Result<Result<(), Message>> {
+    let session = Runtime::start(host, house.engine.clone(), opening, presence).await?;
+    Ok(match session.run().await? {
+        Ending::Left => Ok(()),
+        Ending::Ended(why) => Err(why),
+    })
+}
+
+/// Runs an enrolment to its end, and the screens of whoever is let in.
+async fn receive(
+    host: Remote,
+    house: &House,
+    stranger: Stranger,
+    (lang, variables): (Lang, Variables),
+    mut presence: Presence,
+) -> io::Result<Result<(), Message>> {
+    let via = stranger.via.clone();
+    let (host, ended) = Enrolment::run(host, house.engine.clone(), stranger, lang, &mut presence).await?;
+    match ended {
+        Ended::Approved(person, lang) => {
+            let caller = Caller { person, via, is_owner: false };
+            match house.commands.opening(&house.engine, &[], &caller, &variables) {
+                Ok(opening) => show(host, house, Opening { lang, ..opening }, presence).await,
+                Err(why) => host.output.write(LEAVE.into()).await.map(|()| Err(why)),
+            }
+        }
+        Ended::Left | Ended::Gone => Ok(Ok(())),
+        Ended::Ended(why) => Ok(Err(why)),
+    }
+}
+
+/// Runs a session so that a fault in it is its own.
+async fn guarded(
+    output: &Output,
+    session: impl Future<Output = io::Result<Result<(), Message>>>,
+) -> Result<(), Message> {
     match AssertUnwindSafe(session).catch_unwind().await {
-        Ok(Ok(Ending::Left)) => Ok(()),
-        Ok(Ok(Ending::Ended(why))) => Err(why),
+        Ok(Ok(outcome)) => outcome,
         Ok(Err(gone)) => Err(Message::new("host-failed").with("cause", gone.to_string())),
         Err(_panic) => {
             tracing::error!("a session was ended by a fault");

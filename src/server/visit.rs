@@ -46,6 +46,9 @@ pub struct Terminal {
     pub size: Size,
 }
 
+/// Environment variables, by their names.
+pub type Variables = BTreeMap<String, String>;
+
 /// One connection of one person.
 pub struct Visit {
     /// Who; `None` for a key that nobody knows.
@@ -57,7 +60,7 @@ pub struct Visit {
     /// The terminal, when there is one.
     pub terminal: Option<Terminal>,
     /// The environment variables that the person's machine sent.
-    pub variables: BTreeMap<String, String>,
+    pub variables: Variables,
     /// What comes in: keys for screens; bytes for a command, unless its terminal sends keys too.
     pub input: Ear,
     /// Standard output, or the terminal.

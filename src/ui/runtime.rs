@@ -111,6 +111,19 @@ impl<H: Host> Runtime<H> {
     /// # Errors
     /// When the terminal is gone.
     pub async fn run(mut self) -> std::io::Result<Ending> {
+        let ending = self.go_on().await;
+        if ending.is_err() {
+            // The terminal is gone: what was being written is kept all the same.
+            self.take(Input::End);
+        }
+        // What was asked for is done, though nobody sees it any more.
+        while self.pending.next().await.is_some() {}
+        let ending = ending?;
+        self.host.draw(LEAVE.as_bytes()).await?;
+        Ok(ending)
+    }
+
+    async fn go_on(&mut self) -> std::io::Result<Ending> {
         let mut ending = Ending::Left;
         while !self.model.ended {
             let input = tokio::select! {
@@ -137,9 +150,6 @@ impl<H: Host> Runtime<H> {
             self.draw().await?;
             self.run_on_host().await?;
         }
-        // What was asked for is done, though nobody sees it any more.
-        while self.pending.next().await.is_some() {}
-        self.host.draw(LEAVE.as_bytes()).await?;
         Ok(ending)
     }
 

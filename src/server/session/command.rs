@@ -36,7 +36,7 @@ struct Ways {
 
 /// Runs one command line. Gives the exit code.
 pub async fn run(house: &House, visit: Visit, arguments: Vec<String>, mut presence: Presence) -> u8 {
-    let locale = Locale::new(house.commands.language(&visit));
+    let locale = Locale::new(house.commands.language(&visit.variables));
     let (mut ways, output, errors) = Ways::open(locale, &visit.input, visit.output, visit.errors);
     let Some(caller) = visit.caller else {
         ways.say(&Message::new("hosting-unknown")).await;

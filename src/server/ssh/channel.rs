@@ -260,7 +260,7 @@ async fn run(server: SshServer, connection: Arc<Connection>, identity: Identity,
 
 /// Says why something does not begin. Gives the exit code that goes with it.
 async fn refuse(server: &SshServer, mut visit: Visit, said: Message, code: u8) -> u8 {
-    let locale = Locale::new(server.house().commands.language(&visit));
+    let locale = Locale::new(server.house().commands.language(&visit.variables));
     // A terminal that was asked for is raw: it does not go back to the first column by itself.
     let text = format!("{}\r\n", locale.say(&said));
     if let Err(error) = visit.errors.write_all(text.as_bytes()).await {
