@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Utc;
@@ -12,10 +13,14 @@ use futures_util::FutureExt as _;
 use tokio::signal::unix::{SignalKind, signal};
 
 use vedtak::builtin::Library;
-use vedtak::cli::{self, CliError, Console, Elsewhere, Hosting, Opened, Outcome, Patience, User};
+use vedtak::cli::{self, CliError, CommandLine, Console, Elsewhere, Hosting, Opened, Outcome, Patience, Serving, User};
 use vedtak::domain::message::Message;
-use vedtak::engine::{Doing, Visitor};
+use vedtak::engine::{Doing, SystemChance, Visitor};
 use vedtak::locale::Locale;
+use vedtak::server::House;
+use vedtak::server::host_key::HostKey;
+use vedtak::server::serve::{Resident, asked_to_stop, listen};
+use vedtak::server::socket::Door;
 use vedtak::terminal::relay::{self, Visited};
 use vedtak::terminal::{Here, LocalHost};
 use vedtak::ui::{Ending, Runtime};
@@ -57,7 +62,7 @@ async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Co
     let ended = loop {
         let ended = match cli::run(arguments.clone(), &library, user, console).await {
             Outcome::Ended(exit) => break Ok(exit.code()),
-            Outcome::Serve(_serving) => break Err(CliError::failed(Message::new("host-not-here"))),
+            Outcome::Serve(serving) => break serve(*serving, library, user, console).await.map(|()| 0),
             Outcome::Screens(opened) => break host(*opened, &library, user, here, console).await.map(|()| 0),
             Outcome::Elsewhere(elsewhere) => guest(*elsewhere, here.clone()).await,
         };
@@ -97,6 +102,23 @@ async fn guest(elsewhere: Elsewhere, here: Here) -> Result<Option<u8>, CliError>
             Err(CliError::failed(Message::new("attach-lost")).hint(hint))
         }
     }
+}
+
+/// Serves a workspace until the process is asked to stop.
+async fn serve(serving: Serving, library: Library, user: &User, console: &mut Console) -> Result<(), CliError> {
+    let Serving { engine, addresses } = serving;
+    let failed = |error: io::Error| CliError::failed(Message::new("host-failed").with("cause", error.to_string()));
+    let host_key = HostKey::open(engine.directory(), &mut SystemChance);
+    let host_key = host_key.map_err(|error| CliError::failed(error.message()).hint(error.hint()))?;
+    let listeners = listen(&addresses).map_err(CliError::failed)?;
+    let stop = asked_to_stop().map_err(failed)?;
+    let places = cli::places(engine.directory(), user, console);
+    let house = House { engine, commands: Arc::new(CommandLine::new(library, Utc::now)) };
+    let door = places.map(|places| Door::listen(house.clone(), &places)).transpose().map_err(failed)?;
+    let notify = std::env::var_os("NOTIFY_SOCKET");
+    let mut tell = |said: &Message| console.note(said);
+    Resident { house, listeners, host_key, door, notify, tell: &mut tell }.run(stop).await;
+    Ok(())
 }
 
 /// Shows the terminal UI over a workspace, and lets others on this machine in, for as long as anybody is here.

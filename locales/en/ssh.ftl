@@ -1,6 +1,7 @@
 # Connections over SSH.
 
-ssh-banner = Only ed25519 and ECDSA P-256 keys open this door. No such key yet? Make one at home with: { $command }
+# Shown by clients that know no letters but ASCII: none of æ, ø, å here.
+ssh-banner = Only ed25519 and ECDSA P-256 keys get in. Do you have none? Make one at home: { $command }
 ssh-no-terminal = The screens need a terminal: connect with ssh -t, or name a command.
 ssh-unknown-key = Nobody here knows the key { $key }. Connect without a command to ask to be let in, or choose another key with ssh -i.
 ssh-too-many-connections = You have as many connections open as one person may have. Close one of them and try again.

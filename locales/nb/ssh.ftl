@@ -1,6 +1,7 @@
 # Forbindelser over SSH.
 
-ssh-banner = Bare ed25519- og ECDSA P-256-nøkler åpner denne døra. Ingen slik nøkkel? Lag en hjemme med: { $command }
+# Shown by clients that know no letters but ASCII: none of æ, ø, å here.
+ssh-banner = Bare ed25519 og ECDSA P-256 slipper inn. Mangler du en slik? Skriv hjemme: { $command }
 ssh-no-terminal = Skjermbildene trenger en terminal: koble til med ssh -t, eller oppgi en kommando.
 ssh-unknown-key = Ingen her kjenner nøkkelen { $key }. Koble til uten kommando for å be om å slippe inn, eller velg en annen nøkkel med ssh -i.
 ssh-too-many-connections = Du har så mange åpne forbindelser som én person kan ha. Lukk en av dem og prøv igjen.

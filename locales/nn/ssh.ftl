@@ -1,6 +1,7 @@
 # Sambindingar over SSH.
 
-ssh-banner = Berre ed25519- og ECDSA P-256-nøklar opnar denne døra. Ingen slik nøkkel? Lag ein heime med: { $command }
+# Shown by clients that know no letters but ASCII: none of æ, ø, å here.
+ssh-banner = Berre ed25519 og ECDSA P-256 slepp inn. Manglar du ein slik? Skriv heime: { $command }
 ssh-no-terminal = Skjermbileta treng ein terminal: kople til med ssh -t, eller oppgi ein kommando.
 ssh-unknown-key = Ingen her kjenner nøkkelen { $key }. Kople til utan kommando for å be om å sleppe inn, eller vel ein annan nøkkel med ssh -i.
 ssh-too-many-connections = Du har så mange opne sambindingar som éin person kan ha. Lukk ei av dei og prøv igjen.

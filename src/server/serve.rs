@@ -5,62 +5,71 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use tokio::net::{TcpListener, lookup_host};
+use rustix::io::Errno;
+use rustix::net::sockopt::set_ipv6_v6only;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 use super::House;
 use super::host_key::HostKey;
+use super::socket::Door;
 use super::ssh::SshServer;
 use super::{accept, revocation, supervisor};
 use crate::domain::message::Message;
 
-/// The port when none is named: above those that need a privilege, and what many others chose.
-const PORT: u16 = 2222;
+/// How many connections wait to be taken.
+const BACKLOG: u32 = 256;
 /// How long everybody has to be gone when the process stops.
 const STOPPING: Duration = Duration::from_secs(5);
 
-/// What a resident process serves, and how.
-pub struct Serving<'a> {
+/// A process that serves a workspace for as long as it is not told to stop.
+pub struct Resident<'a> {
     /// What is served.
     pub house: House,
     /// Where people come in over SSH; see [`listen`].
     pub listeners: Vec<TcpListener>,
     /// By what they know that it is this server.
     pub host_key: HostKey,
+    /// Where people of this machine come in; nowhere when there is no folder for the socket.
+    pub door: Option<Door>,
     /// The socket of a supervisor that wants to know when the server is ready: `NOTIFY_SOCKET` (`sd_notify(3)`).
     pub notify: Option<OsString>,
     /// Tells whoever runs the process.
     pub tell: &'a mut (dyn FnMut(&Message) + Send),
 }
 
-/// Listens on addresses: `host:port`, `host`, `[::]:443`; a host may have several.
+/// Listens on addresses. Those of IPv6 take only IPv6, so that both kinds can be named with one port.
 ///
 /// # Errors
-/// Which address cannot be had, and why.
-pub async fn listen(addresses: &[String]) -> Result<Vec<TcpListener>, Message> {
+/// Which address cannot be had, and why. That a machine has no IPv6 is no error where other addresses are named too.
+pub fn listen(addresses: &[SocketAddr]) -> Result<Vec<TcpListener>, Message> {
     let mut listeners = Vec::new();
-    for named in addresses {
-        let failed =
-            |cause: io::Error| Message::new("serve-address").with("address", named).with("cause", cause.to_string());
-        for address in resolve(named).await.map_err(failed)? {
-            listeners.push(TcpListener::bind(address).await.map_err(failed)?);
+    for address in addresses {
+        match listen_on(*address) {
+            Ok(listener) => listeners.push(listener),
+            Err(error) if addresses.len() > 1 && error.raw_os_error() == Some(Errno::AFNOSUPPORT.raw_os_error()) => {
+                tracing::info!(%address, "no such network here");
+            }
+            Err(error) => {
+                let failed = Message::new("serve-address").with("address", address.to_string());
+                return Err(failed.with("cause", error.to_string()));
+            }
         }
     }
     Ok(listeners)
 }
 
-/// Finds the addresses that a name stands for.
-async fn resolve(named: &str) -> io::Result<Vec<SocketAddr>> {
-    let bare = named.trim_start_matches('[').trim_end_matches(']');
-    if let Ok(address) = bare.parse() {
-        return Ok(vec![SocketAddr::new(address, PORT)]);
+fn listen_on(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv6() { TcpSocket::new_v6()? } else { TcpSocket::new_v4()? };
+    if address.is_ipv6() {
+        set_ipv6_v6only(&socket, true)?;
     }
-    if let Ok(found) = lookup_host(named).await {
-        return Ok(found.collect());
-    }
-    Ok(lookup_host((named, PORT)).await?.collect())
+    // A server that starts again must not wait for the connections of the one before.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// Waits until the process is asked to stop: SIGTERM or SIGINT.
@@ -78,11 +87,11 @@ pub fn asked_to_stop() -> io::Result<impl Future<Output = ()> + Send> {
     })
 }
 
-impl Serving<'_> {
+impl Resident<'_> {
     /// Serves until `stop` comes. Then nobody is taken in any more, every session says goodbye and leaves a clean
     /// terminal, and after at most five seconds everybody is gone.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        let Self { house, listeners, host_key, notify, tell } = self;
+        let Self { house, listeners, host_key, door, notify, tell } = self;
         for listener in &listeners {
             let Ok(address) = listener.local_addr() else { continue };
             tell(&Message::new("serve-listens").with("address", address.to_string()));
@@ -99,9 +108,21 @@ impl Serving<'_> {
         supervisor::tell(notify.as_deref(), supervisor::STOPPING);
         tell(&Message::new("serve-stops").with("count", house.engine.visitors().len()));
         closing.cancel();
+        if let Some(door) = &door {
+            door.close();
+        }
         house.engine.end_sessions(|_| true, &Message::new("serve-goodbye"));
-        if timeout(STOPPING, server.stop()).await.is_err() {
+        let all_gone = async {
+            server.stop().await;
+            if let Some(door) = &door {
+                door.emptied().await;
+            }
+        };
+        if timeout(STOPPING, all_gone).await.is_err() {
             tracing::warn!("somebody did not leave in time");
+        }
+        if let Some(door) = door {
+            door.shut().await;
         }
         watching.abort();
     }

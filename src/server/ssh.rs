@@ -17,7 +17,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 use russh::server::Config;
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
@@ -129,7 +129,8 @@ impl SshServer {
     fn note(&self, event: Event, address: IpAddr, who: Option<(&str, Option<&PersonId>)>, reason: Option<Reason>) {
         let fingerprint = who.map(|(fingerprint, _)| fingerprint.to_owned());
         let person = who.and_then(|(_, person)| person.cloned());
-        self.inner.access.note(Record { time: Utc::now(), event, person, fingerprint, address, reason, more: 0 });
+        let time = Utc::now().trunc_subsecs(3);
+        self.inner.access.note(Record { time, event, person, fingerprint, address, reason, more: 0 });
     }
 }
 

@@ -20,7 +20,7 @@ use vedtak::domain::person::{Actor, Capacity};
 use vedtak::engine::{Engine, SystemChance, chance};
 use vedtak::server::House;
 use vedtak::server::host_key::HostKey;
-use vedtak::server::serve::{Serving, listen};
+use vedtak::server::serve::{Resident, listen};
 
 use crate::engine::workspace::{at, kari, memory};
 
@@ -42,7 +42,10 @@ impl Host {
         let commands = Arc::new(CommandLine::new(Library::new([]), Utc::now));
         let house = House { engine: engine.clone(), commands };
         let host_key = HostKey::open(engine.directory(), &mut SystemChance).unwrap();
-        let listeners = runtime.block_on(listen(&["127.0.0.1:0".to_owned()])).unwrap();
+        let listeners = {
+            let _within = runtime.enter();
+            listen(&["127.0.0.1:0".parse().unwrap()]).unwrap()
+        };
         let address = listeners[0].local_addr().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let public = std::fs::read_to_string(engine.directory().join("keys/host.pub")).unwrap();
@@ -51,8 +54,8 @@ impl Host {
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = runtime.spawn(async move {
             let mut tell = |_: &Message| {};
-            let serving = Serving { house, listeners, host_key, notify: None, tell: &mut tell };
-            serving
+            let resident = Resident { house, listeners, host_key, door: None, notify: None, tell: &mut tell };
+            resident
                 .run(async {
                     let _dropped = stopped.await;
                 })
