@@ -44,6 +44,7 @@ pub mod runtime;
 pub mod screen;
 pub mod scroll;
 pub mod session;
+pub mod sheet;
 pub mod text;
 pub mod theme;
 pub mod toast;

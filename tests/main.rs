@@ -77,6 +77,7 @@ mod archive {
     mod verification;
 }
 mod story {
+    mod drafts;
     mod driver;
     mod enrolment;
     mod first_screen;

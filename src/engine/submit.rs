@@ -153,18 +153,23 @@ impl Engine {
         if mine.is_empty() {
             return Ok(());
         }
-        for entry in self.entries(&Stream::Plan(plan.id.clone()), seen)? {
+        let mut found: Option<Box<Conflict>> = None;
+        'entries: for entry in self.entries(&Stream::Plan(plan.id.clone()), seen)? {
             for theirs in events::<PlanEvent>(&entry)?.unwrap_or_default() {
                 let written = path::of_event(&theirs);
                 let both = mine.iter().find(|mine| written.iter().any(|theirs| mine.concerns(theirs)));
                 if let (Some(path), Ok(by)) = (both, PersonId::new(entry.head.actor.clone())) {
+                    // The newest text is what the maker answers; what else is touched is a question of its own.
+                    if found.as_ref().is_some_and(|found| found.path != *path) {
+                        break 'entries;
+                    }
                     let name = self.workspace().person_name(&by).to_owned();
                     let (path, at, revision) = (path.clone(), entry.head.time, entry.head.rev);
-                    return Err(EngineError::Conflict(Box::new(Conflict { path, theirs, by, name, at, revision })));
+                    found = Some(Box::new(Conflict { path, theirs, by, name, at, revision }));
                 }
             }
         }
-        Ok(())
+        found.map_or(Ok(()), |found| Err(EngineError::Conflict(found)))
     }
 
     fn draft_of(

@@ -104,14 +104,16 @@ pub enum Reply {
     History(Vec<HistoryEntry>),
     /// A plan as it was.
     PlanAt(u64, Arc<Plan>),
-    /// A private draft, where there is one.
-    Draft(Option<String>),
+    /// The private draft of a name, where there is one.
+    Draft(String, Result<Option<String>, Failure>),
     /// A private draft was kept or forgotten.
     Kept,
     /// Who is here.
     Company(Vec<Visitor>),
     /// A text came back from the person's own editor.
     Edited(String),
+    /// Both texts of a conflict in one, decided on a revision.
+    Merged(String, u64),
     /// A file was saved there.
     Saved(String),
     /// A file of the person's machine.
@@ -161,15 +163,38 @@ impl Effect {
             Self::PlanAt(plan, revision) => {
                 engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
             }
-            Self::Draft(key) => engine.draft(&actor.person, &key).map(Reply::Draft),
-            Self::SaveDraft(key, text) => engine.save_draft(&actor.person, &key, &text).map(|()| Reply::Kept),
-            Self::DropDraft(key) => engine.drop_draft(&actor.person, &key).map(|()| Reply::Kept),
+            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) => return self.run_private(engine, actor).await,
             Self::Company => Ok(Reply::Company(engine.visitors())),
             Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }
         };
         Input::Reply(Box::new(reply.unwrap_or_else(|error| Reply::Failed(error.failure()))))
+    }
+
+    /// Tells whether the effect reads or writes what is private to the person; such effects run one after the other.
+    #[must_use]
+    pub const fn is_private(&self) -> bool {
+        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_))
+    }
+
+    /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
+    async fn run_private(self, engine: Engine, actor: Actor) -> Input {
+        let person = actor.person;
+        let work = tokio::task::spawn_blocking(move || match self {
+            Self::Draft(key) => {
+                let draft = engine.draft(&person, &key).map_err(|error| error.failure());
+                Ok(Reply::Draft(key, draft))
+            }
+            Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
+            Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
+            _ => Ok(Reply::Kept),
+        });
+        let reply = match work.await {
+            Ok(reply) => reply.unwrap_or_else(|error| Reply::Failed(error.failure())),
+            Err(error) => failed(Message::new("host-failed").with("cause", error.to_string())),
+        };
+        Input::Reply(Box::new(reply))
     }
 
     /// Runs an effect on the person's own machine.

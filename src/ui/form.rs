@@ -7,8 +7,10 @@ pub mod behalf;
 mod entry;
 mod picker;
 mod reading;
+mod written;
 
 pub use entry::{Choice, Entry, Writing};
+pub use written::Written;
 
 use ratatui::layout::Rect;
 
@@ -54,6 +56,11 @@ impl Form {
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Finds an entry, to change it.
+    pub fn entry_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        self.entries.iter_mut().find(|entry| entry.id == id)
     }
 
     /// Returns the entry with the cursor.

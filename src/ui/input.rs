@@ -23,6 +23,8 @@ pub enum Input {
     Changed(Change),
     /// The session lies too far behind and reads everything again.
     Behind,
+    /// Something is written and not kept for a while.
+    Pause,
     /// Somebody came, went or opened another plan.
     Met(Company),
     /// The person's end has something to say.

@@ -7,6 +7,7 @@ use super::overlay::Overlay;
 use super::screen::Screen;
 use super::screen::home::Home;
 use super::session::Session;
+use super::sheet::Sheet;
 use super::toast::Toasts;
 use crate::domain::id::PlanId;
 
@@ -48,6 +49,20 @@ impl Model {
             undone: None,
             ended: false,
         }
+    }
+
+    /// Tells whether something is written that is not kept as a draft.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        let screens = self.above.iter().filter_map(|screen| screen.part().sheet());
+        let overlays = self.overlays.iter().filter_map(|overlay| overlay.sheet());
+        screens.chain(overlays).any(Sheet::has_unkept)
+    }
+
+    /// Walks through what is written, the lowest first.
+    pub fn sheets_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut Sheet> {
+        let screens = self.above.iter_mut().filter_map(|screen| screen.part_mut().sheet_mut());
+        screens.chain(self.overlays.iter_mut().filter_map(|overlay| overlay.sheet_mut()))
     }
 
     /// Returns the plan that the person looks at; the first screen shows many.

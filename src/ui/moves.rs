@@ -32,6 +32,8 @@ pub enum Move {
     Undo,
     /// Let the runtime do something.
     Do(Effect),
+    /// Hand something to the visible screen, as if it had asked for it.
+    Give(Box<super::effect::Reply>),
     /// Go on in another capacity.
     Become(Capacity),
     /// Go on in another language.

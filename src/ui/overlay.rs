@@ -28,6 +28,7 @@ use super::canvas::Canvas;
 use super::key::Key;
 use super::moves::Move;
 use super::session::Session;
+use super::sheet::Sheet;
 
 /// What every overlay does.
 pub trait Cover: std::fmt::Debug + Send {
@@ -37,6 +38,16 @@ pub trait Cover: std::fmt::Debug + Send {
     /// Takes pasted text.
     fn pasted(&mut self, _text: &str, _session: &Session) -> Vec<Move> {
         Vec::new()
+    }
+
+    /// Returns what is written here, when the overlay is one that is written in.
+    fn sheet(&self) -> Option<&Sheet> {
+        None
+    }
+
+    /// Returns what is written here, to change it.
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        None
     }
 
     /// Draws the overlay over an area that it may fill.

@@ -1,6 +1,8 @@
 //! One session: waits, updates, runs effects, draws. Everything of the session hangs on one value.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::StreamExt as _;
@@ -8,7 +10,8 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesUnordered;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{Mutex, broadcast, watch};
+use tokio::time::Instant;
 
 use super::effect::Effect;
 use super::frame::{ENTER, Frame, LEAVE};
@@ -29,6 +32,9 @@ use crate::locale::Locale;
 const BURST: usize = 4096;
 /// The largest frame that is drawn; a terminal that claims more gets this much.
 const LARGEST: Size = Size { width: 1000, height: 500 };
+
+/// How long something that is written waits to be kept as a draft: so much is lost at most when a machine fails.
+const UNKEPT: Duration = Duration::from_secs(1);
 
 /// How a session begins.
 #[derive(Debug, Clone)]
@@ -66,6 +72,10 @@ pub struct Runtime<H> {
     presence: Presence,
     /// Tells that somebody came, went or opened another plan.
     moved: watch::Receiver<u64>,
+    /// When what is written is kept; nothing while everything is.
+    keep_at: Option<Instant>,
+    /// Drafts are read and written in the order of their effects.
+    drafts: Arc<Mutex<()>>,
 }
 
 impl<H: Host> Runtime<H> {
@@ -95,7 +105,9 @@ impl<H: Host> Runtime<H> {
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
         let theme = opening.theme;
-        let mut runtime = Self { host, engine, model, theme, frame, pending, on_host, changes, presence, moved };
+        let (keep_at, drafts) = (None, Arc::default());
+        let mut runtime =
+            Self { host, engine, model, theme, frame, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         if let Some(plan) = opening.plan {
@@ -137,6 +149,7 @@ impl<H: Host> Runtime<H> {
                     Some(input) => Some(input),
                     None => continue,
                 },
+                () = reached(self.keep_at) => Some(Input::Pause),
                 why = self.presence.ended() => {
                     ending = Ending::Ended(why);
                     Some(Input::End)
@@ -235,6 +248,8 @@ impl<H: Host> Runtime<H> {
             self.run_effect(effect);
         }
         self.presence.look_at(self.model.open_plan());
+        let is_unkept = self.model.has_unkept();
+        self.keep_at = self.keep_at.or_else(|| Some(Instant::now() + UNKEPT)).filter(|_| is_unkept);
     }
 
     fn run_effect(&mut self, effect: Effect) {
@@ -242,8 +257,17 @@ impl<H: Host> Runtime<H> {
             self.on_host.push_back(effect);
             return;
         }
-        let actor = self.model.session.actor.clone();
-        self.pending.push(effect.run(self.engine.clone(), actor, self.host.now()).boxed());
+        let drafts = effect.is_private().then(|| Arc::clone(&self.drafts));
+        let task = effect.run(self.engine.clone(), self.model.session.actor.clone(), self.host.now());
+        let task = async move {
+            // Whoever asks first is first.
+            let _turn = match &drafts {
+                Some(drafts) => Some(drafts.lock().await),
+                None => None,
+            };
+            task.await
+        };
+        self.pending.push(task.boxed());
     }
 
     async fn run_on_host(&mut self) -> std::io::Result<()> {
@@ -282,6 +306,14 @@ pub(super) const fn clamped(size: Size) -> Size {
     let width = if size.width > LARGEST.width { LARGEST.width } else { size.width };
     let height = if size.height > LARGEST.height { LARGEST.height } else { size.height };
     Size { width, height }
+}
+
+/// Waits until an instant; for ever when there is none.
+async fn reached(at: Option<Instant>) {
+    match at {
+        Some(at) => tokio::time::sleep_until(at).await,
+        None => std::future::pending().await,
+    }
 }
 
 fn followed(change: Result<Change, broadcast::error::RecvError>) -> Option<Input> {

@@ -22,6 +22,7 @@ use super::effect::Reply;
 use super::key::Key;
 use super::moves::Move;
 use super::session::Session;
+use super::sheet::Sheet;
 use crate::domain::message::Message;
 
 /// What every screen does. Only `view` draws, and only the other methods change the screen.
@@ -66,9 +67,14 @@ pub trait Part {
         Vec::new()
     }
 
-    /// Keeps what would be lost: the terminal is gone.
-    fn ending(&mut self, _session: &Session) -> Vec<Move> {
-        Vec::new()
+    /// Returns what is written here, when the screen is one that is written in.
+    fn sheet(&self) -> Option<&Sheet> {
+        None
+    }
+
+    /// Returns what is written here, to change it.
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        None
     }
 
     /// Draws the visible rows.

@@ -8,6 +8,7 @@ use super::model::Model;
 use super::moves::Move;
 use super::overlay;
 use super::screen::{Part, jump};
+use super::sheet::{Found, Sheet};
 use super::toast::Toast;
 use crate::domain::command::Now;
 use crate::domain::message::Message;
@@ -62,11 +63,8 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             Vec::new()
         }
         Input::Warning(message) => vec![Move::Warn(message)],
-        Input::End => {
-            let (screen, session) = model.split();
-            let kept = screen.ending(session);
-            kept.into_iter().chain([Move::Quit]).collect()
-        }
+        Input::Pause => kept(model),
+        Input::End => kept(model).into_iter().chain([Move::Quit]).collect(),
     };
     carry_out(model, moves, effects);
 }
@@ -117,6 +115,32 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Move> {
     screen.pasted(text, session).unwrap_or_default()
 }
 
+/// Keeps everything that is written as drafts.
+fn kept(model: &mut Model) -> Vec<Move> {
+    model.sheets_mut().filter_map(Sheet::keep).map(Move::Do).collect()
+}
+
+/// Asks for the draft of what is about to be written; keys wait for it.
+fn ask_for_draft(model: &mut Model, key: Option<String>, effects: &mut Vec<Effect>) {
+    if let Some(key) = key {
+        model.submitted += 1;
+        effects.push(Effect::Draft(key));
+    }
+}
+
+/// Puts a draft where it belongs.
+fn drafted(model: &mut Model, key: &str, draft: Result<Option<String>, Failure>) -> Vec<Move> {
+    model.submitted = model.submitted.saturating_sub(1);
+    match draft {
+        Ok(text) => {
+            let sheet = model.sheets_mut().rev().find(|sheet| sheet.key() == Some(key));
+            let found = sheet.map_or(Found::Nothing, |sheet| sheet.restore(text.as_deref()));
+            found.said().into_iter().collect()
+        }
+        Err(failure) => failed(model, &failure),
+    }
+}
+
 fn refresh(model: &mut Model) -> Vec<Move> {
     let (screen, session) = model.split();
     screen.refresh(session)
@@ -156,8 +180,10 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         }
         Reply::Conflict(found, mine) => {
             model.submitted = model.submitted.saturating_sub(1);
-            vec![Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine))]
+            let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));
+            kept(model).into_iter().chain([conflict]).collect()
         }
+        Reply::Draft(key, draft) => drafted(model, &key, draft),
         Reply::Failed(failure) => failed(model, &failure),
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
@@ -205,7 +231,9 @@ fn carry_out(model: &mut Model, moves: Vec<Move>, effects: &mut Vec<Effect>) {
 fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Vec<Move> {
     match next {
         Move::Go(screen) => {
+            let draft = screen.part().sheet().and_then(Sheet::key).map(str::to_owned);
             model.above.push(*screen);
+            ask_for_draft(model, draft, effects);
             return refresh(model);
         }
         Move::Replace(screen) => {
@@ -226,7 +254,11 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             effects.push(Effect::Refresh);
             return refresh(model);
         }
-        Move::Over(overlay) => model.overlays.push(overlay),
+        Move::Over(overlay) => {
+            let draft = overlay.sheet().and_then(Sheet::key).map(str::to_owned);
+            model.overlays.push(overlay);
+            ask_for_draft(model, draft, effects);
+        }
         Move::Close => {
             model.overlays.pop();
         }
@@ -237,6 +269,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             model.submitted += usize::from(matches!(effect, Effect::Submit(_)));
             effects.push(effect);
         }
+        Move::Give(reply) => return replied(model, *reply),
         Move::Undo => {
             let session = &model.session;
             let effect = session.plan_id().cloned().zip(session.fresh());

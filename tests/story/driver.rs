@@ -180,6 +180,12 @@ impl Story {
         self
     }
 
+    /// Nothing is pressed for a while.
+    pub fn pause(mut self) -> Self {
+        self.tokio.block_on(self.session.turn(Input::Pause)).unwrap();
+        self
+    }
+
     /// The terminal goes away.
     pub fn hang_up(mut self) {
         self.give(Input::End);

@@ -2,11 +2,12 @@
 
 use vedtak::builtin::Library;
 use vedtak::document::toml;
-use vedtak::domain::command::{Command, PlanCommand, Request};
+use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::{CommandId, PersonId, PlanId};
 use vedtak::domain::person::{Actor, Capacity};
 use vedtak::domain::starter::Starter;
+use vedtak::domain::value::Value;
 use vedtak::domain::version::{Change, SigningRule, VersionKind, Way};
 use vedtak::engine::{NewVersion, Order};
 use vedtak::signing::key::{SigningKey, fingerprint};
@@ -39,6 +40,15 @@ impl World {
             Command::Workspace(_) => self.engine.workspace().head.revision,
         };
         self.tokio.block_on(self.engine.submit(&actor, Request { id, command, seen }, now)).unwrap();
+    }
+
+    /// Writes the first chapter of the plan that was touched last, as somebody else does meanwhile.
+    pub fn write_chapter(&self, text: &str) {
+        let id = self.newest();
+        let plan = self.engine.plan(&id).unwrap();
+        let node = plan.roots("").next().unwrap().id.clone();
+        let value = Value::Prose(text.to_owned()).into();
+        self.give(Command::Plan(id, PlanCommand::Edit(vec![Edit::Set { node, field: "text".to_owned(), value }])));
     }
 
     /// Imports an example of the library.

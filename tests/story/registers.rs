@@ -29,7 +29,7 @@ fn a_date_that_is_none_is_said_at_its_field_and_nothing_is_lost() {
     let world = World::new();
     let story = registers(&world).press("a").type_("Risiko").press("tab tab tab tab").type_("i morgon kanskje");
     let story = story.press("ctrl-s").expect("ikkje forstått som dato").expect("Risiko");
-    story.press("esc").expect("Gå ut utan å lagre").press("n").expect("i morgon kanskje");
+    story.press("esc").expect("Teksten er ikkje lagra").press("esc").expect("i morgon kanskje");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn somebody_elses_change_of_the_same_field_is_never_overwritten() {
     other.expect_said("Lagra");
     let story = story.press("ctrl-s").expect("endra det same").expect("Tid seinare").expect("Tid no");
     insta::assert_snapshot!("conflict", story.frame());
-    let story = story.press("esc").expect("Tid no").press("ctrl-s").expect("Tid seinare").press("j");
+    let story = story.press("esc").expect("Tid no").press("ctrl-s").expect("Tid seinare").press("m");
     story.expect_said("Lagra").expect("Tid no").expect_not("seinare");
 }
 

@@ -74,7 +74,7 @@ impl Entry {
     /// Makes an entry of one line.
     #[must_use]
     pub fn line(id: &str, label: String, text: &str) -> Self {
-        Self::new(id, label, Writing::Line(Box::new(area([text.to_owned()]))))
+        Self::new(id, label, Writing::Line(Box::new(line(text))))
     }
 
     /// Makes an entry of several lines.
@@ -265,6 +265,12 @@ fn area(lines: impl IntoIterator<Item = String>) -> TextArea<'static> {
         area.move_cursor(tui_textarea::CursorMove::Top);
     }
     area
+}
+
+/// Makes a text of one line.
+#[must_use]
+pub fn line(text: &str) -> TextArea<'static> {
+    area([text.to_owned()])
 }
 
 /// Makes a text of several lines; long ones go on in the next row.

@@ -7,14 +7,15 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::Cover;
-use super::confirm::Confirm;
 use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
+use crate::ui::effect::Effect;
 use crate::ui::form::Form;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
+use crate::ui::sheet::Sheet;
 use crate::ui::theme::Role;
 
 /// What is asked.
@@ -56,42 +57,66 @@ impl Problem {
 #[derive(Debug)]
 pub struct Ask {
     question: Box<dyn Question>,
-    form: Form,
+    sheet: Sheet,
 }
 
 impl Ask {
     /// Asks a question with a form.
     #[must_use]
     pub fn new(question: impl Question + 'static, form: Form) -> Self {
-        Self { question: Box::new(question), form }
+        Self { question: Box::new(question), sheet: Sheet::new(form, 0) }
+    }
+
+    /// Keeps what is written as a draft with a name, until it is given.
+    #[must_use]
+    pub fn kept_as(self, key: String) -> Self {
+        Self { sheet: self.sheet.kept_as(key), ..self }
+    }
+
+    /// Hands in what was written; its draft is forgotten when that is durable.
+    fn accept(&mut self, session: &Session) -> Vec<Move> {
+        match self.question.accept(&self.sheet.form, session) {
+            Ok(mut moves) => {
+                for each in &mut moves {
+                    if let Move::Do(Effect::Submit(submission)) = each {
+                        submission.then.extend(self.sheet.forget());
+                    }
+                }
+                moves
+            }
+            Err(problem) => {
+                self.sheet.form.complain(&problem.entry, session.say(&problem.why));
+                Vec::new()
+            }
+        }
     }
 }
 
 impl Cover for Ask {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        if self.form.key(key) {
+        if self.sheet.form.key(key) {
+            self.sheet.touched();
             return Vec::new();
         }
         match key.code {
-            Code::Char('s') if key.ctrl => match self.question.accept(&self.form, session) {
-                Ok(moves) => moves,
-                Err(problem) => {
-                    self.form.complain(&problem.entry, session.say(&problem.why));
-                    Vec::new()
-                }
-            },
-            Code::Esc if self.form.is_changed() => {
-                let question = session.locale.term("ask-leave");
-                vec![Move::over(Confirm::new(session, question, vec![Move::Close]))]
-            }
-            Code::Esc => vec![Move::Close],
+            Code::Char('s') if key.ctrl => self.accept(session),
+            Code::Esc => self.sheet.leave(session, None, || Move::Close),
             _ => Vec::new(),
         }
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Vec<Move> {
-        self.form.pasted(text);
+        self.sheet.form.pasted(text);
+        self.sheet.touched();
         Vec::new()
+    }
+
+    fn sheet(&self) -> Option<&Sheet> {
+        Some(&self.sheet)
+    }
+
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        Some(&mut self.sheet)
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -103,7 +128,7 @@ impl Cover for Ask {
         let rows = if intro.is_empty() { 0 } else { canvas.put_wrapped(rest, 0, 0, &intro, Role::Muted) };
         let (_, rest) = layout::above(rest, rows.min(rest.height / 3) + 1);
         let (form, keys) = layout::below(rest, 1);
-        self.form.view(session, form, canvas);
+        self.sheet.form.view(session, form, canvas);
         canvas.put(keys, 0, 0, &session.locale.term("ask-keys"), Role::Key);
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::session::Session;
 use crate::ui::theme::Role;
 
 /// Keys that come sooner were meant for the screen below.
-const TOO_SOON: TimeDelta = TimeDelta::milliseconds(300);
+pub const TOO_SOON: TimeDelta = TimeDelta::milliseconds(300);
 
 /// A question with two answers.
 #[derive(Debug)]

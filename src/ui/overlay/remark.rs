@@ -43,7 +43,21 @@ impl NewRemark {
             let [whom, channel, received, _] = behalf::entries(session, "", None);
             entries.extend([whom, channel, received]);
         }
-        Box::new(Ask::new(Self { anchor, audience }, Form::new(entries)))
+        let part = |part: Option<String>| part.unwrap_or_default();
+        let Anchor { node, paragraph, field, .. } = &anchor;
+        let place = [node.as_ref().map(ToString::to_string), paragraph.map(|no| no.to_string()), field.clone()];
+        let place = place.map(part).join("/");
+        let to = match &audience {
+            Audience::All => "all",
+            Audience::Body(body) => body.as_str(),
+            Audience::Secretariat => "secretariat",
+        };
+        let key = session.plan_id().map(|plan| format!("remark/{plan}/{place}/{to}"));
+        let ask = Ask::new(Self { anchor, audience }, Form::new(entries));
+        Box::new(match key {
+            Some(key) => ask.kept_as(key),
+            None => ask,
+        })
     }
 }
 
@@ -112,7 +126,8 @@ impl AnswerRemark {
             said: sentence(session, remark),
             next: plan.next_version(),
         };
-        Box::new(Ask::new(question, Form::new(entries)))
+        let key = format!("answer/{}/{}", plan.id, remark.id);
+        Box::new(Ask::new(question, Form::new(entries)).kept_as(key))
     }
 }
 

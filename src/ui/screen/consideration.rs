@@ -18,8 +18,8 @@ use crate::ui::key::Key;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::ask::Problem;
-use crate::ui::overlay::confirm::Confirm;
 use crate::ui::session::Session;
+use crate::ui::sheet::Sheet;
 use crate::ui::theme::Role;
 
 /// The screen on which a consideration is recorded.
@@ -31,7 +31,7 @@ pub struct Recording {
     joint: bool,
     /// Who can be recorded; the form names them by their place here.
     who: Vec<Considerer>,
-    form: Form,
+    sheet: Sheet,
 }
 
 impl Recording {
@@ -45,14 +45,18 @@ impl Recording {
         };
         let who: Vec<Considerer> = waits.into_iter().filter(own).cloned().collect();
         let chosen = chosen.or(who.first());
-        let form = Form::new(entries(session, step, &who, chosen));
+        let sheet = Sheet::new(Form::new(entries(session, step, &who, chosen)), 0);
+        let sheet = match session.plan_id() {
+            Some(plan) => sheet.kept_as(format!("considered/{plan}/{}", step.id)),
+            None => sheet,
+        };
         let (key, version) = (step.key.clone(), step.version.clone());
-        Self { step: step.id.clone(), key, version, joint: step.joint, who, form }
+        Self { step: step.id.clone(), key, version, joint: step.joint, who, sheet }
     }
 
     /// Makes the consideration of what was written.
     fn consideration(&self, session: &Session) -> Result<Option<Consideration>, Problem> {
-        let form = &self.form;
+        let form = &self.sheet.form;
         let marked = if self.joint { form.many("who") } else { vec![form.chosen("who")?.to_owned()] };
         let bodies: Vec<Considerer> =
             marked.iter().filter_map(|at| self.who.get(at.parse::<usize>().ok()?).cloned()).collect();
@@ -91,11 +95,15 @@ impl Recording {
         let outcome = Message::new(consideration.outcome.term());
         let said = Message::new("said-recorded").with("names", names).with("step", &self.key).with("outcome", outcome);
         // A file without a channel belongs to nothing: it would be lost silently.
-        if consideration.behalf.is_none() && self.form.original().is_some() {
+        if consideration.behalf.is_none() && self.sheet.form.original().is_some() {
             return Err(Problem::new("behalf-channel", Message::new("form-needed")));
         }
         let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);
-        let submission = submission.map(|given| given.with_file(session, self.form.original()).then([Move::Back]));
+        let submission = submission.map(|given| {
+            given
+                .with_file(session, self.sheet.form.original())
+                .then(self.sheet.forget().into_iter().chain([Move::Back]))
+        });
         Ok(submission.map(Move::from).into_iter().collect())
     }
 }
@@ -213,30 +221,37 @@ impl Part for Recording {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         match action {
             Action::Save => self.save(session).unwrap_or_else(|problem| {
-                self.form.complain(&problem.entry, session.say(&problem.why));
+                self.sheet.form.complain(&problem.entry, session.say(&problem.why));
                 Vec::new()
             }),
-            Action::Back if self.form.is_changed() => {
-                let question = session.locale.term("ask-leave");
-                vec![Move::over(Confirm::new(session, question, vec![Move::Back]))]
-            }
+            Action::Back => self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
             _ => Vec::new(),
         }
     }
 
     fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
-        self.form.key(key).then(Vec::new)
+        self.sheet.touched();
+        self.sheet.form.key(key).then(Vec::new)
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
-        self.form.pasted(text);
+        self.sheet.touched();
+        self.sheet.form.pasted(text);
         Some(Vec::new())
+    }
+
+    fn sheet(&self) -> Option<&Sheet> {
+        Some(&self.sheet)
+    }
+
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        Some(&mut self.sheet)
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let (head, form) = layout::above(area, if area.height > 12 { 2 } else { 0 });
         let intro = Message::new("record-intro").with("step", &self.key).with("version", &self.version);
         canvas.put(head, 1, 0, &session.say(&intro), Role::Muted);
-        self.form.view(session, form, canvas);
+        self.sheet.form.view(session, form, canvas);
     }
 }

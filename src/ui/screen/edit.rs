@@ -11,17 +11,14 @@ use crate::domain::value::{FieldValue, Nothing, NothingKind, Value};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
-use crate::ui::form::Entry;
+use crate::ui::form::{Entry, Form};
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
-use crate::ui::overlay::menu::Menu;
 use crate::ui::session::Session;
+use crate::ui::sheet::Sheet;
 use crate::ui::text;
 use crate::ui::theme::Role;
-
-/// After so many keys the draft is kept.
-const KEYS: u32 = 30;
 
 /// A chapter that is being written.
 #[derive(Debug)]
@@ -30,41 +27,40 @@ pub struct Edit {
     title: String,
     guidance: String,
     before: FieldValue,
-    entry: Entry,
-    /// The revision that the text was opened on.
-    seen: u64,
-    /// Keys since the draft was kept.
-    unkept: u32,
-    changed: bool,
+    sheet: Sheet,
 }
 
 impl Edit {
-    /// Opens the text of a chapter, and asks for a draft of it.
+    /// Opens the text of a chapter.
     #[must_use]
-    pub fn open(session: &Session, plan: &Plan, node: &Node) -> Vec<Move> {
+    pub fn new(session: &Session, plan: &Plan, node: &Node) -> Self {
         let shape = session.template_of(plan).and_then(|template| template.chapter(node.id.as_str()));
         let before = node.field(TEXT).clone();
-        let edit = Self {
+        let sheet = Sheet::new(Form::new([entry(&before)]), plan.head.revision);
+        Self {
             node: node.id.clone(),
             title: session.shown(plan).title(node),
             guidance: shape.map_or("", |shape| shape.guidance.get(plan.head.lang)).to_owned(),
-            entry: entry(&before),
             before,
-            seen: plan.head.revision,
-            unkept: 0,
-            changed: false,
-        };
-        let draft = Effect::Draft(edit.draft_key(plan));
-        vec![Move::go(edit), Move::Do(draft)]
+            sheet: sheet.kept_as(format!("edit/{}/{}", plan.id, node.id)),
+        }
     }
 
-    fn draft_key(&self, plan: &Plan) -> String {
-        format!("edit/{}/{}", plan.id, self.node)
+    fn entry(&self) -> Option<&Entry> {
+        self.sheet.form.entry(TEXT)
+    }
+
+    fn entry_mut(&mut self) -> Option<&mut Entry> {
+        self.sheet.form.entry_mut(TEXT)
+    }
+
+    fn text(&self) -> Option<String> {
+        self.entry().and_then(Entry::text)
     }
 
     fn value(&self) -> FieldValue {
-        let text = self.entry.text();
-        match (self.entry.nothing, text) {
+        let nothing = self.entry().and_then(|entry| entry.nothing);
+        match (nothing, self.text()) {
             (Some(none), words) => FieldValue::Nothing(Nothing { none, words, who: None }),
             (None, Some(text)) => FieldValue::Some(Value::Prose(text)),
             (None, None) => FieldValue::EMPTY,
@@ -72,58 +68,23 @@ impl Edit {
     }
 
     fn write_text(&mut self, text: &str) {
-        let nothing = self.entry.nothing;
-        self.entry = Entry::prose(TEXT, String::new(), text).with_nothing(nothing);
-        self.changed = true;
+        if let Some(entry) = self.entry_mut() {
+            entry.rewrite_text(text);
+        }
+        self.sheet.touched();
     }
 
-    /// Keeps what is written as a draft.
-    fn keep(&mut self, session: &Session) -> Vec<Move> {
-        self.unkept = 0;
-        let Some(plan) = &session.plan else { return Vec::new() };
-        let text = self.entry.text().unwrap_or_default();
-        vec![Move::Do(Effect::SaveDraft(self.draft_key(plan), text))]
-    }
-
-    fn drop_draft(&self, session: &Session) -> Option<Move> {
-        let plan = session.plan.as_ref()?;
-        Some(Move::Do(Effect::DropDraft(self.draft_key(plan))))
-    }
-
-    fn save(&self, session: &Session) -> Vec<Move> {
+    fn save(&mut self, session: &Session) -> Vec<Move> {
         let value = self.value();
         if value == self.before {
-            return self.drop_draft(session).into_iter().chain([Move::Back]).collect();
+            return self.sheet.forget().into_iter().chain([Move::Back]).collect();
         }
         let change = Change::Set { node: self.node.clone(), field: TEXT.to_owned(), value };
         let Some((command, _)) = session.command(PlanCommand::Edit(vec![change])) else { return Vec::new() };
         let said = Message::new("said-text-saved").with("chapter", &self.title);
-        let submission = Effect::submit_seen(session, command, self.seen, said);
-        let after = self.drop_draft(session).into_iter().chain([Move::Back]);
+        let submission = Effect::submit_seen(session, command, self.sheet.seen(), said);
+        let after = self.sheet.forget().into_iter().chain([Move::Back]);
         submission.map(|submission| submission.then(after).into()).into_iter().collect()
-    }
-
-    /// Asks what becomes of a text that is not saved.
-    fn leave(&mut self, session: &Session) -> Vec<Move> {
-        if !self.changed {
-            return vec![Move::Back];
-        }
-        let term = |id| session.locale.term(id);
-        let mut keep = self.keep(session);
-        keep.push(Move::Back);
-        let discard = self.drop_draft(session).into_iter().chain([Move::Back]).collect();
-        let options = vec![
-            (term("leave-save"), vec![Move::Act(Action::Save)]),
-            (term("leave-keep"), keep),
-            (term("leave-discard"), discard),
-        ];
-        vec![Move::over(Menu::new(term("leave-title"), options))]
-    }
-
-    fn touched(&mut self, session: &Session) -> Vec<Move> {
-        self.changed = true;
-        self.unkept += 1;
-        if self.unkept >= KEYS { self.keep(session) } else { Vec::new() }
     }
 }
 
@@ -147,53 +108,59 @@ impl Part for Edit {
     }
 
     fn aside(&self, session: &Session) -> String {
-        session.locale.term(if self.changed { "edit-unsaved" } else { "edit-saved" })
+        session.locale.term(if self.sheet.is_changed() { "edit-unsaved" } else { "edit-saved" })
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         match action {
-            Action::Save => self.save(session),
+            Action::Save => return self.save(session),
             Action::Nothing => {
-                self.entry.next_nothing();
-                self.touched(session)
+                if let Some(entry) = self.entry_mut() {
+                    entry.next_nothing();
+                }
+                self.sheet.touched();
             }
-            Action::OwnEditor => vec![Move::Do(Effect::Edit(self.entry.text().unwrap_or_default()))],
-            Action::Back => self.leave(session),
-            _ => Vec::new(),
+            Action::OwnEditor => return vec![Move::Do(Effect::Edit(self.text().unwrap_or_default()))],
+            Action::Back => return self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
+            _ => {}
         }
+        Vec::new()
     }
 
-    fn typed(&mut self, key: Key, session: &Session) -> Option<Vec<Move>> {
+    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
         let is_command = key.ctrl && matches!(key.code, Code::Char('s' | 'n' | 'o' | 'p'));
         if is_command || matches!(key.code, Code::Esc | Code::F(_)) {
             return None;
         }
-        let before = self.entry.text();
-        self.entry.write(key);
-        Some(if self.entry.text() == before { Vec::new() } else { self.touched(session) })
+        self.entry_mut()?.write(key);
+        self.sheet.touched();
+        Some(Vec::new())
     }
 
-    fn pasted(&mut self, text: &str, session: &Session) -> Option<Vec<Move>> {
-        self.entry.pasted(text);
-        Some(self.touched(session))
+    fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
+        self.sheet.form.pasted(text);
+        self.sheet.touched();
+        Some(Vec::new())
     }
 
     fn received(&mut self, reply: Reply, _session: &Session) -> Vec<Move> {
         match reply {
-            Reply::Draft(Some(text)) if Some(&text) != self.entry.text().as_ref() => {
+            Reply::Edited(text) => self.write_text(text.trim_end()),
+            Reply::Merged(text, seen) => {
                 self.write_text(&text);
-                vec![Move::Say(Message::new("said-draft-found"))]
+                self.sheet.rebase(seen);
             }
-            Reply::Edited(text) => {
-                self.write_text(text.trim_end());
-                Vec::new()
-            }
-            _ => Vec::new(),
+            _ => {}
         }
+        Vec::new()
     }
 
-    fn ending(&mut self, session: &Session) -> Vec<Move> {
-        if self.changed { self.keep(session) } else { Vec::new() }
+    fn sheet(&self) -> Option<&Sheet> {
+        Some(&self.sheet)
+    }
+
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        Some(&mut self.sheet)
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -205,6 +172,8 @@ impl Part for Edit {
             canvas.put(area, 0, y, line, Role::Muted);
         }
         let (_, area) = layout::above(area, rows + 2);
-        self.entry.view(session, true, area, canvas);
+        if let Some(entry) = self.entry() {
+            entry.view(session, true, area, canvas);
+        }
     }
 }

@@ -23,7 +23,8 @@ use crate::ui::overlay::menu::Menu;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
-use told::{capacity, told};
+use told::capacity;
+pub use told::told;
 
 /// Rows below the list: the selected entry in full.
 const DETAILS: u16 = 5;

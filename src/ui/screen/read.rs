@@ -135,7 +135,7 @@ impl Read {
             return register
                 .map_or_else(Vec::new, |register| vec![Move::go(Record::of(session, plan, register, record))]);
         }
-        plan.node(&item.chapter).map_or_else(Vec::new, |chapter| Edit::open(session, plan, chapter))
+        plan.node(&item.chapter).map_or_else(Vec::new, |chapter| vec![Move::go(Edit::new(session, plan, chapter))])
     }
 
     /// Says where a remark to the selected item stands.

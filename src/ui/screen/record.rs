@@ -16,8 +16,8 @@ use crate::ui::field;
 use crate::ui::form::{Entry, Form};
 use crate::ui::key::Key;
 use crate::ui::moves::Move;
-use crate::ui::overlay::confirm::Confirm;
 use crate::ui::session::Session;
+use crate::ui::sheet::Sheet;
 
 /// The name of the entry of the key; no field of a template is called so.
 const KEY: &str = "/key";
@@ -30,9 +30,7 @@ pub struct Record {
     /// What stood in the fields when the form was opened.
     before: Vec<(String, FieldValue)>,
     key: String,
-    form: Form,
-    /// The revision that the form was opened on.
-    seen: u64,
+    sheet: Sheet,
 }
 
 /// Which record is written.
@@ -81,7 +79,12 @@ impl Record {
             entries.push(Entry::line(KEY, term("record-key"), key).hint(term("record-key-hint")));
         }
         let (register, key) = (register.id.clone(), key.to_owned());
-        Self { target, register, before, key, form: Form::new(entries), seen: plan.head.revision }
+        let name = match &target {
+            Target::Node(node) => format!("record/{}/{node}", plan.id),
+            Target::New { .. } => format!("record/{}/new/{register}", plan.id),
+        };
+        let sheet = Sheet::new(Form::new(entries), plan.head.revision).kept_as(name);
+        Self { target, register, before, key, sheet }
     }
 
     fn register<'a>(&self, session: &'a Session) -> Option<&'a Register> {
@@ -93,7 +96,7 @@ impl Record {
         let Some(register) = self.register(session) else { return Ok(Vec::new()) };
         let mut changes = Vec::new();
         for (field, (id, before)) in register.fields.iter().zip(&self.before) {
-            let mut now = field::read(session, &self.form, field)?;
+            let mut now = field::read(session, &self.sheet.form, field)?;
             // A flag that nobody touched says nothing.
             if now == FieldValue::Some(Value::Flag(false)) && before.is_missing() {
                 now = FieldValue::EMPTY;
@@ -109,11 +112,11 @@ impl Record {
         let changes = match self.changes(session) {
             Ok(changes) => changes,
             Err(wrong) => {
-                self.form.complain(&wrong.field, session.say(&wrong.why));
+                self.sheet.form.complain(&wrong.field, session.say(&wrong.why));
                 return Vec::new();
             }
         };
-        let key = self.form.text(KEY).filter(|key| *key != self.key);
+        let key = self.sheet.form.text(KEY).filter(|key| *key != self.key);
         let edits = match &self.target {
             Target::Node(node) => {
                 let set = |(field, value)| Edit::Set { node: node.clone(), field, value };
@@ -127,11 +130,12 @@ impl Record {
             }
         };
         if edits.is_empty() {
-            return vec![Move::Back];
+            return self.sheet.forget().into_iter().chain([Move::Back]).collect();
         }
         let Some((command, _)) = session.command(PlanCommand::Edit(edits)) else { return Vec::new() };
-        let submission = Effect::submit_seen(session, command, self.seen, Message::new("said-record-saved"));
-        submission.map(|submission| submission.then([Move::Back]).into()).into_iter().collect()
+        let submission = Effect::submit_seen(session, command, self.sheet.seen(), Message::new("said-record-saved"));
+        let after = self.sheet.forget().into_iter().chain([Move::Back]);
+        submission.map(|submission| submission.then(after).into()).into_iter().collect()
     }
 }
 
@@ -155,27 +159,36 @@ impl Part for Record {
         match action {
             Action::Save => self.save(session),
             Action::Nothing => {
-                self.form.next_nothing();
+                self.sheet.form.next_nothing();
+                self.sheet.touched();
                 Vec::new()
             }
-            Action::Back if self.form.is_changed() => {
-                vec![Move::over(Confirm::new(session, session.locale.term("ask-leave"), vec![Move::Back]))]
-            }
+            Action::Back => self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
             _ => Vec::new(),
         }
     }
 
     fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
-        self.form.key(key).then(Vec::new)
+        self.sheet.touched();
+        self.sheet.form.key(key).then(Vec::new)
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
-        self.form.pasted(text);
+        self.sheet.touched();
+        self.sheet.form.pasted(text);
         Some(Vec::new())
+    }
+
+    fn sheet(&self) -> Option<&Sheet> {
+        Some(&self.sheet)
+    }
+
+    fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        Some(&mut self.sheet)
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        self.form.view(session, area, canvas);
+        self.sheet.form.view(session, area, canvas);
     }
 }

@@ -1,0 +1,102 @@
+//! What was written in an entry, as a draft keeps it.
+
+use serde::{Deserialize, Serialize};
+use tui_textarea::CursorMove;
+
+use super::entry::{Entry, Writing, line, prose};
+use crate::domain::value::NothingKind;
+
+/// What was written in an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// Which entry.
+    pub id: String,
+    content: Content,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nothing: Option<NothingKind>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Content {
+    Text(String),
+    Chosen(Vec<String>),
+    Flag(bool),
+}
+
+impl Entry {
+    /// Returns what was written, exactly.
+    #[must_use]
+    pub fn written(&self) -> Written {
+        let content = match &self.writing {
+            Writing::Line(area) | Writing::Text(area) => Content::Text(area.lines().join("\n")),
+            Writing::Choice { options, at } => {
+                let chosen = at.and_then(|at| options.get(at));
+                Content::Chosen(chosen.map(|option| option.id.clone()).into_iter().collect())
+            }
+            Writing::Many { options, chosen } => {
+                let chosen = chosen.iter().filter_map(|at| options.get(*at));
+                Content::Chosen(chosen.map(|option| option.id.clone()).collect())
+            }
+            Writing::Flag(set) => Content::Flag(*set),
+        };
+        Written { id: self.id.clone(), content, nothing: self.nothing }
+    }
+
+    /// Writes what was written before; the cursor stands behind what differs. What no longer is an option is left out.
+    pub fn rewrite(&mut self, written: &Written) {
+        self.nothing = written.nothing.filter(|_| self.knows_nothing);
+        match (&mut self.writing, &written.content) {
+            (Writing::Line(area), Content::Text(text)) => **area = line(text),
+            (Writing::Text(area), Content::Text(text)) => {
+                let (row, column) = behind_change(&area.lines().join("\n"), text);
+                **area = prose(text);
+                area.move_cursor(CursorMove::Jump(row, column));
+            }
+            (Writing::Choice { options, at }, Content::Chosen(ids)) => {
+                *at = ids.first().and_then(|id| options.iter().position(|option| option.id == *id));
+            }
+            (Writing::Many { options, chosen }, Content::Chosen(ids)) => {
+                let places = options.iter().enumerate().filter(|(_, option)| ids.contains(&option.id));
+                *chosen = places.map(|(at, _)| at).collect();
+            }
+            (Writing::Flag(set), Content::Flag(was)) => *set = *was,
+            _ => {}
+        }
+    }
+
+    /// Writes another text in the entry; the cursor stands before it.
+    pub fn rewrite_text(&mut self, text: &str) {
+        match &mut self.writing {
+            Writing::Line(area) => **area = line(text),
+            Writing::Text(area) => **area = prose(text),
+            _ => {}
+        }
+    }
+}
+
+/// Returns the row and column behind what differs in a text from an older one.
+fn behind_change(old: &str, new: &str) -> (u16, u16) {
+    let same = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
+    let shorter = old.chars().count().min(new.chars().count());
+    let pairs = old.chars().rev().zip(new.chars().rev());
+    let tail = pairs.take(shorter - same).take_while(|(old, new)| old == new).count();
+    let before: Vec<char> = new.chars().take(new.chars().count() - tail).collect();
+    let row = before.iter().filter(|character| **character == '\n').count();
+    let column = before.iter().rev().take_while(|character| **character != '\n').count();
+    (u16::try_from(row).unwrap_or(u16::MAX), u16::try_from(column).unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_stands_behind_what_differs() {
+        assert_eq!(behind_change("", "a\nbc"), (1, 2));
+        assert_eq!(behind_change("a\nb\nc", "a\nb x\nc"), (1, 3));
+        assert_eq!(behind_change("aa", "aaa"), (0, 3));
+        assert_eq!(behind_change("abc", "ac"), (0, 1));
+        assert_eq!(behind_change("same", "same"), (0, 4));
+    }
+}
