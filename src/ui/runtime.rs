@@ -128,11 +128,23 @@ impl<H: Host> Runtime<H> {
             // The terminal is gone: what was being written is kept all the same.
             self.take(Input::End);
         }
-        // What was asked for is done, though nobody sees it any more.
-        while self.pending.next().await.is_some() {}
+        self.finish().await;
         let ending = ending?;
         self.host.draw(LEAVE.as_bytes()).await?;
         Ok(ending)
+    }
+
+    /// Does what was asked for, though nobody sees it any more, and keeps what is written.
+    async fn finish(&mut self) {
+        loop {
+            while let Some(input) = self.pending.next().await {
+                self.take(input);
+            }
+            self.take(Input::Pause);
+            if self.pending.is_empty() {
+                return;
+            }
+        }
     }
 
     async fn go_on(&mut self) -> std::io::Result<Ending> {

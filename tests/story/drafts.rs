@@ -21,6 +21,16 @@ fn what_was_typed_a_second_ago_is_there_after_a_crash() {
 }
 
 #[test]
+fn what_is_typed_into_a_line_that_is_dead_is_kept() {
+    let world = World::new();
+    plan(&world).press("e").type_("Halvferdig ").break_off("setning");
+    elsewhere(&world).press("e").expect_said("Dette er utkastet ditt").expect("Halvferdig setning");
+    // Keys wait while the draft is fetched; they are not lost either.
+    elsewhere(&world).break_off("e-");
+    elsewhere(&world).press("e").expect_said("Dette er utkastet ditt").expect("Halvferdig setning-");
+}
+
+#[test]
 fn a_half_written_remark_and_a_half_written_record_are_there_too() {
     let world = World::new();
     let story = plan(&world).press("e").type_("Eitt avsnitt.").press("ctrl-s").expect_said("er lagra");

@@ -3,7 +3,7 @@
 //! It waits by doing the work that is there, never by the clock, and fails when something is said that the story did
 //! not expect.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::future::ready;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -22,7 +22,7 @@ use vedtak::engine::{Chance, Doing, Engine, Founding, Visitor};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way};
 use vedtak::ui::input::Input;
-use vedtak::ui::key::Key;
+use vedtak::ui::key::{Code, Key};
 use vedtak::ui::theme::{Role, Theme};
 use vedtak::ui::{Ending, Opening, Runtime};
 
@@ -79,6 +79,8 @@ impl World {
             files: HashMap::new(),
             copied: None,
             signer: None,
+            coming: VecDeque::new(),
+            is_gone: false,
             written: 0,
             told: Arc::default(),
         }
@@ -189,6 +191,14 @@ impl Story {
     /// The terminal goes away.
     pub fn hang_up(mut self) {
         self.give(Input::End);
+    }
+
+    /// The terminal takes nothing any more: the session runs to its end by itself.
+    pub fn break_off(self, typed: &str) {
+        let Self { mut session, tokio, .. } = self;
+        session.host.is_gone = true;
+        session.host.coming = typed.chars().map(|each| Signal::Key(Key::plain(Code::Char(each)))).collect();
+        tokio.block_on(session.run()).unwrap_err();
     }
 
     /// Lets the session run to its end by itself. Returns how it ended, and what its terminal was told.
@@ -328,6 +338,10 @@ pub struct TestHost {
     pub files: HashMap<String, Vec<u8>>,
     pub copied: Option<String>,
     pub signer: Option<Signer>,
+    /// What the person does next.
+    pub coming: VecDeque<Signal>,
+    /// Nothing can be written any more.
+    pub is_gone: bool,
     /// Bytes that were written to the terminal.
     pub written: usize,
     /// The bytes themselves.
@@ -336,10 +350,16 @@ pub struct TestHost {
 
 impl Host for TestHost {
     async fn next(&mut self) -> Signal {
-        std::future::pending().await
+        match self.coming.pop_front() {
+            Some(signal) => signal,
+            None => std::future::pending().await,
+        }
     }
 
     async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        if self.is_gone {
+            return Err(std::io::ErrorKind::BrokenPipe.into());
+        }
         self.written += bytes.len();
         self.told.lock().unwrap().extend_from_slice(bytes);
         Ok(())
