@@ -372,7 +372,6 @@ cli-key-added = The key { $key } counts for { $name }.
 cli-key-was-revoked = The key { $key } no longer counts.
 cli-key-revoked-because = Revoked: { $reason }
 cli-key-counts = counts
-cli-key-counts-not = does not count
 cli-hint-key-list = vedtak key list shows the keys.
 cli-template = Templates: list, show, add
 cli-template-list = List the kinds of plan

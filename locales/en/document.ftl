@@ -154,5 +154,7 @@ record-fingerprint = Fingerprint
 record-from-day = From
 record-to-day = To
 record-confirmed = How it was confirmed
+record-by-login = shown by the login that brought it
+record-approved-by = approved by { $person }
 record-alone = approved by the only person who could
 record-revoked = revoked { $day }: { $reason }

@@ -372,7 +372,6 @@ cli-key-added = Nøkkelen { $key } teller for { $name }.
 cli-key-was-revoked = Nøkkelen { $key } teller ikke lenger.
 cli-key-revoked-because = Trukket tilbake: { $reason }
 cli-key-counts = teller
-cli-key-counts-not = teller ikke
 cli-hint-key-list = vedtak key list viser nøklene.
 cli-template = Maler: liste opp, vise, legge til
 cli-template-list = List opp malene

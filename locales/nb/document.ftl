@@ -154,5 +154,7 @@ record-fingerprint = Fingeravtrykk
 record-from-day = Fra
 record-to-day = Til
 record-confirmed = Hvordan den ble bekreftet
+record-by-login = vist av innloggingen den kom med
+record-approved-by = godkjent av { $person }
 record-alone = godkjent av den eneste som kunne
 record-revoked = trukket tilbake { $day }: { $reason }

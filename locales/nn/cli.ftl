@@ -372,7 +372,6 @@ cli-key-added = Nøkkelen { $key } tel for { $name }.
 cli-key-was-revoked = Nøkkelen { $key } tel ikkje lenger.
 cli-key-revoked-because = Trekt tilbake: { $reason }
 cli-key-counts = tel
-cli-key-counts-not = tel ikkje
 cli-hint-key-list = vedtak key list viser nøklane.
 cli-template = Malar: liste opp, vise, legge til
 cli-template-list = List opp malane

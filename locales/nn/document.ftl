@@ -154,5 +154,7 @@ record-fingerprint = Fingeravtrykk
 record-from-day = Frå
 record-to-day = Til
 record-confirmed = Korleis han vart stadfesta
+record-by-login = vist av innlogginga han kom med
+record-approved-by = godkjend av { $person }
 record-alone = godkjend av den einaste som kunne
 record-revoked = trekt tilbake { $day }: { $reason }

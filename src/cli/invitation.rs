@@ -19,7 +19,7 @@ use crate::signing::key::fingerprint;
 use super::console::shown;
 use super::desk::Desk;
 use super::error::{CliError, Exit, Refused};
-use super::find;
+use super::{find, serve};
 use letter::{Address, Letter};
 
 mod letter;
@@ -105,7 +105,7 @@ async fn hand_over(
     }
     match file {
         Some(file) => desk.console.say(&Message::new("cli-invite-written").with("file", shown(&file))),
-        None => desk.console.bytes(text.as_bytes()),
+        None => desk.console.line(text.trim_end()),
     }
 }
 
@@ -143,7 +143,7 @@ fn address(desk: &Desk<'_>, workspace: &Workspace, given: &Invite) -> Result<Add
     let no_host = || CliError::usage(Message::new("cli-invite-no-host")).hint(Message::new("cli-hint-host"));
     let no_key = || CliError::failed(Message::new("cli-invite-no-key")).hint(Message::new("cli-hint-serve"));
     let host = given.host.clone().or_else(|| setting(HOST).map(ToOwned::to_owned)).ok_or_else(no_host)?;
-    let port = given.port.or_else(|| setting(PORT)?.parse().ok()).unwrap_or(letter::PORT);
+    let port = given.port.or_else(|| setting(PORT)?.parse().ok()).unwrap_or(serve::PORT);
     let key = desk.engine.host_public_key()?.ok_or_else(no_key)?;
     Ok(Address { host, port, fingerprint: fingerprint(&key) })
 }

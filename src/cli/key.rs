@@ -8,6 +8,7 @@ use crate::domain::decide::enrolment::Terms;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::message::Message;
 use crate::domain::permission;
+use crate::domain::person::{Key as Known, Possession};
 use crate::domain::signature::PublicKeyText;
 use crate::signing::key::{fingerprint, read_public};
 
@@ -187,7 +188,7 @@ async fn revoke(desk: &mut Desk<'_>, given: Revoke) -> Result<Exit, CliError> {
 }
 
 fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
-    let (workspace, instant) = (desk.workspace(), desk.now().instant);
+    let workspace = desk.workspace();
     let only = given.person.as_ref().map(|name| find::person(&workspace, name)).transpose()?;
     let persons = workspace.persons.values().filter(|person| only.is_none_or(|only| only.id == person.id));
     let keys: Vec<_> = persons.flat_map(|person| person.keys.iter().map(move |key| (person, key))).collect();
@@ -199,8 +200,8 @@ fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
     let locale = desk.console.locale.clone();
     let mut table = Table::default();
     for (person, key) in keys {
-        let counts = locale.term(if key.counts_at(instant) { "cli-key-counts" } else { "cli-key-counts-not" });
-        table.row([key.fingerprint.clone(), person.name().to_owned(), counts]);
+        let state = locale.say(&state(desk, key));
+        table.row([key.fingerprint.clone(), person.name().to_owned(), state]);
     }
     table.write(desk.console)?;
     Ok(Exit::Done)
@@ -217,11 +218,30 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
         desk.console.json(&serde_json::json!({ "person": person.id, "key": key }))?;
         return Ok(Exit::Done);
     }
+    let by = workspace.person_name(&key.by);
+    let approved = if key.alone { "cli-key-approved-alone" } else { "cli-key-approved-by" };
+    let approved = Message::new(approved).with("name", by).with("how", &key.how);
     desk.console.line(&key.public)?;
     desk.console.line(&format!("  {}  {}", person.id, person.name()))?;
-    desk.console.line(&format!("  {}", key.how))?;
-    if let Some(revoked) = &key.revoked {
-        desk.console.say(&Message::new("cli-key-revoked-because").with("reason", &revoked.reason))?;
+    let login = (key.possession == Some(Possession::Login)).then(|| Message::new("cli-key-by-login"));
+    let revoked =
+        key.revoked.as_ref().map(|revoked| Message::new("cli-key-revoked-because").with("reason", &revoked.reason));
+    for said in [Some(state(desk, key)), Some(approved), login, revoked].into_iter().flatten() {
+        let said = desk.console.locale.say(&said);
+        desk.console.line(&format!("  {said}"))?;
     }
     Ok(Exit::Done)
+}
+
+/// Says whether a key counts now, from when and until when.
+fn state(desk: &Desk<'_>, key: &Known) -> Message {
+    let (workspace, now) = (desk.workspace(), desk.now().instant);
+    let day = |id, instant| Message::new(id).with("day", workspace.day_of(instant));
+    match (&key.revoked, key.to) {
+        (Some(revoked), _) => day("cli-key-revoked-since", revoked.since),
+        (None, _) if now < key.from => day("cli-key-counts-from", key.from),
+        (None, Some(to)) if to < now => day("cli-key-ended", to),
+        (None, Some(to)) => day("cli-key-counts-until", to),
+        (None, None) => Message::new("cli-key-counts"),
+    }
 }

@@ -184,6 +184,16 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
     for key in &person.keys {
         desk.console.line(&format!("  {}", key.fingerprint))?;
     }
+    for request in &person.requests {
+        let waits = locale.say(&Message::new("cli-person-key-waits").with("key", &request.fingerprint));
+        desk.console.line(&format!("  {waits}"))?;
+    }
+    let instant = desk.now().instant;
+    for invitation in person.invitations.iter().filter(|invitation| invitation.is_open(instant)) {
+        let until = locale.date_time(desk.local(invitation.until));
+        let invited = locale.say(&Message::new("cli-person-invited").with("when", until));
+        desk.console.line(&format!("  {invited}"))?;
+    }
     Ok(Exit::Done)
 }
 

@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use super::error::Refused;
 
 /// The port of the SSH server where none is said: one that needs no privilege, and is not that of the machine itself.
-const PORT: u16 = 2222;
+pub const PORT: u16 = 2222;
 
 #[derive(Debug, Args)]
 pub struct Serve {

@@ -56,6 +56,11 @@ pub struct Key {
     pub how: String,
     /// Approved by its only possible approver (DESIGN 4.4).
     pub alone: bool,
+    /// Who approved it.
+    pub by: PersonId,
+    /// How it was shown that the person holds the private half; none when it was approved without waiting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub possession: Option<Possession>,
     /// Revoked, and how.
     pub revoked: Option<Revocation>,
 }

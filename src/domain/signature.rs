@@ -253,6 +253,8 @@ mod tests {
             to: Some(second(30)),
             how: "in-person".to_owned(),
             alone: false,
+            by: PersonId::new("bo").unwrap(),
+            possession: None,
             revoked: Some(Revocation { since: second(20), reason: "lost".to_owned(), compromised: false }),
         };
         let person = PersonId::new("ada").unwrap();

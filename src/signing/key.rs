@@ -39,6 +39,9 @@ pub enum KeyError {
     /// A private key in PuTTY's form.
     #[error("a PuTTY key")]
     Putty,
+    /// A public key in the form that PuTTYgen saves (RFC 4716).
+    #[error("an RFC 4716 key")]
+    Rfc4716,
     /// A private key in the form of OpenSSL or of old OpenSSH.
     #[error("a PEM key")]
     OldForm,
@@ -75,6 +78,7 @@ impl KeyError {
         match self {
             Self::Unreadable | Self::Signing(_) => Message::new("key-unreadable"),
             Self::Putty => Message::new("key-putty"),
+            Self::Rfc4716 => Message::new("key-rfc4716"),
             Self::OldForm => Message::new("key-old-form"),
             Self::OtherHalf => Message::new("key-other-half"),
             Self::Locked => Message::new("key-locked"),
@@ -95,6 +99,9 @@ pub fn read_public(line: &str) -> Result<PublicKeyText, KeyError> {
     let line = line.trim();
     if line.starts_with("-----BEGIN") || line.starts_with("PuTTY-User-Key-File") {
         return Err(KeyError::OtherHalf);
+    }
+    if line.starts_with("---- BEGIN SSH2 PUBLIC KEY") {
+        return Err(KeyError::Rfc4716);
     }
     if line.len() > MAX_FILE || line.contains(['\n', '\r']) {
         return Err(KeyError::Unreadable);

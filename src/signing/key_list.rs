@@ -17,6 +17,9 @@ pub struct Listed {
 /// Reads every line that is not blank and not a comment.
 #[must_use]
 pub fn read(file: &str) -> Vec<Listed> {
+    if let Err(error @ (KeyError::OtherHalf | KeyError::Rfc4716)) = read_public(file) {
+        return vec![Listed { line: 1, options: None, key: Err(error) }];
+    }
     let lines = file.lines().zip(1..).map(|(text, line)| (text.trim(), line));
     lines
         .filter(|(text, _)| !text.is_empty() && !text.starts_with('#'))
@@ -76,7 +79,8 @@ mod tests {
             ("restrict nonsense", "key-unreadable"),
             ("\"never closed ssh-ed25519 AAAA", "key-unreadable"),
             ("ssh-ed25519 AAAA", "key-unreadable"),
-            ("-----BEGIN OPENSSH PRIVATE KEY-----", "key-other-half"),
+            ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n", "key-other-half"),
+            ("---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----\n", "key-rfc4716"),
         ] {
             assert_eq!(why(line), id, "{line}");
         }

@@ -68,7 +68,8 @@ fn an_address_is_said_once_and_a_new_letter_makes_the_old_code_void() {
     for days in ["0", "31", "x"] {
         caller.run(&["person", "invite", "mari", "--host", "h.no", "--days", days]).refused(2);
     }
-    let first = json(&caller.run(&["--json", "person", "invite", "mari", "--host", "plan.example.no"]).done());
+    let first =
+        json(&caller.run(&["--json", "person", "invite", "mari", "--host", "plan.example.no", "--port", "22"]).done());
     assert_eq!(first["command"], "ssh plan.example.no");
     let second = json(&caller.run(&["--json", "person", "invite", "Mari Nes", "--days", "2"]).done());
     assert_eq!(second["host"], "plan.example.no");
@@ -77,6 +78,8 @@ fn an_address_is_said_once_and_a_new_letter_makes_the_old_code_void() {
     let shown = json(&caller.run(&["--json", "person", "show", "mari"]).done());
     let states: Vec<&Value> =
         shown["person"]["invitations"].as_array().unwrap().iter().map(|one| &one["state"]).collect();
+    let told = caller.run(&["person", "show", "mari"]).done();
+    assert_eq!(told.matches("invited until 28 May 2020 at 10:00").count(), 1, "{told}");
     assert_eq!(states, [&serde_json::json!({ "withdrawn": "A new invitation took its place" }), &Value::from("open")]);
     caller.run(&["person", "invite", "mari", "--withdraw"]).done();
     caller.run(&["person", "invite", "--withdraw", "mari"]).refused(3);
@@ -92,7 +95,7 @@ fn a_letter_is_written_to_a_file_and_never_without_the_key_to_compare() {
     let said = caller.run(&["person", "invite", "mari", "--host", "h.no", "--letter", "letter.txt"]).done();
     assert!(!said.contains('-'), "no code on the screen: {said}");
     let letter = std::fs::read_to_string(caller.path("letter.txt")).unwrap();
-    assert!(letter.contains("ssh h.no\n"), "{letter}");
+    assert!(letter.contains("ssh -p 2222 h.no\n"), "{letter}");
     std::fs::remove_file(caller.workspace().join("keys/host.pub")).unwrap();
     let told = caller.run(&["person", "invite", "mari"]).refused(1);
     assert!(told.contains("vedtak serve"), "{told}");
@@ -116,8 +119,10 @@ fn a_key_waits_for_a_second_person() {
     let caller = cooperation(Lang::En, true);
     let key = key_file(&caller, 1);
     assert_eq!(caller.run(&["key", "waiting"]).err, "No key waits.\n");
+    let listed = |caller: &Caller| caller.run(&["person", "show", "mari"]).done();
     let said = caller.run(&["key", "add", "mari", "1.pub", "--how", "met"]).done();
     assert!(said.contains("waits") && said.contains("Siri Lund"), "{said}");
+    assert!(listed(&caller).contains(&format!("waits: {key}")));
     let waiting = caller.run(&["key", "waiting"]).done();
     assert!(waiting.contains(&key) && waiting.contains("since 26 May 2020"), "{waiting}");
     assert!(waiting.contains("handed in by ada"), "{waiting}");
@@ -125,7 +130,8 @@ fn a_key_waits_for_a_second_person() {
     assert!(told.contains("You asked for this key yourself") && told.contains("by Siri Lund"), "{told}");
     assert!(caller.run(&["--as", "siri", "key", "approve", &key, "--how", " "]).refused(3).contains("identified"));
     caller.run(&["--as", "siri", "key", "approve", &key, "--how", "met", "--to", "2020-12-31"]).done();
-    assert!(caller.run(&["key", "list", "mari"]).done().contains("counts"));
+    assert!(caller.run(&["key", "list", "mari"]).done().contains("Mari Nes  counts until 31 Dec 2020"));
+    assert!(caller.run(&["key", "show", &key]).done().contains("approved by Siri Lund: met"));
     assert_eq!(caller.run(&["--json", "key", "waiting"]).done(), "[]\n");
     assert!(caller.run(&["key", "request", "siri", "1.pub"]).refused(3).contains("Mari Nes"));
     assert!(!caller.run(&["--as", "mari", "key", "request", "mari", "1.pub"]).refused(3).contains("Mari"));

@@ -114,6 +114,8 @@ fn both_agree_on_the_seconds_in_which_a_key_of_a_person_counts() {
             to,
             how: "met".to_owned(),
             alone: false,
+            by: PersonId::new("bo").unwrap(),
+            possession: None,
             revoked: revoked.map(|since| Revocation { since, reason: "lost".to_owned(), compromised: true }),
         };
         let domain = "example.no".parse().unwrap();

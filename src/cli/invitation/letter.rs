@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::signing::key::MAKE_KEY;
 
 /// The port of SSH, which nobody has to name (RFC 4253 section 4.1).
-pub const PORT: u16 = 22;
+const SSH_PORT: u16 = 22;
 
 /// Where members reach the server, and the fingerprint by which they know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +28,13 @@ impl Address {
     #[must_use]
     pub fn command(&self) -> String {
         let Self { host, port, .. } = self;
-        if *port == PORT { format!("ssh {host}") } else { format!("ssh -p {port} {host}") }
+        if *port == SSH_PORT { format!("ssh {host}") } else { format!("ssh -p {port} {host}") }
     }
 
     /// Returns the server as OpenSSH names it when it asks whether it is the right one.
     fn as_asked(&self) -> String {
         let Self { host, port, .. } = self;
-        if *port == PORT { host.clone() } else { format!("[{host}]:{port}") }
+        if *port == SSH_PORT { host.clone() } else { format!("[{host}]:{port}") }
     }
 }
 

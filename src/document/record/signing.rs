@@ -6,6 +6,7 @@ use super::{Sheet, spoken};
 use crate::document::markdown::escape;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
+use crate::domain::person::Possession;
 use crate::domain::version::{Evidence, Line, LineState, SshSignature};
 
 /// Writes the parties of the version, with offices and their own decisions.
@@ -133,9 +134,15 @@ pub fn write_keys(sheet: &mut Sheet<'_>) {
     for person in signers.into_iter().filter_map(|person| sheet.workspace().person(person)) {
         for key in &person.keys {
             let mut how = spoken(&key.how);
-            if key.alone {
-                how.push(sheet.term("record-alone"));
+            if key.possession == Some(Possession::Login) {
+                how.push(sheet.term("record-by-login"));
             }
+            how.push(if key.alone {
+                sheet.term("record-alone")
+            } else {
+                let approver = sheet.workspace().person_name(&key.by);
+                escape::words(&sheet.say(&Message::new("record-approved-by").with("person", approver)))
+            });
             if let Some(revoked) = &key.revoked {
                 let day = sheet.workspace().day_of(revoked.since);
                 let message = Message::new("record-revoked").with("day", day).with("reason", &revoked.reason);

@@ -42,6 +42,8 @@ impl Workspace {
                     to: *to,
                     how: how.clone(),
                     alone: *alone,
+                    by: stamp.by.clone(),
+                    possession: self.request(fingerprint).map(|(_, request)| request.possession),
                     revoked: None,
                 };
                 self.forget_request(fingerprint);
