@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::Size;
+use tokio::io::DuplexStream;
 use tokio::net::UnixStream;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
@@ -65,8 +66,8 @@ async fn welcome(stream: UnixStream, house: &House, owner: u32) -> Result<(), St
     };
     say(&mut writing, &FromHost::Welcome(Version { version: VERSION })).await?;
     let (exit, over) = oneshot::channel();
-    let (output, told) = tokio::io::simplex(PIPE);
-    let (errors, complained) = tokio::io::simplex(PIPE);
+    let (output, told) = tokio::io::duplex(PIPE);
+    let (errors, complained) = tokio::io::duplex(PIPE);
     let (asking, asks) = mpsc::channel(1);
     let (granting, grants) = mpsc::channel(GRANTS);
     // A guest's terminal edits its own lines for a command.
@@ -90,7 +91,7 @@ async fn welcome(stream: UnixStream, house: &House, owner: u32) -> Result<(), St
     Ok(())
 }
 
-type Pipe = Box<tokio::io::WriteHalf<tokio::io::SimplexStream>>;
+type Pipe = Box<DuplexStream>;
 
 fn visit(
     hello: Hello,

@@ -1,7 +1,6 @@
 //! What the host says to one guest: output, questions, grants, and the end.
 
-use tokio::io::{AsyncReadExt as _, SimplexStream};
-use tokio::io::{AsyncWrite, ReadHalf};
+use tokio::io::{AsyncReadExt as _, AsyncWrite, DuplexStream};
 use tokio::sync::{mpsc, oneshot};
 
 use super::machine::Outgoing;
@@ -13,8 +12,8 @@ use crate::domain::message::Message;
 
 /// What is to be said, from the session and the listener.
 pub(super) struct Words {
-    pub output: ReadHalf<SimplexStream>,
-    pub errors: ReadHalf<SimplexStream>,
+    pub output: DuplexStream,
+    pub errors: DuplexStream,
     pub asks: mpsc::Receiver<Outgoing>,
     pub grants: mpsc::Receiver<u64>,
     /// The exit code; gone without one when the session panicked.
