@@ -19,6 +19,8 @@ mod cli {
     mod durability;
     mod help;
     mod keys;
+    mod remote;
+    mod session;
     mod signing;
     mod support;
 }

@@ -22,11 +22,10 @@ pub enum Session {
 }
 
 #[derive(Debug, Args)]
-#[group(id = "whose", required = true, multiple = false, args = ["number", "person"])]
 pub struct End {
-    #[arg(value_name = "cli-value-number", help = "cli-session-number")]
+    #[arg(value_name = "cli-value-number", required_unless_present = "person", help = "cli-session-number")]
     pub number: Option<u64>,
-    #[arg(long = "all-of", value_name = "cli-value-person", help = "cli-session-all-of")]
+    #[arg(long = "all-of", value_name = "cli-value-person", conflicts_with = "number", help = "cli-session-all-of")]
     pub person: Option<String>,
     #[arg(long, value_name = "cli-value-reason", help = "cli-session-reason")]
     pub reason: Option<String>,

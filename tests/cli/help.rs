@@ -4,28 +4,6 @@ use vedtak::domain::lang::Lang;
 
 use super::support::Caller;
 
-const NOUNS: [&str; 19] = [
-    "init",
-    "plan",
-    "step",
-    "remark",
-    "version",
-    "sign",
-    "signing",
-    "adopt",
-    "verify",
-    "person",
-    "body",
-    "party",
-    "key",
-    "template",
-    "log",
-    "doctor",
-    "demo",
-    "completions",
-    "man",
-];
-
 /// What clap would say on its own.
 const ENGLISH: [&str; 6] = ["Usage:", "Options:", "Commands:", "Arguments:", "[OPTIONS]", "Print help"];
 
@@ -33,18 +11,27 @@ const ENGLISH: [&str; 6] = ["Usage:", "Options:", "Commands:", "Arguments:", "[O
 fn every_command_has_help_and_none_of_it_is_claps_own() {
     for lang in Lang::ALL {
         let caller = Caller::new(lang);
-        let mut waiting: Vec<Vec<String>> = NOUNS.iter().map(|noun| vec![(*noun).to_owned()]).collect();
-        while let Some(path) = waiting.pop() {
-            let words: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
-            let help = caller.run(&words).done();
+        for (path, help) in pages(&caller) {
             assert!(!help.contains("«cli-") && !help.contains("cli-"), "{path:?}: {help}");
             let foreign = ENGLISH.iter().find(|words| lang != Lang::En && help.contains(**words));
             assert_eq!(foreign, None, "{path:?}: {help}");
-            if path.len() == 1 {
-                waiting.extend(verbs(&help).into_iter().map(|verb| vec![path[0].clone(), verb]));
-            }
         }
     }
+}
+
+/// Reads the help of every command, with the words that lead there.
+pub fn pages(caller: &Caller) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    let mut waiting = vec![Vec::new()];
+    while let Some(path) = waiting.pop() {
+        let words: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = caller.run(&words).done();
+        let below = |verb: String| path.iter().cloned().chain([verb]).collect::<Vec<String>>();
+        waiting.extend(verbs(&help).into_iter().map(below));
+        pages.push((path.join(" "), help));
+    }
+    assert!(pages.len() > 60, "{}", pages.len());
+    pages
 }
 
 /// Reads the verbs from the list of commands in help.

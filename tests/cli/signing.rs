@@ -11,7 +11,7 @@ use super::support::Caller;
 const NAMESPACE: &str = "vedtak-plan-v1@example.no";
 
 /// A workspace with three parties, and a final version that is open for signing.
-fn open_for_signing() -> Caller {
+pub fn open_for_signing() -> Caller {
     let caller = Caller::founded(Lang::En);
     let run = |words: &[&str]| caller.run(words).done();
     for (party, person) in [("nesvik", "bo"), ("lund", "eva"), ("berg", "ola")] {
@@ -29,7 +29,7 @@ fn open_for_signing() -> Caller {
     caller
 }
 
-fn make_key(caller: &Caller, name: &str) {
+pub fn make_key(caller: &Caller, name: &str) {
     shell(caller, &format!("ssh-keygen -q -t ed25519 -N '' -C '' -f {name}"));
 }
 
@@ -43,7 +43,7 @@ fn prepare(caller: &Caller, party: &str) {
     caller.run(&["sign", "plan", "--party", party, "--print", "--output", "statement.md"]).done();
 }
 
-fn sign_at_home(caller: &Caller, key: &str) {
+pub fn sign_at_home(caller: &Caller, key: &str) {
     std::fs::remove_file(caller.path("statement.md.sig")).ok();
     shell(caller, &format!("ssh-keygen -Y sign -n {NAMESPACE} -f {key} statement.md"));
 }

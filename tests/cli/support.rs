@@ -8,10 +8,17 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use vedtak::builtin::Library;
-use vedtak::cli::{self, Console, Outcome, User};
+use vedtak::cli::{self, CommandLine, Console, Outcome, User};
+use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::message::Message;
+use vedtak::domain::signature::SigningRequest;
+use vedtak::engine::Engine;
 use vedtak::locale::Locale;
+use vedtak::server::{self, Call, Commands as _, Visit};
 use vedtak::terminal::Here;
+use vedtak::ui::Opening;
+use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
 
 /// Somebody with a workspace of their own.
 pub struct Caller {
@@ -26,6 +33,8 @@ pub struct Answer {
     pub code: u8,
     pub out: String,
     pub err: String,
+    /// The output as bytes: a tar is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -48,8 +57,8 @@ impl Answer {
 struct Buffer(Arc<Mutex<Vec<u8>>>);
 
 impl Buffer {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    fn bytes(&self) -> Vec<u8> {
+        self.0.lock().unwrap().clone()
     }
 }
 
@@ -61,6 +70,12 @@ impl Write for Buffer {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+fn answer(code: u8, out: &Buffer, err: &Buffer) -> Answer {
+    let bytes = out.bytes();
+    let [out, err] = [&bytes, &err.bytes()].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    Answer { code, out, err, bytes }
 }
 
 /// When every test happens.
@@ -135,7 +150,7 @@ impl Caller {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let outcome = runtime.block_on(cli::run(words, &Library::new([]), &user, &mut console));
         let Outcome::Ended(exit) = outcome else { panic!("screens were opened") };
-        Answer { code: exit.code(), out: out.text(), err: err.text() }
+        answer(exit.code(), &out, &err)
     }
 
     /// Prepares the real program, for the same caller.
@@ -146,6 +161,116 @@ impl Caller {
         command.env("LANG", format!("{}_NO.UTF-8", self.lang)).env("HOME", self.folder.path());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command
+    }
+}
+
+/// A workspace that is open in this process, for people who are connected.
+pub struct Host {
+    pub engine: Engine,
+    pub commands: CommandLine,
+    lang: Lang,
+}
+
+impl Host {
+    pub fn of(caller: &Caller) -> Self {
+        let engine = Engine::open(&caller.workspace(), "serve", &mut |_| {}).unwrap();
+        Self { engine, commands: CommandLine::new(Library::new([]), instant), lang: caller.lang }
+    }
+
+    /// Somebody who came over SSH, with their key when they have one.
+    pub fn guest(&self, person: &str) -> Guest<'_> {
+        let person: PersonId = person.parse().unwrap();
+        let workspace = self.engine.workspace();
+        let key = workspace.person(&person).and_then(|known| known.keys.first());
+        let via = format!("ssh:{}", key.map_or("SHA256:AAAA", |key| key.fingerprint.as_str()));
+        let caller = server::Caller { person, via, is_owner: false };
+        Guest { host: self, caller, is_terminal: false }
+    }
+}
+
+/// Somebody who is connected; nothing of their machine is within reach.
+pub struct Guest<'h> {
+    host: &'h Host,
+    pub caller: server::Caller,
+    pub is_terminal: bool,
+}
+
+impl Guest<'_> {
+    pub fn run(&self, arguments: &[&str]) -> Answer {
+        self.run_with(arguments, "")
+    }
+
+    /// Runs a command with something piped in.
+    pub fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
+        let (out, err) = (Buffer::default(), Buffer::default());
+        let call = Call {
+            caller: self.caller.clone(),
+            variables: self.variables(),
+            is_terminal: self.is_terminal,
+            width: 100,
+            input: Box::new(Cursor::new(input.as_ref().to_owned())),
+            output: Box::new(out.clone()),
+            errors: Box::new(err.clone()),
+            machine: Box::new(Afar),
+        };
+        let words = arguments.iter().map(ToString::to_string).collect();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let code = runtime.block_on(self.host.commands.run(&self.host.engine, words, call));
+        answer(code, &out, &err)
+    }
+
+    /// Asks how the screens begin.
+    pub fn opening(&self, arguments: &[&str]) -> Result<Opening, Message> {
+        let visit = Visit {
+            caller: Some(self.caller.clone()),
+            via: self.caller.via.clone(),
+            from: "10.0.0.1".to_owned(),
+            terminal: None,
+            variables: self.variables(),
+            input: tokio::sync::mpsc::channel(1).1,
+            output: Box::new(tokio::io::sink()),
+            errors: Box::new(tokio::io::sink()),
+            machine: Box::new(Afar),
+        };
+        let words: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+        self.host.commands.opening(&self.host.engine, &words, &visit)
+    }
+
+    fn variables(&self) -> BTreeMap<String, String> {
+        BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.host.lang))])
+    }
+}
+
+/// A machine of which nothing is within reach.
+struct Afar;
+
+fn refused<'a, T: Send + 'a>() -> Asked<'a, T> {
+    Box::pin(async { Err(Message::new("ssh-out-of-reach")) })
+}
+
+impl Machine for Afar {
+    fn sign<'a>(&'a mut self, _: &'a SigningRequest, _: Signer) -> Asked<'a, String> {
+        refused()
+    }
+
+    fn edit<'a>(&'a mut self, _: &'a str) -> Asked<'a, String> {
+        refused()
+    }
+
+    fn read<'a>(&'a mut self, _: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
+        refused()
+    }
+
+    fn write<'a>(&'a mut self, _: &'a Path, _: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
+        refused()
+    }
+
+    fn write_folder<'a>(&'a mut self, _: &'a Path, _: Files) -> Asked<'a, PathBuf> {
+        refused()
+    }
+
+    fn copy<'a>(&'a mut self, _: &'a str) -> Asked<'a, ()> {
+        refused()
     }
 }
 
