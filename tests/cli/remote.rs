@@ -21,6 +21,9 @@ const PATHS: &[(&str, &[&str])] = &[
     ("plan export --archive", &["plan", "export", "plan", "--archive", "+"]),
     ("plan export --output", &["plan", "export", "plan", "--output", "+"]),
     ("key add <FILE>", &["key", "add", "bo", "@", "--how", "met in person"]),
+    ("key request <FILE>", &["key", "request", "bo", "@"]),
+    ("key import <FILE>", &["key", "import", "bo", "@"]),
+    ("person invite --letter", &["person", "invite", "bo", "--host", "example.no", "--letter", "+"]),
     ("template add <FILE>", &["template", "add", "@"]),
     ("verify <PATH>", &["verify", "@"]),
     ("sign --accept", &["sign", "plan", "--party", "nesvik", "--accept", "@"]),
@@ -56,6 +59,8 @@ fn host() -> (Caller, Host) {
         .done();
     caller.run(&["version", "lock", "plan", "--number", "3.0"]).done();
     caller.run(&["step", "open", "plan", "M99"]).done();
+    make_key(&caller, "host");
+    std::fs::copy(caller.path("host.pub"), caller.workspace().join("keys/host.pub")).unwrap();
     let host = Host::of(&caller);
     (caller, host)
 }

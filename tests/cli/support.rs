@@ -15,7 +15,7 @@ use vedtak::domain::message::Message;
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::Engine;
 use vedtak::locale::Locale;
-use vedtak::server::{self, Call, Commands as _, Visit};
+use vedtak::server::{self, Call, Commands as _, Ear, Visit};
 use vedtak::terminal::Here;
 use vedtak::ui::Opening;
 use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
@@ -227,7 +227,7 @@ impl Guest<'_> {
             from: "10.0.0.1".to_owned(),
             terminal: None,
             variables: self.variables(),
-            input: tokio::sync::mpsc::channel(1).1,
+            input: Ear::pipe().1,
             output: Box::new(tokio::io::sink()),
             errors: Box::new(tokio::io::sink()),
             machine: Box::new(Afar),
