@@ -15,7 +15,7 @@ use vedtak::domain::message::Message;
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::Engine;
 use vedtak::locale::Locale;
-use vedtak::server::{self, Call, Commands as _, Ear, Visit};
+use vedtak::server::{self, Call, Commands as _};
 use vedtak::terminal::Here;
 use vedtak::ui::Opening;
 use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
@@ -221,19 +221,8 @@ impl Guest<'_> {
 
     /// Asks how the screens begin.
     pub fn opening(&self, arguments: &[&str]) -> Result<Opening, Message> {
-        let visit = Visit {
-            caller: Some(self.caller.clone()),
-            via: self.caller.via.clone(),
-            from: "10.0.0.1".to_owned(),
-            terminal: None,
-            variables: self.variables(),
-            input: Ear::pipe().1,
-            output: Box::new(tokio::io::sink()),
-            errors: Box::new(tokio::io::sink()),
-            machine: Box::new(Afar),
-        };
         let words: Vec<String> = arguments.iter().map(ToString::to_string).collect();
-        self.host.commands.opening(&self.host.engine, &words, &visit)
+        self.host.commands.opening(&self.host.engine, &words, &self.caller, &self.variables())
     }
 
     fn variables(&self) -> BTreeMap<String, String> {
