@@ -17,8 +17,8 @@ use super::workspace::Workspace;
 pub fn holds(workspace: &Workspace, actor: &Actor, now: Now) -> Result<(), Denial> {
     let day = now.day;
     if let Some(fingerprint) = actor.key() {
-        let own = workspace.key(fingerprint).filter(|(owner, _)| owner.id == actor.person);
-        if !own.is_some_and(|(_, key)| key.counts_at(now.instant)) {
+        let mut own = workspace.person(&actor.person).into_iter().flat_map(|person| &person.keys);
+        if !own.any(|key| key.fingerprint == fingerprint && key.counts_at(now.instant)) {
             let cause = Message::new("denied-key").with("key", fingerprint);
             return Err(Denial::permission(cause).hint(Message::new("hint-ask-secretariat")));
         }

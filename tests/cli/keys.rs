@@ -145,6 +145,9 @@ fn a_key_is_refused_or_withdrawn() {
     caller.run(&["key", "request", "mari", "2.pub"]).done();
     assert_eq!(caller.run(&["--as", "mari", "key", "refuse", &key, "--reason", " "]).code, 3);
     caller.run(&["--as", "mari", "key", "refuse", &key, "--reason", "wrong file"]).done();
+    let line = std::fs::read_to_string(caller.path("1.pub")).unwrap();
+    caller.run_with(&["--as", "mari", "key", "request", "mari", "-"], &line).done();
+    caller.run(&["--as", "mari", "key", "refuse", &key, "--reason", "wrong file again"]).done();
     caller.run(&["key", "refuse", &other, "--reason", "nobody knows it"]).done();
     caller.run(&["key", "refuse", &other, "--reason", "twice"]).refused(3);
     let told = caller.run(&["--as", "siri", "key", "approve", &key, "--how", "met"]).refused(3);
