@@ -18,6 +18,7 @@
 //! | keep private things | [`Engine::draft`], [`Engine::save_draft`], [`Engine::drop_draft`], [`Engine::drafts`] |
 //! | lock | [`Engine::prepare_lock`] with a [`NewVersion`]; the `Lock` that it gives is submitted |
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
+//! | invite | [`Engine::prepare_invitation`] with an [`invitation::Inviting`]; its facts are submitted |
 //! | erase | [`Engine::erase`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
 //! | test against a failing disk | [`Engine::open_on`], [`Engine::found_on`] |
@@ -32,6 +33,7 @@ mod fold;
 mod founding;
 mod history;
 mod hostkey;
+pub mod invitation;
 mod lanes;
 mod locking;
 mod logkey;

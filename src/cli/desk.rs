@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::command::{Command, Now, PlanCommand, Request};
@@ -162,9 +162,7 @@ impl Desk<'_> {
     /// Returns when a day begins in the workspace's zone.
     #[must_use]
     pub fn midnight(&self, day: NaiveDate) -> DateTime<Utc> {
-        let local = day.and_time(NaiveTime::MIN);
-        let instant = local.and_local_timezone(self.zone()).earliest();
-        instant.map_or_else(|| local.and_utc(), |instant| instant.to_utc())
+        self.workspace().midnight(day)
     }
 
     /// Returns the workspace's time zone; UTC when it names none that is known.

@@ -9,8 +9,8 @@ use crate::engine::Engine;
 
 use super::error::Refused;
 
-/// The port of the SSH server where none is said: one that needs no privilege, and is not that of the machine itself.
-pub const PORT: u16 = 2222;
+/// The port of the SSH server where none is said.
+pub const PORT: u16 = crate::document::letter::USUAL_PORT;
 
 #[derive(Debug, Args)]
 pub struct Serve {

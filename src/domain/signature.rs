@@ -12,6 +12,9 @@ use super::lang::Lang;
 use super::origin::{DomainName, Origin};
 use super::person::Key;
 
+/// The line that makes a key that may sign.
+pub const MAKE_KEY: &str = "ssh-keygen -t ed25519";
+
 /// What one signatory says about one locked version, for one signature line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {

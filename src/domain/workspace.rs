@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::body::{Body, BodySet, Holders, Rule};
@@ -94,6 +94,15 @@ impl Workspace {
             Ok(zone) => instant.with_timezone(&zone).date_naive(),
             Err(_) => instant.date_naive(),
         }
+    }
+
+    /// Returns when a day begins in the workspace's zone; in UTC before there is a zone.
+    #[must_use]
+    pub fn midnight(&self, day: NaiveDate) -> DateTime<Utc> {
+        let local = day.and_time(NaiveTime::MIN);
+        let zone = self.head.zone.parse::<chrono_tz::Tz>().ok();
+        let instant = zone.and_then(|zone| local.and_local_timezone(zone).earliest());
+        instant.map_or_else(|| local.and_utc(), |instant| instant.to_utc())
     }
 
     /// Returns the clock time of an instant in the workspace's zone; in UTC before there is a zone.

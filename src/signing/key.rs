@@ -9,10 +9,8 @@ use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, PublicKey, SshSig};
 
 use super::sshsig::{HASH, Signature};
 use crate::domain::message::Message;
-use crate::domain::signature::{KEY_KINDS, PublicKeyText, SigningRequest};
+use crate::domain::signature::{KEY_KINDS, MAKE_KEY, PublicKeyText, SigningRequest};
 
-/// The line that makes a key that may sign.
-pub const MAKE_KEY: &str = "ssh-keygen -t ed25519";
 /// Ends the kinds of certificates, which are no keys (OpenSSH, PROTOCOL.certkeys).
 const CERTIFICATE: &str = "-cert-v01@openssh.com";
 /// The longest key file that is read, in bytes.

@@ -114,10 +114,10 @@ impl Refusal {
             Self::Version(version) => Message::new("signature-version").with("version", version.to_string()),
             Self::Reserved => Message::new("signature-reserved"),
             Self::Hash(hash) => Message::new("signature-hash").with("hash", hash),
-            Self::Rsa => Message::new("signature-rsa").with("command", super::key::MAKE_KEY),
-            Self::KeyKind(kind) => {
-                Message::new("signature-key-kind").with("kind", kind).with("command", super::key::MAKE_KEY)
-            }
+            Self::Rsa => Message::new("signature-rsa").with("command", crate::domain::signature::MAKE_KEY),
+            Self::KeyKind(kind) => Message::new("signature-key-kind")
+                .with("kind", kind)
+                .with("command", crate::domain::signature::MAKE_KEY),
             Self::Untouched => Message::new("signature-untouched"),
             Self::Namespace { found, expected } => {
                 Message::new("signature-namespace").with("found", found).with("expected", expected)

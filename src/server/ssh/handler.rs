@@ -17,10 +17,11 @@ use super::request::Wishes;
 use super::{SshServer, algorithms, holder, reason};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::signature::MAKE_KEY;
 use crate::locale::Locale;
 use crate::server::access::Event;
 use crate::server::limits::{Refusal, Who};
-use crate::signing::key::{MAKE_KEY, fingerprint, read_public};
+use crate::signing::key::{fingerprint, read_public};
 
 /// Channels on one connection: as many windows as a shared connection of `ssh` is used for.
 const CHANNELS: usize = 8;

@@ -5,9 +5,12 @@ use chrono::NaiveDateTime;
 use crate::domain::invitation::InvitationCode;
 use crate::domain::message::Message;
 use crate::domain::person::Person;
+use crate::domain::signature::MAKE_KEY;
 use crate::domain::workspace::Workspace;
 use crate::locale::Locale;
-use crate::signing::key::MAKE_KEY;
+
+/// The port of vedtak's server where none is said: it needs no privilege, and is not that of the machine itself.
+pub const USUAL_PORT: u16 = 2222;
 
 /// The port of SSH, which nobody has to name (RFC 4253 section 4.1).
 const SSH_PORT: u16 = 22;
