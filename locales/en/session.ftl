@@ -7,8 +7,6 @@ session-no-terminal = This needs a terminal.
 session-hint-terminal = Ask for one with -t: ssh -t HOST. Or name a command, for example ssh HOST plan list.
 session-at-home = “vedtak { $command }” works on the machine where you sit, not in a session.
 session-hint-at-home = Run vedtak { $command } at home, where vedtak is installed.
-session-hint-pipe-in = Write - in its place and send the file through the pipe, for example: ssh HOST plan import - < FILE
-session-hint-pipe-out = Write - in its place and take the file from the pipe, for example: ssh HOST plan export PLAN --archive - > FILE.tar
 session-hint-edit = Send the text through the pipe with --file - < FILE, or change it on the screens: ssh -t HOST
 session-hint-sign = Sign at home: --print shows how, and --accept - < FILE.sig hands it in. Or lend your agent: ssh -t -A HOST sign PLAN --party PARTY --agent
 
@@ -30,6 +28,27 @@ session-ended = { $count ->
  }
 session-ended-by = { $person } has ended this session.
 session-ended-because = { $person } has ended this session: { $reason }
+cli-session-log = List who came over SSH, who was turned away, who left
+cli-session-since = From this day; otherwise the last seven days
+session-log-kept = The access log is for those who keep the workspace.
+session-log-empty = Nobody has come over SSH since { $day }.
+access-login = came in
+access-refused = turned away
+access-left = left
+access-enrolled = brought a new key
+access-more = and { $count } more like this
+access-penalty = waits after earlier failures
+access-source = too many connections from the same address
+access-crowd = too many were waiting to get in
+access-full = no room for more
+access-person = too many connections of one person
+access-authentication = no key that counts
+access-no-login = nobody tried to log in
+access-grace = too slow to log in
+access-protocol = did not speak SSH as it should
+access-revoked = the key counts no longer
+access-stopped = the server stopped
+access-absolute = open for as long as a connection may be
 
 # serve
 cli-serve = Host the workspace: over SSH, and for everybody at this machine

@@ -7,8 +7,6 @@ session-no-terminal = Dette trenger en terminal.
 session-hint-terminal = Be om en med -t: ssh -t TJENER. Eller oppgi en kommando, for eksempel ssh TJENER plan list.
 session-at-home = «vedtak { $command }» virker på maskinen du sitter ved, ikke i en økt.
 session-hint-at-home = Kjør vedtak { $command } hjemme, der vedtak er installert.
-session-hint-pipe-in = Skriv - i stedet og send filen gjennom røret, for eksempel: ssh TJENER plan import - < FIL
-session-hint-pipe-out = Skriv - i stedet og ta imot filen fra røret, for eksempel: ssh TJENER plan export PLAN --archive - > FIL.tar
 session-hint-edit = Send teksten gjennom røret med --file - < FIL, eller endre den i skjermbildene: ssh -t TJENER
 session-hint-sign = Signer hjemme: --print viser hvordan, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A TJENER sign PLAN --party PART --agent
 
@@ -30,6 +28,27 @@ session-ended = { $count ->
  }
 session-ended-by = { $person } har avsluttet denne økten.
 session-ended-because = { $person } har avsluttet denne økten: { $reason }
+cli-session-log = List opp hvem som kom over SSH, hvem som ble avvist, og hvem som gikk
+cli-session-since = Fra denne dagen; ellers de siste sju dagene
+session-log-kept = Tilgangsloggen er for dem som har ansvar for samarbeidet.
+session-log-empty = Ingen har kommet over SSH siden { $day }.
+access-login = kom inn
+access-refused = avvist
+access-left = gikk
+access-enrolled = kom med en ny nøkkel
+access-more = og { $count } til av samme slag
+access-penalty = må vente etter tidligere feil
+access-source = for mange forbindelser fra samme adresse
+access-crowd = for mange ventet på å komme inn
+access-full = ikke plass til flere
+access-person = for mange forbindelser fra én person
+access-authentication = ingen nøkkel som gjelder
+access-no-login = ingen prøvde å logge inn
+access-grace = for sen med å logge inn
+access-protocol = snakket ikke SSH slik det skal være
+access-revoked = nøkkelen gjelder ikke lenger
+access-stopped = tjeneren stoppet
+access-absolute = åpen så lenge en forbindelse får være
 
 # serve
 cli-serve = Hold samarbeidet åpent: over SSH, og for alle på denne maskinen

@@ -7,8 +7,6 @@ session-no-terminal = Dette treng ein terminal.
 session-hint-terminal = Be om ein med -t: ssh -t TENAR. Eller gi opp ein kommando, til dømes ssh TENAR plan list.
 session-at-home = «vedtak { $command }» verkar på maskina du sit ved, ikkje i ei økt.
 session-hint-at-home = Køyr vedtak { $command } heime, der vedtak er installert.
-session-hint-pipe-in = Skriv - i staden og send fila gjennom røyret, til dømes: ssh TENAR plan import - < FIL
-session-hint-pipe-out = Skriv - i staden og ta imot fila frå røyret, til dømes: ssh TENAR plan export PLAN --archive - > FIL.tar
 session-hint-edit = Send teksten gjennom røyret med --file - < FIL, eller endre han i skjermbileta: ssh -t TENAR
 session-hint-sign = Signer heime: --print viser korleis, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A TENAR sign PLAN --party PART --agent
 
@@ -30,6 +28,27 @@ session-ended = { $count ->
  }
 session-ended-by = { $person } har avslutta denne økta.
 session-ended-because = { $person } har avslutta denne økta: { $reason }
+cli-session-log = List opp kven som kom over SSH, kven som vart avvist, og kven som gjekk
+cli-session-since = Frå denne dagen; elles dei siste sju dagane
+session-log-kept = Tilgangsloggen er for dei som har ansvar for samarbeidet.
+session-log-empty = Ingen har kome over SSH sidan { $day }.
+access-login = kom inn
+access-refused = avvist
+access-left = gjekk
+access-enrolled = kom med ein ny nøkkel
+access-more = og { $count } til av same slag
+access-penalty = må vente etter tidlegare feil
+access-source = for mange samband frå same adresse
+access-crowd = for mange venta på å kome inn
+access-full = ikkje plass til fleire
+access-person = for mange samband frå éin person
+access-authentication = ingen nøkkel som gjeld
+access-no-login = ingen prøvde å logge inn
+access-grace = for sein med å logge inn
+access-protocol = snakka ikkje SSH slik det skal vere
+access-revoked = nøkkelen gjeld ikkje lenger
+access-stopped = tenaren stoppa
+access-absolute = open så lenge eit samband får vere
 
 # serve
 cli-serve = Hald samarbeidet ope: over SSH, og for alle på denne maskina

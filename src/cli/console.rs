@@ -14,7 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::domain::text;
 use crate::locale::Locale;
-use crate::ui::host::{Existing, Files, Machine, Signer};
+use crate::ui::host::{Existing, Machine, Signer};
 
 use super::arguments::Global;
 use super::error::{CliError, Exit};
@@ -169,8 +169,7 @@ impl Console {
     /// It can not be read, or is larger than `limit` bytes.
     pub async fn read(&mut self, path: &Path, limit: u64) -> Result<Vec<u8>, CliError> {
         if path.as_os_str() != STREAM {
-            let read = self.machine.read(path, limit).await;
-            return read.map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-in")));
+            return self.machine.read(path, limit).await.map_err(CliError::failed);
         }
         let mut bytes = Vec::new();
         (&mut self.input).take(limit + 1).read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
@@ -216,17 +215,7 @@ impl Console {
         if path.as_os_str() == STREAM {
             return self.bytes(bytes);
         }
-        let written = self.machine.write(path, bytes, Existing::Replaced).await;
-        written.map(|_path| ()).map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-out")))
-    }
-
-    /// Makes a folder with files on the caller's machine.
-    ///
-    /// # Errors
-    /// Something is there already, or it can not be written.
-    pub async fn write_folder(&mut self, path: &Path, files: Files) -> Result<(), CliError> {
-        let written = self.machine.write_folder(path, files).await;
-        written.map(|_path| ()).map_err(|cause| self.unreached(cause, Message::new("session-hint-pipe-out")))
+        self.machine.write(path, bytes, Existing::Replaced).await.map(|_path| ()).map_err(CliError::failed)
     }
 
     /// Signs with a key of the caller, which stays where it is. Gives the armour.
@@ -234,14 +223,9 @@ impl Console {
     /// # Errors
     /// The key or the agent does not sign.
     pub async fn sign(&mut self, request: &SigningRequest, with: Signer) -> Result<String, CliError> {
-        let signed = self.machine.sign(request, with).await;
-        signed.map_err(|cause| self.unreached(cause, Message::new("session-hint-sign")))
-    }
-
-    /// Says that something of the caller's machine was not done; over SSH also which way is open.
-    fn unreached(&self, cause: Message, way: Message) -> CliError {
-        let error = CliError::failed(cause);
-        if self.is_afar { error.hint(way) } else { error }
+        let signed = self.machine.sign(request, with).await.map_err(CliError::failed);
+        let is_afar = self.is_afar;
+        signed.map_err(|error| if is_afar { error.hint(Message::new("session-hint-sign")) } else { error })
     }
 
     /// Asks for a word on the terminal; `None` when nobody is there to ask.

@@ -10,6 +10,8 @@ use super::error::{CliError, Exit};
 use super::find;
 use super::table::Table;
 
+mod log;
+
 /// Begins what somebody comes through who came over SSH (FORMAT 1, `via`).
 const SSH: &str = "ssh:";
 
@@ -19,6 +21,8 @@ pub enum Session {
     List,
     #[command(about = "cli-session-end")]
     End(End),
+    #[command(about = "cli-session-log")]
+    Log(log::Log),
 }
 
 #[derive(Debug, Args)]
@@ -34,11 +38,12 @@ pub struct End {
 /// Runs `vedtak session`.
 ///
 /// # Errors
-/// The session is somebody else's, or there is none.
+/// The session is somebody else's, or there is none; the access log is for those who keep the workspace.
 pub fn run(desk: &mut Desk<'_>, verb: &Session) -> Result<Exit, CliError> {
     match verb {
         Session::List => list(desk),
         Session::End(given) => end(desk, given),
+        Session::Log(given) => log::run(desk, given),
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 use vedtak::domain::lang::Lang;
 use vedtak::engine::{Doing, Presence, Visitor};
 use vedtak::locale::Locale;
+use vedtak::server::access::{AccessLog, Event, Reason, Record};
 
 use super::support::{Caller, Host, instant};
 
@@ -94,6 +95,28 @@ fn the_command_that_ends_ones_own_sessions_tells_how_it_went() {
     assert_eq!(told(&mut command), None);
     drop(screens);
     assert!(host.guest("bo").run(&["session", "end", "--all-of", "bo"]).refused(3).contains("not here"));
+}
+
+#[test]
+fn the_access_log_is_read_by_who_keeps_the_workspace() {
+    let (_caller, host) = host();
+    assert!(host.guest("ada").run(&["session", "log"]).done().contains("Nobody"));
+    let log = AccessLog::new(host.engine.directory());
+    let record = |time: &str, event, reason, more| {
+        let (person, fingerprint) = (Some("bo".parse().unwrap()), Some("SHA256:AAAA".to_owned()));
+        let (time, address) = (time.parse().unwrap(), "10.0.0.7".parse().unwrap());
+        log.note(Record { time, event, person, fingerprint, address, reason, more });
+    };
+    record("2020-05-01T08:00:00Z", Event::Login, None, 0);
+    record("2020-05-25T08:00:00Z", Event::Login, None, 0);
+    record("2020-05-25T09:00:00Z", Event::Left, Some(Reason::Revoked), 0);
+    let listed = host.guest("ada").run(&["session", "log"]).done();
+    assert!(listed.lines().count() == 2 && listed.contains("bo Example"), "{listed}");
+    assert!(listed.contains("10.0.0.7") && listed.contains("left: the key counts no longer"), "{listed}");
+    let all = host.guest("ada").run(&["session", "log", "--since", "2020-05-01", "--json"]).done();
+    let all: Value = serde_json::from_str(&all).unwrap();
+    assert_eq!((all.as_array().unwrap().len(), &all[2]["reason"]), (3, &Value::from("revoked")));
+    assert!(host.guest("bo").run(&["session", "log"]).refused(3).contains("access log"));
 }
 
 #[test]

@@ -12,13 +12,12 @@ use vedtak::cli::{self, CommandLine, Console, Outcome, User};
 use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
-use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::Engine;
 use vedtak::locale::Locale;
+use vedtak::server::session::afar::Afar;
 use vedtak::server::{self, Call, Commands as _};
 use vedtak::terminal::Here;
 use vedtak::ui::Opening;
-use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
 
 /// Somebody with a workspace of their own.
 pub struct Caller {
@@ -211,7 +210,7 @@ impl Guest<'_> {
             input: Box::new(Cursor::new(input.as_ref().to_owned())),
             output: Box::new(out.clone()),
             errors: Box::new(err.clone()),
-            machine: Box::new(Afar),
+            machine: Box::new(Afar::new(self.host.engine.clone(), Some(self.caller.person.clone()), None)),
         };
         let words = arguments.iter().map(ToString::to_string).collect();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -227,39 +226,6 @@ impl Guest<'_> {
 
     fn variables(&self) -> BTreeMap<String, String> {
         BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.host.lang))])
-    }
-}
-
-/// A machine of which nothing is within reach.
-struct Afar;
-
-fn refused<'a, T: Send + 'a>() -> Asked<'a, T> {
-    Box::pin(async { Err(Message::new("ssh-out-of-reach")) })
-}
-
-impl Machine for Afar {
-    fn sign<'a>(&'a mut self, _: &'a SigningRequest, _: Signer) -> Asked<'a, String> {
-        refused()
-    }
-
-    fn edit<'a>(&'a mut self, _: &'a str) -> Asked<'a, String> {
-        refused()
-    }
-
-    fn read<'a>(&'a mut self, _: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
-        refused()
-    }
-
-    fn write<'a>(&'a mut self, _: &'a Path, _: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
-        refused()
-    }
-
-    fn write_folder<'a>(&'a mut self, _: &'a Path, _: Files) -> Asked<'a, PathBuf> {
-        refused()
-    }
-
-    fn copy<'a>(&'a mut self, _: &'a str) -> Asked<'a, ()> {
-        refused()
     }
 }
 

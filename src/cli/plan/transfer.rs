@@ -90,7 +90,7 @@ async fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folde
         return Ok(Exit::Done);
     }
     let files = package.files().map(|(path, bytes)| (path.to_owned(), bytes.to_owned())).collect();
-    desk.console.write_folder(folder, files).await?;
+    desk.console.machine.write_folder(folder, files).await.map_err(CliError::failed)?;
     let lines = version.lines.len();
     let signed = package.files().filter(|(path, _)| is_statement(path)).count();
     let said = Message::new("cli-exported").with("folder", shown(folder)).with("signed", signed).with("lines", lines);
