@@ -102,9 +102,12 @@ mod data {
     mod setting;
 }
 mod ssh {
+    mod client;
+    mod exec;
     mod host;
     mod login;
     mod requests;
+    mod sessions;
 }
 mod pty {
     mod terminal;

@@ -2,6 +2,7 @@
 
 use vedtak::server::access::{self, Event, Reason};
 
+use super::client::offer_and_sign;
 use super::host::{Host, fingerprint};
 use crate::engine::workspace::{at, kari};
 
@@ -88,4 +89,24 @@ fn nothing_but_public_keys_is_offered() {
     let lines = access::read(host.engine.directory(), at(0)).unwrap();
     let refused: Vec<_> = lines.iter().filter(|line| line.event == Event::Refused).map(|line| line.reason).collect();
     assert_eq!(refused, [Some(Reason::NoLogin)]);
+}
+
+#[test]
+fn who_offers_one_key_and_signs_with_another_is_nobody() {
+    let host = Host::start();
+    let (member, other) = (host.member("kari"), host.key("other", &["ed25519"]));
+    let login = |offered, signer| host.runtime.block_on(offer_and_sign(&host, offered, signer));
+    assert!(!login(&member, &other).success());
+    assert!(!login(&other, &member).success());
+    assert!(login(&member, &member).success());
+}
+
+#[test]
+fn the_user_name_means_nothing() {
+    let host = Host::start();
+    let (member, stranger) = (host.member("member"), host.key("stranger", &["ed25519"]));
+    for name in ["root", "kari", "", "a b'c", "\u{2068}"] {
+        host.run(&member, &["-o", &format!("User={name}x"), "@", "plan", "list"], b"").ended(0);
+        host.run(&stranger, &["-o", &format!("User={name}x"), "@", "plan", "list"], b"").ended(3);
+    }
 }

@@ -47,7 +47,7 @@ pub struct Ear(pub(super) Hearing);
 pub(super) enum Hearing {
     /// A terminal that sends every key as it is pressed.
     Keys(Keys),
-    /// Bytes as they are, a piece at a time.
+    /// Bytes as they are, a piece at a time; a piece of nothing is the end of what is piped in.
     Pipe(mpsc::Receiver<Vec<u8>>),
 }
 
@@ -85,9 +85,15 @@ impl Voice {
             (Said::Keys(line), Heard::Resize { columns, rows }) => {
                 line.change(|seen| seen.size = Some(clamped(columns, rows)));
             }
-            (Said::Keys(_) | Said::Pipe(_), Heard::End) => self.end(),
+            (Said::Keys(_), Heard::End) => self.end(),
+            (Said::Pipe(sender), Heard::End) => {
+                let Some(listening) = sender.take() else { return };
+                if listening.send(Vec::new()).await.is_err() {
+                    tracing::trace!("nobody waited for the end");
+                }
+            }
             (Said::Pipe(sender), Heard::Bytes(bytes)) => {
-                let Some(listening) = sender else { return };
+                let Some(listening) = sender.as_ref().filter(|_| !bytes.is_empty()) else { return };
                 if listening.send(bytes).await.is_err() {
                     *sender = None;
                 }

@@ -16,24 +16,28 @@ const PIECES: usize = 16;
 const STALL: Duration = Duration::from_secs(60);
 
 /// What is piped in, to be read on a thread that may wait.
+///
+/// Half of a document must not be taken for the whole: input ends with a piece of nothing, and fails when its
+/// connection is gone before that came.
 pub(super) struct Source {
     pieces: mpsc::Receiver<Vec<u8>>,
     piece: Vec<u8>,
     read: usize,
+    is_over: bool,
 }
 
 impl Source {
-    /// Reads pieces in their order; the end of the channel is the end of the input.
+    /// Reads pieces in their order.
     pub const fn new(pieces: mpsc::Receiver<Vec<u8>>) -> Self {
-        Self { pieces, piece: Vec::new(), read: 0 }
+        Self { pieces, piece: Vec::new(), read: 0, is_over: false }
     }
 }
 
 impl BufRead for Source {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        while self.read >= self.piece.len() {
-            let Some(next) = self.pieces.blocking_recv() else { return Ok(&[]) };
-            self.piece = next;
+        while self.read >= self.piece.len() && !self.is_over {
+            self.piece = self.pieces.blocking_recv().ok_or(io::ErrorKind::UnexpectedEof)?;
+            self.is_over = self.piece.is_empty();
             self.read = 0;
         }
         Ok(self.piece.get(self.read..).unwrap_or_default())
@@ -125,4 +129,27 @@ pub(super) async fn pump(
         }
     }
     timeout(STALL, stream.flush()).await?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pieces: &[&[u8]]) -> io::Result<Vec<u8>> {
+        let (sender, receiver) = mpsc::channel(pieces.len());
+        pieces.iter().for_each(|piece| sender.blocking_send(piece.to_vec()).unwrap());
+        drop(sender);
+        let mut source = Source::new(receiver);
+        let mut read = Vec::new();
+        source.read_to_end(&mut read)?;
+        assert!(source.fill_buf()?.is_empty());
+        Ok(read)
+    }
+
+    #[test]
+    fn half_of_what_is_piped_in_is_not_taken_for_the_whole() {
+        assert_eq!(read(&[b"ab", b"c", b""]).unwrap(), b"abc");
+        assert_eq!(read(&[b""]).unwrap(), b"");
+        assert_eq!(read(&[b"ab", b"c"]).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+    }
 }

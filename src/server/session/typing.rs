@@ -51,11 +51,20 @@ impl Typing {
         std::future::pending().await
     }
 
+    /// Ends the input, as what was typed says; a connection that is gone ends it without a word.
+    fn end(&mut self) {
+        if let Some(lines) = self.lines.take()
+            && lines.try_send(Vec::new()).is_err()
+        {
+            tracing::debug!("nobody reads what is typed");
+        }
+    }
+
     fn press(&mut self, key: Key) {
         match key.code {
             Code::Enter => self.enter(),
             Code::Backspace => self.erase(),
-            Code::Char('d') if key.ctrl && self.line.is_empty() => self.lines = None,
+            Code::Char('d') if key.ctrl && self.line.is_empty() => self.end(),
             Code::Char('u') if key.ctrl => {
                 while !self.line.is_empty() {
                     self.erase();

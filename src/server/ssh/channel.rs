@@ -25,8 +25,6 @@ use crate::server::access::Event;
 use crate::server::session::{self, afar::Afar};
 use crate::server::{Caller, Ear, Heard, OpenAgent, Stream, Visit, Voice};
 
-/// How long a command's output may wait for a reader that takes nothing.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// How long saying how it ended may take: the client may read nothing.
 const FAREWELL: Duration = Duration::from_secs(2);
 /// How long a session has to end by itself when its channel is gone.
@@ -98,6 +96,8 @@ async fn beginning(
 ) -> Option<Begin> {
     loop {
         tokio::select! {
+            // What comes after the beginning is not what was typed before it.
+            biased;
             begin = &mut begun => return begin.ok(),
             () = connection.cut.cancelled() => return None,
             message = read.wait() => match message {
@@ -199,7 +199,6 @@ fn visit(
         server.meet(connection, person);
     }
     let owner = person.clone();
-    let patience = matches!(begin.what, What::Line(_)).then_some(PATIENCE);
     Visit {
         caller: person.map(|person| Caller { person, via: via.clone(), is_owner: false }),
         via,
@@ -207,8 +206,8 @@ fn visit(
         terminal: begin.wishes.terminal.clone(),
         variables: begin.wishes.variables.clone(),
         input,
-        output: Box::new(Output::new(write.make_writer(), gone.clone(), patience)),
-        errors: Box::new(Output::new(write.make_writer_ext(Some(STDERR)), gone.clone(), patience)),
+        output: Box::new(Output::new(write.make_writer(), gone.clone())),
+        errors: Box::new(Output::new(write.make_writer_ext(Some(STDERR)), gone.clone())),
         machine: Box::new(Afar::new(server.house().engine.clone(), owner, begin.wishes.agent.then(|| agent(handle)))),
     }
 }
@@ -263,8 +262,8 @@ async fn refuse(server: &SshServer, mut visit: Visit, said: Message, code: u8) -
     let locale = Locale::new(server.house().commands.language(&visit.variables));
     // A terminal that was asked for is raw: it does not go back to the first column by itself.
     let text = format!("{}\r\n", locale.say(&said));
-    if let Err(error) = visit.errors.write_all(text.as_bytes()).await {
-        tracing::debug!(%error, "nobody read the refusal");
+    if !matches!(timeout(FAREWELL, visit.errors.write_all(text.as_bytes())).await, Ok(Ok(()))) {
+        tracing::debug!("nobody read the refusal");
     }
     code
 }
