@@ -8,6 +8,7 @@ mod lent;
 mod machine;
 pub mod relay;
 mod secret;
+mod trust;
 mod typed;
 
 use std::io::Write as _;

@@ -11,6 +11,10 @@
 
 mod attach {
     mod codec;
+    mod commands;
+    mod door;
+    mod house;
+    mod screens;
 }
 mod cli {
     mod binary;
@@ -110,6 +114,7 @@ mod ssh {
     mod sessions;
 }
 mod pty {
-    mod terminal;
+    pub mod agent;
+    pub mod terminal;
     mod whole;
 }

@@ -19,3 +19,5 @@ attach-host-ends = The process that this session worked through has ended. What 
 attach-lost = The process that this one worked through is gone.
 attach-lost-hint = Start vedtak again. What was saved is there, and what you were writing is kept as a draft.
 attach-lost-kept = What you wrote in the editor is in { $path }. Start vedtak again.
+attach-path-refused = The other process asked for { $path }, which was not named and does not lie below the folder that vedtak was started in. It did not get it.
+attach-namespace-refused = The other process asked for a signature that is not vedtak’s own ({ $namespace }). It did not get it.

@@ -19,3 +19,5 @@ attach-host-ends = Prosessen som denne økten arbeidet gjennom, er avsluttet. De
 attach-lost = Prosessen som denne arbeidet gjennom, er borte.
 attach-lost-hint = Start vedtak på nytt. Det som var lagret, er der, og det du holdt på å skrive, er tatt vare på som utkast.
 attach-lost-kept = Det du skrev i editoren, ligger i { $path }. Start vedtak på nytt.
+attach-path-refused = Den andre prosessen ba om { $path }, som ikke er nevnt og ikke ligger under mappen vedtak ble startet i. Den fikk det ikke.
+attach-namespace-refused = Den andre prosessen ba om en signatur som ikke er vedtaks egen ({ $namespace }). Den fikk den ikke.

@@ -19,3 +19,5 @@ attach-host-ends = Prosessen som denne økta arbeidde gjennom, er avslutta. Det 
 attach-lost = Prosessen som denne arbeidde gjennom, er borte.
 attach-lost-hint = Start vedtak på nytt. Det som var lagra, er der, og det du heldt på å skrive, er teke vare på som utkast.
 attach-lost-kept = Det du skreiv i editoren, ligg i { $path }. Start vedtak på nytt.
+attach-path-refused = Den andre prosessen bad om { $path }, som ikkje er nemnt og ikkje ligg under mappa vedtak vart starta i. Han fekk det ikkje.
+attach-namespace-refused = Den andre prosessen bad om ein signatur som ikkje er vedtak sin eigen ({ $namespace }). Han fekk han ikkje.

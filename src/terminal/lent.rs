@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Here;
+use super::trust::Trust;
 use crate::attach::frame::Garbage;
 use crate::attach::message::{Answer, Ask, Done, FromGuest, Question};
 use crate::attach::parcel::{self, Parcel};
@@ -46,12 +47,13 @@ impl Answered {
 #[derive(Debug)]
 pub(super) struct Lent {
     here: Here,
+    trust: Trust,
     arriving: Option<(Ask, Parcel)>,
 }
 
 impl Lent {
-    pub const fn new(here: Here) -> Self {
-        Self { here, arriving: None }
+    pub const fn new(here: Here, trust: Trust) -> Self {
+        Self { here, trust, arriving: None }
     }
 
     /// Takes a question, whose files follow.
@@ -94,6 +96,7 @@ impl Lent {
     }
 
     async fn done(&mut self, question: Question, files: Vec<Vec<u8>>) -> Result<(Done, Vec<Vec<u8>>), Message> {
+        self.trust.allow(&question)?;
         let here = &mut self.here;
         let file = |bytes: Vec<u8>| (Done::File, vec![bytes]);
         let written = |path: PathBuf| (Done::Path(path), Vec::new());

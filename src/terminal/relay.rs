@@ -13,6 +13,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::Here;
 use super::lent::Lent;
+use super::trust::Trust;
 use super::typed::Typed;
 use crate::attach::VERSION;
 use crate::attach::message::{Columns, FromGuest, FromHost, Hello, Spoken, WINDOW};
@@ -49,6 +50,7 @@ pub enum Visited {
 /// # Errors
 /// There is no terminal for screens, or standard output takes no more.
 pub async fn visit(stream: UnixStream, hello: Hello, here: Here) -> io::Result<Visited> {
+    let trust = Trust::of(stream.peer_cred()?.uid(), rustix::process::getuid().as_raw(), &hello.arguments);
     let (reading, mut writing) = stream.into_split();
     let mut hearing = Hearing::new(reading);
     // A host that leaves closes before it answers.
@@ -66,7 +68,7 @@ pub async fn visit(stream: UnixStream, hello: Hello, here: Here) -> io::Result<V
         }
         _ => return Ok(Visited::Leaving),
     }
-    let mut relay = Relay::begin(hearing, writing, &hello, here)?;
+    let mut relay = Relay::begin(hearing, writing, &hello, Lent::new(here, trust))?;
     relay.run().await
 }
 
@@ -112,13 +114,13 @@ impl Said {
 }
 
 impl Relay {
-    fn begin(hearing: Hearing<OwnedReadHalf>, writing: OwnedWriteHalf, hello: &Hello, here: Here) -> io::Result<Self> {
+    fn begin(hearing: Hearing<OwnedReadHalf>, writing: OwnedWriteHalf, hello: &Hello, lent: Lent) -> io::Result<Self> {
         let screens = if hello.screens { Some(Screens::enter()?) } else { None };
         // What nobody asks for is left to whoever reads the same input after this process.
         let is_piped = hello.arguments.iter().any(|word| word == STREAM || word.ends_with("=-"));
         let typed = if hello.is_terminal || is_piped { Some(Typed::read()?) } else { None };
         let said = Said { writing, granted: WINDOW, pending: Vec::new() };
-        Ok(Self { hearing, said, lent: Lent::new(here), screens, typed })
+        Ok(Self { hearing, said, lent, screens, typed })
     }
 
     async fn run(&mut self) -> io::Result<Visited> {

@@ -16,7 +16,7 @@ pub struct Terminal {
     bytes: Receiver<Vec<u8>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Terminal {
@@ -46,7 +46,7 @@ impl Terminal {
         });
         let screen = vt100::Parser::new(24, 80, 0);
         let keys = pair.master.take_writer().unwrap();
-        Self { screen, bytes, keys, child, _master: pair.master }
+        Self { screen, bytes, keys, child, master: pair.master }
     }
 
     /// Sends keys, separated by spaces, by their names.
@@ -136,9 +136,26 @@ impl Terminal {
         !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
     }
 
+    /// Tells whether the terminal edits lines again, as it does for a shell.
+    pub fn edits_lines(&self) -> bool {
+        let modes = self.master.get_termios().unwrap().local_flags;
+        format!("{modes:?}").contains("ICANON")
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.screen_mut().set_size(rows, columns);
+    }
+
+    /// Returns the number of the process.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends the program a signal by name.
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
+        let pid = self.pid().to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
         assert!(sent.success());
     }
