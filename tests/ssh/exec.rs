@@ -53,16 +53,19 @@ fn half_of_a_document_is_not_taken_for_the_whole() {
     let host = Host::start();
     let key = host.member("kari");
     host.runtime.block_on(async {
-        let handle = login(&host, &key).await;
         let template = b"key = \"ny\"\ntitle = { en = \"New\", nb = \"Ny\", nn = \"Ny\" }\npurpose = { en = \"New\", nb = \"Ny\", nn = \"Ny\" }\n";
         let added = || host.engine.workspace().templates.len();
         let before = added();
-        let mut channel = handle.channel_open_session().await.unwrap();
+        let mut presence = host.engine.presence();
+        let handle = login(&host, &key).await;
+        let channel = handle.channel_open_session().await.unwrap();
         channel.exec(true, "template add -").await.unwrap();
+        presence.wait_for(|_| host.engine.visitors().len() == 1).await.unwrap();
         channel.data(template.as_slice()).await.unwrap();
-        channel.close().await.unwrap();
-        Heard::all(&mut channel).await;
+        handle.disconnect(russh::Disconnect::ByApplication, "", "").await.unwrap();
+        presence.wait_for(|_| host.engine.visitors().is_empty()).await.unwrap();
         assert_eq!(added(), before);
+        let handle = login(&host, &key).await;
         let mut channel = handle.channel_open_session().await.unwrap();
         channel.exec(true, "template add -").await.unwrap();
         channel.data(template.as_slice()).await.unwrap();

@@ -9,7 +9,7 @@ use futures_util::FutureExt as _;
 use russh::server::{Handle, Msg};
 use russh::{Channel, ChannelMsg, ChannelReadHalf, ChannelWriteHalf};
 use tokio::io::AsyncWriteExt as _;
-use tokio::sync::oneshot;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
@@ -55,14 +55,21 @@ pub struct Begin {
     pub wishes: Wishes,
 }
 
+/// A channel that was opened.
+pub struct Opened {
+    /// The way to open a channel to the client's ssh-agent.
+    pub handle: Handle,
+    /// The channel.
+    pub channel: Channel<Msg>,
+    /// Says what begins on it.
+    pub begun: oneshot::Receiver<Begin>,
+    /// Its place among those of the connection.
+    pub place: OwnedSemaphorePermit,
+}
+
 /// Serves a channel from its opening to its end.
-pub async fn serve(
-    server: SshServer,
-    connection: Arc<Connection>,
-    handle: Handle,
-    channel: Channel<Msg>,
-    begun: oneshot::Receiver<Begin>,
-) {
+pub async fn serve(server: SshServer, connection: Arc<Connection>, opened: Opened) {
+    let Opened { handle, channel, begun, place } = opened;
     let (mut read, write) = channel.split();
     let mut waiting = Waiting::typed();
     let Some(begin) = beginning(&connection, &mut read, &mut waiting, begun).await else { return };
@@ -78,13 +85,14 @@ pub async fn serve(
     let farewell = async {
         write.exit_status(code.into()).await?;
         write.eof().await?;
+        // Whoever learns that the channel is closed may open another at once.
+        drop(place);
         write.close().await
     };
     if !matches!(timeout(FAREWELL, farewell).await, Ok(Ok(()))) {
         tracing::debug!("channel closed without farewell");
     }
-    // What still comes is taken, so that the connection goes on; the client answers the close.
-    while read.wait().await.is_some() {}
+    // What still comes is for nobody: the library lets it fall once the channel is closed.
 }
 
 /// Waits until something begins; keeps what is typed before.

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use russh::Disconnect;
 use russh::server::{Handle, RunningSession, run_stream};
 use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -22,6 +23,8 @@ use crate::engine::Engine;
 use crate::server::access::{Event, Reason};
 use crate::server::limits::Offence;
 
+/// Channels on one connection: as many windows as a shared connection of `ssh` is used for.
+const CHANNELS: usize = 8;
 /// How long a client may take to say what it is.
 const IDENTIFICATION: Duration = Duration::from_secs(5);
 /// How long somebody may take to log in, from the first byte on (`LoginGraceTime`, but shorter).
@@ -73,6 +76,8 @@ pub struct Connection {
     pub cut: CancellationToken,
     /// Something was offered that does not count.
     pub was_refused: AtomicBool,
+    /// Places for channels that are not taken.
+    pub places: Arc<Semaphore>,
     /// What its channels do.
     pub channels: TaskTracker,
 }
@@ -90,6 +95,7 @@ impl Connection {
             revoked: CancellationToken::new(),
             cut: CancellationToken::new(),
             was_refused: AtomicBool::new(false),
+            places: Arc::new(Semaphore::new(CHANNELS)),
             channels: TaskTracker::new(),
         })
     }

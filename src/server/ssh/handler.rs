@@ -11,7 +11,7 @@ use russh::server::{Auth, ChannelOpenHandle, Msg, PublicKeyOffer, Response, Sess
 use russh::{Channel, ChannelId, ChannelOpenFailure, Error, Pty};
 use tokio::sync::oneshot;
 
-use super::channel::{self, Begin, What};
+use super::channel::{self, Begin, Opened, What};
 use super::connection::{Connection, Identity};
 use super::request::Wishes;
 use super::{SshServer, algorithms, holder, reason};
@@ -23,13 +23,10 @@ use crate::server::access::Event;
 use crate::server::limits::{Refusal, Who};
 use crate::signing::key::{fingerprint, read_public};
 
-/// Channels on one connection: as many windows as a shared connection of `ssh` is used for.
-const CHANNELS: usize = 8;
-
-/// A channel on which something may still begin, or has begun.
+/// A channel on which nothing has begun.
 struct Open {
     wishes: Wishes,
-    begin: Option<oneshot::Sender<Begin>>,
+    begin: oneshot::Sender<Begin>,
 }
 
 /// Answers for one connection.
@@ -78,14 +75,13 @@ impl Handler {
 
     /// Begins something on a channel; gives whether it could begin.
     fn begin(&mut self, channel: ChannelId, what: What) -> bool {
-        let Some(open) = self.channels.get_mut(&channel) else { return false };
-        let Some(begin) = open.begin.take() else { return false };
-        begin.send(Begin { what, wishes: std::mem::take(&mut open.wishes) }).is_ok()
+        let Some(Open { wishes, begin }) = self.channels.remove(&channel) else { return false };
+        begin.send(Begin { what, wishes }).is_ok()
     }
 
     /// Returns what is wished on a channel on which nothing has begun.
     fn wishes(&mut self, channel: ChannelId) -> Option<&mut Wishes> {
-        self.channels.get_mut(&channel).filter(|open| open.begin.is_some()).map(|open| &mut open.wishes)
+        self.channels.get_mut(&channel).map(|open| &mut open.wishes)
     }
 }
 
@@ -154,15 +150,15 @@ impl russh::server::Handler for Handler {
         session: &mut Session,
     ) -> Result<(), Error> {
         let is_ending = self.connection.revoked.is_cancelled() || self.server.inner.stopping.is_cancelled();
-        if is_ending || self.channels.len() >= CHANNELS {
+        let place = Arc::clone(&self.connection.places).try_acquire_owned();
+        let Some(place) = place.ok().filter(|_| !is_ending) else {
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
             return Ok(());
-        }
+        };
         let (begin, begun) = oneshot::channel();
-        self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin: Some(begin) });
-        let served =
-            channel::serve(self.server.clone(), Arc::clone(&self.connection), session.handle(), channel, begun);
-        self.connection.channels.spawn(served);
+        self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin });
+        let opened = Opened { handle: session.handle(), channel, begun, place };
+        self.connection.channels.spawn(channel::serve(self.server.clone(), Arc::clone(&self.connection), opened));
         reply.accept().await;
         Ok(())
     }
