@@ -89,6 +89,7 @@ mod story {
     mod first_screen;
     mod frames;
     mod history;
+    mod keys;
     mod member;
     mod people;
     mod plans;

@@ -85,6 +85,11 @@ pub enum Action {
     AddSeat,
     GiveRole,
     AddKey,
+    ApproveKey,
+    RefuseKey,
+    RevokeKey,
+    Invite,
+    WithdrawInvitation,
 }
 
 /// Where an action applies: the kind of screen that is on top.

@@ -1,11 +1,13 @@
 //! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
 
+mod invitation;
 mod preparation;
 mod submission;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+pub use invitation::{Invite, Invited};
 pub use preparation::{Preparation, Prepared};
 pub use submission::{Lack, Submission};
 
@@ -41,6 +43,8 @@ pub enum Effect {
     Undo(PlanId, CommandId, Option<u64>),
     /// Fix what somebody is to sign.
     Prepare(Box<Preparation>),
+    /// Invite somebody.
+    Invite(Box<Invite>),
     /// Read the exact text of a locked version.
     LockedText(PlanId, String),
     /// Read what happened to a plan.
@@ -96,6 +100,8 @@ pub enum Reply {
     Conflict(Box<Conflict>, Box<Submission>),
     /// Something else was not done.
     Failed(Failure),
+    /// Somebody is invited.
+    Invited(Box<Invited>),
     /// What somebody is to sign.
     Prepared(Box<Prepared>),
     /// The exact text of a locked version.
@@ -155,6 +161,7 @@ impl Effect {
             Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor),
             Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
+            Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))

@@ -11,6 +11,8 @@ pub mod exact;
 pub mod fact;
 pub mod head;
 pub mod help;
+pub mod invitation;
+pub mod key;
 pub mod line;
 pub mod menu;
 pub mod messages;

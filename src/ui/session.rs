@@ -163,6 +163,12 @@ impl Session {
         matches!(self.actor.capacity, Capacity::Secretary)
     }
 
+    /// Tells whether the person keeps what is known of people now: for the secretariat or as administrator.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        matches!(self.actor.capacity, Capacity::Secretary | Capacity::Administrator)
+    }
+
     /// Says why a command about the open plan would not be permitted; whether its content is right shows later.
     #[must_use]
     pub fn refuse(&self, command: &PlanCommand) -> Option<Message> {

@@ -178,6 +178,10 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.submitted = model.submitted.saturating_sub(1);
             failed(model, &failure)
         }
+        Reply::Invited(invited) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            vec![Move::Close, Move::over(overlay::invitation::Letter::new(*invited))]
+        }
         Reply::Conflict(found, mine) => {
             model.submitted = model.submitted.saturating_sub(1);
             let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));
@@ -266,7 +270,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Warn(message) => say(model, &message, true),
         Move::Act(action) => return act(model, action),
         Move::Do(effect) => {
-            model.submitted += usize::from(matches!(effect, Effect::Submit(_)));
+            model.submitted += usize::from(matches!(effect, Effect::Submit(_) | Effect::Invite(_)));
             effects.push(effect);
         }
         Move::Give(reply) => return replied(model, *reply),

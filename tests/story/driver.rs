@@ -167,6 +167,13 @@ impl Story {
         self
     }
 
+    /// Goes down until a text is on the screen.
+    pub fn down_to(self, text: &str) -> Self {
+        let found =
+            (0..100).fold(self, |story, _| if story.screen().contains(text) { story } else { story.press("down") });
+        found.expect(text)
+    }
+
     /// Types a text, character by character; a line break is Enter.
     pub fn type_(mut self, text: &str) -> Self {
         for character in text.chars() {

@@ -3,7 +3,6 @@
 use super::Action::*;
 use super::{Action, Group, Place, Row};
 use crate::domain::message::Message;
-use crate::domain::person::Capacity;
 use crate::ui::session::Session;
 
 /// Everything in which a plan is open.
@@ -33,8 +32,7 @@ fn secretary(session: &Session) -> Option<Message> {
 
 /// Who keeps what is known of people: the secretariat and the administrator.
 fn keeper(session: &Session) -> Option<Message> {
-    let keeps = matches!(session.actor.capacity, Capacity::Secretary | Capacity::Administrator);
-    (!keeps).then(|| Message::new("refuse-secretary"))
+    (!session.keeps()).then(|| Message::new("refuse-secretary"))
 }
 
 fn plan_open(session: &Session) -> Option<Message> {
@@ -128,7 +126,12 @@ pub const TABLE: &[Row] = &[
     row((AddMandate, "add-mandate"), &["m"], ("do-add-mandate", "help-add-mandate"), (Group::Here, &[Place::People]), keeper).quiet(),
     row((AddSeat, "add-seat"), &["s"], ("do-add-seat", "help-add-seat"), (Group::Here, &[Place::People]), keeper).quiet(),
     row((GiveRole, "give-role"), &["r"], ("do-give-role", "help-give-role"), (Group::Here, &[Place::People]), keeper).quiet(),
-    row((AddKey, "add-key"), &["n"], ("do-add-key", "help-add-key"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((AddKey, "add-key"), &["n"], ("do-add-key", "help-add-key"), (Group::Here, &[Place::People]), always).quiet(),
+    row((ApproveKey, "approve-key"), &["g"], ("do-approve-key", "help-approve-key"), (Group::Here, &[Place::People]), keeper),
+    row((RefuseKey, "refuse-key"), &["f"], ("do-refuse-key", "help-refuse-key"), (Group::Here, &[Place::People]), keeper).quiet(),
+    row((RevokeKey, "revoke-key"), &["x"], ("do-revoke-key", "help-revoke-key"), (Group::Here, &[Place::People]), always).quiet(),
+    row((Invite, "invite"), &["i"], ("do-invite", "help-invite"), (Group::Here, &[Place::People]), keeper),
+    row((WithdrawInvitation, "withdraw-invitation"), &["w"], ("do-withdraw-invitation", "help-withdraw-invitation"), (Group::Here, &[Place::People]), keeper).quiet(),
     // Moving.
     row((Up, "up"), &["up"], ("do-up", "help-up"), (Group::Move, LISTS), always).quiet(),
     row((Down, "down"), &["down"], ("do-down", "help-down"), (Group::Move, LISTS), always).quiet(),

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::Cover;
 use crate::domain::message::Message;
-use crate::domain::person::Capacity;
 use crate::engine::{Doing, Visitor};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -41,9 +40,8 @@ fn who(session: &Session, visitor: &Visitor) -> String {
 
 /// Says through what somebody came, since when, and what for. Addresses are for those who keep the workspace.
 fn what(session: &Session, visitor: &Visitor) -> String {
-    let keeps = matches!(session.actor.capacity, Capacity::Secretary | Capacity::Administrator);
     let is_far = visitor.via.starts_with("ssh:");
-    let from = match (is_far, keeps) {
+    let from = match (is_far, session.keeps()) {
         (true, true) => session.say(&Message::new("company-from").with("address", &visitor.from)),
         (true, false) => session.locale.term("company-ssh"),
         (false, _) => session.locale.term("company-machine"),

@@ -7,7 +7,6 @@ use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::person::{Person, Role};
-use crate::engine::Engine;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
@@ -95,49 +94,5 @@ impl Question for Given {
         let (from, to) = (form.day("from", session)?, form.day("to", session)?);
         let fact = WorkspaceEvent::RoleSet { person: self.person.clone(), role, basis: form.text("basis"), from, to };
         Ok(give(session, vec![vec![fact]], &Message::new("said-person").with("person", &self.name)))
-    }
-}
-
-/// A key of a person.
-#[derive(Debug)]
-struct Approved {
-    person: PersonId,
-    name: String,
-}
-
-/// Asks for a public key, and how the person was identified.
-#[must_use]
-pub fn key(session: &Session, person: &Person) -> Overlay {
-    let term = |id| session.locale.term(id);
-    let entries = [
-        Entry::line("public", term("key-public"), "").hint(term("key-public-hint")),
-        Entry::line("how", term("key-how"), "").hint(term("key-how-hint")),
-    ];
-    Box::new(Ask::new(Approved { person: person.id.clone(), name: person.name().to_owned() }, Form::new(entries)))
-}
-
-impl Question for Approved {
-    fn title(&self, session: &Session) -> String {
-        session.say(&Message::new("key-title").with("person", &self.name))
-    }
-
-    fn intro(&self, session: &Session) -> String {
-        session.locale.term("key-intro")
-    }
-
-    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
-        let public = form.needed("public")?;
-        let (public, fingerprint) =
-            Engine::read_public_key(&public).map_err(|error| Problem::new("public", error.failure().cause))?;
-        let fact = WorkspaceEvent::KeyApproved {
-            person: self.person.clone(),
-            public: public.to_string(),
-            fingerprint,
-            from: session.now.instant,
-            to: None,
-            how: form.needed("how")?,
-            alone: false,
-        };
-        Ok(give(session, vec![vec![fact]], &Message::new("said-key").with("person", &self.name)))
     }
 }

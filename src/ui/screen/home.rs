@@ -9,6 +9,7 @@ pub use rows::until;
 use ratatui::layout::Rect;
 
 use super::Part;
+use super::people::People;
 use super::plan::PlanScreen;
 use super::process::Process;
 use super::read::Read;
@@ -18,7 +19,8 @@ use super::signatures::Signatures;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::domain::outstanding::Kind;
-use crate::domain::person::Capacity;
+use crate::domain::permission::may_approve;
+use crate::domain::person::{Capacity, KeyRequest, Person};
 use crate::engine::{InboxItem, Summary};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
@@ -49,17 +51,30 @@ enum Line<'a> {
     Blank,
     Card(Choice, &'a InboxItem),
     Waits(&'a InboxItem),
+    Key(&'a Person, &'a KeyRequest),
     Plan(&'a Summary),
 }
 
 impl Line<'_> {
+    /// Tells whether the line can be selected.
+    const fn is_choice(&self) -> bool {
+        !matches!(self, Self::Heading(_) | Self::Words(..) | Self::Blank)
+    }
+
     const fn plan(&self) -> Option<&PlanId> {
         match self {
             Self::Card(_, item) | Self::Waits(item) => Some(&item.plan),
             Self::Plan(summary) => Some(&summary.plan),
-            Self::Heading(_) | Self::Words(..) | Self::Blank => None,
+            Self::Heading(_) | Self::Words(..) | Self::Blank | Self::Key(..) => None,
         }
     }
+}
+
+/// Lists the keys that wait for the person who sits here.
+fn keys(session: &Session) -> impl Iterator<Item = (&Person, &KeyRequest)> {
+    let requests = session.workspace.persons.values().filter(|_| session.keeps());
+    let requests = requests.flat_map(|person| person.requests.iter().map(|request| (person.as_ref(), request)));
+    requests.filter(|waiting| may_approve(&session.workspace, &session.actor, *waiting, session.now).is_ok())
 }
 
 /// Lists the lines; only some of them can be selected.
@@ -74,8 +89,11 @@ fn lines(session: &Session) -> Vec<Line<'_>> {
             lines.extend([Line::Blank, Line::Heading(session.locale.term("home-also"))]);
         }
     } else {
-        lines.push(heading("home-waits", waiting.len()));
-        if waiting.is_empty() {
+        let keys: Vec<_> = keys(session).map(|(person, request)| Line::Key(person, request)).collect();
+        let count = waiting.len() + keys.len();
+        lines.push(heading("home-waits", count));
+        lines.extend(keys);
+        if count == 0 {
             lines.push(Line::Words(session.locale.term("home-waits-none"), Role::Muted));
         }
     }
@@ -109,11 +127,14 @@ fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
 impl Home {
     /// Returns the line and the place among all lines of what is selected.
     fn selected<'a>(&self, lines: &'a [Line<'a>]) -> Option<(usize, &'a Line<'a>)> {
-        let choices: Vec<_> = lines.iter().enumerate().filter(|(_, line)| line.plan().is_some()).collect();
+        let choices: Vec<_> = lines.iter().enumerate().filter(|(_, line)| line.is_choice()).collect();
         choices.get(self.scroll.at(choices.len())).copied()
     }
 
     fn open(session: &Session, line: &Line<'_>) -> Vec<Move> {
+        if let Line::Key(person, _) = line {
+            return vec![Move::go(People::on(session, &person.id)), Move::Act(Action::ApproveKey)];
+        }
         let Some(plan) = line.plan() else { return Vec::new() };
         let mut moves = vec![Move::Do(Effect::Load(plan.clone())), Move::go(PlanScreen::default())];
         match line {
@@ -143,7 +164,7 @@ impl Part for Home {
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let lines = lines(session);
-        let count = lines.iter().filter(|line| line.plan().is_some()).count();
+        let count = lines.iter().filter(|line| line.is_choice()).count();
         if self.scroll.act(action, count, session.body().height) {
             return Vec::new();
         }
@@ -174,13 +195,14 @@ impl Part for Home {
         scroll.select(at, lines.len(), list.height);
         let window = scroll.window(lines.len(), list.height);
         for (y, (row, line)) in (0..).zip(lines.iter().enumerate().skip(window.start).take(window.len())) {
-            let chosen = row == at && line.plan().is_some();
+            let chosen = row == at && line.is_choice();
             match line {
                 Line::Heading(text) => _ = canvas.put(list, 1, y, text, Role::Heading),
                 Line::Words(text, role) => _ = canvas.put(list, 3, y, text, *role),
                 Line::Blank => {}
                 Line::Card(choice, _) => card::row(session, *choice, (list, y), chosen, canvas),
                 Line::Waits(item) => rows::waits(session, item, (list, y), chosen, canvas),
+                Line::Key(person, request) => rows::key(session, (person, request), (list, y), chosen, canvas),
                 Line::Plan(summary) => rows::plan(session, summary, (list, y), chosen, canvas),
             }
             if chosen {

@@ -8,12 +8,14 @@ use super::Part;
 use crate::domain::id::{BodyId, PartyId, PersonId};
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
+use crate::domain::permission::may_approve;
+use crate::domain::person::Person;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
-use crate::ui::overlay::{body, party, person};
+use crate::ui::overlay::{Overlay, body, invitation, key, party, person};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
@@ -47,6 +49,29 @@ enum Who {
     Party(PartyId),
 }
 
+/// The actions on a person's keys and invitations.
+const OF_KEYS: [Action; 6] = [
+    Action::AddKey,
+    Action::ApproveKey,
+    Action::RefuseKey,
+    Action::RevokeKey,
+    Action::Invite,
+    Action::WithdrawInvitation,
+];
+
+/// Asks what is needed for an action on a person's keys.
+fn about_keys(action: Action, person: &Person, session: &Session) -> Option<Overlay> {
+    match action {
+        Action::AddKey => Some(key::bring(session, person)),
+        Action::ApproveKey => key::approve(session, person),
+        Action::RefuseKey => key::refuse(session, person),
+        Action::RevokeKey => key::revoke(session, person),
+        Action::Invite => Some(invitation::invite(session, person)),
+        Action::WithdrawInvitation => invitation::withdraw(session, person),
+        _ => None,
+    }
+}
+
 /// The screen of people.
 #[derive(Debug, Default)]
 pub struct People {
@@ -54,7 +79,35 @@ pub struct People {
     scroll: Scroll,
 }
 
+/// Says why a person's keys or invitations are not for this actor, or why there is nothing to do about them.
+fn refuse_keys(action: Action, person: &Person, session: &Session) -> Option<Message> {
+    let is_own = person.id == session.actor.person;
+    let none_counts = key::counting(session, person).next().is_none();
+    match action {
+        Action::AddKey | Action::RevokeKey if !is_own && !session.keeps() => Some(Message::new("refuse-not-own-key")),
+        Action::RevokeKey if none_counts => Some(Message::new("refuse-no-key")),
+        Action::ApproveKey | Action::RefuseKey if person.requests.is_empty() => Some(Message::new("refuse-no-request")),
+        Action::ApproveKey => person.requests.iter().find_map(|request| {
+            let denied = may_approve(&session.workspace, &session.actor, (person, request), session.now).err();
+            denied.map(|denial| denial.cause)
+        }),
+        Action::WithdrawInvitation if !invitation::is_open(person, session.now.instant) => {
+            Some(Message::new("refuse-no-invitation"))
+        }
+        _ => None,
+    }
+}
+
 impl People {
+    /// Begins on a person.
+    #[must_use]
+    pub fn on(session: &Session, person: &PersonId) -> Self {
+        let mut people = Self::default();
+        let at = people.list(session).iter().position(|(_, who)| *who == Who::Person(person.clone()));
+        people.scroll = Scroll::at_row(at.unwrap_or(0));
+        people
+    }
+
     /// Lists those of the tab with their names, in the order of the alphabet.
     fn list(&self, session: &Session) -> Vec<(String, Who)> {
         let workspace = &session.workspace;
@@ -92,6 +145,12 @@ impl People {
     }
 }
 
+/// Tells whether a key of somebody waits for approval.
+fn waits(session: &Session, who: &Who) -> bool {
+    let Who::Person(id) = who else { return false };
+    session.workspace.person(id).is_some_and(|person| !person.requests.is_empty())
+}
+
 impl Part for People {
     fn place(&self) -> Place {
         Place::People
@@ -104,13 +163,17 @@ impl Part for People {
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let who = self.selected(session);
         match (action, who) {
-            (Action::GiveRole | Action::AddKey, Some(Who::Person(_))) | (Action::AddSeat, Some(Who::Body(_))) => None,
+            (Action::GiveRole, Some(Who::Person(_))) | (Action::AddSeat, Some(Who::Body(_))) => None,
+            (action, Some(Who::Person(id))) if OF_KEYS.contains(&action) => {
+                session.workspace.person(&id).and_then(|person| refuse_keys(action, person, session))
+            }
+            (action, _) if OF_KEYS.contains(&action) => Some(Message::new("refuse-not-person")),
             (Action::AddOffice, Some(Who::Party(_))) | (Action::Edit | Action::Open, Some(_)) => None,
             (Action::AddMandate, Some(Who::Party(party))) => {
                 let offices = session.workspace.party(&party).is_some_and(|party| !party.offices.is_empty());
                 (!offices).then(|| Message::new("refuse-no-office"))
             }
-            (Action::GiveRole | Action::AddKey, _) => Some(Message::new("refuse-not-person")),
+            (Action::GiveRole, _) => Some(Message::new("refuse-not-person")),
             (Action::AddSeat, _) => Some(Message::new("refuse-not-body")),
             (Action::AddOffice | Action::AddMandate, _) => Some(Message::new("refuse-not-party")),
             (Action::Edit | Action::Open, None) => Some(Message::new("refuse-nothing-selected")),
@@ -139,7 +202,9 @@ impl Part for People {
             (Action::GiveRole, Some(Who::Person(id))) => {
                 workspace.person(&id).map(|found| person::role(session, found))
             }
-            (Action::AddKey, Some(Who::Person(id))) => workspace.person(&id).map(|found| person::key(session, found)),
+            (action, Some(Who::Person(id))) if OF_KEYS.contains(&action) => {
+                workspace.person(&id).and_then(|found| about_keys(action, found, session))
+            }
             (Action::AddSeat, Some(Who::Body(id))) => workspace.body(&id).map(|found| body::seat(session, found)),
             (Action::AddOffice, Some(Who::Party(id))) => {
                 workspace.party(&id).map(|found| party::office(session, found))
@@ -173,10 +238,19 @@ impl Part for People {
         }
         let selected = self.scroll.at(all.len());
         let window = self.scroll.window(all.len(), list.height);
-        for (y, (at, (name, _))) in (0..).zip(all.iter().enumerate().skip(window.start).take(window.len())) {
+        for (y, (at, (name, who))) in (0..).zip(all.iter().enumerate().skip(window.start).take(window.len())) {
             let (marker, role) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-            canvas.put_parts(list, 0, y, [(marker, role), (" ", role), (name, role)]);
+            let x = canvas.put_parts(list, 0, y, [(marker, role), (" ", role), (name, role)]);
+            if waits(session, who) {
+                let (glyph, word) = (canvas.glyph(Glyph::Flag), session.locale.term("people-key-waits"));
+                canvas.put_parts(
+                    list,
+                    x + 1,
+                    y,
+                    [(glyph, Role::Waiting), (" ", Role::Waiting), (&word, Role::Waiting)],
+                );
+            }
             if at == selected {
                 canvas.set_cursor(list, 0, y);
             }

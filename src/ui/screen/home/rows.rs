@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
+use crate::domain::person::{KeyRequest, Person};
 use crate::domain::plan::PlanState;
 use crate::engine::{InboxItem, Stage, Summary};
 use crate::ui::canvas::Canvas;
@@ -42,6 +43,25 @@ pub fn waits(session: &Session, item: &InboxItem, (area, y): (Rect, u16), chosen
     let words = rest(row, title + 1);
     let words = Rect { width: words.width.saturating_sub(taken + 1), ..words };
     canvas.put(words, 0, 0, &session.say(&item.message), Role::Text);
+}
+
+/// Draws a key that waits: whose, that it waits, since when.
+pub fn key(
+    session: &Session,
+    (person, request): (&Person, &KeyRequest),
+    (area, y): (Rect, u16),
+    chosen: bool,
+    canvas: &mut Canvas<'_>,
+) {
+    let row = Rect { y: area.y + y, height: 1, ..area };
+    let role = if chosen { Role::Selected } else { Role::Text };
+    let since = session.locale.short_date(session.workspace.day_of(request.at));
+    let taken = canvas.put_right(row, 0, &format!("{since} "), Role::Muted);
+    let title = title_width(area.width);
+    canvas.put(Rect { width: title, ..row }, 3, 0, person.name(), role);
+    let words = rest(row, title + 1);
+    let words = Rect { width: words.width.saturating_sub(taken + 1), ..words };
+    canvas.put(words, 0, 0, &session.locale.term("home-key-waits"), Role::Text);
 }
 
 /// Draws a plan: title, version, step, how many have finished.

@@ -6,8 +6,10 @@ use crate::domain::body::{BODY_FIELDS, Holders, Rule, Seat};
 use crate::domain::id::{BodyId, PartyId, PersonId};
 use crate::domain::message::Message;
 use crate::domain::party::{Considerer, Mandate, PARTY_FIELDS};
+use crate::domain::person::{Person, Possession};
 use crate::domain::value::{FieldKind, FieldValue, Value};
 use crate::ui::overlay::fact::label;
+use crate::ui::overlay::key::awaited;
 use crate::ui::overlay::line::written;
 use crate::ui::session::Session;
 
@@ -38,6 +40,30 @@ pub fn of_person(session: &Session, id: &PersonId) -> Vec<Line> {
             None => Message::new("key-since").with("how", &key.how).with("day", session.workspace.day_of(key.from)),
         };
         lines.push((term("key-word"), format!("{} {}", key.fingerprint, session.say(&message))));
+    }
+    lines.extend(arriving(session, person));
+    lines
+}
+
+/// Says which keys wait, who can approve them, and which invitations are open.
+fn arriving(session: &Session, person: &Person) -> Vec<Line> {
+    let term = |id| session.locale.term(id);
+    let when = |at| session.locale.date_time(session.local(at));
+    let mut lines = Vec::new();
+    for request in &person.requests {
+        let came = match request.possession {
+            Possession::Login => Message::new("key-came-by-login"),
+            Possession::None => Message::new("key-came-by").with("person", session.workspace.person_name(&request.by)),
+        };
+        let since = Message::new("key-waits-since").with("since", when(request.at));
+        let approvers = awaited(session, person, &request.fingerprint).unwrap_or_default();
+        let text = [request.fingerprint.clone(), session.say(&since), session.say(&came), approvers].join(" ");
+        lines.push((term("key-waits"), text));
+    }
+    for invitation in person.invitations.iter().filter(|invitation| invitation.is_open(session.now.instant)) {
+        let by = session.workspace.person_name(&invitation.by);
+        let open = Message::new("invitation-open").with("person", by).with("until", when(invitation.until));
+        lines.push((term("invitation-word"), session.say(&open)));
     }
     lines
 }
