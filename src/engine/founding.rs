@@ -42,7 +42,7 @@ pub struct Founding {
 const FIRST: &str = "000000.jsonl";
 
 impl Engine {
-    /// Founds a workspace in a directory, which is made when it is not there.
+    /// Founds a workspace in a directory, which is made when it is not there, for its owner's eyes alone.
     ///
     /// Writes the log key to `keys/log` (mode 0600) and the first entries: the founding with its first person, that
     /// person's name in an entry of its own, and the templates.
@@ -59,7 +59,7 @@ impl Engine {
             return Err(EngineError::WorkspaceExists { path: directory.display().to_string() });
         }
         known_zone(&founding.zone)?;
-        std::fs::create_dir_all(directory).map_err(|error| EngineError::file(directory, &error))?;
+        make_own(directory).map_err(|error| EngineError::file(directory, &error))?;
         let lock = Lock::acquire(directory, "init")?;
         let engine = Self::over(directory, lock, &mut |_| {})?;
         engine.begin(founding, chance, instant)?;
@@ -134,6 +134,15 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
             Poll::Pending => thread::park(),
         }
     }
+}
+
+/// Makes a directory that nobody else looks into: it holds drafts, confidential parts and keys.
+fn make_own(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
 }
 
 fn invalid(error: crate::domain::id::InvalidId) -> EngineError {

@@ -130,3 +130,13 @@ pub fn submit(engine: &Engine, request: Request) -> Result<Accepted, EngineError
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(engine.submit(&secretary(), request, at(60)))
 }
+
+#[test]
+fn a_new_workspace_is_for_its_owners_eyes_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let directory = folder.path().join("felles").join("w");
+    drop(found(&directory));
+    let mode = std::fs::metadata(&directory).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+}
