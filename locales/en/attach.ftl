@@ -8,8 +8,10 @@ attach-session-failed = Something in vedtak failed, and this session is over. No
 attach-session-failed-hint = Start vedtak again. What you were writing is kept as a draft.
 attach-machine-gone = The other end of the connection is gone.
 attach-files-large = These files are too large to go through the socket: { $limit } MiB together at most.
-attach-waiting = Waiting for another process to be done with the workspace ({ $command }, process { $pid }).
-attach-given-up = Another process has had the workspace for { $seconds } seconds and lets nobody in ({ $command }, process { $pid }).
+attach-waiting = Waiting for another process to be done with the workspace: { $owner }.
+attach-given-up = Another process has had the workspace for { $seconds } seconds, and this can not be done through it: { $owner }.
+attach-owner = { $command }, process { $pid }
+attach-owner-unknown = it is just beginning
 attach-given-up-hint = Wait until it is done, or end it, and try again. Nothing was changed.
 attach-staying = { $count ->
     [one] One more person works through this process. It stays until they have left; Ctrl+C ends it now.

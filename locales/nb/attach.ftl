@@ -8,8 +8,10 @@ attach-session-failed = Noe i vedtak feilet, og denne økten er slutt. Ingenting
 attach-session-failed-hint = Start vedtak på nytt. Det du holdt på å skrive, er tatt vare på som utkast.
 attach-machine-gone = Den andre enden av forbindelsen er borte.
 attach-files-large = Disse filene er for store til å gå gjennom socketen: høyst { $limit } MiB til sammen.
-attach-waiting = Venter på at en annen prosess blir ferdig med samarbeidet ({ $command }, prosess { $pid }).
-attach-given-up = En annen prosess har hatt samarbeidet i { $seconds } sekunder og slipper ingen inn ({ $command }, prosess { $pid }).
+attach-waiting = Venter på at en annen prosess blir ferdig med samarbeidet: { $owner }.
+attach-given-up = En annen prosess har hatt samarbeidet i { $seconds } sekunder, og dette kan ikke gjøres gjennom den: { $owner }.
+attach-owner = { $command }, prosess { $pid }
+attach-owner-unknown = den er akkurat i ferd med å begynne
 attach-given-up-hint = Vent til den er ferdig, eller avslutt den, og prøv igjen. Ingenting ble endret.
 attach-staying = { $count ->
     [one] Én til arbeider gjennom denne prosessen. Den blir stående til vedkommende har gått; Ctrl+C avslutter nå.

@@ -8,8 +8,10 @@ attach-session-failed = Noko i vedtak feila, og denne økta er slutt. Ingenting 
 attach-session-failed-hint = Start vedtak på nytt. Det du heldt på å skrive, er teke vare på som utkast.
 attach-machine-gone = Den andre enden av sambandet er borte.
 attach-files-large = Desse filene er for store til å gå gjennom socketen: høgst { $limit } MiB til saman.
-attach-waiting = Ventar på at ein annan prosess blir ferdig med samarbeidet ({ $command }, prosess { $pid }).
-attach-given-up = Ein annan prosess har hatt samarbeidet i { $seconds } sekund og slepp ingen inn ({ $command }, prosess { $pid }).
+attach-waiting = Ventar på at ein annan prosess blir ferdig med samarbeidet: { $owner }.
+attach-given-up = Ein annan prosess har hatt samarbeidet i { $seconds } sekund, og dette kan ikkje gjerast gjennom han: { $owner }.
+attach-owner = { $command }, prosess { $pid }
+attach-owner-unknown = han er nett i ferd med å byrje
 attach-given-up-hint = Vent til han er ferdig, eller avslutt han, og prøv igjen. Ingenting vart endra.
 attach-staying = { $count ->
     [one] Éin til arbeider gjennom denne prosessen. Han blir ståande til vedkomande har gått; Ctrl+C avsluttar no.

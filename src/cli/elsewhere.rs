@@ -70,10 +70,13 @@ impl Patience {
     }
 }
 
-/// Names the process that is waited for.
+/// Names the process that is waited for; it may just be writing down who it is.
 fn about(id: &'static str, owner: Option<&Owner>) -> Message {
-    let (command, pid) = owner.map_or_else(Default::default, |owner| (owner.command.clone(), owner.pid.to_string()));
-    Message::new(id).with("command", command).with("pid", pid)
+    let owner = owner.map_or_else(
+        || Message::new("attach-owner-unknown"),
+        |Owner { command, pid }| Message::new("attach-owner").with("command", command).with("pid", pid.to_string()),
+    );
+    Message::new(id).with("owner", owner)
 }
 
 /// What somebody wants done in a workspace.

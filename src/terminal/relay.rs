@@ -69,6 +69,9 @@ pub async fn visit(stream: UnixStream, hello: Hello, here: Here) -> io::Result<V
         _ => return Ok(Visited::Leaving),
     }
     let mut relay = Relay::begin(hearing, writing, &hello, Lent::new(here, trust))?;
+    if relay.typed.is_none() {
+        relay.said.say(&FromGuest::InputEnd).await;
+    }
     relay.run().await
 }
 

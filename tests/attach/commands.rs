@@ -6,6 +6,7 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use vedtak::domain::digest::Digest;
+use vedtak::journal::Lock;
 
 use super::house::{House, done, script, text};
 use crate::pty::agent::Agent;
@@ -75,6 +76,38 @@ fn a_command_that_waits_for_input_lets_others_in() {
     assert!(answers.next().unwrap().unwrap().contains("m3"));
     drop(input);
     assert!(first.wait().unwrap().success());
+}
+
+#[test]
+fn half_of_a_document_is_not_taken_for_the_whole() {
+    let house = House::founded();
+    let mut host = house.host();
+    let before = house.done(&["plan", "history", "plan"]);
+    let mut guest = house.command(&["plan", "attach", "plan", "-"]);
+    let mut guest = guest.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut input = guest.stdin.take().unwrap();
+    // More than any pipe holds: the host has begun to read.
+    input.write_all(&vec![7; LARGE / 10]).unwrap();
+    guest.kill().unwrap();
+    guest.wait().unwrap();
+    let is_over = || !house.done(&["session", "list"]).contains("plan attach");
+    assert!((0..1000).any(|_| is_over()), "the command never ended");
+    assert_eq!(house.done(&["plan", "history", "plan"]), before);
+    host.press("q");
+    assert_eq!(host.end(), 0);
+}
+
+#[test]
+fn whoever_waits_is_told_what_for() {
+    let house = House::founded();
+    let workspace = house.home.path().join(".local/share/vedtak");
+    let lock = Lock::acquire(&workspace, "a long command").unwrap();
+    let mut waiting = house.command(&["plan", "list"]);
+    let mut waiting = waiting.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let told = BufReader::new(waiting.stderr.take().unwrap()).lines().next().unwrap().unwrap();
+    assert!(told.contains("a long command") && told.contains(&std::process::id().to_string()), "{told}");
+    drop(lock);
+    assert!(done(&waiting.wait_with_output().unwrap()).contains("Felles plan"));
 }
 
 #[test]

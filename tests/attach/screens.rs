@@ -24,7 +24,7 @@ fn each_sees_what_the_other_does() {
     begin(&mut host, "Frå verten");
     guest.expect("Frå verten");
     guest.resize(100, 30);
-    guest.expect("hjelp");
+    guest.expect_at_foot("hjelp");
     guest.press("q");
     assert_eq!(guest.end(), 0);
     assert!(guest.is_restored() && guest.edits_lines());

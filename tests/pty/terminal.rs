@@ -87,6 +87,18 @@ impl Terminal {
         self.until(words, |screen| screen.contains(words));
     }
 
+    /// Waits until words stand in the lowest row of the screen.
+    pub fn expect_at_foot(&mut self, words: &str) {
+        let (rows, columns) = self.screen.screen().size();
+        let foot = |terminal: &Self| terminal.screen.screen().rows(0, columns).nth(usize::from(rows) - 1);
+        while !foot(self).is_some_and(|row| row.contains(words)) {
+            match self.bytes.recv_timeout(GIVE_UP) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(_) => panic!("waited for {words:?} at the foot in vain:\n{}", self.text()),
+            }
+        }
+    }
+
     /// Waits until words no longer stand on the screen.
     pub fn expect_gone(&mut self, words: &str) {
         self.until(words, |screen| !screen.contains(words));
