@@ -25,8 +25,8 @@ mod cli {
     mod keys;
     mod remote;
     mod session;
-    mod signing;
-    mod support;
+    pub mod signing;
+    pub mod support;
 }
 mod domain {
     mod content;
@@ -116,6 +116,7 @@ mod ssh {
 }
 mod pty {
     pub mod agent;
+    mod passphrase;
     pub mod terminal;
     mod whole;
 }

@@ -134,6 +134,7 @@ cli-add-register = Registeret, slik malen kaller det
 cli-add-key = Nøkkelen til posten; ellers den neste ledige
 cli-add-under = Under denne posten i samme register
 cli-attach-file = Filen, høyst 50 MiB
+cli-attach-name = Hva filen heter i planen; ellers dens eget navn
 cli-import-file = Filen; «-» leser standard inn
 cli-import-key = En annen nøkkel enn filens
 cli-import-fault = { $file }: { $fault }

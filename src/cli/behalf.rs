@@ -37,7 +37,7 @@ impl OnBehalf {
         let channel = self.channel.ok_or_else(|| CliError::usage(Message::new("cli-behalf-half")))?;
         let received = desk.some_day(self.received.as_ref())?.unwrap_or(desk.now().day);
         let original = match &self.original {
-            Some(path) => Some(desk.attach(plan, path).await?),
+            Some(path) => Some(desk.attach(plan, path, None).await?),
             None => None,
         };
         Ok(Some(Behalf { whom: whom.clone(), channel, received, original }))

@@ -20,7 +20,7 @@ use crate::domain::workspace::Workspace;
 use crate::engine::{Accepted, Engine, SystemChance, chance};
 use crate::server::Caller;
 
-use super::console::{Console, MAX_ATTACHMENT};
+use super::console::{Console, MAX_ATTACHMENT, STREAM};
 use super::error::CliError;
 
 /// Through what somebody at the machine itself comes (FORMAT 1, `via`).
@@ -175,7 +175,7 @@ impl Desk<'_> {
     /// # Errors
     /// What is piped in can not be read.
     pub async fn text(&mut self, given: String) -> Result<String, CliError> {
-        if given == super::console::STREAM {
+        if given == STREAM {
             return Ok(self.console.read_text(Path::new(&given)).await?.trim_end_matches('\n').to_owned());
         }
         Ok(given)
@@ -192,17 +192,19 @@ impl Desk<'_> {
         }
     }
 
-    /// Stores an original (a scan, a letter) and makes it part of a plan.
+    /// Stores an original (a scan, a letter) and makes it part of a plan, under its own name or another one. What is piped
+    /// in has none, and is called after its digest.
     ///
     /// # Errors
     /// The file can not be read or stored.
-    pub async fn attach(&mut self, plan: &Plan, path: &Path) -> Result<Digest, CliError> {
+    pub async fn attach(&mut self, plan: &Plan, path: &Path, name: Option<&str>) -> Result<Digest, CliError> {
         let bytes = self.console.read(path, MAX_ATTACHMENT).await?;
         let sha256 = self.engine.attach(&bytes)?;
         if plan.attachments.get(&sha256).is_some_and(|known| !known.removed) {
             return Ok(sha256);
         }
-        let name = path.file_name().map_or_else(|| sha256.to_string(), |name| name.to_string_lossy().into_owned());
+        let own = path.file_name().filter(|own| *own != STREAM).map(|own| own.to_string_lossy().into_owned());
+        let name = name.map(ToOwned::to_owned).or(own).unwrap_or_else(|| sha256.to_string());
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let edit = crate::domain::command::Edit::Attach { sha256, name, size, node: None };
         self.change(plan, PlanCommand::Edit(vec![edit])).await?;

@@ -14,9 +14,9 @@ const LONGEST: usize = 1024;
 pub(super) fn ask(question: &str) -> Option<String> {
     let asked = || -> io::Result<Option<String>> {
         let mut terminal = OpenOptions::new().read(true).write(true).open(TERMINAL)?;
-        write!(terminal, "{question} ")?;
+        // Before the question stands there, so that not even a hasty answer is seen.
         terminal::enable_raw_mode()?;
-        let word = typed(&mut terminal);
+        let word = write!(terminal, "{question} ").and_then(|()| typed(&mut terminal));
         terminal::disable_raw_mode()?;
         writeln!(terminal)?;
         word

@@ -140,8 +140,11 @@ fn files_come_and_go_through_pipes() {
     assert_eq!(guest.run(&["plan", "export", "copy", "--toml"]).done(), toml.replace("\"plan\"", "\"copy\""));
     guest.run_with(&["plan", "edit", "copy", "1", "--file", "-"], "A new text.\n").done();
     assert!(guest.run(&["plan", "show", "copy", "1"]).done().contains("A new text."));
-    let attached = guest.run_with(&["plan", "attach", "copy", "-", "--json"], b"\x00\xFFscan").done();
+    let attached =
+        guest.run_with(&["plan", "attach", "copy", "-", "--name", "scan.pdf", "--json"], b"\x00\xFFscan").done();
     assert!(attached.contains("sha256"), "{attached}");
+    let copy = host.engine.plan_by_key("copy").unwrap();
+    assert_eq!(copy.attachments.values().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["scan.pdf"]);
     let template = guest.run(&["template", "show", "prosjektdirektiv"]).done();
     let renamed = template.replacen("prosjektdirektiv", "own", 1);
     guest.run_with(&["template", "add", "-"], &renamed).done();

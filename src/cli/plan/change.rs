@@ -74,6 +74,8 @@ pub struct Attach {
     pub plan: String,
     #[arg(value_name = "cli-value-file", help = "cli-attach-file")]
     pub file: PathBuf,
+    #[arg(long, value_name = "cli-value-name", help = "cli-attach-name")]
+    pub name: Option<String>,
 }
 
 /// Changes the text of one chapter: given, from a file, or in the caller's editor.
@@ -167,7 +169,7 @@ pub(super) async fn remove(desk: &mut Desk<'_>, given: Remove) -> Result<Exit, C
 /// Stores a file with the plan.
 pub(super) async fn attach(desk: &mut Desk<'_>, given: Attach) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.plan)?;
-    let sha256 = desk.attach(&plan, &given.file).await?;
+    let sha256 = desk.attach(&plan, &given.file, given.name.as_deref()).await?;
     let said = Message::new("cli-plan-attached").with("digest", sha256.to_string());
     desk.console.answer(&said, &serde_json::json!({ "sha256": sha256 }))
 }

@@ -95,7 +95,7 @@ pub(super) async fn evidence(
     let needed = || CliError::usage(Message::new("cli-sign-behalf")).hint(Message::new("cli-hint-behalf"));
     let mut behalf = behalf.ok_or_else(needed)?;
     let before = desk.plan(plan)?;
-    let sha256 = desk.attach(&before, &paper.file).await?;
+    let sha256 = desk.attach(&before, &paper.file, None).await?;
     behalf.original.get_or_insert(sha256);
     let date = desk.some_day(paper.date.as_ref())?.unwrap_or(behalf.received);
     let Paper { way, who: person, authority, .. } = paper;
