@@ -106,17 +106,40 @@ mod data {
     mod library;
     mod setting;
 }
-mod ssh {
-    mod client;
-    mod exec;
-    mod host;
-    mod login;
-    mod requests;
-    mod sessions;
-}
 mod pty {
     pub mod agent;
     mod passphrase;
     pub mod terminal;
     mod whole;
+}
+mod ssh {
+    mod agent;
+    mod authentication;
+    mod channels;
+    mod client;
+    mod commands;
+    mod crowd;
+    mod enrolment;
+    mod entrance;
+    mod exec;
+    mod flood;
+    mod handshake;
+    mod host;
+    mod keys;
+    mod login;
+    mod member;
+    mod message;
+    mod openssh;
+    mod pipes;
+    mod process;
+    mod requests;
+    mod resident;
+    mod restart;
+    mod revocation;
+    mod screens;
+    mod sessions;
+    mod signing;
+    mod together;
+    mod waiting;
+    mod wire;
 }

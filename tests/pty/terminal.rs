@@ -22,8 +22,6 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program with its home in a folder.
     pub fn start(home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_vedtak"));
         command.args(arguments);
         command.env_clear();
@@ -33,6 +31,12 @@ impl Terminal {
         }
         command.env("HOME", home);
         command.cwd(home);
+        Self::of(command)
+    }
+
+    /// Starts a program in a terminal of 80 by 24.
+    pub fn of(command: CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = channel();
@@ -104,7 +108,8 @@ impl Terminal {
         self.until(words, |screen| !screen.contains(words));
     }
 
-    fn until(&mut self, words: &str, holds: impl Fn(&str) -> bool) {
+    /// Waits until something holds of what stands on the screen.
+    pub fn until(&mut self, words: &str, holds: impl Fn(&str) -> bool) {
         while !holds(&self.text()) {
             match self.bytes.recv_timeout(GIVE_UP) {
                 Ok(bytes) => self.screen.process(&bytes),
@@ -156,7 +161,7 @@ impl Terminal {
 
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.master.resize(size(columns, rows)).unwrap();
         self.screen.screen_mut().set_size(rows, columns);
     }
 
@@ -171,4 +176,8 @@ impl Terminal {
         let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
         assert!(sent.success());
     }
+}
+
+const fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }

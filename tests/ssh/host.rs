@@ -18,9 +18,9 @@ use vedtak::domain::id::{CommandId, PersonId};
 use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Capacity};
 use vedtak::engine::{Engine, SystemChance, chance};
-use vedtak::server::House;
 use vedtak::server::host_key::HostKey;
 use vedtak::server::serve::{Resident, listen};
+use vedtak::server::{Commands, House};
 
 use crate::engine::workspace::{at, kari, memory};
 
@@ -37,9 +37,13 @@ pub struct Host {
 impl Host {
     /// Opens the door of a new workspace.
     pub fn start() -> Self {
+        Self::with(Arc::new(CommandLine::new(Library::new([]), Utc::now)))
+    }
+
+    /// Opens the door of a new workspace with a command line of the test's own.
+    pub fn with(commands: Arc<dyn Commands>) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let engine = memory();
-        let commands = Arc::new(CommandLine::new(Library::new([]), Utc::now));
         let house = House { engine: engine.clone(), commands };
         let host_key = HostKey::open(engine.directory(), &mut SystemChance).unwrap();
         let listeners = {
@@ -161,6 +165,10 @@ pub struct Answer(Output);
 impl Answer {
     pub fn code(&self) -> i32 {
         self.0.status.code().unwrap_or(-1)
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        &self.0.stdout
     }
 
     pub fn out(&self) -> String {

@@ -1,0 +1,238 @@
+//! Many sessions over SSH: what a key costs and how long it takes, beside a bare echo through the same library.
+//!
+//! `VEDTAK_SHORT=1` measures a few sessions for a moment: that it runs, not how fast.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a benchmark that meets the unexpected stops at once"
+)]
+#![allow(dead_code, reason = "the tests' own support has more than a benchmark uses")]
+
+mod echo;
+#[path = "../tests/ssh/keys.rs"]
+mod keys;
+#[path = "../tests/ssh/message.rs"]
+mod message;
+#[path = "../tests/ssh/process.rs"]
+mod process;
+#[path = "../tests/ssh/resident.rs"]
+mod resident;
+mod typing;
+#[path = "../tests/ssh/waiting.rs"]
+mod waiting;
+#[path = "../tests/ssh/wire.rs"]
+mod wire;
+
+use std::net::SocketAddr;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+use keys::{Kind, TestKey};
+use message::Message;
+use process::Process;
+use resident::Resident;
+use typing::Typist;
+use wire::{Wire, number};
+
+/// Says that this process is the echo.
+const ECHO: &str = "VEDTAK_ECHO";
+/// How many connections one person may have: the server's own limit.
+const PER_PERSON: usize = 8;
+/// The beat of somebody who types.
+const SECOND: Duration = Duration::from_secs(1);
+
+/// How much is measured.
+struct Extent {
+    rounds: usize,
+    sessions: usize,
+    /// How many keys each session types.
+    keys: usize,
+    silent: usize,
+    /// How long a session that nobody uses is listened to.
+    idle: Duration,
+}
+
+const FULL: Extent = Extent { rounds: 5, sessions: 200, keys: 10, silent: 50, idle: Duration::from_secs(30) };
+const SHORT: Extent = Extent { rounds: 1, sessions: 8, keys: 2, silent: 4, idle: SECOND };
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    if std::env::var_os(ECHO).is_some() {
+        return runtime.block_on(echo::serve());
+    }
+    let extent = if std::env::var_os("VEDTAK_SHORT").is_some() { SHORT } else { FULL };
+    let keys = people(extent.sessions);
+    runtime.block_on(async {
+        typing(&extent, &keys).await;
+        silence(&extent, &keys).await;
+        idle(&extent, &keys).await;
+    });
+}
+
+/// One key for each person, and as many persons as the sessions need.
+fn people(sessions: usize) -> Vec<TestKey> {
+    (0..sessions.div_ceil(PER_PERSON)).map(|_| TestKey::new(Kind::Ed25519)).collect()
+}
+
+/// A workspace of fifty plans for these people, served.
+fn served(keys: &[TestKey]) -> Resident {
+    let mut host = Resident::founded();
+    host.serve();
+    for (number, key) in keys.iter().enumerate() {
+        let person = format!("sekretar-{number}");
+        host.done(&["person", "add", &person, "Sekretær"]);
+        host.admit(&person, key);
+    }
+    for number in 0..keys.len() {
+        let person = format!("sekretar-{number}");
+        host.done(&["person", "set", &person, "--role", "secretary", "--basis", "Måling"]);
+    }
+    for number in 0..50 {
+        host.done(&["plan", "new", &format!("plan-{number}"), &format!("Felles plan nummer {number}")]);
+    }
+    host
+}
+
+/// What one server gave in one round.
+struct Measured {
+    times: Vec<Duration>,
+    processor: Duration,
+    memory: f64,
+    opened: Duration,
+}
+
+async fn typing(extent: &Extent, keys: &[TestKey]) {
+    let (mut floor, mut ours) = (Vec::new(), Vec::new());
+    for _ in 0..extent.rounds {
+        let (echo, address) = start_echo();
+        floor.push(measure(extent, keys, &echo, address).await);
+        drop(echo);
+        let host = served(keys);
+        ours.push(measure(extent, keys, &host.process(), host.address()).await);
+    }
+    println!("{} sessions, a key a second each, 120x40; medians of {} rounds", extent.sessions, extent.rounds);
+    println!("{:<34} {:>10} {:>10} {:>8}  goal", "", "echo", "vedtak", "ratio");
+    let report = |name: &str, of: &dyn Fn(&Measured) -> f64, unit: &str, goal: &str| {
+        let ratios = floor.iter().zip(&ours).map(|(floor, ours)| of(ours) / of(floor)).collect();
+        let (floor, ours) = (median(floor.iter().map(of).collect()), median(ours.iter().map(of).collect()));
+        println!("{name:<34} {floor:>10.3} {ours:>10.3} {:>7.2}x  {goal:<18} ({unit})", median(ratios));
+    };
+    let count = |measured: &Measured| measured.times.len() as f64;
+    report("key to frame, p50", &|m| milliseconds(&m.times, 50), "ms", "1.25x");
+    report("key to frame, p99", &|m| milliseconds(&m.times, 99), "ms", "1.1x");
+    report("processor a key", &|m| m.processor.as_secs_f64() * 1e3 / count(m), "ms", "-");
+    report("memory a session", &|m| m.memory / 1e3, "kB", "100 kB over echo");
+    report("all sessions open after", &|m| m.opened.as_secs_f64(), "s", "-");
+}
+
+async fn measure(extent: &Extent, keys: &[TestKey], process: &Process, address: SocketAddr) -> Measured {
+    let memory = process.memory();
+    let begun = Instant::now();
+    let mut typists = Vec::new();
+    for number in 0..extent.sessions {
+        typists.push(Typist::open(address, &keys[number / PER_PERSON]));
+    }
+    // A few at a time: more would be a crowd.
+    let mut open = Vec::new();
+    while !typists.is_empty() {
+        let group = typists.split_off(typists.len().saturating_sub(8));
+        open.extend(join_all(group).await);
+    }
+    let opened = begun.elapsed();
+    join_all(open.iter_mut().map(Typist::settle)).await;
+    let memory = (process.memory().saturating_sub(memory)) as f64 / extent.sessions as f64;
+    let before = processor(process);
+    let phase = |number: usize| SECOND * u32::try_from(number).unwrap() / u32::try_from(extent.sessions).unwrap();
+    let typing = open.iter_mut().enumerate().map(|(number, typist)| typist.type_(extent.keys, SECOND, phase(number)));
+    let times = join_all(typing).await.concat();
+    Measured { times, processor: processor(process) - before, memory, opened }
+}
+
+/// Returns how long a process has had a processor, for itself and in the system.
+fn processor(process: &Process) -> Duration {
+    // A tick of the accounts is a hundredth of a second (USER_HZ).
+    Duration::from_millis(10 * (process.account("stat", 13) + process.account("stat", 14)))
+}
+
+fn start_echo() -> (Process, SocketAddr) {
+    let program = std::env::current_exe().unwrap();
+    Process::start(Command::new(program).env(ECHO, "1").stdin(Stdio::null()))
+}
+
+/// Some who type and never read, and one who edits.
+async fn silence(extent: &Extent, keys: &[TestKey]) {
+    let (mut alone, mut beside) = (Vec::new(), Vec::new());
+    for _ in 0..extent.rounds {
+        let host = served(keys);
+        alone.push(edit(extent, &host, keys).await);
+        let over = Arc::new(AtomicBool::new(false));
+        let silent: Vec<Wire> = (1..=extent.silent).map(|number| silent(&host, &keys[number / PER_PERSON])).collect();
+        let typing = {
+            let over = Arc::clone(&over);
+            std::thread::spawn(move || type_without_reading(silent, &over))
+        };
+        beside.push(edit(extent, &host, keys).await);
+        over.store(true, Ordering::Relaxed);
+        typing.join().unwrap();
+    }
+    let p99 = |times: &Vec<Duration>| milliseconds(times, 99);
+    let ratios = alone.iter().zip(&beside).map(|(alone, beside)| p99(beside) / p99(alone)).collect();
+    let (alone, beside) = (median(alone.iter().map(p99).collect()), median(beside.iter().map(p99).collect()));
+    println!("{} who never read, and one editor", extent.silent);
+    println!("{:<34} {:>10} {:>10} {:>8}  goal", "", "alone", "beside", "ratio");
+    println!("{:<34} {alone:>10.3} {beside:>10.3} {:>7.2}x  1.2x (ms)", "key to frame, p99", median(ratios));
+}
+
+async fn edit(extent: &Extent, host: &Resident, keys: &[TestKey]) -> Vec<Duration> {
+    let mut editor = Typist::open(host.address(), &keys[0]).await;
+    editor.type_(20 * extent.keys, SECOND / 20, Duration::ZERO).await
+}
+
+fn silent(host: &Resident, key: &TestKey) -> Wire {
+    let mut wire = Wire::logged_in(std::net::Ipv4Addr::LOCALHOST, host.address(), key);
+    let channel = wire.open_with(0, 4096, 4096).unwrap();
+    let terminal = Wire::request(channel, "pty-req").string("xterm").number(120).number(40).number(0).number(0);
+    assert_eq!(wire.is_granted(terminal.string([0])), Some(true));
+    assert_eq!(wire.is_granted(Wire::request(channel, "shell")), Some(true));
+    wire
+}
+
+fn type_without_reading(mut silent: Vec<Wire>, over: &AtomicBool) {
+    let mut round = 0;
+    while !over.load(Ordering::Relaxed) {
+        for wire in &mut silent {
+            let key: &[u8] = if round % 2 == 0 { b"\x1b[B" } else { b"\x1b[A" };
+            wire.send(Message::new(number::CHANNEL_DATA).number(0).string(key));
+        }
+        round += 1;
+        std::thread::sleep(SECOND / 10);
+    }
+}
+
+/// A session that nobody uses sends nothing.
+async fn idle(extent: &Extent, keys: &[TestKey]) {
+    let host = served(keys);
+    let mut idle = Typist::open(host.address(), &keys[0]).await;
+    let bytes = idle.bytes_within(extent.idle).await;
+    println!("bytes of a session that nobody uses, in {:?}: {bytes}", extent.idle);
+    assert_eq!(bytes, 0, "a session that nobody uses is silent");
+}
+
+fn milliseconds(times: &[Duration], percentile: usize) -> f64 {
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    let at = (sorted.len() * percentile / 100).min(sorted.len() - 1);
+    sorted[at].as_secs_f64() * 1e3
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,68 @@
+//! Two people write the same chapter, and one of them loses the line in mid-sentence.
+
+use super::openssh::Client;
+use super::resident::{COLLEAGUE, PLAN, Resident, SECRETARY};
+use crate::pty::terminal::Terminal;
+
+fn served() -> (Resident, [Client; 2]) {
+    let mut host = Resident::founded();
+    host.serve();
+    let clients = [SECRETARY, COLLEAGUE].map(|person| Client::with_key(&host, &["ed25519"], person));
+    (host, clients)
+}
+
+/// Opens the first chapter of the plan for writing.
+fn writing(client: &Client) -> Terminal {
+    let mut terminal = client.terminal();
+    terminal.expect("hjelp");
+    terminal.press("end enter");
+    terminal.expect("Historie");
+    terminal.press("2");
+    terminal.expect("› Les");
+    terminal.press("e");
+    terminal.expect("ctrl-s");
+    terminal
+}
+
+#[test]
+fn nothing_of_either_text_is_lost() {
+    let (host, [kari, ola]) = served();
+    let mut karis = writing(&kari);
+    let mut olas = writing(&ola);
+    karis.type_("Kari rakk ikkje å skrive ferdig fordi");
+    karis.expect("skrive ferdig fordi");
+    olas.type_("Ola skreiv dette i mellomtida.");
+    olas.expect("i mellomtida.");
+    // The line is gone: no farewell, no last word.
+    karis.signal("KILL");
+    karis.end();
+    olas.press("ctrl-s");
+    olas.expect_gone("ctrl-s");
+    assert!(host.done(&["plan", "show", PLAN]).contains("Ola skreiv dette i mellomtida."));
+
+    // What Kari had written is offered when she is back, and it takes nothing from Ola.
+    let mut back = writing(&kari);
+    back.expect("Dette er utkastet ditt frå sist");
+    back.expect("skrive ferdig fordi");
+    back.press("ctrl-s");
+    back.expect("Ola skreiv dette i mellomtida.");
+    back.expect("Kari rakk ikkje å skrive ferdig fordi");
+    let shown = host.done(&["plan", "show", PLAN]);
+    assert!(shown.contains("Ola skreiv dette i mellomtida."), "{shown}");
+}
+
+/// A change is in every session that follows the plan.
+#[test]
+fn what_one_saves_the_other_reads() {
+    let (_host, [kari, ola]) = served();
+    let mut reading = kari.terminal();
+    reading.expect("hjelp");
+    reading.press("end enter");
+    reading.expect("Historie");
+    reading.press("2");
+    reading.expect("› Les");
+    let mut olas = writing(&ola);
+    olas.type_("Dette er nytt. ");
+    olas.press("ctrl-s");
+    reading.expect("Dette er nytt.");
+}
