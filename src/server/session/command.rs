@@ -30,6 +30,8 @@ struct Ways {
     is_raw: bool,
     /// Where sentences go that the command does not say itself.
     beside: Sender<Vec<u8>>,
+    /// Keeps the output open until everything is said: it ends before only when nobody takes it.
+    open: Sender<Vec<u8>>,
     output: JoinHandle<io::Result<()>>,
     errors: Option<JoinHandle<io::Result<()>>>,
 }
@@ -120,7 +122,8 @@ impl Ways {
             let (beside, pieces) = Sink::new(is_raw);
             (beside, Some(tokio::spawn(pump(errors, pieces))))
         };
-        (Self { locale, is_raw, beside: beside.pieces(), output, errors }, sink, beside)
+        let (said, open) = (beside.pieces(), sink.pieces());
+        (Self { locale, is_raw, beside: said, open, output, errors }, sink, beside)
     }
 
     /// Says something that the command does not say itself.
@@ -134,8 +137,8 @@ impl Ways {
 
     /// Waits until everything that the command wrote is taken; its own ends have to be gone.
     async fn close(self) {
-        let Self { beside, output, errors, .. } = self;
-        drop(beside);
+        let Self { beside, open, output, errors, .. } = self;
+        drop((beside, open));
         for way in [Some(output), errors].into_iter().flatten() {
             if !matches!(way.await, Ok(Ok(()))) {
                 tracing::debug!("nobody takes the rest of what was written");
@@ -145,8 +148,8 @@ impl Ways {
 
     /// Gives what was written a moment to be taken; the command still has its ends.
     async fn cut(self) {
-        let Self { beside, output, errors, .. } = self;
-        drop(beside);
+        let Self { beside, open, output, errors, .. } = self;
+        drop((beside, open));
         for mut way in [Some(output), errors].into_iter().flatten() {
             if timeout(FAREWELL, &mut way).await.is_err() {
                 way.abort();
