@@ -114,7 +114,10 @@ async fn serve(serving: Serving, library: Library, user: &User, console: &mut Co
     let stop = asked_to_stop().map_err(failed)?;
     let places = cli::places(engine.directory(), user, console);
     let house = House { engine, commands: Arc::new(CommandLine::new(library, Utc::now)) };
-    let door = places.map(|places| Door::listen(house.clone(), &places)).transpose().map_err(failed)?;
+    let door = places.and_then(|places| {
+        let door = Door::listen(house.clone(), &places);
+        door.map_err(|error| tracing::warn!(%error, "nobody of this machine can come in")).ok()
+    });
     let notify = std::env::var_os("NOTIFY_SOCKET");
     let mut tell = |said: &Message| console.note(said);
     Resident { house, listeners, host_key, door, notify, tell: &mut tell }.run(stop).await;

@@ -48,7 +48,7 @@ access-grace = too slow to log in
 access-protocol = did not speak SSH as it should
 access-revoked = the key counts no longer
 access-stopped = the server stopped
-access-absolute = open for as long as a connection may be
+access-idle = not used for half an hour
 
 # serve
 cli-serve = Host the workspace: over SSH, and for everybody at this machine

@@ -8,7 +8,6 @@ ssh-too-many-connections = You have as many connections open as one person may h
 ssh-line-long = The command line is longer than { $limit } bytes. Send long texts on standard input.
 ssh-line-bytes = The command line is not text.
 ssh-line-quotes = A quotation mark in the command line is not closed.
-ssh-ended-absolute = This connection has been open for half a day. Connect again.
 ssh-ended-revoked = The key that you came with no longer counts.
 ssh-host-key-exposed = Others than its owner can read the host key { $path }.
 ssh-host-key-exposed-hint = If nobody else had it: chmod 600 { $path }. Otherwise remove it; a new one is made, and everybody must be told its fingerprint.

@@ -48,7 +48,7 @@ access-grace = for sen med å logge inn
 access-protocol = snakket ikke SSH slik det skal være
 access-revoked = nøkkelen gjelder ikke lenger
 access-stopped = tjeneren stoppet
-access-absolute = åpen så lenge en forbindelse får være
+access-idle = ikke brukt på en halv time
 
 # serve
 cli-serve = Hold samarbeidet åpent: over SSH, og for alle på denne maskinen

@@ -8,7 +8,6 @@ ssh-too-many-connections = Du har så mange åpne forbindelser som én person ka
 ssh-line-long = Kommandolinja er lengre enn { $limit } byte. Send lange tekster på standard inn.
 ssh-line-bytes = Kommandolinja er ikke tekst.
 ssh-line-quotes = Et anførselstegn i kommandolinja er ikke lukket.
-ssh-ended-absolute = Denne forbindelsen har vært åpen et halvt døgn. Koble til på nytt.
 ssh-ended-revoked = Nøkkelen som du kom med, gjelder ikke lenger.
 ssh-host-key-exposed = Andre enn eieren kan lese vertsnøkkelen { $path }.
 ssh-host-key-exposed-hint = Hvis ingen andre har hatt den: chmod 600 { $path }. Ellers fjerner du den; da blir det laget en ny, og alle må få vite fingeravtrykket.

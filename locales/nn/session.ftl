@@ -48,7 +48,7 @@ access-grace = for sein med å logge inn
 access-protocol = snakka ikkje SSH slik det skal vere
 access-revoked = nøkkelen gjeld ikkje lenger
 access-stopped = tenaren stoppa
-access-absolute = open så lenge eit samband får vere
+access-idle = ikkje brukt på ein halvtime
 
 # serve
 cli-serve = Hald samarbeidet ope: over SSH, og for alle på denne maskina

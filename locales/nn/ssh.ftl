@@ -8,7 +8,6 @@ ssh-too-many-connections = Du har så mange opne sambindingar som éin person ka
 ssh-line-long = Kommandolinja er lengre enn { $limit } byte. Send lange tekstar på standard inn.
 ssh-line-bytes = Kommandolinja er ikkje tekst.
 ssh-line-quotes = Eit hermeteikn i kommandolinja er ikkje lukka.
-ssh-ended-absolute = Denne sambindinga har vore open eit halvt døgn. Kople til på nytt.
 ssh-ended-revoked = Nøkkelen som du kom med, gjeld ikkje lenger.
 ssh-host-key-exposed = Andre enn eigaren kan lese vertsnøkkelen { $path }.
 ssh-host-key-exposed-hint = Viss ingen andre har hatt han: chmod 600 { $path }. Elles fjernar du han; då blir det laga ein ny, og alle må få vite fingeravtrykket.

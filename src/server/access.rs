@@ -60,8 +60,8 @@ pub enum Reason {
     Revoked,
     /// The server stops.
     Stopped,
-    /// The connection was open for as long as one may be.
-    Absolute,
+    /// Nothing was done on the connection for a while.
+    Idle,
 }
 
 /// One line of the log.

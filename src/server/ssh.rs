@@ -47,6 +47,8 @@ struct Inner {
     access: AccessLog,
     /// The connections on which somebody logged in, by their numbers.
     open: Mutex<BTreeMap<u64, Arc<Connection>>>,
+    /// What may wait on all channels to be taken.
+    room: Arc<waiting::Room>,
     /// Somebody's key was found to count.
     arrivals: Notify,
     /// Everything that serves a connection.
@@ -66,6 +68,7 @@ impl SshServer {
             limits: Mutex::default(),
             access,
             open: Mutex::default(),
+            room: Arc::default(),
             arrivals: Notify::new(),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),

@@ -23,8 +23,8 @@ fn a_command_has_its_streams_and_its_exit_code() {
 fn the_owners_word_is_not_everybodys() {
     let host = Host::start();
     let key = host.member("kari");
-    host.run(&key, &["@", "--as", "kari", "plan", "list"], b"").ended(3);
-    host.run(&key, &["@", "--workspace", "/tmp", "plan", "list"], b"").ended(2);
+    host.run(&key, &["@", "vedtak", "--as", "kari", "plan", "list"], b"").ended(3);
+    host.run(&key, &["@", "vedtak", "--workspace", "/tmp", "plan", "list"], b"").ended(2);
 }
 
 #[test]

@@ -87,6 +87,6 @@ const fn reason_term(reason: Reason) -> &'static str {
         Reason::Protocol => "access-protocol",
         Reason::Revoked => "access-revoked",
         Reason::Stopped => "access-stopped",
-        Reason::Absolute => "access-absolute",
+        Reason::Idle => "access-idle",
     }
 }

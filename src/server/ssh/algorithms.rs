@@ -23,8 +23,8 @@ const KEEPALIVE: Duration = Duration::from_secs(30);
 const KEEPALIVES: usize = 3;
 /// The longest that nothing at all may come, and that a write may be stuck.
 const INACTIVITY: Duration = Duration::from_secs(600);
-/// How many offers may be turned down before the connection ends (`MaxAuthTries`).
-const ATTEMPTS: usize = 6;
+/// How many keys may be offered, and how many offers turned down before the connection ends (`MaxAuthTries`).
+pub const ATTEMPTS: usize = 6;
 /// How long an answer takes that turns somebody down.
 const REJECTION: Duration = Duration::from_millis(300);
 

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use super::connection::{Connection, Identity};
 use super::output::Output;
 use super::request::{Wishes, split};
-use super::waiting::Waiting;
+use super::waiting::{TooMuch, Waiting};
 use super::{SshServer, holder};
 use crate::domain::message::Message;
 use crate::locale::Locale;
@@ -71,7 +71,7 @@ pub struct Opened {
 pub async fn serve(server: SshServer, connection: Arc<Connection>, opened: Opened) {
     let Opened { handle, channel, begun, place } = opened;
     let (mut read, write) = channel.split();
-    let mut waiting = Waiting::typed();
+    let mut waiting = Waiting::new(Arc::clone(&server.inner.room));
     let Some(begin) = beginning(&connection, &mut read, &mut waiting, begun).await else { return };
     let Some(identity) = connection.identity.get().cloned() else { return };
     if matches!(begin.what, What::Line(_)) && begin.wishes.terminal.is_none() {
@@ -110,21 +110,25 @@ async fn beginning(
             () = connection.cut.cancelled() => return None,
             message = read.wait() => match message {
                 None | Some(ChannelMsg::Close) => return None,
-                Some(message) => hear(message, waiting),
+                Some(message) => {
+                    if hear(message, waiting).is_err() {
+                        tracing::debug!("more than may wait before anything begins");
+                    }
+                }
             },
         }
     }
 }
 
 /// Takes what matters of a message.
-fn hear(message: ChannelMsg, waiting: &mut Waiting) {
+fn hear(message: ChannelMsg, waiting: &mut Waiting) -> Result<(), TooMuch> {
     match message {
         ChannelMsg::Data { data } => waiting.push(Heard::Bytes(data.to_vec())),
         ChannelMsg::Eof => waiting.push(Heard::End),
         ChannelMsg::WindowChange { col_width, row_height, .. } => {
-            waiting.push(Heard::Resize { columns: col_width, rows: row_height });
+            waiting.push(Heard::Resize { columns: col_width, rows: row_height })
         }
-        _ => {}
+        _ => Ok(()),
     }
 }
 
@@ -157,12 +161,13 @@ async fn attend(
                     voice.say(heard).await;
                 }
             }
-            message = read.wait(), if is_open && waiting.has_room() => match message {
+            message = read.wait(), if is_open => match message {
                 None | Some(ChannelMsg::Close) => {
                     is_open = false;
                     gone.cancel();
                 }
-                Some(message) => hear(message, &mut waiting),
+                // Half of what is piped in is worth nothing: the session learns that the rest will not come.
+                Some(message) => voice = voice.filter(|_| hear(message, &mut waiting).is_ok()),
             },
         }
         if voice.is_none() {

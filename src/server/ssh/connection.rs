@@ -29,8 +29,10 @@ const CHANNELS: usize = 8;
 const IDENTIFICATION: Duration = Duration::from_secs(5);
 /// How long somebody may take to log in, from the first byte on (`LoginGraceTime`, but shorter).
 const GRACE: Duration = Duration::from_secs(20);
-/// How long one connection may stay open.
-const LONGEST: Duration = Duration::from_secs(12 * 60 * 60);
+/// How often somebody looks whether a connection is used ...
+const LOOK: Duration = Duration::from_secs(5 * 60);
+/// ... and how often nothing may be seen: half an hour, as in a session.
+const LOOKS: u32 = 6;
 /// What sessions have to say goodbye when a key counts no longer: the connection is cut within a second.
 const CURT: Duration = Duration::from_millis(600);
 /// What sessions have to say goodbye otherwise.
@@ -76,6 +78,8 @@ pub struct Connection {
     pub cut: CancellationToken,
     /// Something was offered that does not count.
     pub was_refused: AtomicBool,
+    /// A channel was opened lately.
+    pub was_used: AtomicBool,
     /// Places for channels that are not taken.
     pub places: Arc<Semaphore>,
     /// What its channels do.
@@ -95,6 +99,7 @@ impl Connection {
             revoked: CancellationToken::new(),
             cut: CancellationToken::new(),
             was_refused: AtomicBool::new(false),
+            was_used: AtomicBool::new(false),
             places: Arc::new(Semaphore::new(CHANNELS)),
             channels: TaskTracker::new(),
         })
@@ -160,10 +165,17 @@ async fn asked_to_end(server: &SshServer, connection: &Connection) -> (Reason, D
     tokio::select! {
         () = connection.revoked.cancelled() => (Reason::Revoked, CURT),
         () = server.inner.stopping.cancelled() => (Reason::Stopped, KIND),
-        () = sleep(LONGEST) => {
-            connection.end_sessions(&server.house().engine, &Message::new("ssh-ended-absolute"));
-            (Reason::Absolute, KIND)
-        }
+        () = abandoned(connection) => (Reason::Idle, CURT),
+    }
+}
+
+/// Waits until a connection has not been used for a while; how long a session may last, it knows itself.
+async fn abandoned(connection: &Connection) {
+    let mut looks = 0;
+    while looks < LOOKS {
+        sleep(LOOK).await;
+        let is_used = connection.was_used.swap(false, Ordering::Relaxed) || !connection.channels.is_empty();
+        looks = if is_used { 0 } else { looks + 1 };
     }
 }
 

@@ -33,13 +33,15 @@ struct Open {
 pub struct Handler {
     server: SshServer,
     connection: Arc<Connection>,
+    /// Keys that were offered.
+    offers: usize,
     channels: HashMap<ChannelId, Open>,
 }
 
 impl Handler {
     /// Makes the answers of a connection.
     pub fn new(server: SshServer, connection: Arc<Connection>) -> Self {
-        Self { server, connection, channels: HashMap::new() }
+        Self { server, connection, offers: 0, channels: HashMap::new() }
     }
 
     fn turn_down(&self) -> Auth {
@@ -106,7 +108,10 @@ impl russh::server::Handler for Handler {
 
     async fn auth_publickey_offered(&mut self, _user: &str, offer: PublicKeyOffer<'_>) -> Result<Auth, Error> {
         // Only the kind is looked at: an offer proves nothing, and its answer would tell a stranger who is a member.
-        let accepted = algorithms::accepts(offer.algorithm) && offer.public_key.algorithm() == *offer.algorithm;
+        // The library counts the offers that are turned down; nobody needs many that are not.
+        self.offers += 1;
+        let is_accepted = algorithms::accepts(offer.algorithm) && offer.public_key.algorithm() == *offer.algorithm;
+        let accepted = is_accepted && self.offers <= algorithms::ATTEMPTS;
         Ok(if accepted { Auth::Accept } else { self.turn_down() })
     }
 
@@ -155,6 +160,7 @@ impl russh::server::Handler for Handler {
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
             return Ok(());
         };
+        self.connection.was_used.store(true, Ordering::Relaxed);
         let (begin, begun) = oneshot::channel();
         self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin });
         let opened = Opened { handle: session.handle(), channel, begun, place };

@@ -1,21 +1,50 @@
 //! What came on a channel and was not taken yet.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::server::Heard;
 
-/// What of a terminal waits at most, in bytes: a large paste, and somebody who types meanwhile.
+/// What is typed before anything begins, at most, in bytes.
 const TYPED: usize = 512 * 1024;
 /// What is piped in and waits at most, in bytes: the largest attachment and some more.
 const PIPED: usize = 64 * 1024 * 1024;
+/// What waits on all channels of all connections at most, in bytes.
+const ALL: usize = 256 * 1024 * 1024;
 /// Bytes that come apart are put together to pieces of at most this size.
 const PIECE: usize = 32 * 1024;
+
+/// How much more may wait on all channels.
+#[derive(Debug)]
+pub struct Room(AtomicUsize);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(AtomicUsize::new(ALL))
+    }
+}
+
+impl Room {
+    fn take(&self, bytes: usize) -> bool {
+        let taken = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(bytes));
+        taken.is_ok()
+    }
+
+    fn give(&self, bytes: usize) {
+        self.0.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
+
+/// More came than may wait.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TooMuch;
 
 /// A queue with a bound in bytes.
 ///
 /// The SSH library gives a client room to send whether or not anybody takes what it sent, and a channel that nobody
-/// reads holds up the whole connection. So what comes is always taken from the library: what is typed too fast is
-/// dropped, and only when far more is piped in than anything here reads does the connection wait.
+/// reads holds up the whole connection, output too. So what comes is always taken from the library, and where far more
+/// is piped in than anything here reads, that input fails.
 #[derive(Debug)]
 pub struct Waiting {
     queue: VecDeque<Heard>,
@@ -23,26 +52,19 @@ pub struct Waiting {
     resized: Option<Heard>,
     bytes: usize,
     limit: usize,
-    drops: bool,
+    room: Arc<Room>,
 }
 
 impl Waiting {
-    /// Makes the queue of a terminal, which drops what is too much.
+    /// Makes the queue of a channel on which nothing has begun.
     #[must_use]
-    pub const fn typed() -> Self {
-        Self { queue: VecDeque::new(), resized: None, bytes: 0, limit: TYPED, drops: true }
+    pub const fn new(room: Arc<Room>) -> Self {
+        Self { queue: VecDeque::new(), resized: None, bytes: 0, limit: TYPED, room }
     }
 
-    /// From here on nothing is dropped: it is piped into a command.
+    /// From here on what comes is piped into a command.
     pub const fn pipe(&mut self) {
         self.limit = PIPED;
-        self.drops = false;
-    }
-
-    /// Tells whether more may come.
-    #[must_use]
-    pub const fn has_room(&self) -> bool {
-        self.drops || self.bytes < self.limit
     }
 
     /// Tells whether nothing waits.
@@ -52,19 +74,23 @@ impl Waiting {
     }
 
     /// Takes what came.
-    pub fn push(&mut self, heard: Heard) {
+    ///
+    /// # Errors
+    /// [`TooMuch`]; what came is lost.
+    pub fn push(&mut self, heard: Heard) -> Result<(), TooMuch> {
+        let bytes = size(&heard);
+        if self.bytes + bytes > self.limit || !self.room.take(bytes) {
+            return Err(TooMuch);
+        }
+        self.bytes += bytes;
         match (heard, self.queue.back_mut()) {
-            (Heard::Bytes(more), _) if self.drops && self.bytes + more.len() > self.limit => {}
             (Heard::Bytes(more), Some(Heard::Bytes(last))) if last.len() + more.len() <= PIECE => {
-                self.bytes += more.len();
                 last.extend_from_slice(&more);
             }
             (resized @ Heard::Resize { .. }, _) => self.resized = Some(resized),
-            (heard, _) => {
-                self.bytes += size(&heard);
-                self.queue.push_back(heard);
-            }
+            (heard, _) => self.queue.push_back(heard),
         }
+        Ok(())
     }
 
     /// Gives what comes next: a size at once, everything else in its order.
@@ -74,6 +100,7 @@ impl Waiting {
         }
         let first = self.queue.pop_front()?;
         self.bytes -= size(&first);
+        self.room.give(size(&first));
         Some(first)
     }
 
@@ -81,7 +108,13 @@ impl Waiting {
     pub fn clear(&mut self) {
         self.queue.clear();
         self.resized = None;
-        self.bytes = 0;
+        self.room.give(std::mem::take(&mut self.bytes));
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.clear();
     }
 }
 
@@ -100,13 +133,17 @@ mod tests {
         Heard::Bytes(text.as_bytes().to_vec())
     }
 
+    fn piece() -> Heard {
+        Heard::Bytes(vec![0; PIECE])
+    }
+
     #[test]
     fn what_comes_apart_is_put_together_in_order() {
-        let mut waiting = Waiting::typed();
+        let mut waiting = Waiting::new(Arc::default());
         for heard in [bytes("a"), bytes("b"), Heard::Resize { columns: 1, rows: 1 }, bytes("c"), Heard::End] {
-            waiting.push(heard);
+            waiting.push(heard).unwrap();
         }
-        waiting.push(Heard::Resize { columns: 2, rows: 2 });
+        waiting.push(Heard::Resize { columns: 2, rows: 2 }).unwrap();
         let taken: Vec<Heard> = std::iter::from_fn(|| waiting.pop()).collect();
         assert_eq!(taken, [Heard::Resize { columns: 2, rows: 2 }, bytes("abc"), Heard::End]);
         assert_eq!(waiting.bytes, 0);
@@ -114,31 +151,39 @@ mod tests {
 
     #[test]
     fn a_million_sizes_between_keys_take_little_room() {
-        let mut waiting = Waiting::typed();
+        let mut waiting = Waiting::new(Arc::default());
+        let mut lost = 0;
         for columns in 0..1_000_000 {
-            waiting.push(Heard::Resize { columns, rows: 1 });
-            waiting.push(bytes("x"));
+            waiting.push(Heard::Resize { columns, rows: 1 }).unwrap();
+            lost += usize::from(waiting.push(bytes("x")).is_err());
         }
-        assert_eq!(waiting.queue.len(), TYPED / PIECE);
+        assert_eq!((waiting.queue.len(), lost), (TYPED / PIECE, 1_000_000 - TYPED));
     }
 
     #[test]
-    fn what_is_typed_too_fast_is_dropped_and_what_is_piped_waits() {
-        let piece = || Heard::Bytes(vec![0; PIECE]);
-        let mut typed = Waiting::typed();
-        for _ in 0..TYPED / PIECE + 10 {
-            assert!(typed.has_room());
-            typed.push(piece());
-        }
-        assert_eq!(typed.bytes, TYPED);
-        let mut piped = Waiting::typed();
-        piped.pipe();
+    fn what_nobody_takes_fails_and_what_is_taken_makes_room() {
+        let mut waiting = Waiting::new(Arc::default());
+        waiting.pipe();
         for _ in 0..PIPED / PIECE {
-            assert!(piped.has_room());
-            piped.push(piece());
+            waiting.push(piece()).unwrap();
         }
-        assert!(!piped.has_room());
-        piped.pop();
-        assert!(piped.has_room());
+        assert_eq!(waiting.push(bytes("x")), Err(TooMuch));
+        waiting.push(Heard::End).unwrap();
+        waiting.pop();
+        waiting.push(piece()).unwrap();
+    }
+
+    #[test]
+    fn all_channels_share_one_room_and_give_it_back() {
+        let room = Arc::new(Room(AtomicUsize::new(3 * PIECE)));
+        let (mut one, mut other) = (Waiting::new(Arc::clone(&room)), Waiting::new(Arc::clone(&room)));
+        one.push(piece()).unwrap();
+        one.push(piece()).unwrap();
+        other.push(piece()).unwrap();
+        assert_eq!(other.push(bytes("x")), Err(TooMuch));
+        one.pop();
+        drop(one);
+        other.clear();
+        assert_eq!(room.0.load(Ordering::Relaxed), 3 * PIECE);
     }
 }
