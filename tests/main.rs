@@ -53,8 +53,8 @@ mod document {
 mod signing {
     mod damage;
     mod interoperation;
-    mod keys;
-    mod openssh;
+    pub mod keys;
+    pub mod openssh;
     mod statement;
 }
 mod engine {
@@ -105,6 +105,12 @@ mod data {
     mod directive;
     mod library;
     mod setting;
+}
+mod server {
+    mod agent;
+    mod commands;
+    mod guest;
+    mod screens;
 }
 mod pty {
     pub mod agent;

@@ -169,7 +169,8 @@ impl<H: Host> Runtime<H> {
             };
             input.into_iter().for_each(|input| self.take(input));
             for _ in 0..BURST {
-                let Some(input) = self.ready() else { break };
+                // A terminal that is gone says so again and again.
+                let Some(input) = self.ready().filter(|_| !self.model.ended) else { break };
                 self.take(input);
             }
             self.draw().await?;

@@ -60,10 +60,10 @@ fn a_new_key_file_is_its_owners_alone_and_replaces_nothing() {
 }
 
 /// A real `ssh-agent`, which ends with the test.
-struct RealAgent(Child);
+pub struct RealAgent(Child);
 
 impl RealAgent {
-    fn start(bench: &Workbench) -> Self {
+    pub fn start(bench: &Workbench) -> Self {
         let mut child = bench
             .command("ssh-agent")
             .args(["-D", "-a", "socket"])
@@ -85,11 +85,6 @@ impl Drop for RealAgent {
     }
 }
 
-fn add(bench: &Workbench, arguments: &[&str]) {
-    let status = bench.command("ssh-add").env("SSH_AUTH_SOCK", "socket").args(arguments).output().unwrap();
-    assert!(status.status.success(), "{status:?}");
-}
-
 #[tokio::test]
 async fn an_agent_signs_with_the_key_that_counts() {
     let bench = Workbench::new();
@@ -100,7 +95,7 @@ async fn an_agent_signs_with_the_key_that_counts() {
     assert!(matches!(agent.sign(&absent).await, Err(AgentError::Empty)));
     for (name, kind) in [("rsa", &["rsa", "-b", "2048"][..]), ("first", ED25519), ("p256", &["ecdsa", "-b", "256"])] {
         bench.make_key(name, kind, "");
-        add(&bench, &["-q", name]);
+        bench.add(&["-q", name]);
     }
     let kinds: Vec<String> = agent.identities().await.unwrap().iter().map(|i| i.key.kind().to_owned()).collect();
     assert_eq!(kinds, ["ssh-ed25519", "ecdsa-sha2-nistp256"]);

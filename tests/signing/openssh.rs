@@ -85,6 +85,12 @@ impl Workbench {
         output
     }
 
+    /// Adds keys to the agent behind `socket`.
+    pub fn add(&self, arguments: &[&str]) {
+        let added = self.command("ssh-add").env("SSH_AUTH_SOCK", "socket").args(arguments).output().unwrap();
+        assert!(added.status.success(), "{added:?}");
+    }
+
     /// Asks for a signature of the key in `<name>.pub`.
     pub fn request(&self, name: &str, message: &[u8]) -> SigningRequest {
         let line = String::from_utf8(self.read(&format!("{name}.pub"))).unwrap();

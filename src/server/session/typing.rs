@@ -1,7 +1,7 @@
 //! What somebody types at a terminal that sends every key, gathered into lines for a command.
 
 use tokio::sync::mpsc::{self, Receiver, Sender};
-use unicode_width::UnicodeWidthChar as _;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::ear::Keys;
 use crate::domain::text::is_terminal_safe;
@@ -37,12 +37,16 @@ impl Typing {
     pub async fn until_interrupted(mut self, mut keys: Keys) {
         loop {
             match keys.next().await {
-                Signal::Key(key) if key.ctrl && key.code == Code::Char('c') => return self.say("^C\r\n"),
-                Signal::Key(key) => self.press(key),
-                Signal::Paste(text) => text.chars().for_each(|character| match character {
-                    '\n' => self.enter(),
-                    character => self.insert(character),
-                }),
+                Signal::Key(key) if key.ctrl && key.code == Code::Char('c') => return self.say("^C\r\n").await,
+                Signal::Key(key) => self.press(key).await,
+                Signal::Paste(text) => {
+                    for character in text.chars() {
+                        match character {
+                            '\n' => self.enter().await,
+                            character => self.insert(character).await,
+                        }
+                    }
+                }
                 Signal::End => break,
                 Signal::Resize(_) | Signal::Ready | Signal::Warning(_) => {}
             }
@@ -52,50 +56,53 @@ impl Typing {
     }
 
     /// Ends the input, as what was typed says; a connection that is gone ends it without a word.
-    fn end(&mut self) {
+    async fn end(&mut self) {
         if let Some(lines) = self.lines.take()
-            && lines.try_send(Vec::new()).is_err()
+            && lines.send(Vec::new()).await.is_err()
         {
             tracing::debug!("nobody reads what is typed");
         }
     }
 
-    fn press(&mut self, key: Key) {
+    async fn press(&mut self, key: Key) {
         match key.code {
-            Code::Enter => self.enter(),
-            Code::Backspace => self.erase(),
-            Code::Char('d') if key.ctrl && self.line.is_empty() => self.end(),
-            Code::Char('u') if key.ctrl => {
-                while !self.line.is_empty() {
-                    self.erase();
+            Code::Enter => self.enter().await,
+            Code::Backspace => self.erase(1).await,
+            Code::Char('d') if key.ctrl && self.line.is_empty() => self.end().await,
+            Code::Char('u') if key.ctrl => self.erase(usize::MAX).await,
+            _ => {
+                if let Some(character) = key.typed() {
+                    self.insert(character).await;
                 }
             }
-            _ => key.typed().into_iter().for_each(|character| self.insert(character)),
         }
     }
 
-    fn insert(&mut self, character: char) {
+    async fn insert(&mut self, character: char) {
         if is_terminal_safe(character) && self.line.len() < LONGEST {
             self.line.push(character);
-            self.say(character.encode_utf8(&mut [0; 4]));
+            self.say(character.encode_utf8(&mut [0; 4])).await;
         }
     }
 
-    fn erase(&mut self) {
-        let width = self.line.pop().and_then(|character| character.width()).unwrap_or_default();
-        self.say(&ERASE.repeat(width));
+    /// Takes back so many characters, or as many as there are.
+    async fn erase(&mut self, count: usize) {
+        let taken = self.line.char_indices().rev().take(count).last().map_or(self.line.len(), |(at, _)| at);
+        let columns = self.line.split_off(taken).width();
+        self.say(&ERASE.repeat(columns)).await;
     }
 
-    fn enter(&mut self) {
+    async fn enter(&mut self) {
         self.line.push('\n');
         let line = std::mem::take(&mut self.line).into_bytes();
         if self.lines.as_ref().is_some_and(|lines| lines.try_send(line).is_ok()) {
-            self.say("\r\n");
+            self.say("\r\n").await;
         }
     }
 
-    /// Shows something; a terminal that takes nothing is shown nothing.
-    fn say(&self, text: &str) {
-        let _full = self.echo.try_send(text.as_bytes().to_vec());
+    /// Shows something.
+    async fn say(&self, text: &str) {
+        // A terminal that is gone ends the command in its own way.
+        let _gone = self.echo.send(text.as_bytes().to_vec()).await;
     }
 }
