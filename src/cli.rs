@@ -276,14 +276,16 @@ async fn owned(
     let name = errand.words.iter().skip(1).take(2).cloned().collect::<Vec<_>>().join(" ");
     let mut patience = Patience::default();
     loop {
-        let owner = match open(console, folder, &name) {
+        let error = match open(console, folder, &name) {
             Ok(engine) => return Ok(Ok(engine)),
-            Err(EngineError::Held(owner)) => owner,
+            // It may lie where only its owner may look, and be hosted for everybody.
+            Err(error @ (EngineError::Held(_) | EngineError::NoWorkspace { .. } | EngineError::File { .. })) => error,
             Err(error) => return Err(error.into()),
         };
         if let Some(found) = elsewhere::find(folder, errand, user, console).await {
             return Ok(Err(Box::new(found)));
         }
+        let EngineError::Held(owner) = error else { return Err(error.into()) };
         patience.wait(console, owner.as_ref()).await?;
     }
 }

@@ -32,9 +32,8 @@ const OPEN: u32 = 0o666;
 /// Where sockets of one workspace may be, for one user of this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
-    /// The workspace, without symbolic links.
-    pub workspace: PathBuf,
-    /// Who owns the workspace.
+    /// Who owns the workspace, or the nearest folder above it that this user may look into: who owns that decides what
+    /// is below.
     pub owner: u32,
     /// The user that this process runs as.
     uid: u32,
@@ -49,14 +48,13 @@ impl Places {
     /// # Errors
     /// There is no such folder.
     pub fn of(workspace: &Path, variables: &BTreeMap<String, String>, uid: u32) -> io::Result<Self> {
-        let workspace = fs::canonicalize(workspace)?;
+        let (workspace, owner) = resolved(workspace)?;
         let digest = Digest::of(workspace.as_os_str().as_encoded_bytes()).to_string();
         let name = format!("{}.sock", digest.chars().take(DIGITS).collect::<String>());
         let folder = |name: &str| variables.get(name).filter(|value| value.starts_with('/'));
         let service = folder("RUNTIME_DIRECTORY").and_then(|folders| folders.split(':').next()).map(PathBuf::from);
         let session = folder("XDG_RUNTIME_DIR").map(|session| Path::new(session).join(OURS));
-        let owner = fs::metadata(&workspace)?.uid();
-        Ok(Self { owner, uid, name, given: service.into_iter().chain(session).collect(), workspace })
+        Ok(Self { owner, uid, name, given: service.into_iter().chain(session).collect() })
     }
 
     /// Returns every path that is looked at, the likeliest first.
@@ -102,6 +100,24 @@ impl Places {
         }
         None
     }
+}
+
+/// Returns a path without symbolic links, as far as this user may see it, and who owns it.
+///
+/// A workspace may lie where only its owner may look; its host is found all the same.
+fn resolved(workspace: &Path) -> io::Result<(PathBuf, u32)> {
+    let mut failed = io::Error::from(io::ErrorKind::NotFound);
+    for seen in workspace.ancestors() {
+        match fs::canonicalize(seen).and_then(|real| Ok((fs::metadata(&real)?.uid(), real))) {
+            Ok((owner, real)) => {
+                let rest = workspace.strip_prefix(seen).unwrap_or(Path::new(""));
+                // Collected, because a path that is joined with nothing ends with a slash.
+                return Ok((real.join(rest).components().collect(), owner));
+            }
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
 }
 
 /// Returns the folder of a user for whom the system has none.
@@ -161,6 +177,16 @@ mod tests {
         assert_eq!(first.parent(), Some(home.path().join("vedtak").as_path()));
         assert_eq!(first.file_name().unwrap().len(), DIGITS + ".sock".len());
         assert_ne!(places(home.path(), home.path()).name, direct.name);
+    }
+
+    #[test]
+    fn a_workspace_that_one_may_not_see_has_the_same_name() {
+        let home = tempfile::tempdir().unwrap();
+        let workspace = home.path().join("closed/workspace");
+        let unseen = places(&workspace, home.path());
+        assert_eq!(unseen.owner, uid());
+        fs::create_dir_all(&workspace).unwrap();
+        assert_eq!(places(&workspace, home.path()), unseen);
     }
 
     #[tokio::test]
