@@ -59,7 +59,7 @@ pub use founding::Founding;
 pub use history::{HistoryEntry, Proof, When};
 pub use locking::NewVersion;
 pub use sessions::{Company, Doing, Presence, Visitor};
-pub use signature::Checked;
+pub use signature::{AtHome, Checked};
 pub use submit::Accepted;
 pub use summary::{InboxItem, Page};
 

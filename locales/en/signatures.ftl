@@ -87,14 +87,26 @@ sign-statement = sha256 { $digest }:
 sign-keys = Key of { $person }: { $keys }
 sign-type = Type the name of the party to sign ({ $party }):
 sign-other-name = That is not “{ $party }”. Nothing is signed.
-sign-keys-line = Enter sign   Tab at home   ↑↓ text   Esc cancel
-sign-home = Save the statement (Ctrl+S), sign the file with one of these, paste the .sig file here:
+sign-keys-line = Enter sign   Tab another way   ↑↓ text   Esc cancel
+sign-home = Save the statement (Ctrl+S), sign the file, paste the .sig file here:
 sign-pasted = { $count ->
     [0] Nothing is pasted yet.
     [one] One line is pasted.
    *[other] { $count } lines are pasted.
 }
 sign-nothing-pasted = Paste the signature first: what stands in the .sig file.
-sign-home-keys = Ctrl+S save   Ctrl+K copy   Enter hand in   Tab here   Esc
+sign-home-keys = ←→ shell   Ctrl+K copy commands   Ctrl+T copy statement   Enter hand in   Tab another way   Esc
 said-signed = { $party } has signed.
 exact-statement = { $party } · sha256 { $digest }
+sign-keys-lend = Ctrl+L lend or not   Enter sign   Tab another way   Esc cancel
+sign-way-agent = With the ssh-agent of this machine
+sign-way-forwarded = With your ssh-agent, which comes along over SSH
+sign-way-file = With a key file of this machine
+sign-way-home = Made at home and pasted
+sign-path = Key file:
+sign-no-path = Say where the key file is, for example ~/.ssh/id_ed25519.
+sign-lend = Your agent comes along, but is not used here until you say so: whoever runs this server could then ask it for signatures while you are connected. Ctrl+L lends it.
+sign-lent = Lent: it is asked once, for this statement. Ctrl+L takes it back.
+sign-not-lent = The agent is not lent. Press Ctrl+L first, or choose another way with Tab.
+sign-home-far = At home: fetch the statement, sign the file, paste the .sig file here:
+sign-forwardable = Connect with ssh -A to sign with your agent here.

@@ -87,14 +87,26 @@ sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
 sign-type = Skriv navnet på parten for å signere ({ $party }):
 sign-other-name = Det er ikke «{ $party }». Ingenting er signert.
-sign-keys-line = Enter signer   Tab hjemme   ↑↓ tekst   Esc avbryt
-sign-home = Lagre erklæringen (Ctrl+S), signer fila med en av disse, lim inn .sig-fila her:
+sign-keys-line = Enter signer   Tab en annen måte   ↑↓ tekst   Esc avbryt
+sign-home = Lagre erklæringen (Ctrl+S), signer filen, lim inn .sig-filen her:
 sign-pasted = { $count ->
     [0] Ingenting er limt inn ennå.
     [one] Én linje er limt inn.
    *[other] { $count } linjer er limt inn.
 }
 sign-nothing-pasted = Lim inn signaturen først: det som står i .sig-fila.
-sign-home-keys = Ctrl+S lagre   Ctrl+K kopier   Enter lever   Tab her   Esc
+sign-home-keys = ←→ skall   Ctrl+K kopier kommandoene   Ctrl+T kopier erklæringen   Enter lever   Tab en annen måte   Esc
 said-signed = { $party } har signert.
 exact-statement = { $party } · sha256 { $digest }
+sign-keys-lend = Ctrl+L lån ut eller ikke   Enter signer   Tab en annen måte   Esc avbryt
+sign-way-agent = Med ssh-agenten på denne maskinen
+sign-way-forwarded = Med ssh-agenten din, som er med over SSH
+sign-way-file = Med en nøkkelfil på denne maskinen
+sign-way-home = Laget hjemme og limt inn
+sign-path = Nøkkelfil:
+sign-no-path = Si hvor nøkkelfilen er, for eksempel ~/.ssh/id_ed25519.
+sign-lend = Agenten din er med, men blir ikke brukt her før du sier ja: Den som driver tjeneren, kan da be den om signaturer mens du er koblet til. Ctrl+L låner den ut.
+sign-lent = Lånt ut: Den blir spurt én gang, om denne erklæringen. Ctrl+L tar den tilbake.
+sign-not-lent = Agenten er ikke lånt ut. Trykk Ctrl+L først, eller velg en annen måte med Tab.
+sign-home-far = Hjemme: Hent erklæringen, signer filen, lim inn .sig-filen her:
+sign-forwardable = Koble til med ssh -A for å signere med agenten din her.

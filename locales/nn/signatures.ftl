@@ -87,14 +87,26 @@ sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
 sign-type = Skriv namnet på parten for å signere ({ $party }):
 sign-other-name = Det er ikkje «{ $party }». Ingenting er signert.
-sign-keys-line = Enter signer   Tab heime   ↑↓ tekst   Esc avbryt
-sign-home = Lagre fråsegna (Ctrl+S), signer fila med ein av desse, lim inn .sig-fila her:
+sign-keys-line = Enter signer   Tab ein annan måte   ↑↓ tekst   Esc avbryt
+sign-home = Lagre fråsegna (Ctrl+S), signer fila, lim inn .sig-fila her:
 sign-pasted = { $count ->
     [0] Ingenting er limt inn enno.
     [one] Éi linje er limt inn.
    *[other] { $count } linjer er limte inn.
 }
 sign-nothing-pasted = Lim inn signaturen først: det som står i .sig-fila.
-sign-home-keys = Ctrl+S lagre   Ctrl+K kopier   Enter lever   Tab her   Esc
+sign-home-keys = ←→ skal   Ctrl+K kopier kommandoane   Ctrl+T kopier fråsegna   Enter lever   Tab ein annan måte   Esc
 said-signed = { $party } har signert.
 exact-statement = { $party } · sha256 { $digest }
+sign-keys-lend = Ctrl+L lån ut eller ikkje   Enter signer   Tab ein annan måte   Esc avbryt
+sign-way-agent = Med ssh-agenten på denne maskina
+sign-way-forwarded = Med ssh-agenten din, som er med over SSH
+sign-way-file = Med ei nøkkelfil på denne maskina
+sign-way-home = Laga heime og limt inn
+sign-path = Nøkkelfil:
+sign-no-path = Sei kvar nøkkelfila er, til dømes ~/.ssh/id_ed25519.
+sign-lend = Agenten din er med, men blir ikkje brukt her før du seier ja: Den som driv tenaren, kan då be han om signaturar medan du er kopla til. Ctrl+L låner han ut.
+sign-lent = Lånt ut: Han blir spurd éin gong, om denne fråsegna. Ctrl+L tek han tilbake.
+sign-not-lent = Agenten er ikkje lånt ut. Trykk Ctrl+L først, eller vel ein annan måte med Tab.
+sign-home-far = Heime: Hent fråsegna, signer fila, lim inn .sig-fila her:
+sign-forwardable = Kople til med ssh -A for å signere med agenten din her.

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Engine, EngineError};
+use crate::document::letter::{Address, USUAL_PORT};
 use crate::domain::command::PlanCommand;
 use crate::domain::denial::Denial;
 use crate::domain::id::{LineId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::signature::{PublicKeyText, Purpose, SigningRequest, principal};
-use crate::domain::version::Line;
+use crate::domain::version::{Line, SignatureLine};
 use crate::domain::workspace::Workspace;
-use crate::signing::command::{Shell, sign};
+use crate::signing::command::{Shell, fetch, sign};
 use crate::signing::preparation::Preparation;
 use crate::signing::sshsig::{self, Signature};
 use crate::signing::{Repair, key, statement};
@@ -25,6 +26,20 @@ pub struct Checked {
     /// What was wrong with the file that was handed in.
     pub repairs: Vec<Repair>,
 }
+
+/// The commands of one shell that sign at home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtHome {
+    /// The shell.
+    pub shell: &'static str,
+    /// Writes the statement to a file, byte for byte.
+    pub fetch: String,
+    /// Signs the file.
+    pub sign: String,
+}
+
+/// Stands for the server's name where nobody has said it.
+const HOST: &str = "HOST";
 
 impl Engine {
     /// Returns the statement that a person would sign for a line: what `Prepare` then fixes.
@@ -107,10 +122,24 @@ impl Engine {
         Err(Denial::input(refused).into())
     }
 
-    /// Returns the commands that sign a file at home, each with the name of its shell.
+    /// Returns the commands that fetch the statement of a line over SSH and sign it at home, by shell.
     #[must_use]
-    pub fn commands_at_home(request: &SigningRequest, file: &str) -> Vec<(&'static str, String)> {
-        Shell::ALL.into_iter().map(|shell| (shell.name(), sign(shell, &request.namespace, file))).collect()
+    pub fn commands_at_home(
+        &self,
+        request: &SigningRequest,
+        plan: &str,
+        line: &SignatureLine,
+        file: &str,
+    ) -> Vec<AtHome> {
+        let (host, port) = self.known_address();
+        let host = host.unwrap_or_else(|| HOST.to_owned());
+        let ssh = Address { host, port: port.unwrap_or(USUAL_PORT), fingerprint: String::new() }.command();
+        let commands = Shell::ALL.into_iter().map(|shell| AtHome {
+            shell: shell.name(),
+            fetch: fetch(shell, &ssh, [plan, &line.party_key, &line.office_key], file),
+            sign: sign(shell, &request.namespace, file),
+        });
+        commands.collect()
     }
 
     /// Reads a public key as people hand it in, one line of a `.pub` file. Gives it without comment, and its fingerprint.

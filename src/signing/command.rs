@@ -71,6 +71,22 @@ pub fn sign(shell: Shell, namespace: &str, file: &str) -> String {
     format!("ssh-keygen -Y sign -n {} -f {} {}", shell.quote(namespace), shell.usual_key(), shell.path(file),)
 }
 
+/// Returns the command that fetches the statement of a line over SSH into a file, byte for byte.
+///
+/// Takes the command that connects, and the keys of plan, party and office; none of them holds what a shell would read
+/// as more than a word.
+#[must_use]
+pub fn fetch(shell: Shell, ssh: &str, [plan, party, office]: [&str; 3], file: &str) -> String {
+    let command = format!("{ssh} sign {plan} --party {party} --office {office} --print");
+    match shell {
+        Shell::Sh | Shell::Cmd => format!("{command} > {}", shell.path(file)),
+        Shell::PowerShell => {
+            let inner = format!("{command} > {}", Shell::Cmd.path(file));
+            format!("cmd /c {}", shell.quote(&inner))
+        }
+    }
+}
+
 /// What a verifying command is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Verification<'a> {
@@ -98,4 +114,19 @@ pub fn verify(shell: Shell, verification: &Verification<'_>) -> String {
         inner.path(verification.file),
     );
     if shell == Shell::PowerShell { format!("cmd /c {}", shell.quote(&command)) } else { command }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_fetched_is_the_bytes_in_every_shell() {
+        let fetched = |shell| fetch(shell, "ssh host", ["plan", "nesvik", "ordforar"], "nesvik-ordforar.md");
+        let plain = "ssh host sign plan --party nesvik --office ordforar --print > nesvik-ordforar.md";
+        assert_eq!(fetched(Shell::Sh), plain);
+        assert_eq!(fetched(Shell::Cmd), plain);
+        // PowerShell itself would write UTF-16.
+        assert_eq!(fetched(Shell::PowerShell), format!("cmd /c '{plain}'"));
+    }
 }

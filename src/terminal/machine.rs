@@ -33,9 +33,17 @@ pub struct Here {
 }
 
 impl Here {
+    /// Finds a file that a person named; `~` is the own home, as in a shell.
+    fn place(&self, named: &Path) -> PathBuf {
+        match (named.strip_prefix("~"), std::env::var_os("HOME")) {
+            (Ok(rest), Some(home)) => Path::new(&home).join(rest),
+            _ => self.folder.join(named),
+        }
+    }
+
     fn read_file(&self, named: &Path, limit: u64) -> Result<Vec<u8>, Message> {
         let mut bytes = Vec::new();
-        let read = File::open(self.folder.join(named));
+        let read = File::open(self.place(named));
         read.and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(|error| not_read(named, &error))?;
         if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
             return Ok(bytes);

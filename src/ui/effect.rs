@@ -57,6 +57,8 @@ pub enum Effect {
     SaveDraft(String, String),
     /// Forget a private draft of the person.
     DropDraft(String),
+    /// Lend the ssh-agent that comes along over SSH, or take that back.
+    Lend(bool),
     /// Look who is here.
     Company,
     /// Open a text in the person's own editor.
@@ -170,7 +172,9 @@ impl Effect {
             Self::PlanAt(plan, revision) => {
                 engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
             }
-            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) => return self.run_private(engine, actor).await,
+            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Lend(_) => {
+                return self.run_private(engine, actor).await;
+            }
             Self::Company => Ok(Reply::Company(engine.visitors())),
             Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
@@ -179,10 +183,20 @@ impl Effect {
         Input::Reply(Box::new(reply.unwrap_or_else(|error| Reply::Failed(error.failure()))))
     }
 
+    /// Tells whether another program has the screen meanwhile: the person's editor, or one that asks for a passphrase.
+    #[must_use]
+    pub const fn takes_screen(&self) -> bool {
+        match self {
+            Self::Edit(_) => true,
+            Self::Submit(submission) => submission.takes_screen(),
+            _ => false,
+        }
+    }
+
     /// Tells whether the effect reads or writes what is private to the person; such effects run one after the other.
     #[must_use]
     pub const fn is_private(&self) -> bool {
-        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_))
+        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Lend(_))
     }
 
     /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
@@ -195,6 +209,7 @@ impl Effect {
             }
             Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
             Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
+            Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
             _ => Ok(Reply::Kept),
         });
         let reply = match work.await {

@@ -42,6 +42,34 @@ pub enum Signer {
     File(PathBuf),
 }
 
+/// In which ways a person's machine signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ways {
+    /// Its ssh-agent.
+    pub agent: AgentWay,
+    /// Whether a key file of it can be read.
+    pub key_file: bool,
+}
+
+impl Ways {
+    /// Everything that the machine itself has.
+    pub const LOCAL: Self = Self { agent: AgentWay::Local, key_file: true };
+}
+
+/// Where an ssh-agent is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AgentWay {
+    /// Nowhere within reach.
+    #[default]
+    None,
+    /// On the machine itself.
+    Local,
+    /// It comes along over SSH; it signs when its owner lends it.
+    Forwarded,
+    /// It could come along over SSH, and was not asked to.
+    Forwardable,
+}
+
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Existing {
@@ -59,6 +87,11 @@ pub type Files = Vec<(String, Vec<u8>)>;
 /// Relative paths begin at the person's own folder. Failures are messages that can be shown as they are: each says
 /// which way is open.
 pub trait Machine: Send {
+    /// Returns in which ways it signs.
+    fn ways(&self) -> Ways {
+        Ways::LOCAL
+    }
+
     /// Signs with a key of the person, which never leaves the machine. Gives the armour.
     fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String>;
 

@@ -42,6 +42,11 @@ pub trait Cover: std::fmt::Debug + Send {
         Vec::new()
     }
 
+    /// Shows why its command was not accepted. Returns whether it does; else that is said in one line.
+    fn refused(&mut self, _said: &str) -> bool {
+        false
+    }
+
     /// Returns what is written here, when the overlay is one that is written in.
     fn sheet(&self) -> Option<&Sheet> {
         None

@@ -87,6 +87,7 @@ impl<H: Host> Runtime<H> {
         let session = Session {
             size: clamped(host.size()),
             capabilities: host.capabilities(),
+            ways: host.ways(),
             now: engine.now(host.now()),
             locale: Locale::new(opening.lang),
             actor: opening.actor,
@@ -285,7 +286,7 @@ impl<H: Host> Runtime<H> {
 
     async fn run_on_host(&mut self) -> std::io::Result<()> {
         while let Some(effect) = self.on_host.pop_front() {
-            if matches!(effect, Effect::Edit(_)) {
+            if effect.takes_screen() {
                 // Another program has the screen meanwhile.
                 self.frame.forget();
             }

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ratatui::layout::{Rect, Size};
 
 use super::host::Capabilities;
+use super::host::Ways;
 use super::layout::Areas;
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
@@ -30,6 +31,8 @@ pub struct Session {
     pub size: Size,
     /// What the terminal can do.
     pub capabilities: Capabilities,
+    /// In which ways the person signs here.
+    pub ways: Ways,
     /// When the last input came.
     pub now: Now,
     /// The language of the screens.

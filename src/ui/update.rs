@@ -176,7 +176,9 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         }
         Reply::Refused(failure) => {
             model.submitted = model.submitted.saturating_sub(1);
-            failed(model, &failure)
+            let said = sentence(model, &failure);
+            let is_shown = model.overlays.last_mut().is_some_and(|overlay| overlay.refused(&said));
+            if is_shown { Vec::new() } else { failed(model, &failure) }
         }
         Reply::Invited(invited) => {
             model.submitted = model.submitted.saturating_sub(1);
@@ -199,11 +201,14 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
     }
 }
 
+/// Says why something was not done, and what can be done about it.
+fn sentence(model: &Model, failure: &Failure) -> String {
+    let cause = model.session.say(&failure.cause);
+    failure.hint.as_ref().map_or_else(|| cause.clone(), |hint| format!("{cause} {}", model.session.say(hint)))
+}
+
 fn failed(model: &mut Model, failure: &Failure) -> Vec<Move> {
-    let mut text = model.session.say(&failure.cause);
-    if let Some(hint) = &failure.hint {
-        text = format!("{text} {}", model.session.say(hint));
-    }
+    let text = sentence(model, failure);
     let at = model.session.now.instant;
     model.toasts.say(Toast { text, is_problem: true, at });
     Vec::new()

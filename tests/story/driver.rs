@@ -20,7 +20,7 @@ use vedtak::domain::person::{Actor, Naming};
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::{Chance, Doing, Engine, Founding, Visitor};
 use vedtak::ui::depth::Depth;
-use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way};
+use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
 use vedtak::ui::theme::{Role, Theme};
@@ -79,6 +79,8 @@ impl World {
             files: HashMap::new(),
             copied: None,
             signer: None,
+            ways: Ways::LOCAL,
+            asked: Vec::new(),
             coming: VecDeque::new(),
             is_gone: false,
             written: 0,
@@ -96,6 +98,7 @@ impl World {
             world: self,
             opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), plan: None },
             ascii: false,
+            ways: Ways::LOCAL,
         }
     }
 }
@@ -105,11 +108,18 @@ pub struct Sitting<'a> {
     world: &'a World,
     opening: Opening,
     ascii: bool,
+    ways: Ways,
 }
 
 impl Sitting<'_> {
     pub fn in_(mut self, lang: Lang) -> Self {
         self.opening.lang = lang;
+        self
+    }
+
+    /// Comes over SSH, with an ssh-agent or without.
+    pub fn afar(mut self, agent: AgentWay) -> Self {
+        self.ways = Ways { agent, key_file: false };
         self
     }
 
@@ -121,7 +131,7 @@ impl Sitting<'_> {
 
     /// Opens a terminal of so many columns and rows.
     pub fn at(self, width: u16, height: u16) -> Story {
-        let host = TestHost { ascii: self.ascii, ..self.world.host(width, height) };
+        let host = TestHost { ascii: self.ascii, ways: self.ways, ..self.world.host(width, height) };
         let tokio = Arc::clone(&self.world.tokio);
         let visitor = Visitor {
             session: 0,
@@ -345,6 +355,10 @@ pub struct TestHost {
     pub files: HashMap<String, Vec<u8>>,
     pub copied: Option<String>,
     pub signer: Option<Signer>,
+    /// In which ways it signs.
+    pub ways: Ways,
+    /// With what it was asked to sign.
+    pub asked: Vec<Way>,
     /// What the person does next.
     pub coming: VecDeque<Signal>,
     /// Nothing can be written any more.
@@ -391,7 +405,12 @@ impl Host for TestHost {
 }
 
 impl Machine for TestHost {
-    fn sign<'a>(&'a mut self, request: &'a SigningRequest, _: Way) -> Asked<'a, String> {
+    fn ways(&self) -> Ways {
+        self.ways
+    }
+
+    fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Way) -> Asked<'a, String> {
+        self.asked.push(with);
         ready(self.signer.as_ref().unwrap()(request)).boxed()
     }
 

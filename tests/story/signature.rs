@@ -4,6 +4,8 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::version::{LineState, VersionKind, Way};
 
+use vedtak::ui::host::{AgentWay, Signer};
+
 use super::driver::{Story, World};
 use super::plans::fjordane;
 
@@ -87,7 +89,7 @@ fn a_signatory_sees_what_is_signed_and_types_the_name_of_the_party() {
         .expect("sha256")
         .resize(80, 24);
     let story =
-        story.press("tab").expect("ssh-keygen -Y sign").press("ctrl-k").expect_said("utklippstavl").press("tab");
+        story.press("tab tab").expect("ssh-keygen -Y sign").press("ctrl-k").expect_said("utklippstavl").press("tab");
     let story = story.type_("Feil").press("enter").expect("Ingenting er signert.");
     let story = story.press("backspace backspace backspace backspace").type_(&short).press("enter");
     let story = story.expect_said("har signert").expect("1 av 24 partar har signert");
@@ -114,10 +116,85 @@ fn a_signature_made_at_home_is_pasted() {
     let now = *world.clock.lock().unwrap();
     let request = world.engine.signing_request(person, std::str::from_utf8(&statement).unwrap(), now).unwrap();
     let armour = key.sign(&request).unwrap().armour().replace('\n', "\r\n");
-    let story =
-        story.paste("-----BEGIN SSH SIGNATURE-----\nnot this").press("enter").expect_said("Signaturen er kutta");
+    let story = story.paste("-----BEGIN SSH SIGNATURE-----\nnot this").press("enter").expect("Signaturen er kutta");
     let story = story.paste(&armour).press("enter").expect_said("linjeslutt frå Windows").look();
     story.expect("1 av 24 partar har signert");
+}
+
+/// Makes a cooperation in which one signatory has a key; gives the person, the party's name and its short name.
+fn signatory(world: &World) -> (String, String, String, vedtak::signing::key::SigningKey) {
+    let line = world.engine.plan(&world.newest()).unwrap().lines.values().next().unwrap().clone();
+    let workspace = world.engine.workspace();
+    let office = workspace.office(&line.head.party, &line.head.office).unwrap();
+    let person = office.mandates[0].person.to_string();
+    let short = workspace.party(&line.head.party).unwrap().short("2020-05-01".parse().unwrap()).to_owned();
+    let key = world.key_of(&person);
+    (person, line.head.party_name.clone(), short, key)
+}
+
+fn to_statement(story: Story, party: &str) -> Story {
+    let selected = |story: &Story| ["▸○", "▸▸"].iter().any(|sign| story.screen().contains(&format!("{sign} {party}")));
+    let story = story.press("enter 6");
+    let story = (0..24).fold(story, |story, _| if selected(&story) { story } else { story.press("down") });
+    story.press("s").expect("Du signerer denne fråsegna")
+}
+
+/// Returns what stands below the statement, whose digests are others in every run.
+fn foot(story: &Story) -> String {
+    let screen = story.screen();
+    let rows: Vec<&str> = screen.lines().skip(2).skip_while(|row| !row.starts_with(" ──")).collect();
+    rows.join("\n")
+}
+
+#[test]
+fn an_agent_that_comes_along_signs_only_when_it_is_lent() {
+    let world = ready(&[Way::Ssh]);
+    let (person, party, short, key) = signatory(&world);
+    let story = to_statement(world.as_(&person).afar(AgentWay::Forwarded).at(80, 24), &party);
+    let story = story.expect("Agenten din er med").expect("(1 av 2)").type_(&short).press("enter");
+    let story = story.expect("Agenten er ikkje lånt ut").press("ctrl-l").expect("Lånt ut");
+    insta::assert_snapshot!("sign_lent", foot(&story));
+    assert!(story.session.host.asked.is_empty());
+    drop(story.press("esc"));
+    // It stays so, also in another session.
+    let story = to_statement(world.as_(&person).afar(AgentWay::Forwarded).at(80, 24), &party);
+    let story = story.with_signer(Box::new(|_| Err(Message::new("hosting-agent-refused")))).type_(&short);
+    let story = story.press("enter").expect("⚑").expect("Skriv namnet");
+    assert_eq!(story.session.host.asked, [Signer::Agent]);
+    let story = story.with_signer(Box::new(move |request| Ok(key.sign(request).unwrap().armour().to_owned())));
+    let story = story.press("enter").expect_said("har signert");
+    story.expect("1 av 24 partar har signert");
+}
+
+#[test]
+fn a_key_file_signs_after_its_path_and_the_name_of_the_party() {
+    let world = ready(&[Way::Ssh]);
+    let (person, party, short, key) = signatory(&world);
+    let story = to_statement(world.as_(&person).at(80, 24), &party);
+    let story = story.with_signer(Box::new(move |request| Ok(key.sign(request).unwrap().armour().to_owned())));
+    let story = story.press("tab").expect("Med ei nøkkelfil").press("enter").expect("Sei kvar nøkkelfila er");
+    let story = story.type_("~/.ssh/id_ed25519").press("enter enter").expect("Ingenting er signert");
+    assert!(story.session.host.asked.is_empty());
+    let story = story.type_(&short).press("enter").expect_said("har signert");
+    assert_eq!(story.session.host.asked, [Signer::File("~/.ssh/id_ed25519".into())]);
+}
+
+#[test]
+fn somebody_far_away_gets_the_commands_of_every_shell() {
+    let world = ready(&[Way::Ssh]);
+    let (person, party, ..) = signatory(&world);
+    let story = to_statement(world.as_(&person).afar(AgentWay::Forwardable).at(80, 24), &party);
+    let story = story.expect("ssh -A").expect("ssh -p 2222 HOST sign felles-utviklingsplan --party");
+    insta::assert_snapshot!("sign_afar", foot(&story));
+    let story = story.press("right right").expect("‹ PowerShell ›").expect("cmd /c 'ssh -p 2222 HOST sign");
+    let story = story.press("ctrl-t").expect_said("utklippstavl");
+    assert!(story.session.host.copied.as_ref().unwrap().starts_with("---\nvedtak-statement: 1\n"));
+    for (width, height) in [(40, 12), (120, 40)] {
+        let world = ready(&[Way::Ssh]);
+        let (person, party, ..) = signatory(&world);
+        let story = to_statement(world.as_(&person).afar(AgentWay::Forwardable).at(80, 24), &party);
+        story.resize(width, height).expect("Du signerer denne");
+    }
 }
 
 #[test]

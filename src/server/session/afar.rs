@@ -12,7 +12,7 @@ use crate::domain::signature::SigningRequest;
 use crate::engine::Engine;
 use crate::server::{OpenAgent, Stream};
 use crate::signing::agent::{Agent, AgentError};
-use crate::ui::host::{Asked, Existing, Files, Machine, Signer};
+use crate::ui::host::{AgentWay, Asked, Existing, Files, Machine, Signer, Ways};
 
 /// How long the way to a forwarded agent may take to open: nobody is asked anything yet.
 const OPENING: Duration = Duration::from_secs(10);
@@ -70,6 +70,11 @@ fn no_path<'a, T: Send + 'a>(id: &'static str, path: &Path) -> Asked<'a, T> {
 }
 
 impl Machine for Afar {
+    fn ways(&self) -> Ways {
+        let agent = if self.agent.is_some() { AgentWay::Forwarded } else { AgentWay::Forwardable };
+        Ways { agent, key_file: false }
+    }
+
     fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String> {
         match with {
             Signer::Agent => self.ask_agent(request).boxed(),

@@ -14,7 +14,7 @@ use super::output::Output;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::ui::clipboard;
-use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
+use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer, Ways};
 
 /// How far apart frames are when others change something: thirty a second.
 const FRAME: Duration = Duration::from_millis(33);
@@ -126,6 +126,10 @@ impl Host for Remote {
 }
 
 impl Machine for Remote {
+    fn ways(&self) -> Ways {
+        self.machine.ways()
+    }
+
     fn sign<'a>(&'a mut self, request: &'a SigningRequest, with: Signer) -> Asked<'a, String> {
         Self::ask(&self.keys, self.machine.sign(request, with)).boxed()
     }

@@ -8,7 +8,7 @@ use crate::domain::id::{CommandId, LineId, PersonId, PlanId};
 use crate::domain::person::Actor;
 use crate::domain::signature::SigningRequest;
 use crate::domain::version::Line;
-use crate::engine::{Engine, EngineError};
+use crate::engine::{AtHome, Engine, EngineError};
 use crate::ui::session::Session;
 
 /// What is to be prepared, and for whom.
@@ -35,7 +35,9 @@ pub struct Prepared {
     /// The name of the file that the statement is saved as.
     pub file: String,
     /// The commands that sign the file at home, by shell.
-    pub commands: Vec<(&'static str, String)>,
+    pub commands: Vec<AtHome>,
+    /// The person who acts lends the ssh-agent that comes along over SSH.
+    pub lends_agent: bool,
 }
 
 impl Preparation {
@@ -50,7 +52,8 @@ impl Preparation {
     pub(super) async fn run(self, engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Reply, EngineError> {
         let Self { id, plan, seen, line, person } = self;
         let fresh = engine.prepare_statement(&plan, &line, &person, engine.now(now).day)?;
-        let found = engine.plan(&plan)?.lines.get(&line).cloned();
+        let found_plan = engine.plan(&plan)?;
+        let found = found_plan.lines.get(&line).cloned();
         let statement = match found.as_deref().and_then(|line| still_right(line, &person, &fresh)) {
             Some(known) => known,
             None => {
@@ -63,8 +66,10 @@ impl Preparation {
         let request = engine.signing_request(&person, &statement, now)?;
         let head = found.as_deref().map(|line| &line.head);
         let file = head.map_or_else(String::new, |head| format!("{}-{}.md", head.party_key, head.office_key));
-        let commands = Engine::commands_at_home(&request, &file);
-        Ok(Reply::Prepared(Box::new(Prepared { line, person, statement, request, file, commands })))
+        let at_home = |head| engine.commands_at_home(&request, &found_plan.head.key, head, &file);
+        let commands = head.map(at_home).unwrap_or_default();
+        let lends_agent = engine.lends_agent(&actor.person)?;
+        Ok(Reply::Prepared(Box::new(Prepared { line, person, statement, request, file, commands, lends_agent })))
     }
 }
 

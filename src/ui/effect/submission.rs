@@ -37,8 +37,8 @@ pub enum Lack {
     File(CommandId, String),
     /// The file was read and is not attached yet.
     Bytes(CommandId, String, Vec<u8>),
-    /// A signature with a key of the person.
-    Key(Box<SigningRequest>),
+    /// A signature with a key of the person: which one, of what.
+    Key(Box<SigningRequest>, Signer),
     /// A signature was made, here or elsewhere, and is not checked yet.
     Armour(Vec<u8>),
     /// The text of the version that it locks.
@@ -78,7 +78,13 @@ impl Submission {
     /// Tells whether the person's own machine is needed.
     #[must_use]
     pub const fn needs_host(&self) -> bool {
-        matches!(self.lacks, Some(Lack::File(..) | Lack::Key(_)))
+        matches!(self.lacks, Some(Lack::File(..) | Lack::Key(..)))
+    }
+
+    /// Tells whether a passphrase may be asked for on the terminal meanwhile.
+    #[must_use]
+    pub const fn takes_screen(&self) -> bool {
+        matches!(self.lacks, Some(Lack::Key(_, Signer::File(_))))
     }
 
     /// Fetches what only the person's machine can give.
@@ -87,8 +93,8 @@ impl Submission {
             Some(Lack::File(id, name)) => {
                 host.read(name.as_ref(), LARGEST_FILE).await.map(|bytes| Some(Lack::Bytes(id, name, bytes)))
             }
-            Some(Lack::Key(request)) => {
-                host.sign(&request, Signer::Agent).await.map(|armour| Some(Lack::Armour(armour.into_bytes())))
+            Some(Lack::Key(request, signer)) => {
+                host.sign(&request, signer).await.map(|armour| Some(Lack::Armour(armour.into_bytes())))
             }
             other => Ok(other),
         };

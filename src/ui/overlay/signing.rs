@@ -1,6 +1,13 @@
-//! Signing: what you see is what you sign. To confirm, type the party's short name.
+//! Signing: what you see is what you sign. Nothing is signed before the party's short name is typed.
+//!
+//! The ways that are offered are those of the person's own machine (DESIGN 5): its ssh-agent, a key file, an agent
+//! that comes along over SSH and is lent here, or a signature that is made at home and pasted. What does not succeed
+//! says what to do next, and leaves the overlay open.
 
-use ratatui::layout::Rect;
+mod view;
+mod way;
+
+use std::path::PathBuf;
 
 use super::Cover;
 use crate::domain::command::PlanCommand;
@@ -9,13 +16,13 @@ use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Lack, Prepared};
-use crate::ui::glyph::Glyph;
+use crate::ui::host::Signer;
 use crate::ui::key::{Code, Key};
-use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
 use crate::ui::text;
-use crate::ui::theme::Role;
+use ratatui::layout::Rect;
+use way::Way;
 
 /// A statement that somebody is about to sign.
 #[derive(Debug)]
@@ -25,12 +32,21 @@ pub struct Signing {
     short: String,
     /// Who signs, the sentence, the key, the digest: one a line.
     head: String,
+    ways: Vec<Way>,
+    at: usize,
+    /// The party's name, as far as it is typed.
     typed: String,
-    /// The signature is made at home: commands, and the paste.
-    at_home: bool,
+    /// Where the key file is, as far as that is typed.
+    path: String,
+    /// The cursor is in the path, not in the name.
+    in_path: bool,
+    /// The agent that comes along over SSH may be used.
+    lent: bool,
+    /// The shell whose commands are shown.
+    shell: usize,
     /// What was pasted of a signature.
     pasted: String,
-    complaint: Option<Message>,
+    complaint: Option<String>,
     /// The first line of the statement that is shown.
     top: usize,
 }
@@ -54,8 +70,29 @@ impl Signing {
         let sentence = prepared.statement.lines().last().unwrap_or_default();
         let [who, digest, keys] = [who, digest, keys].map(|message| session.say(&message));
         let head = [&who, sentence, "", &keys, &digest].join("\n");
-        let (typed, pasted) = (String::new(), String::new());
-        Some(Self { prepared, party, short, head, typed, at_home, pasted, complaint: None, top: 0 })
+        let ways = Way::offered(session.ways);
+        let at = if at_home { ways.len().saturating_sub(1) } else { 0 };
+        let lent = prepared.lends_agent;
+        Some(Self {
+            prepared,
+            party,
+            short,
+            head,
+            ways,
+            at,
+            typed: String::new(),
+            path: String::new(),
+            in_path: true,
+            lent,
+            shell: 0,
+            pasted: String::new(),
+            complaint: None,
+            top: 0,
+        })
+    }
+
+    fn way(&self) -> Way {
+        self.ways.get(self.at).copied().unwrap_or(Way::Home)
     }
 
     /// Makes the command, which lacks a signature.
@@ -73,26 +110,75 @@ impl Signing {
         submission.map(Move::from).into_iter().collect()
     }
 
+    /// Signs or hands in, when everything is there that this takes.
     fn confirm(&mut self, session: &Session) -> Vec<Move> {
-        if self.at_home {
-            if self.pasted.trim().is_empty() {
-                self.complaint = Some(Message::new("sign-nothing-pasted"));
+        let complain = |id| Some(session.locale.term(id));
+        let signer = match self.way() {
+            Way::Home if self.pasted.trim().is_empty() => {
+                self.complaint = complain("sign-nothing-pasted");
                 return Vec::new();
             }
-            let armour = std::mem::take(&mut self.pasted).into_bytes();
-            return self.submit(session, Lack::Armour(armour));
-        }
+            Way::Home => {
+                let armour = self.pasted.clone().into_bytes();
+                return self.submit(session, Lack::Armour(armour));
+            }
+            Way::Forwarded if !self.lent => {
+                self.complaint = complain("sign-not-lent");
+                return Vec::new();
+            }
+            Way::Agent | Way::Forwarded => Signer::Agent,
+            Way::File if self.path.trim().is_empty() => {
+                self.in_path = true;
+                self.complaint = complain("sign-no-path");
+                return Vec::new();
+            }
+            Way::File if self.in_path => {
+                self.in_path = false;
+                return Vec::new();
+            }
+            Way::File => Signer::File(PathBuf::from(self.path.trim())),
+        };
         if self.typed.trim().to_lowercase() != self.short.to_lowercase() {
-            self.complaint = Some(Message::new("sign-other-name").with("party", &self.short));
+            self.complaint = Some(session.say(&Message::new("sign-other-name").with("party", &self.short)));
             return Vec::new();
         }
-        self.submit(session, Lack::Key(Box::new(self.prepared.request.clone())))
+        self.submit(session, Lack::Key(Box::new(self.prepared.request.clone()), signer))
     }
 
-    /// Returns the commands for every shell, one a line.
+    /// Lends the agent that comes along over SSH, or takes that back; it stays so in later sessions.
+    fn lend(&mut self) -> Vec<Move> {
+        if self.way() != Way::Forwarded {
+            return Vec::new();
+        }
+        self.lent = !self.lent;
+        vec![Move::Do(Effect::Lend(self.lent))]
+    }
+
+    /// Returns where what is typed goes.
+    fn field(&mut self) -> Option<&mut String> {
+        match self.way() {
+            Way::Home => None,
+            Way::Forwarded if !self.lent => None,
+            Way::File if self.in_path => Some(&mut self.path),
+            Way::Agent | Way::Forwarded | Way::File => Some(&mut self.typed),
+        }
+    }
+
+    fn erase(&mut self) {
+        if self.way() == Way::Home {
+            self.pasted.clear();
+        } else if self.way() == Way::File && self.typed.is_empty() {
+            self.in_path = true;
+            self.path.pop();
+        } else if let Some(field) = self.field() {
+            field.pop();
+        }
+    }
+
+    /// Returns what is put on the clipboard: the commands of the shell that is shown.
     fn commands(&self) -> String {
-        let lines = self.prepared.commands.iter().map(|(_, command)| command.as_str());
-        lines.collect::<Vec<_>>().join("\n")
+        let commands = self.prepared.commands.get(self.shell);
+        commands.map(|commands| [commands.fetch.as_str(), &commands.sign].join("\n")).unwrap_or_default()
     }
 }
 
@@ -102,21 +188,29 @@ impl Cover for Signing {
         match key.code {
             Code::Esc => return vec![Move::Close],
             Code::Enter => return self.confirm(session),
-            Code::Tab => self.at_home = !self.at_home,
+            Code::Tab => self.at = (self.at + 1) % self.ways.len().max(1),
             Code::Up => self.top = self.top.saturating_sub(1),
             Code::Down => {
                 let lines = self.lines(session.body().width.saturating_sub(2)).len();
                 self.top = (self.top + 1).min(lines.saturating_sub(1));
             }
+            Code::Left | Code::Right if self.way() == Way::Home => {
+                let count = self.prepared.commands.len().max(1);
+                self.shell = (self.shell + if key.code == Code::Right { 1 } else { count - 1 }) % count;
+            }
+            Code::Char('l') if key.ctrl => return self.lend(),
             Code::Char('k') if key.ctrl => return vec![Move::Do(Effect::Copy(self.commands()))],
+            Code::Char('t') if key.ctrl => return vec![Move::Do(Effect::Copy(self.prepared.statement.clone()))],
             Code::Char('s') if key.ctrl => {
                 let bytes = self.prepared.statement.clone().into_bytes();
                 return vec![Move::Do(Effect::Save(self.prepared.file.clone(), bytes))];
             }
-            Code::Backspace if self.at_home => self.pasted.clear(),
-            Code::Backspace => _ = self.typed.pop(),
-            _ if !self.at_home => self.typed.extend(key.typed()),
-            _ => {}
+            Code::Backspace => self.erase(),
+            _ => {
+                if let Some(field) = self.field() {
+                    field.extend(key.typed());
+                }
+            }
         }
         Vec::new()
     }
@@ -124,81 +218,22 @@ impl Cover for Signing {
     fn pasted(&mut self, text: &str, _session: &Session) -> Vec<Move> {
         self.complaint = None;
         if text.contains("SIGNATURE-----") {
-            self.at_home = true;
+            self.at = self.ways.len().saturating_sub(1);
             text.clone_into(&mut self.pasted);
-        } else if self.at_home {
+        } else if let Some(field) = self.field() {
+            field.push_str(&text::one_line(text));
+        } else if self.way() == Way::Home {
             self.pasted.push_str(text);
-        } else {
-            self.typed.push_str(&text::one_line(text));
         }
         Vec::new()
     }
 
+    fn refused(&mut self, said: &str) -> bool {
+        self.complaint = Some(said.to_owned());
+        true
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        canvas.clear(area);
-        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let wanted = if self.at_home { 8 } else { 4 };
-        let (above, foot) = layout::below(area, wanted.min(area.height / 2));
-        let lines = self.lines(above.width);
-        for (y, (line, role)) in (0..above.height.saturating_sub(1)).zip(lines.iter().skip(self.top)) {
-            canvas.put(above, 0, y, line, *role);
-        }
-        let last = above.height.saturating_sub(1);
-        canvas.rule(above, last);
-        let left = lines.len().saturating_sub(self.top + usize::from(last));
-        if left > 0 {
-            canvas.put_right(above, last, &format!(" {} {left} ", canvas.glyph(Glyph::Below)), Role::Muted);
-        }
-        let (foot, keys) = layout::below(foot, 1);
-        let y =
-            if self.at_home { self.view_at_home(session, foot, canvas) } else { self.view_name(session, foot, canvas) };
-        if let Some(complaint) = &self.complaint {
-            let flag = canvas.glyph(Glyph::Flag);
-            let words = session.say(complaint);
-            let y = y.min(foot.height.saturating_sub(1));
-            canvas.put_parts(foot, 0, y, [(flag, Role::Problem), (" ", Role::Problem), (&words, Role::Problem)]);
-        }
-        let id = if self.at_home { "sign-home-keys" } else { "sign-keys-line" };
-        canvas.put(keys, 0, 0, &session.locale.term(id), Role::Key);
-    }
-}
-
-impl Signing {
-    /// Lays out what is signed: the facts, then the exact statement.
-    fn lines(&self, columns: u16) -> Vec<(String, Role)> {
-        let wrapped = |words: &str, role| {
-            let lines = text::wrap(words, usize::from(columns));
-            lines.into_iter().map(move |line| (line, role))
-        };
-        let mut head = self.head.lines();
-        let who = wrapped(head.next().unwrap_or_default(), Role::Text);
-        let sentence = wrapped(head.next().unwrap_or_default(), Role::Heading);
-        let facts =
-            head.flat_map(
-                |line| if line.is_empty() { vec![String::new()] } else { text::wrap(line, usize::from(columns)) },
-            );
-        let facts = facts.map(|line| (line, Role::Muted));
-        who.chain(sentence).chain(facts).chain(wrapped(&self.prepared.statement, Role::Accent)).collect()
-    }
-
-    /// Draws where the party's name is typed. Returns the row below it.
-    fn view_name(&self, session: &Session, foot: Rect, canvas: &mut Canvas<'_>) -> u16 {
-        let prompt = session.say(&Message::new("sign-type").with("party", &self.short));
-        let rows = canvas.put_wrapped(foot, 0, 0, &prompt, Role::Text);
-        let wide = canvas.put(foot, 0, rows, &format!("{} {}", canvas.glyph(Glyph::Step), self.typed), Role::Focus);
-        canvas.set_cursor(foot, wide, rows);
-        rows + 1
-    }
-
-    /// Draws the commands that sign at home, and how much was pasted. Returns the row below it.
-    fn view_at_home(&self, session: &Session, foot: Rect, canvas: &mut Canvas<'_>) -> u16 {
-        let mut y = canvas.put_wrapped(foot, 0, 0, &session.locale.term("sign-home"), Role::Text);
-        for (shell, command) in &self.prepared.commands {
-            canvas.put_parts(foot, 0, y, [(*shell, Role::Muted), ("  ", Role::Muted), (command.as_str(), Role::Key)]);
-            y += 1;
-        }
-        let count = self.pasted.trim().lines().count();
-        canvas.put(foot, 0, y, &session.say(&Message::new("sign-pasted").with("count", count)), Role::Text);
-        y + 1
+        self.draw(session, area, canvas);
     }
 }
