@@ -11,6 +11,7 @@ use futures_util::future::BoxFuture;
 use crate::builtin::Library;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::person;
 use crate::engine::Engine;
 use crate::locale::Locale;
 use crate::server::{Call, Caller, Commands, Variables};
@@ -25,8 +26,6 @@ use super::{find, language, run_noun};
 
 /// The program's name, which stands before the arguments when somebody types it.
 const PROGRAM: &str = "vedtak";
-/// Begins what somebody comes through who came over SSH (FORMAT 1, `via`).
-const SSH: &str = "ssh:";
 
 /// The command line, for everybody who is connected to this process.
 pub struct CommandLine {
@@ -93,7 +92,7 @@ impl Commands for CommandLine {
                 errors: call.errors,
                 input: call.input,
                 is_terminal: call.is_terminal,
-                is_afar: call.caller.via.starts_with(SSH),
+                is_afar: person::key_of(&call.caller.via).is_some(),
                 width: call.width,
                 machine: call.machine,
                 locale: Locale::new(language(&arguments, &call.variables)),

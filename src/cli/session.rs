@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::domain::message::Message;
+use crate::domain::person;
 use crate::engine::{Doing, Visitor};
 
 use super::desk::Desk;
@@ -11,9 +12,6 @@ use super::find;
 use super::table::Table;
 
 mod log;
-
-/// Begins what somebody comes through who came over SSH (FORMAT 1, `via`).
-const SSH: &str = "ssh:";
 
 #[derive(Debug, Subcommand)]
 pub enum Session {
@@ -98,7 +96,7 @@ fn name(desk: &Desk<'_>, visitor: &Visitor) -> String {
 
 fn from(desk: &Desk<'_>, visitor: &Visitor, keeps: bool) -> String {
     let locale = &desk.console.locale;
-    match (visitor.via.starts_with(SSH), keeps) {
+    match (person::key_of(&visitor.via).is_some(), keeps) {
         (true, true) => locale.say(&Message::new("company-from").with("address", &visitor.from)),
         (true, false) => locale.term("company-ssh"),
         (false, _) => locale.term("company-machine"),

@@ -200,8 +200,15 @@ impl Actor {
     /// Returns the fingerprint of the key that opened the connection; none at the machine itself.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
-        self.via.strip_prefix("ssh:")
+        key_of(&self.via)
     }
+}
+
+/// Returns the fingerprint of the key that somebody came with over SSH, read from what the person came through (FORMAT 1,
+/// `via`); none at the machine itself.
+#[must_use]
+pub fn key_of(via: &str) -> Option<&str> {
+    via.strip_prefix("ssh:")
 }
 
 impl Capacity {

@@ -195,6 +195,7 @@ impl Engine {
     pub fn end_sessions(&self, which: impl Fn(&Visitor) -> bool, why: &Message) -> usize {
         let present = self.inner.sessions.room.present();
         let asked = present.visitors.values().filter(|(visitor, _)| which(visitor));
-        asked.map(|(_, end)| end.send_replace(Some(why.clone()))).count()
+        let told = asked.inspect(|(_, end)| drop(end.send_replace(Some(why.clone()))));
+        told.count()
     }
 }

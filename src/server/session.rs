@@ -23,6 +23,7 @@ use tokio::time::timeout;
 use super::{Caller, House, Variables, Visit};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::person;
 use crate::engine::{Doing, Engine, Presence, Visitor};
 use crate::locale::Locale;
 use crate::signing::key;
@@ -35,9 +36,6 @@ use ear::{Hearing, clamped};
 use hours::Hours;
 use output::Output;
 use remote::{FAREWELL, Remote, Shown};
-
-/// How connections over the net begin in what is recorded (FORMAT 1).
-const FAR: &str = "ssh:";
 
 /// The exit code of what went as it should (DESIGN 7).
 const DONE: u8 = 0;
@@ -97,7 +95,7 @@ fn seat(house: &House, visit: Visit, presence: &Presence) -> (Output, Result<Rem
         "TERM" => name.clone(),
         _ => visit.variables.get(asked).cloned().unwrap_or_default(),
     });
-    let is_far = visit.via.starts_with(FAR);
+    let is_far = person::key_of(&visit.via).is_some();
     let host = Remote {
         keys,
         output: output.clone(),

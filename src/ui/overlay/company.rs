@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Cover;
 use crate::domain::message::Message;
+use crate::domain::person;
 use crate::engine::{Doing, Visitor};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -40,7 +41,7 @@ fn who(session: &Session, visitor: &Visitor) -> String {
 
 /// Says through what somebody came, since when, and what for. Addresses are for those who keep the workspace.
 fn what(session: &Session, visitor: &Visitor) -> String {
-    let is_far = visitor.via.starts_with("ssh:");
+    let is_far = person::key_of(&visitor.via).is_some();
     let from = match (is_far, session.keeps()) {
         (true, true) => session.say(&Message::new("company-from").with("address", &visitor.from)),
         (true, false) => session.locale.term("company-ssh"),
