@@ -15,6 +15,7 @@ use super::channel::{self, Begin, Opened, What};
 use super::connection::{Connection, Identity};
 use super::request::Wishes;
 use super::{SshServer, algorithms, holder, reason};
+use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::signature::MAKE_KEY;
@@ -49,8 +50,8 @@ impl Handler {
         Auth::reject()
     }
 
-    /// Finds out who somebody is who has proved a key.
-    fn recognise(&self, key: VerifiedPublicKey<'_>) -> Option<Identity> {
+    /// Finds out who somebody is who has proved a key, and whose key it is.
+    fn recognise(&self, key: VerifiedPublicKey<'_>) -> Option<(Identity, Option<PersonId>)> {
         let line = key.public_key.to_openssh().ok()?;
         // The same check as for keys that are handed in: kinds that count, no weak points.
         let key = read_public(&line).ok()?;
@@ -69,10 +70,7 @@ impl Handler {
                 return None;
             }
         };
-        if let Some(person) = &person {
-            self.server.meet(&self.connection, person);
-        }
-        Some(Identity { key, fingerprint, is_too_many })
+        Some((Identity { key, fingerprint, is_too_many }, person))
     }
 
     /// Begins something on a channel; gives whether it could begin.
@@ -119,14 +117,18 @@ impl russh::server::Handler for Handler {
         if !algorithms::accepts(key.algorithm) {
             return Ok(self.turn_down());
         }
-        let Some(identity) = self.recognise(key) else { return Ok(self.turn_down()) };
+        let Some((identity, person)) = self.recognise(key) else { return Ok(self.turn_down()) };
         let connection = &self.connection;
         let identity = connection.identity.get_or_init(|| identity);
         if !identity.is_too_many {
             connection.recognised.cancel();
+            // From here on a revocation finds it; one that came in between is found by looking once more.
             self.server.open().insert(connection.number, Arc::clone(connection));
-            let who = (identity.fingerprint.as_str(), connection.person.get());
+            let who = (identity.fingerprint.as_str(), person.as_ref());
             self.server.note(Event::Login, connection.address, Some(who), None);
+        }
+        if let Some(person) = &person {
+            self.server.meet(connection, person);
         }
         Ok(Auth::Accept)
     }
