@@ -127,3 +127,30 @@ impl Resident<'_> {
         watching.abort();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> SocketAddr {
+        text.parse().unwrap()
+    }
+
+    #[tokio::test]
+    async fn one_port_is_listened_on_in_both_families() {
+        let four = listen(&[address("0.0.0.0:0")]).unwrap();
+        let port = four[0].local_addr().unwrap().port();
+        let six = listen(&[SocketAddr::new("::".parse().unwrap(), port), address("127.0.0.1:0")]).unwrap();
+        // A machine without IPv6 has one listener less.
+        assert!((1..=2).contains(&six.len()));
+    }
+
+    #[tokio::test]
+    async fn an_address_that_is_taken_is_named() {
+        let taken = listen(&[address("127.0.0.1:0")]).unwrap();
+        let again = taken[0].local_addr().unwrap();
+        let said = listen(&[again]).unwrap_err();
+        assert_eq!(said.id, "serve-address");
+        assert!(format!("{:?}", said.arguments).contains(&again.to_string()));
+    }
+}

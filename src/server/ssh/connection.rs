@@ -3,13 +3,13 @@
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use russh::Disconnect;
 use russh::server::{Handle, RunningSession, run_stream};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -33,11 +33,11 @@ const GRACE: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_secs(5 * 60);
 /// ... and how often nothing may be seen: half an hour, as in a session.
 const LOOKS: u32 = 6;
-/// What sessions have to say goodbye when a key counts no longer: the connection is cut within a second.
-const CURT: Duration = Duration::from_millis(600);
-/// What sessions have to say goodbye otherwise.
-const KIND: Duration = Duration::from_secs(4);
-/// What a client has to close its side when it is told that this is the end.
+/// What sessions and the client have to say goodbye when a key counts no longer: it is over within a second.
+const CURT: Duration = Duration::from_millis(900);
+/// What they have otherwise.
+const KIND: Duration = Duration::from_millis(4500);
+/// What of this is left to the client, to take what was said and to close its side.
 const CLOSING: Duration = Duration::from_millis(300);
 
 /// Who logged in.
@@ -138,11 +138,14 @@ async fn converse(server: &SshServer, stream: TcpStream, connection: &Arc<Connec
     }
     let handler = Handler::new(server.clone(), Arc::clone(connection));
     let stream = Cuttable::new(stream, connection.cut.clone());
-    let greeting = timeout(IDENTIFICATION, run_stream(Arc::clone(&server.inner.config), stream, handler)).await;
-    let mut running = match greeting {
-        Ok(Ok(running)) => running,
-        Ok(Err(error)) => return End::Client(Err(error)),
-        Err(_elapsed) => return End::Server(Reason::Grace),
+    let greeting = timeout(IDENTIFICATION, run_stream(Arc::clone(&server.inner.config), stream, handler));
+    let mut running = tokio::select! {
+        greeting = greeting => match greeting {
+            Ok(Ok(running)) => running,
+            Ok(Err(error)) => return End::Client(Err(error)),
+            Err(_elapsed) => return End::Server(Reason::Grace),
+        },
+        () = server.inner.stopping.cancelled() => return End::Server(Reason::Stopped),
     };
     let handle = running.handle();
     let remaining = GRACE.saturating_sub(arrived.elapsed());
@@ -181,16 +184,17 @@ async fn abandoned(connection: &Connection) {
 
 /// Lets the sessions of a connection say goodbye, then closes it.
 async fn farewell(running: &mut RunningSession<Handler>, handle: &Handle, connection: &Connection, patience: Duration) {
+    let end = Instant::now() + patience;
     connection.channels.close();
     // Whoever is not done by then is cut.
-    let _late = timeout(patience, connection.channels.wait()).await;
+    let _late = timeout_at(end - CLOSING, connection.channels.wait()).await;
     let ending = async {
         let told = handle.disconnect(Disconnect::ByApplication, String::new(), String::new()).await;
         if told.is_ok() {
             let _closed = running.await;
         }
     };
-    let _open = timeout(CLOSING, ending).await;
+    let _open = timeout_at(end, ending).await;
 }
 
 /// Writes down how a connection ended, and lets its source wait when it misbehaved.
@@ -201,7 +205,7 @@ fn depart(server: &SshServer, connection: &Connection, end: &End) {
         (None, End::Server(_)) => None,
         (None, End::Client(ended)) => Some(offence(ended, connection.was_refused.load(Ordering::Relaxed))),
     };
-    server.limits().leave(connection.number, offence, Instant::now());
+    server.limits().leave(connection.number, offence, Instant::now().into_std());
     let ended_here = match end {
         End::Server(reason) => Some(*reason),
         End::Client(_) => None,
