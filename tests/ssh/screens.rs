@@ -37,7 +37,7 @@ fn a_host_that_stops_takes_leave() {
     terminal.expect("hjelp");
     assert!(host.stop());
     terminal.end();
-    assert!(terminal.is_restored());
+    assert!(terminal.is_restored(), "{}", terminal.text());
     assert!(!terminal.text().trim().is_empty(), "nothing was said");
 }
 
