@@ -12,7 +12,7 @@ hosting-soon = { $why } It ends in one minute; connect again afterwards. Drafts 
 # What is at home when somebody came over SSH.
 
 hosting-agent-none = No ssh-agent came with this connection. Connect with ssh -A and sign again; or sign at home and paste the signature.
-hosting-agent-not-lent = An ssh-agent came with this connection, but you have not allowed its use. Allow it where you sign; then sign again.
+hosting-agent-not-lent = An ssh-agent came with this connection, but you have not lent it. Lend it with Ctrl+L on the screen where you sign; then sign again.
 hosting-agent-dead = The ssh-agent at your end is gone. See that ssh-add -l shows your key at home, connect again with ssh -A, and sign again.
 hosting-agent-closed = Your end did not let vedtak reach its ssh-agent within { $seconds } seconds. Sign again; or sign at home and paste the signature.
 hosting-agent-empty = The ssh-agent at your end shows no key. It may be locked (ssh-add -X), it may have none (ssh-add FILE), or its keys are bound to certain hosts (ssh-add -h): such keys cannot sign here. Sign at home and paste the signature.

@@ -12,7 +12,7 @@ hosting-soon = { $why } Økten slutter om ett minutt; koble til på nytt etterp�
 # Det som er hjemme når noen kom over SSH.
 
 hosting-agent-none = Ingen ssh-agent fulgte med denne forbindelsen. Koble til med ssh -A og signer på nytt; eller signer hjemme og lim inn signaturen.
-hosting-agent-not-lent = En ssh-agent fulgte med denne forbindelsen, men du har ikke tillatt at den brukes. Tillat det der du signerer; signer så på nytt.
+hosting-agent-not-lent = En ssh-agent fulgte med denne forbindelsen, men du har ikke lånt den ut. Lån den ut med Ctrl+L på skjermbildet der du signerer; signer så på nytt.
 hosting-agent-dead = ssh-agenten hos deg er borte. Se at ssh-add -l viser nøkkelen din hjemme, koble til på nytt med ssh -A, og signer på nytt.
 hosting-agent-closed = vedtak slapp ikke fram til ssh-agenten hos deg innen { $seconds } sekunder. Signer på nytt; eller signer hjemme og lim inn signaturen.
 hosting-agent-empty = ssh-agenten hos deg viser ingen nøkkel. Den kan være låst (ssh-add -X), den kan mangle nøkler (ssh-add FIL), eller nøklene er bundet til bestemte verter (ssh-add -h): slike nøkler kan ikke signere her. Signer hjemme og lim inn signaturen.

@@ -12,7 +12,7 @@ hosting-soon = { $why } Økta sluttar om eitt minutt; kople til på nytt etterp�
 # Det som er heime når nokon kom over SSH.
 
 hosting-agent-none = Ingen ssh-agent følgde med dette sambandet. Kople til med ssh -A og signer på nytt; eller signer heime og lim inn signaturen.
-hosting-agent-not-lent = Ein ssh-agent følgde med dette sambandet, men du har ikkje tillate at han blir brukt. Tillat det der du signerer; signer så på nytt.
+hosting-agent-not-lent = Ein ssh-agent følgde med dette sambandet, men du har ikkje lånt han ut. Lån han ut med Ctrl+L på skjermbiletet der du signerer; signer så på nytt.
 hosting-agent-dead = ssh-agenten hos deg er borte. Sjå at ssh-add -l viser nøkkelen din heime, kople til på nytt med ssh -A, og signer på nytt.
 hosting-agent-closed = vedtak slapp ikkje fram til ssh-agenten hos deg innan { $seconds } sekund. Signer på nytt; eller signer heime og lim inn signaturen.
 hosting-agent-empty = ssh-agenten hos deg viser ingen nøkkel. Han kan vere låst (ssh-add -X), han kan mangle nøklar (ssh-add FIL), eller nøklane er bundne til bestemte vertar (ssh-add -h): slike nøklar kan ikkje signere her. Signer heime og lim inn signaturen.

@@ -24,6 +24,7 @@ use super::{Caller, House, Variables, Visit};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person;
+use crate::domain::text;
 use crate::engine::{Doing, Engine, Presence, Visitor};
 use crate::locale::Locale;
 use crate::signing::key;
@@ -175,7 +176,7 @@ async fn farewell(output: &Output, locale: &Locale, outcome: Result<(), Message>
     let code = if outcome.is_ok() { DONE } else { FAILED };
     let said = async {
         if let Err(why) = &outcome {
-            output.write(format!("{}\r\n", locale.say(why)).into_bytes()).await?;
+            output.write(format!("{}\r\n", text::show(&locale.say(why))).into_bytes()).await?;
         }
         output.free().await
     };

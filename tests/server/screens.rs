@@ -55,10 +55,10 @@ async fn who_is_ended_is_told_why() {
     let house = quiet();
     let mut guest = NEAR.screens(&house);
     guest.expect("Samarbeid Fjordane").await;
-    let why = Message::new("hosting-longest");
+    let why = Message::new("agent-unreachable").with("cause", "\u{1b}[31m");
     assert_eq!(house.engine.end_sessions(|visitor| visitor.person == Some(kari()), &why), 1);
     assert_eq!(guest.end().await, 1);
-    let farewell = format!("{LEAVE}Økta har vart i tolv timar.\r\n");
+    let farewell = format!("{LEAVE}Ingen ssh-agent svarar: ^[[31m\r\n");
     assert!(guest.bytes.ends_with(farewell.as_bytes()));
 }
 

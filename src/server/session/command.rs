@@ -15,6 +15,7 @@ use super::remote::FAREWELL;
 use super::typing::Typing;
 use super::{DENIED, FAILED};
 use crate::domain::message::Message;
+use crate::domain::text;
 use crate::engine::Presence;
 use crate::locale::Locale;
 use crate::server::{Call, House, Visit};
@@ -128,7 +129,7 @@ impl Ways {
 
     /// Says something that the command does not say itself.
     async fn say(&self, message: &Message) {
-        let sentence = format!("{}\n", self.locale.say(message)).into_bytes();
+        let sentence = format!("{}\n", text::show(&self.locale.say(message))).into_bytes();
         let sentence = if self.is_raw { raw(&sentence) } else { sentence };
         if !matches!(timeout(FAREWELL, self.beside.send(sentence)).await, Ok(Ok(()))) {
             tracing::debug!("nobody takes what is said");

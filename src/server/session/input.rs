@@ -115,7 +115,7 @@ impl Decoder {
                 return;
             }
             Begun::Escape => return self.after_escape(byte, found),
-            Begun::Single | Begun::Control if byte < b' ' || byte > b'~' => {}
+            Begun::Single | Begun::Control if !(b' '..=b'~').contains(&byte) => {}
             Begun::Single => {
                 self.hold(byte);
                 return self.complete(found);
