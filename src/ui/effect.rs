@@ -4,6 +4,7 @@ mod invitation;
 mod preparation;
 mod submission;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -15,10 +16,11 @@ use super::host::{Existing, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
+use super::sheet::DRAFTS;
 use super::undo::inverse;
 use crate::domain::command::{Command, PlanCommand, Request};
 use crate::domain::denial::Denial;
-use crate::domain::id::{CommandId, PlanId};
+use crate::domain::id::{CommandId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
@@ -53,6 +55,8 @@ pub enum Effect {
     PlanAt(PlanId, u64),
     /// Read a private draft of the person.
     Draft(String),
+    /// Find the plans of which the person has drafts.
+    Unsaved,
     /// Keep a private draft of the person.
     SaveDraft(String, String),
     /// Forget a private draft of the person.
@@ -114,6 +118,8 @@ pub enum Reply {
     PlanAt(u64, Arc<Plan>),
     /// The private draft of a name, where there is one.
     Draft(String, Result<Option<String>, Failure>),
+    /// The titles of the plans of which there are drafts.
+    Unsaved(Vec<String>),
     /// A private draft was kept or forgotten.
     Kept,
     /// Who is here.
@@ -172,7 +178,7 @@ impl Effect {
             Self::PlanAt(plan, revision) => {
                 engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
             }
-            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Lend(_) => {
+            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) => {
                 return self.run_private(engine, actor).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
@@ -196,7 +202,7 @@ impl Effect {
     /// Tells whether the effect reads or writes what is private to the person; such effects run one after the other.
     #[must_use]
     pub const fn is_private(&self) -> bool {
-        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Lend(_))
+        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_))
     }
 
     /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
@@ -209,6 +215,7 @@ impl Effect {
             }
             Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
             Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
+            Self::Unsaved => unsaved(&engine, &person).map(Reply::Unsaved),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
             _ => Ok(Reply::Kept),
         });
@@ -245,6 +252,15 @@ fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
     let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
     let plans = engine.summaries(Order::Touched, 0, ROWS)?;
     Ok(Reply::Lists { workspace, inbox, plans })
+}
+
+/// Lists the titles of the plans of which a person has drafts.
+fn unsaved(engine: &Engine, person: &PersonId) -> Result<Vec<String>, EngineError> {
+    let drafts = engine.drafts(person, DRAFTS)?;
+    let plan = |key: &String| key.strip_prefix(DRAFTS)?.split('/').next()?.parse::<PlanId>().ok();
+    let plans: BTreeSet<PlanId> = drafts.iter().filter_map(|(key, _)| plan(key)).collect();
+    let title = |id: &PlanId| engine.plan(id).ok().map(|plan| plan.head.title.clone());
+    Ok(plans.iter().filter_map(title).collect())
 }
 
 /// Takes back the person's newest change of the content that is older than a revision.

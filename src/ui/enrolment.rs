@@ -80,7 +80,7 @@ impl<H: Host> Enrolment<H> {
         presence: &mut Presence,
     ) -> std::io::Result<(H, Ended)> {
         let mut enrolment = Self::start(host, engine, stranger, lang).await?;
-        let ended = enrolment.to_its_end(presence).await?;
+        let ended = enrolment.go_on(presence).await?;
         if !matches!(ended, Ended::Approved(..)) {
             enrolment.host.draw(LEAVE.as_bytes()).await?;
         }
@@ -103,7 +103,7 @@ impl<H: Host> Enrolment<H> {
         Ok(enrolment)
     }
 
-    async fn to_its_end(&mut self, presence: &mut Presence) -> std::io::Result<Ended> {
+    async fn go_on(&mut self, presence: &mut Presence) -> std::io::Result<Ended> {
         loop {
             if let Some(person) = self.desk.known() {
                 let doing = if self.desk.approved().is_some() { Doing::Screens } else { Doing::Enrolment };

@@ -111,6 +111,7 @@ impl<H: Host> Runtime<H> {
             Self { host, engine, model, theme, frame, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
+        runtime.run_effect(Effect::Unsaved);
         if let Some(plan) = opening.plan {
             runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
             runtime.run_effect(Effect::Load(plan));

@@ -9,7 +9,11 @@ use super::overlay::confirm::Confirm;
 use super::overlay::menu::Menu;
 use super::session::Session;
 use crate::domain::digest::Digest;
+use crate::domain::id::PlanId;
 use crate::domain::message::Message;
+
+/// How the names of drafts begin; the identity of the plan follows.
+pub const DRAFTS: &str = "sheet/";
 
 /// A form, and the draft that is kept of it.
 #[derive(Debug)]
@@ -75,10 +79,10 @@ impl Sheet {
         Self { form, key: None, before, base, kept: Vec::new(), unkept: false }
     }
 
-    /// Keeps what is written as a draft with a name.
+    /// Keeps what is written as a draft: of which plan, and of what in it.
     #[must_use]
-    pub fn kept_as(mut self, key: String) -> Self {
-        self.key = Some(key);
+    pub fn kept_as(mut self, plan: &PlanId, what: &str) -> Self {
+        self.key = Some(format!("{DRAFTS}{plan}/{what}"));
         self
     }
 

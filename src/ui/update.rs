@@ -189,6 +189,11 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));
             kept(model).into_iter().chain([conflict]).collect()
         }
+        Reply::Unsaved(plans) if plans.is_empty() => Vec::new(),
+        Reply::Unsaved(plans) => {
+            let plans = model.session.locale.names(&plans);
+            vec![Move::Say(Message::new("said-unsaved").with("plans", plans))]
+        }
         Reply::Draft(key, draft) => drafted(model, &key, draft),
         Reply::Failed(failure) => failed(model, &failure),
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],

@@ -17,6 +17,8 @@ fn what_was_typed_a_second_ago_is_there_after_a_crash() {
     let world = World::new();
     let story = plan(&world).press("e").type_("Halvferdig setn").pause();
     drop(story);
+    let story = world.as_("kari").at(80, 24).expect_said("Du har utkast som ikkje er lagra: Felles utviklingsplan");
+    drop(story);
     elsewhere(&world).press("e").expect_said("Dette er utkastet ditt").expect("Halvferdig setn");
 }
 
@@ -81,6 +83,7 @@ fn whoever_gives_way_finds_the_own_text_again() {
     let world = World::new();
     let story = plan(&world).press("e").type_("Min tekst er her");
     world.write_chapter("Deira tekst står");
+    let story = story.look().expect("Nokon andre har endra dette imens");
     let story = story.press("ctrl-s").expect("Deira tekst står").expect("Min tekst er her").press("esc");
     let story = story.expect("Min tekst er her").press("ctrl-s").press("d").expect_said("er teke vare på");
     let story = story.expect("Deira tekst står").expect_not("Min tekst er her").press("e");

@@ -6,7 +6,7 @@ use vedtak::domain::id::PersonId;
 use vedtak::domain::person::{Possession, Role};
 use vedtak::signing::key::{SigningKey, fingerprint};
 
-use super::driver::World;
+use super::driver::{Story, World};
 use super::plans::fjordane;
 
 const PERSON: &str = "leiar-sr-voss";
@@ -50,6 +50,10 @@ fn a_key_that_waits_is_met_on_the_first_screen_and_approved() {
     let story = world.as_("kari").at(80, 24).expect("VENTAR PÅ DEG (1)").expect("Ein nøkkel ventar på at du godkj");
     let story = story.press("enter").expect("Godkjenn ein nøkkel for Leiaren i SR Voss").expect(&waiting[..30]);
     insta::assert_snapshot!("approve_key", story.frame());
+    let whole = |story: &Story| story.screen().split_whitespace().collect::<String>();
+    let story = story.resize(40, 12);
+    assert!(whole(&story).contains(&waiting), "the fingerprint can be compared at every size:\n{}", story.screen());
+    let story = story.resize(80, 24);
     let story = story.press("tab ctrl-s").expect("Dette må vere med").press("right right right right ctrl-s");
     let story = story.expect("Dette må vere med").type_("Ordføraren").press("ctrl-s");
     let story = story.expect_said("kan signere med denne nøkkelen").expect("for av: Ordføraren");

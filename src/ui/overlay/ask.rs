@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::Cover;
+use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
@@ -16,6 +17,7 @@ use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
 use crate::ui::sheet::Sheet;
+use crate::ui::text;
 use crate::ui::theme::Role;
 
 /// What is asked.
@@ -67,10 +69,10 @@ impl Ask {
         Self { question: Box::new(question), sheet: Sheet::new(form, 0) }
     }
 
-    /// Keeps what is written as a draft with a name, until it is given.
+    /// Keeps what is written as a draft until it is given: of which plan, and of what in it.
     #[must_use]
-    pub fn kept_as(self, key: String) -> Self {
-        Self { sheet: self.sheet.kept_as(key), ..self }
+    pub fn kept_as(self, plan: &PlanId, what: &str) -> Self {
+        Self { sheet: self.sheet.kept_as(plan, what), ..self }
     }
 
     /// Hands in what was written; its draft is forgotten when that is durable.
@@ -125,8 +127,10 @@ impl Cover for Ask {
         canvas.put(inner, 0, 0, &self.question.title(session), Role::Heading);
         let intro = self.question.intro(session);
         let (_, rest) = layout::above(inner, 1);
-        let rows = if intro.is_empty() { 0 } else { canvas.put_wrapped(rest, 0, 0, &intro, Role::Muted) };
-        let (_, rest) = layout::above(rest, rows.min(rest.height / 3) + 1);
+        let rows = text::wrap(&intro, usize::from(rest.width)).len().min(usize::from(rest.height / 3));
+        let (above, rest) = layout::above(rest, u16::try_from(rows).unwrap_or(0));
+        canvas.put_wrapped(above, 0, 0, &intro, Role::Muted);
+        let (_, rest) = layout::above(rest, 1);
         let (form, keys) = layout::below(rest, 1);
         self.sheet.form.view(session, form, canvas);
         canvas.put(keys, 0, 0, &session.locale.term("ask-keys"), Role::Key);

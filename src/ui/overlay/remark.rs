@@ -52,10 +52,10 @@ impl NewRemark {
             Audience::Body(body) => body.as_str(),
             Audience::Secretariat => "secretariat",
         };
-        let key = session.plan_id().map(|plan| format!("remark/{plan}/{place}/{to}"));
+        let what = format!("remark/{place}/{to}");
         let ask = Ask::new(Self { anchor, audience }, Form::new(entries));
-        Box::new(match key {
-            Some(key) => ask.kept_as(key),
+        Box::new(match session.plan_id() {
+            Some(plan) => ask.kept_as(plan, &what),
             None => ask,
         })
     }
@@ -126,8 +126,8 @@ impl AnswerRemark {
             said: sentence(session, remark),
             next: plan.next_version(),
         };
-        let key = format!("answer/{}/{}", plan.id, remark.id);
-        Box::new(Ask::new(question, Form::new(entries)).kept_as(key))
+        let what = format!("answer/{}", remark.id);
+        Box::new(Ask::new(question, Form::new(entries)).kept_as(&plan.id, &what))
     }
 }
 

@@ -47,7 +47,7 @@ impl Recording {
         let chosen = chosen.or(who.first());
         let sheet = Sheet::new(Form::new(entries(session, step, &who, chosen)), 0);
         let sheet = match session.plan_id() {
-            Some(plan) => sheet.kept_as(format!("considered/{plan}/{}", step.id)),
+            Some(plan) => sheet.kept_as(plan, &format!("considered/{}", step.id)),
             None => sheet,
         };
         let (key, version) = (step.key.clone(), step.version.clone());

@@ -42,7 +42,7 @@ impl Edit {
             title: session.shown(plan).title(node),
             guidance: shape.map_or("", |shape| shape.guidance.get(plan.head.lang)).to_owned(),
             before,
-            sheet: sheet.kept_as(format!("edit/{}/{}", plan.id, node.id)),
+            sheet: sheet.kept_as(&plan.id, &format!("edit/{}", node.id)),
         }
     }
 
@@ -108,7 +108,13 @@ impl Part for Edit {
     }
 
     fn aside(&self, session: &Session) -> String {
-        session.locale.term(if self.sheet.is_changed() { "edit-unsaved" } else { "edit-saved" })
+        let plan = session.plan.as_deref();
+        let now = plan.and_then(|plan| plan.node(&self.node)).map(|node| node.field(TEXT));
+        session.locale.term(match self.sheet.is_changed() {
+            true if now.is_some_and(|now| *now != self.before) => "edit-overtaken",
+            true => "edit-unsaved",
+            false => "edit-saved",
+        })
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {

@@ -80,10 +80,10 @@ impl Record {
         }
         let (register, key) = (register.id.clone(), key.to_owned());
         let name = match &target {
-            Target::Node(node) => format!("record/{}/{node}", plan.id),
-            Target::New { .. } => format!("record/{}/new/{register}", plan.id),
+            Target::Node(node) => format!("record/{node}"),
+            Target::New { .. } => format!("record/new/{register}"),
         };
-        let sheet = Sheet::new(Form::new(entries), plan.head.revision).kept_as(name);
+        let sheet = Sheet::new(Form::new(entries), plan.head.revision).kept_as(&plan.id, &name);
         Self { target, register, before, key, sheet }
     }
 
