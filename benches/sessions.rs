@@ -27,7 +27,7 @@ mod waiting;
 #[path = "../tests/ssh/wire.rs"]
 mod wire;
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -38,6 +38,7 @@ use keys::{Kind, TestKey};
 use message::Message;
 use process::Process;
 use resident::Resident;
+use tokio::runtime::{Builder, Runtime};
 use typing::Typist;
 use wire::{Wire, number};
 
@@ -63,17 +64,15 @@ const FULL: Extent = Extent { rounds: 5, sessions: 200, keys: 10, silent: 50, id
 const SHORT: Extent = Extent { rounds: 1, sessions: 8, keys: 2, silent: 4, idle: SECOND };
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     if std::env::var_os(ECHO).is_some() {
         return runtime.block_on(echo::serve());
     }
     let extent = if std::env::var_os("VEDTAK_SHORT").is_some() { SHORT } else { FULL };
     let keys = people(extent.sessions);
-    runtime.block_on(async {
-        typing(&extent, &keys).await;
-        silence(&extent, &keys).await;
-        idle(&extent, &keys).await;
-    });
+    typing(&extent, &keys, &runtime);
+    silence(&extent, &keys, &runtime);
+    idle(&extent, &keys, &runtime);
 }
 
 /// One key for each person, and as many persons as the sessions need.
@@ -97,6 +96,8 @@ fn served(keys: &[TestKey]) -> Resident {
     for number in 0..50 {
         host.done(&["plan", "new", &format!("plan-{number}"), &format!("Felles plan nummer {number}")]);
     }
+    // Places are kept for where somebody logged in: the first one comes alone.
+    drop(Wire::logged_in(Ipv4Addr::LOCALHOST, host.address(), &keys[0]));
     host
 }
 
@@ -108,14 +109,14 @@ struct Measured {
     opened: Duration,
 }
 
-async fn typing(extent: &Extent, keys: &[TestKey]) {
+fn typing(extent: &Extent, keys: &[TestKey], runtime: &Runtime) {
     let (mut floor, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..extent.rounds {
         let (echo, address) = start_echo();
-        floor.push(measure(extent, keys, &echo, address).await);
+        floor.push(runtime.block_on(measure(extent, keys, &echo, address)));
         drop(echo);
         let host = served(keys);
-        ours.push(measure(extent, keys, &host.process(), host.address()).await);
+        ours.push(runtime.block_on(measure(extent, keys, host.process(), host.address())));
     }
     println!("{} sessions, a key a second each, 120x40; medians of {} rounds", extent.sessions, extent.rounds);
     println!("{:<34} {:>10} {:>10} {:>8}  goal", "", "echo", "vedtak", "ratio");
@@ -167,18 +168,18 @@ fn start_echo() -> (Process, SocketAddr) {
 }
 
 /// Some who type and never read, and one who edits.
-async fn silence(extent: &Extent, keys: &[TestKey]) {
+fn silence(extent: &Extent, keys: &[TestKey], runtime: &Runtime) {
     let (mut alone, mut beside) = (Vec::new(), Vec::new());
     for _ in 0..extent.rounds {
         let host = served(keys);
-        alone.push(edit(extent, &host, keys).await);
+        alone.push(runtime.block_on(edit(extent, &host, keys)));
         let over = Arc::new(AtomicBool::new(false));
         let silent: Vec<Wire> = (1..=extent.silent).map(|number| silent(&host, &keys[number / PER_PERSON])).collect();
         let typing = {
             let over = Arc::clone(&over);
             std::thread::spawn(move || type_without_reading(silent, &over))
         };
-        beside.push(edit(extent, &host, keys).await);
+        beside.push(runtime.block_on(edit(extent, &host, keys)));
         over.store(true, Ordering::Relaxed);
         typing.join().unwrap();
     }
@@ -196,7 +197,7 @@ async fn edit(extent: &Extent, host: &Resident, keys: &[TestKey]) -> Vec<Duratio
 }
 
 fn silent(host: &Resident, key: &TestKey) -> Wire {
-    let mut wire = Wire::logged_in(std::net::Ipv4Addr::LOCALHOST, host.address(), key);
+    let mut wire = Wire::logged_in(Ipv4Addr::LOCALHOST, host.address(), key);
     let channel = wire.open_with(0, 4096, 4096).unwrap();
     let terminal = Wire::request(channel, "pty-req").string("xterm").number(120).number(40).number(0).number(0);
     assert_eq!(wire.is_granted(terminal.string([0])), Some(true));
@@ -217,10 +218,12 @@ fn type_without_reading(mut silent: Vec<Wire>, over: &AtomicBool) {
 }
 
 /// A session that nobody uses sends nothing.
-async fn idle(extent: &Extent, keys: &[TestKey]) {
+fn idle(extent: &Extent, keys: &[TestKey], runtime: &Runtime) {
     let host = served(keys);
-    let mut idle = Typist::open(host.address(), &keys[0]).await;
-    let bytes = idle.bytes_within(extent.idle).await;
+    let bytes = runtime.block_on(async {
+        let mut idle = Typist::open(host.address(), &keys[0]).await;
+        idle.bytes_within(extent.idle).await
+    });
     println!("bytes of a session that nobody uses, in {:?}: {bytes}", extent.idle);
     assert_eq!(bytes, 0, "a session that nobody uses is silent");
 }

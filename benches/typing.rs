@@ -57,9 +57,8 @@ impl Typist {
     pub async fn bytes_within(&mut self, quiet: Duration) -> usize {
         let mut bytes = 0;
         while let Ok(message) = tokio::time::timeout(quiet, self.channel.wait()).await {
-            match message.expect("the server hung up") {
-                ChannelMsg::Data { data } => bytes += data.len(),
-                _ => {}
+            if let ChannelMsg::Data { data } = message.expect("the server hung up") {
+                bytes += data.len();
             }
         }
         bytes

@@ -3,43 +3,32 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use russh::client::{self, AuthResult, Config, Handle, Handler};
-use russh::keys::PublicKeyOrCertificate;
+use russh::client::{self, AuthResult, Config, Handle};
 use russh::{Channel, ChannelMsg};
 
+use super::client::Anyone;
 use super::keys::TestKey;
 
-/// Trusts every host, as tests may.
-pub struct Trusting;
-
-impl Handler for Trusting {
-    type Error = russh::Error;
-
-    async fn check_server_key(&mut self, _: &PublicKeyOrCertificate) -> Result<bool, Self::Error> {
-        Ok(true)
-    }
-}
-
 /// A connection that is not logged in yet.
-pub async fn connect(address: SocketAddr) -> Handle<Trusting> {
-    client::connect(Arc::new(Config { nodelay: true, ..Config::default() }), address, Trusting).await.unwrap()
+pub async fn connect(address: SocketAddr) -> Handle<Anyone> {
+    client::connect(Arc::new(Config { nodelay: true, ..Config::default() }), address, Anyone).await.unwrap()
 }
 
 /// Logs in with a key. Tells whether it was let in.
-pub async fn login(connection: &mut Handle<Trusting>, mut key: &TestKey) -> bool {
+pub async fn login(connection: &mut Handle<Anyone>, mut key: &TestKey) -> bool {
     let answer = connection.authenticate_publickey_with("member", key.public(), None, &mut key).await.unwrap();
     matches!(answer, AuthResult::Success)
 }
 
 /// A connection with a login.
-pub async fn entered(address: SocketAddr, key: &TestKey) -> Handle<Trusting> {
+pub async fn entered(address: SocketAddr, key: &TestKey) -> Handle<Anyone> {
     let mut connection = connect(address).await;
     assert!(login(&mut connection, key).await, "the key was refused");
     connection
 }
 
 /// Opens a channel of somebody who reads nynorsk.
-async fn open(connection: &Handle<Trusting>) -> Channel<client::Msg> {
+async fn open(connection: &Handle<Anyone>) -> Channel<client::Msg> {
     let channel = connection.channel_open_session().await.unwrap();
     channel.set_env(false, "LANG", "nn_NO.UTF-8").await.unwrap();
     channel
@@ -64,7 +53,7 @@ impl Answer {
 }
 
 /// Runs a command line with something piped in, which goes in while answers come out.
-pub async fn run(connection: &Handle<Trusting>, line: impl Into<Vec<u8>>, input: Vec<u8>) -> Answer {
+pub async fn run(connection: &Handle<Anyone>, line: impl Into<Vec<u8>>, input: Vec<u8>) -> Answer {
     let channel = open(connection).await;
     channel.exec(true, line).await.unwrap();
     let (mut read, write) = channel.split();
@@ -104,7 +93,7 @@ pub struct Screens {
 
 impl Screens {
     /// Opens the screens in a terminal of this size.
-    pub async fn open(connection: &Handle<Trusting>, columns: u16, rows: u16) -> Self {
+    pub async fn open(connection: &Handle<Anyone>, columns: u16, rows: u16) -> Self {
         let channel = open(connection).await;
         channel.request_pty(true, "xterm-256color", columns.into(), rows.into(), 0, 0, &[]).await.unwrap();
         channel.request_shell(true).await.unwrap();
