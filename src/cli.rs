@@ -1,8 +1,8 @@
 //! The command line: nouns and verbs, in the reader's language (DESIGN 7).
 //!
 //! [`run`] is the whole program without a process: arguments and a [`Console`] in, an [`Exit`] out. Tests, the demo
-//! and - over SSH - members call the same. A command works with a [`Desk`] and nothing else: the engine, who calls,
-//! and the caller's streams.
+//! and people who are connected ([`CommandLine`]) call the same nouns. A command works with a [`Desk`] and nothing else:
+//! the engine, who calls, and the caller's streams and machine.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};

@@ -12,7 +12,7 @@ use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::Here;
-use super::lent::Lent;
+use super::lent::{Answered, Lent};
 use super::trust::Trust;
 use super::typed::Typed;
 use crate::attach::VERSION;
@@ -87,6 +87,8 @@ struct Relay {
     hearing: Hearing<OwnedReadHalf>,
     said: Said,
     lent: Lent,
+    /// The last answer, until the host shows that it lives: what is said to somebody who dies may not be heard.
+    unheard: Option<Answered>,
     screens: Option<Screens>,
     typed: Option<Typed>,
 }
@@ -123,7 +125,7 @@ impl Relay {
         let is_piped = hello.arguments.iter().any(|word| word == STREAM || word.ends_with("=-"));
         let typed = if hello.is_terminal || is_piped { Some(Typed::read()?) } else { None };
         let said = Said { writing, granted: WINDOW, pending: Vec::new() };
-        Ok(Self { hearing, said, lent, screens, typed })
+        Ok(Self { hearing, said, lent, unheard: None, screens, typed })
     }
 
     async fn run(&mut self) -> io::Result<Visited> {
@@ -134,7 +136,7 @@ impl Relay {
                     Ok(Some(heard)) => if let Some(visited) = self.take(heard).await? {
                         return Ok(visited);
                     },
-                    Ok(None) | Err(_) => return Ok(Visited::Lost { kept: None }),
+                    Ok(None) | Err(_) => return Ok(self.lost().await),
                 },
                 piece = next(&mut self.typed), if is_idle => match piece {
                     Some(piece) => {
@@ -158,8 +160,20 @@ impl Relay {
         }
     }
 
+    /// Says that the host is gone. A text that it may not have heard is kept here.
+    async fn lost(&mut self) -> Visited {
+        let kept = match self.unheard.take() {
+            Some(answered) => self.lent.keep(&answered).await,
+            None => None,
+        };
+        Visited::Lost { kept }
+    }
+
     /// Takes what the host says. Gives what became of the visit when it is over.
     async fn take(&mut self, heard: FromHost) -> io::Result<Option<Visited>> {
+        if !matches!(heard, FromHost::Grant(_)) {
+            self.unheard = None;
+        }
         match heard {
             FromHost::Output(bytes) => write(&mut io::stdout(), &bytes)?,
             FromHost::Errors(bytes) => write(&mut io::stderr(), &bytes)?,
@@ -200,12 +214,12 @@ impl Relay {
         } else {
             self.lent.answer(question).await
         };
+        let mut is_said = true;
         for said in answered.said() {
-            if !self.said.say(&said).await {
-                return Ok(Some(Visited::Lost { kept: self.lent.keep(&answered).await }));
-            }
+            is_said = is_said && self.said.say(&said).await;
         }
-        Ok(None)
+        self.unheard = Some(answered);
+        Ok(if is_said { None } else { Some(self.lost().await) })
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may. Tells whether the
