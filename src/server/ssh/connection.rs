@@ -37,8 +37,10 @@ const LOOKS: u32 = 6;
 const CURT: Duration = Duration::from_millis(900);
 /// What they have otherwise.
 const KIND: Duration = Duration::from_millis(4500);
-/// What of this is left to the client, to take what was said and to close its side.
-const CLOSING: Duration = Duration::from_millis(300);
+/// What a client has to leave by itself when its last session is over.
+const LEAVING: Duration = Duration::from_secs(1);
+/// What of the time is left to the client, to leave by itself, and again when it is told to.
+const CLOSING: Duration = Duration::from_millis(250);
 
 /// Who logged in.
 #[derive(Debug, Clone)]
@@ -185,9 +187,17 @@ async fn abandoned(connection: &Connection) {
 /// Lets the sessions of a connection say goodbye, then closes it.
 async fn farewell(running: &mut RunningSession<Handler>, handle: &Handle, connection: &Connection, patience: Duration) {
     let end = Instant::now() + patience;
-    connection.channels.close();
-    // Whoever is not done by then is cut.
-    let _late = timeout_at(end - CLOSING, connection.channels.wait()).await;
+    if connection.identity.get().is_some() {
+        connection.channels.close();
+        // Whoever is not done by then is cut.
+        let _late = timeout_at(end - 2 * CLOSING, connection.channels.wait()).await;
+        // A client that shows one session leaves when that is over. One that is told to go leaves at once, and does
+        // not show any more what was said to it just before: OpenSSH does so.
+        let leaving = timeout_at(end - CLOSING, timeout(LEAVING, &mut *running)).await;
+        if matches!(leaving, Ok(Ok(_))) {
+            return;
+        }
+    }
     let ending = async {
         let told = handle.disconnect(Disconnect::ByApplication, String::new(), String::new()).await;
         if told.is_ok() {
