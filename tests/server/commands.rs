@@ -89,6 +89,19 @@ async fn a_reader_that_goes_away_ends_the_command() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_command_that_waits_for_input_ends_when_its_reader_goes_away() {
+    let house = house(|mut call: Call| {
+        call.output.write_all(&[b'x'; 200_000]).unwrap();
+        u8::from(call.input.read(&mut [0]).is_err())
+    });
+    let mut guest = PIPED.command(&house);
+    guest.output.read_exact(&mut [0; 1000]).await.unwrap();
+    drop(guest.output);
+    assert_eq!(in_time(guest.session).await.unwrap(), 1);
+    drop(guest.voice);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_reader_that_stands_still_ends_the_command_after_a_minute() {
     let (told, kind) = mpsc::channel();
     let house = house(write_on(told));
