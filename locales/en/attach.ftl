@@ -23,3 +23,4 @@ attach-lost-hint = Start vedtak again. What was saved is there, and what you wer
 attach-lost-kept = What you wrote in the editor is in { $path }. Start vedtak again.
 attach-path-refused = The other process asked for { $path }, which was not named and does not lie below the folder that vedtak was started in. It did not get it.
 attach-namespace-refused = The other process asked for a signature that is not vedtak’s own ({ $namespace }). It did not get it.
+attach-text-long = The text is longer than { $limit } MiB and was not taken. It is in { $path }.

@@ -23,3 +23,4 @@ attach-lost-hint = Start vedtak på nytt. Det som var lagret, er der, og det du 
 attach-lost-kept = Det du skrev i editoren, ligger i { $path }. Start vedtak på nytt.
 attach-path-refused = Den andre prosessen ba om { $path }, som ikke er nevnt og ikke ligger under mappen vedtak ble startet i. Den fikk det ikke.
 attach-namespace-refused = Den andre prosessen ba om en signatur som ikke er vedtaks egen ({ $namespace }). Den fikk den ikke.
+attach-text-long = Teksten er lengre enn { $limit } MiB og ble ikke tatt imot. Den ligger i { $path }.

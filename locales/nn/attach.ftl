@@ -23,3 +23,4 @@ attach-lost-hint = Start vedtak på nytt. Det som var lagra, er der, og det du h
 attach-lost-kept = Det du skreiv i editoren, ligg i { $path }. Start vedtak på nytt.
 attach-path-refused = Den andre prosessen bad om { $path }, som ikkje er nemnt og ikkje ligg under mappa vedtak vart starta i. Han fekk det ikkje.
 attach-namespace-refused = Den andre prosessen bad om ein signatur som ikkje er vedtak sin eigen ({ $namespace }). Han fekk han ikkje.
+attach-text-long = Teksten er lengre enn { $limit } MiB og vart ikkje teken imot. Han ligg i { $path }.

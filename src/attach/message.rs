@@ -46,6 +46,9 @@ pub const SENT: [&str; 4] = ["LANG", "TERM", "COLORTERM", "NO_COLOR"];
 /// memory notices.
 pub const WINDOW: u64 = 256 * 1024;
 
+/// The longest text that comes back from an editor, in bytes: more than a chapter may hold.
+pub const LONGEST_TEXT: usize = 8 * 1024 * 1024;
+
 /// The size of a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Columns {

@@ -1,17 +1,21 @@
 //! This machine, lent to a host: what it asks is done here, and nothing else is.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use super::Here;
 use super::trust::Trust;
 use crate::attach::frame::Garbage;
-use crate::attach::message::{Answer, Ask, Done, FromGuest, Question};
+use crate::attach::message::{Answer, Ask, Done, FromGuest, LONGEST_TEXT, Question};
 use crate::attach::parcel::{self, Parcel};
 use crate::domain::message::Message;
 use crate::ui::host::{Existing, Machine as _, Signer};
 
 /// The file that keeps a text whose host died.
 const KEPT: &str = "vedtak.md";
+
+/// For how long nobody knows whether a text is safe with the host: it keeps drafts within a second.
+const UNSURE: Duration = Duration::from_secs(10);
 
 /// A question, with all of its files.
 #[derive(Debug)]
@@ -32,7 +36,6 @@ impl Asked {
 pub(super) struct Answered {
     answer: Answer,
     files: Vec<Vec<u8>>,
-    is_edited: bool,
 }
 
 impl Answered {
@@ -49,11 +52,13 @@ pub(super) struct Lent {
     here: Here,
     trust: Trust,
     arriving: Option<(Ask, Parcel)>,
+    /// What came from the editor last, and when: a host that dies may have heard it and not kept it.
+    edited: Option<(Instant, Vec<u8>)>,
 }
 
 impl Lent {
     pub const fn new(here: Here, trust: Trust) -> Self {
-        Self { here, trust, arriving: None }
+        Self { here, trust, arriving: None, edited: None }
     }
 
     /// Takes a question, whose files follow.
@@ -86,13 +91,16 @@ impl Lent {
     /// Does what was asked.
     pub async fn answer(&mut self, asked: Asked) -> Answered {
         let Asked { ask: Ask { number, question, .. }, files } = asked;
-        let is_edited = question == Question::Edit;
+        let is_edit = question == Question::Edit;
         let (done, files) = match self.done(question, files).await {
             Ok(answer) => answer,
             Err(cause) => (Done::Failed(cause), Vec::new()),
         };
+        if let Some(text) = files.first().filter(|_| is_edit) {
+            self.edited = Some((Instant::now(), text.clone()));
+        }
         let lengths = parcel::lengths(files.iter().map(Vec::as_slice));
-        Answered { answer: Answer { number, done, files: lengths }, files, is_edited }
+        Answered { answer: Answer { number, done, files: lengths }, files }
     }
 
     async fn done(&mut self, question: Question, files: Vec<Vec<u8>>) -> Result<(Done, Vec<Vec<u8>>), Message> {
@@ -102,7 +110,15 @@ impl Lent {
         let written = |path: PathBuf| (Done::Path(path), Vec::new());
         match question {
             Question::Sign { request, with } => here.sign(&request, with).await.map(|armour| file(armour.into_bytes())),
-            Question::Edit => here.edit(&text(files)?).await.map(|text| file(text.into_bytes())),
+            Question::Edit => {
+                let text = here.edit(&text(files)?).await?;
+                if text.len() <= LONGEST_TEXT {
+                    return Ok(file(text.into_bytes()));
+                }
+                let kept = here.write(Path::new(KEPT), text.as_bytes(), Existing::Kept).await?;
+                let limit = LONGEST_TEXT / (1024 * 1024);
+                Err(Message::new("attach-text-long").with("limit", limit).with("path", kept.display().to_string()))
+            }
             Question::Read { path, limit } => here.read(&path, limit).await.map(file),
             Question::Write { path, existing } => {
                 let bytes = files.into_iter().next().unwrap_or_default();
@@ -117,9 +133,9 @@ impl Lent {
     }
 
     /// Keeps a text that somebody wrote for a host that is no more. Returns where it is.
-    pub async fn keep(&mut self, answered: &Answered) -> Option<PathBuf> {
-        let text = answered.files.first().filter(|_| answered.is_edited)?;
-        self.here.write(Path::new(KEPT), text, Existing::Kept).await.ok()
+    pub async fn keep(&mut self) -> Option<PathBuf> {
+        let (_, text) = self.edited.take().filter(|(at, _)| at.elapsed() < UNSURE)?;
+        self.here.write(Path::new(KEPT), &text, Existing::Kept).await.ok()
     }
 }
 

@@ -12,7 +12,7 @@ use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::Here;
-use super::lent::{Answered, Lent};
+use super::lent::Lent;
 use super::trust::Trust;
 use super::typed::Typed;
 use crate::attach::VERSION;
@@ -87,8 +87,6 @@ struct Relay {
     hearing: Hearing<OwnedReadHalf>,
     said: Said,
     lent: Lent,
-    /// The last answer, until the host shows that it lives: what is said to somebody who dies may not be heard.
-    unheard: Option<Answered>,
     screens: Option<Screens>,
     typed: Option<Typed>,
 }
@@ -125,7 +123,7 @@ impl Relay {
         let is_piped = hello.arguments.iter().any(|word| word == STREAM || word.ends_with("=-"));
         let typed = if hello.is_terminal || is_piped { Some(Typed::read()?) } else { None };
         let said = Said { writing, granted: WINDOW, pending: Vec::new() };
-        Ok(Self { hearing, said, lent, unheard: None, screens, typed })
+        Ok(Self { hearing, said, lent, screens, typed })
     }
 
     async fn run(&mut self) -> io::Result<Visited> {
@@ -160,20 +158,8 @@ impl Relay {
         }
     }
 
-    /// Says that the host is gone. A text that it may not have heard is kept here.
-    async fn lost(&mut self) -> Visited {
-        let kept = match self.unheard.take() {
-            Some(answered) => self.lent.keep(&answered).await,
-            None => None,
-        };
-        Visited::Lost { kept }
-    }
-
     /// Takes what the host says. Gives what became of the visit when it is over.
     async fn take(&mut self, heard: FromHost) -> io::Result<Option<Visited>> {
-        if !matches!(heard, FromHost::Grant(_)) {
-            self.unheard = None;
-        }
         match heard {
             FromHost::Output(bytes) => write(&mut io::stdout(), &bytes)?,
             FromHost::Errors(bytes) => write(&mut io::stderr(), &bytes)?,
@@ -183,13 +169,13 @@ impl Relay {
             }
             FromHost::Ask(ask) => {
                 if self.lent.ask(ask).is_err() {
-                    return Ok(Some(Visited::Lost { kept: None }));
+                    return Ok(Some(self.lost().await));
                 }
                 return self.answer().await;
             }
             FromHost::Part(part) => {
                 if self.lent.part(&part).is_err() {
-                    return Ok(Some(Visited::Lost { kept: None }));
+                    return Ok(Some(self.lost().await));
                 }
                 return self.answer().await;
             }
@@ -198,9 +184,14 @@ impl Relay {
                 return Ok(Some(Visited::Refused { cause: refused.cause, hint: refused.hint }));
             }
             // Nobody is welcomed twice.
-            FromHost::Welcome(_) => return Ok(Some(Visited::Lost { kept: None })),
+            FromHost::Welcome(_) => return Ok(Some(self.lost().await)),
         }
         Ok(None)
+    }
+
+    /// Gives up on the host, and keeps what it may have lost.
+    async fn lost(&mut self) -> Visited {
+        Visited::Lost { kept: self.lent.keep().await }
     }
 
     /// Answers the question when all of it is here.
@@ -214,12 +205,12 @@ impl Relay {
         } else {
             self.lent.answer(question).await
         };
-        let mut is_said = true;
         for said in answered.said() {
-            is_said = is_said && self.said.say(&said).await;
+            if !self.said.say(&said).await {
+                return Ok(Some(self.lost().await));
+            }
         }
-        self.unheard = Some(answered);
-        Ok(if is_said { None } else { Some(self.lost().await) })
+        Ok(None)
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may. Tells whether the

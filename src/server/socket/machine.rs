@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::attach::message::{Ask, Done, Question};
+use crate::attach::message::{Ask, Done, LONGEST_TEXT, Question};
 use crate::attach::parcel;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
@@ -14,9 +14,6 @@ use crate::ui::host::{Asked, Existing, Files, Machine, Signer};
 
 /// The longest armour, in bytes: many times any signature.
 const LONGEST_ARMOUR: u64 = 64 * 1024;
-
-/// The longest text that comes back from an editor, in bytes: more than a chapter may hold.
-const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
 
 /// A question on its way, with the files that belong to it.
 #[derive(Debug)]
@@ -121,7 +118,7 @@ impl Machine for GuestMachine {
     }
 
     fn edit<'a>(&'a mut self, text: &'a str) -> Asked<'a, String> {
-        self.text(Question::Edit, vec![text.as_bytes().to_vec()], LONGEST_TEXT).boxed()
+        self.text(Question::Edit, vec![text.as_bytes().to_vec()], LONGEST_TEXT as u64).boxed()
     }
 
     fn read<'a>(&'a mut self, path: &'a Path, limit: u64) -> Asked<'a, Vec<u8>> {
