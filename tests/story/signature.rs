@@ -151,7 +151,7 @@ fn an_agent_that_comes_along_signs_only_when_it_is_lent() {
     let world = ready(&[Way::Ssh]);
     let (person, party, short, key) = signatory(&world);
     let story = to_statement(world.as_(&person).afar(AgentWay::Forwarded).at(80, 24), &party);
-    let story = story.expect("Agenten din er med").expect("(1 av 2)").type_(&short).press("enter");
+    let story = story.expect("Agenten din er med").expect("Tab ein annan måte").type_(&short).press("enter");
     let story = story.expect("Agenten er ikkje lånt ut").press("ctrl-l").expect("Lånt ut");
     insta::assert_snapshot!("sign_lent", foot(&story));
     assert!(story.session.host.asked.is_empty());
@@ -193,7 +193,8 @@ fn somebody_far_away_gets_the_commands_of_every_shell() {
         let world = ready(&[Way::Ssh]);
         let (person, party, ..) = signatory(&world);
         let story = to_statement(world.as_(&person).afar(AgentWay::Forwardable).at(80, 24), &party);
-        story.resize(width, height).expect("Du signerer denne");
+        let story = story.resize(width, height).expect("Du signerer denne").expect("Eg signerer");
+        story.press("enter").expect("Lim inn signaturen først").expect("Eg signerer").press("esc");
     }
 }
 

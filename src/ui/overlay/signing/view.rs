@@ -13,32 +13,64 @@ use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
 
-/// A line at the foot, and whether the cursor stands behind it.
-type Line = (String, Role, bool);
+/// In an area that is lower, the keys have one row.
+const LOW: u16 = 14;
+/// Rows that always show who signs, and the sentence that is signed.
+const SENTENCE: u16 = 5;
+
+/// A line at the foot.
+struct Line {
+    text: String,
+    role: Role,
+    /// The cursor stands behind it.
+    cursor: bool,
+    /// It can be left out where there is no room.
+    spare: bool,
+}
+
+impl Line {
+    fn new(text: impl Into<String>, role: Role) -> Self {
+        Self { text: text.into(), role, cursor: false, spare: false }
+    }
+
+    fn spare(text: impl Into<String>, role: Role) -> Self {
+        Self { spare: true, ..Self::new(text, role) }
+    }
+
+    fn rows(&self, columns: u16) -> u16 {
+        rows(&self.text, columns)
+    }
+}
+
+fn rows(text: &str, columns: u16) -> u16 {
+    u16::try_from(text::wrap(text, usize::from(columns)).len().max(1)).unwrap_or(1)
+}
 
 impl Signing {
     pub(super) fn draw(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let columns = usize::from(area.width);
-        let foot = self.foot(session, canvas);
-        let wrapped = |line: &str| u16::try_from(text::wrap(line, columns).len().max(1)).unwrap_or(1);
-        let wanted: u16 = foot.iter().map(|(line, ..)| wrapped(line)).sum();
         let keys = session.locale.term(self.way().keys());
-        // The sentence that is signed is never covered.
-        let (above, below) = layout::below(area, (wanted + wrapped(&keys)).min(area.height.saturating_sub(3)));
+        let keys_rows = if area.height < LOW { 1 } else { rows(&keys, area.width) };
+        let room = area.height.saturating_sub(SENTENCE + keys_rows);
+        let foot = fitted(self.foot(session, canvas), room, area.width);
+        let wanted: u16 = foot.iter().map(|line| line.rows(area.width)).sum();
+        let (above, below) = layout::below(area, wanted.min(room) + keys_rows);
         self.draw_statement(above, canvas);
-        let (foot_area, keys_area) = layout::below(below, wrapped(&keys));
-        canvas.put_wrapped(keys_area, 0, 0, &keys, Role::Key);
+        let (foot_area, keys_area) = layout::below(below, keys_rows);
+        if keys_rows == 1 {
+            canvas.put(keys_area, 0, 0, &keys, Role::Key);
+        } else {
+            canvas.put_wrapped(keys_area, 0, 0, &keys, Role::Key);
+        }
         let mut y = 0;
-        for (line, role, cursor) in foot {
-            let rows = wrapped(&line);
-            canvas.put_wrapped(foot_area, 0, y, &line, role);
-            if cursor {
-                let last = text::wrap(&line, columns).last().map_or(0, |last| text::width(last));
-                canvas.set_cursor(foot_area, u16::try_from(last).unwrap_or(u16::MAX), y + rows - 1);
+        for line in foot {
+            canvas.put_wrapped(foot_area, 0, y, &line.text, line.role);
+            y += line.rows(area.width);
+            if line.cursor {
+                let last = text::wrap(&line.text, usize::from(area.width)).last().map_or(0, |last| text::width(last));
+                canvas.set_cursor(foot_area, u16::try_from(last).unwrap_or(u16::MAX), y - 1);
             }
-            y += rows;
         }
     }
 
@@ -75,16 +107,20 @@ impl Signing {
     /// Lays out the way: its name, what it takes, what went wrong.
     fn foot(&self, session: &Session, canvas: &Canvas<'_>) -> Vec<Line> {
         let term = |id| session.locale.term(id);
-        let plain = |text: String| (text, Role::Text, false);
-        let position = Message::new("position").with("at", self.at + 1).with("of", self.ways.len());
-        let name = format!("{} ({})", term(self.way().label()), session.say(&position));
-        let mut foot = vec![(name, Role::Heading, false)];
+        let mut foot = vec![Line::new(term(self.way().label()), Role::Heading)];
+        // What went wrong stands where it is seen at every size.
+        if let Some(complaint) = &self.complaint {
+            foot.push(Line::new(format!("{} {complaint}", canvas.glyph(Glyph::Flag)), Role::Problem));
+        }
         match self.way() {
             Way::Home => foot.extend(self.at_home(session)),
-            Way::Forwarded if !self.lent => foot.push(plain(term("sign-lend"))),
+            Way::Forwarded if !self.lent && self.complaint.is_some() => {
+                foot.push(Line::spare(term("sign-lend"), Role::Text))
+            }
+            Way::Forwarded if !self.lent => foot.push(Line::new(term("sign-lend"), Role::Text)),
             way => {
                 if way == Way::Forwarded {
-                    foot.push((term("sign-lent"), Role::Muted, false));
+                    foot.push(Line::spare(term("sign-lent"), Role::Muted));
                 }
                 if way == Way::File {
                     foot.push(field(&term("sign-path"), &self.path, self.in_path, canvas));
@@ -93,9 +129,6 @@ impl Signing {
                 foot.push(field(&prompt, &self.typed, way != Way::File || !self.in_path, canvas));
             }
         }
-        if let Some(complaint) = &self.complaint {
-            foot.push((format!("{} {complaint}", canvas.glyph(Glyph::Flag)), Role::Problem, false));
-        }
         foot
     }
 
@@ -103,25 +136,35 @@ impl Signing {
     fn at_home(&self, session: &Session) -> Vec<Line> {
         let term = |id| session.locale.term(id);
         let can_save = session.ways.key_file;
-        let mut lines = vec![(term(if can_save { "sign-home" } else { "sign-home-far" }), Role::Text, false)];
+        let mut lines = vec![Line::spare(term(if can_save { "sign-home" } else { "sign-home-far" }), Role::Text)];
         if let Some(commands) = self.prepared.commands.get(self.shell) {
-            lines.push((format!("‹ {} ›", commands.shell), Role::Muted, false));
+            lines.push(Line::new(format!("‹ {} ›", commands.shell), Role::Muted));
             if !can_save {
-                lines.push((commands.fetch.clone(), Role::Key, false));
+                lines.push(Line::spare(&commands.fetch, Role::Key));
             }
-            lines.push((commands.sign.clone(), Role::Key, false));
+            lines.push(Line::spare(&commands.sign, Role::Key));
         }
         if session.ways.agent == AgentWay::Forwardable {
-            lines.push((term("sign-forwardable"), Role::Muted, false));
+            lines.push(Line::spare(term("sign-forwardable"), Role::Muted));
         }
         let count = self.pasted.trim().lines().count();
-        lines.push((session.say(&Message::new("sign-pasted").with("count", count)), Role::Text, true));
+        let pasted = session.say(&Message::new("sign-pasted").with("count", count));
+        lines.push(Line { cursor: true, ..Line::new(pasted, Role::Text) });
         lines
     }
+}
+
+/// Leaves out what can be spared, the first first, until the rest has room.
+fn fitted(mut lines: Vec<Line>, room: u16, columns: u16) -> Vec<Line> {
+    while lines.iter().map(|line| line.rows(columns)).sum::<u16>() > room {
+        let Some(at) = lines.iter().position(|line| line.spare) else { break };
+        lines.remove(at);
+    }
+    lines
 }
 
 /// Lays out something that is typed.
 fn field(prompt: &str, typed: &str, focused: bool, canvas: &Canvas<'_>) -> Line {
     let role = if focused { Role::Focus } else { Role::Text };
-    (format!("{prompt} {} {typed}", canvas.glyph(Glyph::Step)), role, focused)
+    Line { cursor: focused, ..Line::new(format!("{prompt} {} {typed}", canvas.glyph(Glyph::Step)), role) }
 }
