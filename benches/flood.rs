@@ -34,7 +34,7 @@ use crowd::{Extent, flood};
 use keys::{Kind, TestKey};
 use message::{Fields, Message};
 use resident::{Resident, SECRETARY};
-use wire::{Wire, number};
+use wire::{Offer, Wire, number};
 
 /// What a flood may cost in memory: what the system keeps of what was used for a moment.
 const ROOM: u64 = 64 << 20;
@@ -102,8 +102,14 @@ fn paste(wire: &mut Wire, channel: u32) {
     let mut left = 1_usize << 30;
     while left > 0 {
         while window < PIECE {
-            let granted = wire.until(number::WINDOW_ADJUST).expect("the server hung up");
-            window += usize::try_from(Fields(&granted[5..]).number()).unwrap();
+            let said = wire.until_one_of(&[number::WINDOW_ADJUST, number::KEXINIT]).expect("the server hung up");
+            if said[0] == number::KEXINIT {
+                // After so many bytes the server wants new keys.
+                let ours = wire.begin_exchange(Offer::default());
+                assert!(wire.agree(&ours, &said), "new keys were refused");
+            } else {
+                window += usize::try_from(Fields(&said[5..]).number()).unwrap();
+            }
         }
         let piece = PIECE.min(left);
         wire.send(data(&[b'a'; PIECE][..piece]));

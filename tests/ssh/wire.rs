@@ -237,10 +237,15 @@ impl Wire {
 
     /// Agrees on keys, the first or new ones. Tells whether it came to that.
     pub fn exchange(&mut self, offer: Offer) -> bool {
-        let random = SystemRandom::new();
         let ours = self.begin_exchange(offer);
-        let Some(theirs) = self.set_aside_until(number::KEXINIT) else { return false };
-        self.abilities.clone_from(&theirs);
+        let theirs = self.set_aside_until(number::KEXINIT);
+        theirs.is_some_and(|theirs| self.agree(&ours, &theirs))
+    }
+
+    /// Agrees on keys after both sides have said what they can do. Tells whether it came to that.
+    pub fn agree(&mut self, ours: &[u8], theirs: &[u8]) -> bool {
+        let random = SystemRandom::new();
+        self.abilities = theirs.to_vec();
         let secret = EphemeralPrivateKey::generate(&X25519, &random).unwrap();
         let public = secret.compute_public_key().unwrap();
         self.send(Message::new(number::KEX_INIT).string(&public));
@@ -252,8 +257,8 @@ impl Wire {
         let hashed = Message::empty()
             .string(GREETING)
             .string(&self.greeting)
-            .string(&ours)
-            .string(&theirs)
+            .string(ours)
+            .string(theirs)
             .string(host_key)
             .string(&public)
             .string(point)
