@@ -6,6 +6,7 @@ use vedtak::server::access::{self, Event, Reason};
 
 use super::client::{Heard, connect, exec, login, screens};
 use super::host::Host;
+use super::waiting::eventually;
 use crate::engine::workspace::{at, kari};
 
 #[test]
@@ -46,6 +47,31 @@ fn a_connection_has_eight_channels_and_a_place_is_given_back() {
         Heard::all(&mut last).await;
         assert_eq!(exec(&handle, b"plan list").await.code, Some(0));
     });
+}
+
+#[test]
+fn a_person_has_eight_connections_and_the_ninth_says_so() {
+    let host = Host::start();
+    let (key, other) = (host.member("one"), host.member("two"));
+    host.runtime.block_on(async {
+        let mut open = Vec::new();
+        for count in 0..8 {
+            open.push(login(&host, if count % 2 == 0 { &key } else { &other }).await);
+        }
+        let heard = exec(&login(&host, &key).await, b"plan list").await;
+        assert_eq!(heard.code, Some(1));
+        assert!(heard.text().contains("as many connections"), "{}", heard.text());
+        assert_eq!(exec(&open[7], b"plan list").await.code, Some(0));
+        let last = open.pop().unwrap();
+        last.disconnect(russh::Disconnect::ByApplication, "", "").await.unwrap();
+        let _closed = last.await;
+        let lines = || access::read(host.engine.directory(), at(0)).unwrap();
+        eventually(|| lines().iter().any(|line| line.event == Event::Left), || format!("{:?}", lines()));
+        assert_eq!(exec(&login(&host, &key).await, b"plan list").await.code, Some(0));
+    });
+    let lines = access::read(host.engine.directory(), at(0)).unwrap();
+    let refused = lines.iter().find(|line| line.event == Event::Refused);
+    assert!(refused.is_none_or(|line| (line.reason, &line.person) == (Some(Reason::Person), &Some(kari()))));
 }
 
 #[test]

@@ -89,7 +89,8 @@ mod tests {
     fn penalties_add_up_act_late_and_end() {
         use Offence::{Authentication, Grace, NoLogin, Protocol};
         // What was done at which second, and from when to when the source then waits.
-        let table: &[(&[(u64, Offence)], Option<(u64, u64)>)] = &[
+        type Case<'a> = (&'a [(u64, Offence)], Option<(u64, u64)>);
+        let table: &[Case<'_>] = &[
             (&[(0, Authentication)], None),
             (&[(0, Authentication), (1, Authentication)], None),
             (&[(0, Authentication), (0, Authentication), (0, Authentication)], Some((0, 15))),
