@@ -101,7 +101,7 @@ pub async fn find(folder: &Path, errand: Errand<'_>, user: &User, console: &Cons
     let variables = console.variables.iter().filter(|(name, _)| is_sent(name));
     let hello = Hello {
         version: VERSION,
-        arguments: errand.words.iter().skip(1).cloned().collect(),
+        arguments: without_workspace(errand.words.get(1..).unwrap_or_default()),
         screens: errand.screens,
         variables: variables.map(|(name, value)| (name.clone(), value.clone())).collect(),
         user: user.name.clone(),
@@ -111,7 +111,40 @@ pub async fn find(folder: &Path, errand: Errand<'_>, user: &User, console: &Cons
     Some(Elsewhere { stream, hello })
 }
 
+/// Returns a command line without the workspace: the host has only one, and nobody else needs to see where it lies.
+fn without_workspace(words: &[String]) -> Vec<String> {
+    let (mut kept, mut rest) = (Vec::new(), words.iter());
+    while let Some(word) = rest.next() {
+        match word.strip_prefix("--workspace") {
+            Some("") => drop(rest.next()),
+            Some(value) if value.starts_with('=') => {}
+            _ => kept.push(word.clone()),
+        }
+        if word == "--" {
+            kept.extend(rest.by_ref().cloned());
+        }
+    }
+    kept
+}
+
 /// Returns where the socket of a workspace may be; `None` for somebody without a number in the operating system.
 pub fn places(folder: &Path, user: &User, console: &Console) -> Option<Places> {
     Places::of(folder, &console.variables, user.uid?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_is_not_told_where_the_workspace_is() {
+        let kept = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            without_workspace(&words).join(" ")
+        };
+        assert_eq!(kept("--workspace w plan list --json"), "plan list --json");
+        assert_eq!(kept("plan list --workspace=w"), "plan list");
+        assert_eq!(kept("plan list --workspace"), "plan list");
+        assert_eq!(kept("remark add plan -- --workspace w"), "remark add plan -- --workspace w");
+    }
 }
