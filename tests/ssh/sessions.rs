@@ -1,13 +1,19 @@
 //! Screens over SSH: how they begin, how they change, how they end.
 
-use chrono::{Duration, Utc};
+use std::time::Duration;
+
+use chrono::{TimeDelta, Utc};
 use russh::{ChannelOpenFailure, Error, Pty};
+use tokio::time::timeout;
 use vedtak::server::access::{self, Event, Reason};
 
 use super::client::{Heard, connect, exec, login, screens};
 use super::host::Host;
 use super::waiting::eventually;
 use crate::engine::workspace::{at, kari};
+
+/// When a session that has to end is given up: sooner than the server looks at all keys without being told to.
+const GIVE_UP: Duration = Duration::from_secs(30);
 
 #[test]
 fn a_terminal_of_any_size_shows_the_screens() {
@@ -125,10 +131,10 @@ fn a_revoked_key_ends_its_sessions_and_nobody_elses() {
     host.revoke(&lost);
     let (gone, kept_handle, (mut ended, _stays)) = handles;
     host.runtime.block_on(async {
-        let heard = Heard::all(&mut ended).await;
+        let heard = timeout(GIVE_UP, Heard::all(&mut ended)).await.unwrap();
         assert!(heard.left_cleanly(), "{}", heard.text());
         assert!(heard.text().contains("no longer counts"), "{}", heard.text());
-        let _closed = gone.await;
+        let _closed = timeout(GIVE_UP, gone).await.unwrap();
         assert_eq!(exec(&kept_handle, b"plan list").await.code, Some(0));
         assert_eq!(exec(&login(&host, &lost).await, b"plan list").await.code, Some(3));
     });
@@ -140,11 +146,11 @@ fn a_revoked_key_ends_its_sessions_and_nobody_elses() {
 fn a_key_ends_when_its_time_is_over() {
     let host = Host::start();
     let key = host.key("short", &["ed25519"]);
-    host.approve(&key, &kari(), Some(Utc::now() + Duration::seconds(2)));
+    host.approve(&key, &kari(), Some(Utc::now() + TimeDelta::seconds(2)));
     host.runtime.block_on(async {
         let handle = login(&host, &key).await;
         let mut channel = screens(&handle, 80, 24).await;
-        let heard = Heard::all(&mut channel).await;
+        let heard = timeout(GIVE_UP, Heard::all(&mut channel)).await.unwrap();
         assert!(heard.text().contains("no longer counts"), "{}", heard.text());
     });
 }
