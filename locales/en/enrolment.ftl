@@ -71,9 +71,10 @@ cli-invite-no-approver = Nobody but you and { $name } holds a role, so nobody ca
 # The letter
 letter-greeting = Dear { $name },
 letter-what =
-    { $inviter } invites you to work with the plans of { $workspace }. You reach
-    them in a terminal on your own machine, over SSH. There is nothing to install
-    and no password: a key that you make yourself opens the door.
+    { $inviter } invites you
+    to work with the plans of { $workspace }.
+    You reach them in a terminal on your own machine, over SSH. There is nothing
+    to install and no password: a key that you make yourself opens the door.
 letter-facts =
     Your code          { $code }
     It is for you alone, works once, and until { $until }.
@@ -113,13 +114,15 @@ letter-code =
 
     {"       "}{ $code }
 letter-wait =
-    5. Wait. Somebody else in the secretariat than { $inviter } now makes sure that
-       it is you, perhaps by telephone, and approves your key. You may close the
-       window meanwhile. Afterwards the line in step 3 alone lets you in.
+    5. Wait. Somebody else in the secretariat than { $inviter }
+       now makes sure that it is you, perhaps by telephone, and approves your key.
+       You may close the window meanwhile. Afterwards the line in step 3 alone lets
+       you in.
 letter-wait-alone =
-    5. Wait. { $inviter } now makes sure that it is you, perhaps by telephone, and
-       approves your key. You may close the window meanwhile. Afterwards the line
-       in step 3 alone lets you in.
+    5. Wait. { $inviter }
+       now makes sure that it is you, perhaps by telephone, and approves your key.
+       You may close the window meanwhile. Afterwards the line in step 3 alone lets
+       you in.
 letter-ask = If anything is unclear, ask { $inviter }.
 letter-ask-by-mail = If anything is unclear, ask { $inviter }, { $mail }.
 

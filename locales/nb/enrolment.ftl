@@ -71,9 +71,10 @@ cli-invite-no-approver = Ingen andre enn du og { $name } har en rolle, så ingen
 # Brevet
 letter-greeting = Hei, { $name }
 letter-what =
-    { $inviter } inviterer deg til å arbeide med planene i { $workspace }. Du når dem
-    i en terminal på din egen maskin, over SSH. Det er ingenting å installere og
-    ikke noe passord: en nøkkel som du lager selv, åpner døra.
+    { $inviter } inviterer deg
+    til å arbeide med planene i { $workspace }.
+    Du når dem i en terminal på din egen maskin, over SSH. Det er ingenting å
+    installere og ikke noe passord: en nøkkel som du lager selv, åpner døra.
 letter-facts =
     Koden din          { $code }
     Den er til deg alene, virker én gang, og til { $until }.
@@ -113,13 +114,15 @@ letter-code =
 
     {"       "}{ $code }
 letter-wait =
-    5. Vent. En annen i sekretariatet enn { $inviter } forvisser seg nå om at det er
-       deg, kanskje på telefon, og godkjenner nøkkelen din. Du kan lukke vinduet så
-       lenge. Etterpå slipper linjen i punkt 3 alene deg inn.
+    5. Vent. En annen i sekretariatet enn { $inviter }
+       forvisser seg nå om at det er deg, kanskje på telefon, og godkjenner nøkkelen
+       din. Du kan lukke vinduet så lenge. Etterpå slipper linjen i punkt 3 alene deg
+       inn.
 letter-wait-alone =
-    5. Vent. { $inviter } forvisser seg nå om at det er deg, kanskje på telefon, og
-       godkjenner nøkkelen din. Du kan lukke vinduet så lenge. Etterpå slipper
-       linjen i punkt 3 alene deg inn.
+    5. Vent. { $inviter }
+       forvisser seg nå om at det er deg, kanskje på telefon, og godkjenner nøkkelen
+       din. Du kan lukke vinduet så lenge. Etterpå slipper linjen i punkt 3 alene deg
+       inn.
 letter-ask = Er noe uklart, spør { $inviter }.
 letter-ask-by-mail = Er noe uklart, spør { $inviter }, { $mail }.
 

@@ -71,9 +71,10 @@ cli-invite-no-approver = Ingen andre enn du og { $name } har ei rolle, så ingen
 # Brevet
 letter-greeting = Hei, { $name }
 letter-what =
-    { $inviter } inviterer deg til å arbeide med planane i { $workspace }. Du når dei
-    i ein terminal på di eiga maskin, over SSH. Det er ingenting å installere og
-    ikkje noko passord: ein nøkkel som du lagar sjølv, opnar døra.
+    { $inviter } inviterer deg
+    til å arbeide med planane i { $workspace }.
+    Du når dei i ein terminal på di eiga maskin, over SSH. Det er ingenting å
+    installere og ikkje noko passord: ein nøkkel som du lagar sjølv, opnar døra.
 letter-facts =
     Koden din          { $code }
     Han er til deg åleine, verkar éin gong, og til { $until }.
@@ -113,13 +114,15 @@ letter-code =
 
     {"       "}{ $code }
 letter-wait =
-    5. Vent. Ein annan i sekretariatet enn { $inviter } forvissar seg no om at det er
-       deg, kanskje på telefon, og godkjenner nøkkelen din. Du kan lukke vindauget så
-       lenge. Etterpå slepp linja i punkt 3 åleine deg inn.
+    5. Vent. Ein annan i sekretariatet enn { $inviter }
+       forvissar seg no om at det er deg, kanskje på telefon, og godkjenner nøkkelen
+       din. Du kan lukke vindauget så lenge. Etterpå slepp linja i punkt 3 åleine deg
+       inn.
 letter-wait-alone =
-    5. Vent. { $inviter } forvissar seg no om at det er deg, kanskje på telefon, og
-       godkjenner nøkkelen din. Du kan lukke vindauget så lenge. Etterpå slepp linja
-       i punkt 3 åleine deg inn.
+    5. Vent. { $inviter }
+       forvissar seg no om at det er deg, kanskje på telefon, og godkjenner nøkkelen
+       din. Du kan lukke vindauget så lenge. Etterpå slepp linja i punkt 3 åleine deg
+       inn.
 letter-ask = Er noko uklart, spør { $inviter }.
 letter-ask-by-mail = Er noko uklart, spør { $inviter }, { $mail }.
 

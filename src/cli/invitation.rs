@@ -69,12 +69,15 @@ async fn hand_over(
     made: &Invitation,
     file: Option<PathBuf>,
 ) -> Result<(), CliError> {
-    if let Some(file) = &file {
-        desk.console.write(file, made.letter.as_bytes()).await?;
-    }
-    if desk.console.json {
+    let failed = match &file {
+        Some(file) => desk.console.write(file, made.letter.as_bytes()).await.err(),
+        None => None,
+    };
+    // The code is in the letter alone: a letter that finds no file is shown.
+    let file = file.filter(|_| failed.is_none());
+    let handed = if desk.console.json {
         let Address { host, port, fingerprint } = &inviting.address;
-        return desk.console.json(&serde_json::json!({
+        desk.console.json(&serde_json::json!({
             "person": inviting.person,
             "code": made.code.to_string(),
             "until": inviting.until,
@@ -83,12 +86,13 @@ async fn hand_over(
             "fingerprint": fingerprint,
             "command": inviting.address.command(),
             "letter": made.letter,
-        }));
-    }
-    match file {
-        Some(file) => desk.console.say(&Message::new("cli-invite-written").with("file", shown(&file))),
-        None => desk.console.line(made.letter.trim_end()),
-    }
+        }))
+    } else if let Some(file) = file {
+        desk.console.say(&Message::new("cli-invite-written").with("file", shown(&file)))
+    } else {
+        desk.console.line(made.letter.trim_end())
+    };
+    handed.and(failed.map_or(Ok(()), Err))
 }
 
 async fn withdraw(desk: &mut Desk<'_>, person: &Person) -> Result<Exit, CliError> {

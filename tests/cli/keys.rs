@@ -96,6 +96,13 @@ fn a_letter_is_written_to_a_file_and_never_without_the_key_to_compare() {
     assert!(!said.contains('-'), "no code on the screen: {said}");
     let letter = std::fs::read_to_string(caller.path("letter.txt")).unwrap();
     assert!(letter.contains("ssh -p 2222 h.no\n"), "{letter}");
+    let lost = caller.run(&["person", "invite", "mari", "--letter", "no/such/folder.txt"]);
+    assert!(
+        lost.code == 1 && lost.out.contains("ssh -p 2222 h.no\n"),
+        "the code is in no file: {}{}",
+        lost.out,
+        lost.err
+    );
     std::fs::remove_file(caller.workspace().join("keys/host.pub")).unwrap();
     let told = caller.run(&["person", "invite", "mari"]).refused(1);
     assert!(told.contains("vedtak serve"), "{told}");
@@ -111,7 +118,7 @@ fn whoever_could_approve_nothing_is_told_when_inviting() {
     let alone = cooperation(Lang::En, false);
     let answer = alone.run(&["person", "invite", "mari", "--host", "h.no"]);
     assert_eq!(answer.err, "");
-    assert!(answer.out.contains("ada now makes sure"), "{}", answer.out);
+    assert!(answer.out.contains("5. Wait. ada\n"), "{}", answer.out);
 }
 
 #[test]
