@@ -106,10 +106,10 @@ impl Host {
         self.say(fact);
     }
 
-    /// Revokes a key from now on.
-    pub fn revoke(&self, key: &Path) {
+    /// Revokes a key from an instant on.
+    pub fn revoke(&self, key: &Path, since: DateTime<Utc>) {
         let (key, reason) = (fingerprint(key), "tapt".to_owned());
-        self.say(WorkspaceEvent::KeyRevoked { key, since: Utc::now(), reason, compromised: false });
+        self.say(WorkspaceEvent::KeyRevoked { key, since, reason, compromised: false });
     }
 
     /// States a fact about the workspace as its administrator.

@@ -76,7 +76,7 @@ fn a_key_that_ended_is_the_key_of_a_stranger() {
     host.approve(&key, &kari(), Some(at(1)));
     host.run(&key, &["@", "plan", "list"], b"").ended(3);
     let revoked = host.member("revoked");
-    host.revoke(&revoked);
+    host.revoke(&revoked, chrono::Utc::now());
     host.run(&revoked, &["@", "plan", "list"], b"").ended(3);
 }
 

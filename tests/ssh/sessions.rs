@@ -128,7 +128,7 @@ fn a_revoked_key_ends_its_sessions_and_nobody_elses() {
         let shown = (screens(&lost, 80, 24).await, screens(&kept, 80, 24).await);
         (lost, kept, shown)
     });
-    host.revoke(&lost);
+    host.revoke(&lost, Utc::now());
     let (gone, kept_handle, (mut ended, _stays)) = handles;
     host.runtime.block_on(async {
         let heard = timeout(GIVE_UP, Heard::all(&mut ended)).await.unwrap();
@@ -145,11 +145,14 @@ fn a_revoked_key_ends_its_sessions_and_nobody_elses() {
 #[test]
 fn a_key_ends_when_its_time_is_over() {
     let host = Host::start();
-    let key = host.key("short", &["ed25519"]);
-    host.approve(&key, &kari(), Some(Utc::now() + TimeDelta::seconds(2)));
-    host.runtime.block_on(async {
+    let key = host.member("kari");
+    let (_handle, mut channel) = host.runtime.block_on(async {
         let handle = login(&host, &key).await;
-        let mut channel = screens(&handle, 80, 24).await;
+        let channel = screens(&handle, 80, 24).await;
+        (handle, channel)
+    });
+    host.revoke(&key, Utc::now() + TimeDelta::seconds(2));
+    host.runtime.block_on(async {
         let heard = timeout(GIVE_UP, Heard::all(&mut channel)).await.unwrap();
         assert!(heard.text().contains("no longer counts"), "{}", heard.text());
     });
