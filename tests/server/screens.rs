@@ -185,6 +185,6 @@ async fn what_is_half_written_is_there_after_the_connection_is_lost() {
     guest.type_("2").await.settle().await.type_("e").await.settle().await;
     guest.type_("\x1b[200~Halv setn\x1b[201~ing").await.hang_up();
     assert_eq!(guest.end().await, 0);
-    let drafts = house.engine.drafts(&kari(), "edit/").unwrap();
+    let drafts = house.engine.drafts(&kari(), "sheet/").unwrap();
     assert!(matches!(drafts.as_slice(), [(_, draft)] if draft.contains("Halv setning")), "{drafts:?}");
 }
