@@ -133,7 +133,9 @@ pub fn show(text: &str) -> String {
 /// Tells whether a character may reach a terminal: the last gate, after everything else.
 #[must_use]
 pub fn is_terminal_safe(character: char) -> bool {
-    !character.is_control() && matches!(class::of(character), None | Some(Class::Joiner))
+    // Nearly every character of every frame is one of these.
+    matches!(character, ' '..='~')
+        || !character.is_control() && matches!(class::of(character), None | Some(Class::Joiner))
 }
 
 /// Finds the first letter of another script, as in a Latin name with a Cyrillic letter (UTS 39).

@@ -52,6 +52,8 @@ pub struct Frame {
     cells: Vec<Compact>,
     graphemes: Vec<Box<str>>,
     looks: Vec<Look>,
+    /// Colours that were asked for, and the nearest that the terminal shows: a view has few, and a search is long.
+    colours: Vec<(Color, Option<Color>)>,
     cursor: Option<Position>,
 }
 
@@ -60,7 +62,8 @@ impl Frame {
     #[must_use]
     pub fn new(depth: Depth) -> Self {
         let looks = vec![Look::default()];
-        Self { depth, size: Size::ZERO, cells: Vec::new(), graphemes: Vec::new(), looks, cursor: None }
+        let (cells, graphemes, colours) = (Vec::new(), Vec::new(), Vec::new());
+        Self { depth, size: Size::ZERO, cells, graphemes, looks, colours, cursor: None }
     }
 
     /// Forgets what the terminal shows, so that the next frame is written whole.
@@ -71,7 +74,8 @@ impl Frame {
     /// Returns the bytes that turn the last frame into this one; none when nothing changed.
     #[must_use]
     pub fn bytes(&mut self, buffer: &Buffer, cursor: Option<Position>) -> Vec<u8> {
-        if self.graphemes.len() > LONGEST_TABLE || self.looks.len() > LONGEST_TABLE {
+        if [self.graphemes.len(), self.looks.len(), self.colours.len()].into_iter().any(|length| length > LONGEST_TABLE)
+        {
             self.forget();
         }
         let size = buffer.area.as_size();
@@ -175,8 +179,8 @@ impl Frame {
 
     fn intern_look(&mut self, style: Style) -> u16 {
         let look = Look {
-            fg: style.fg.and_then(|colour| self.depth.nearest(colour)),
-            bg: style.bg.and_then(|colour| self.depth.nearest(colour)),
+            fg: style.fg.and_then(|colour| self.nearest(colour)),
+            bg: style.bg.and_then(|colour| self.nearest(colour)),
             modifier: style.add_modifier,
         };
         let known = self.looks.iter().position(|known| *known == look);
@@ -185,6 +189,16 @@ impl Frame {
             self.looks.len() - 1
         });
         u16::try_from(index).unwrap_or_default()
+    }
+
+    /// Returns the nearest colour that the terminal shows.
+    fn nearest(&mut self, colour: Color) -> Option<Color> {
+        if let Some((_, nearest)) = self.colours.iter().find(|(known, _)| *known == colour) {
+            return *nearest;
+        }
+        let nearest = self.depth.nearest(colour);
+        self.colours.push((colour, nearest));
+        nearest
     }
 
     fn look(&self, cell: Compact) -> Look {
