@@ -406,7 +406,11 @@ cli-doctor-unconfirmed = Nothing was moved: nobody said yes.
 cli-hint-doctor-yes = Confirm with --yes.
 cli-doctor-no-tail = The end of the log is whole; nothing was moved.
 cli-doctor-moved = { $bytes } bytes from the end of the log are kept in { $file }.
-cli-doctor-folder = { $folder } is free; this process has it now.
+cli-doctor-folder = Process { $process } has { $folder }, and no other; { $here ->
+    [0] nobody works through it now.
+    [one] one works through it now.
+   *[other] { $here } work through it now.
+}
 cli-doctor-database = The database reflects all of it ({ $size }): { $plans ->
     [one] one plan
    *[other] { $plans } plans

@@ -406,7 +406,11 @@ cli-doctor-unconfirmed = Ingenting ble flyttet: ingen sa ja.
 cli-hint-doctor-yes = Bekreft med --yes.
 cli-doctor-no-tail = Slutten på loggen er hel; ingenting ble flyttet.
 cli-doctor-moved = { $bytes } byte fra slutten av loggen ligger i { $file }.
-cli-doctor-folder = { $folder } er ledig; denne prosessen har den nå.
+cli-doctor-folder = Prosess { $process } har { $folder }, og ingen annen; { $here ->
+    [0] ingen arbeider gjennom den nå.
+    [one] én arbeider gjennom den nå.
+   *[other] { $here } arbeider gjennom den nå.
+}
 cli-doctor-database = Databasen gjengir alt ({ $size }): { $plans ->
     [one] én plan
    *[other] { $plans } planer

@@ -406,7 +406,11 @@ cli-doctor-unconfirmed = Ingenting vart flytta: ingen sa ja.
 cli-hint-doctor-yes = Stadfest med --yes.
 cli-doctor-no-tail = Slutten på loggen er heil; ingenting vart flytta.
 cli-doctor-moved = { $bytes } byte frå slutten av loggen ligg i { $file }.
-cli-doctor-folder = { $folder } er ledig; denne prosessen har henne no.
+cli-doctor-folder = Prosess { $process } har { $folder }, og ingen annan; { $here ->
+    [0] ingen arbeider gjennom han no.
+    [one] éin arbeider gjennom han no.
+   *[other] { $here } arbeider gjennom han no.
+}
 cli-doctor-database = Databasen gir att alt ({ $size }): { $plans ->
     [one] éin plan
    *[other] { $plans } planar

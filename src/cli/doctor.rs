@@ -30,6 +30,8 @@ pub struct Doctor {
 #[serde(rename_all = "kebab-case")]
 struct Health {
     folder: String,
+    /// The process that has the workspace: this one, or the one that this one works through.
+    process: u32,
     entries: u64,
     root: String,
     plans: usize,
@@ -63,6 +65,7 @@ pub fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError>
     let disk = rustix::fs::statvfs(folder).map_err(|error| not_read(folder, &error.into()))?;
     let health = Health {
         folder: shown(folder),
+        process: std::process::id(),
         entries: prefix.size,
         root: prefix.root.to_string(),
         plans: engine.count(),
@@ -80,7 +83,9 @@ pub fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError>
 }
 
 fn say(console: &mut Console, engine: &Engine, health: &Health) -> Result<(), CliError> {
-    console.say(&Message::new("cli-doctor-folder").with("folder", &health.folder))?;
+    let owner =
+        Message::new("cli-doctor-folder").with("folder", &health.folder).with("process", health.process.to_string());
+    console.say(&owner.with("here", engine.visitors().len()))?;
     console.say(&Message::new("cli-log-sound").with("size", health.entries).with("root", &health.root))?;
     if let Some(tail) = engine.quarantined() {
         console.say(&Message::new("cli-quarantined").with("file", &tail.path))?;
