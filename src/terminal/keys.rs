@@ -34,9 +34,7 @@ pub fn key(event: KeyEvent) -> Option<Key> {
     };
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
-    // What AltGr types arrives as Ctrl+Alt on some systems; it is a character, not a command.
-    let types = ctrl && alt && matches!(code, Code::Char(_));
-    Some(Key { code, ctrl: ctrl && !types, alt: alt && !types, shift })
+    Some(Key::reported(code, ctrl, alt, shift))
 }
 
 #[cfg(test)]

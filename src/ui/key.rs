@@ -75,6 +75,15 @@ impl Key {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
+    /// Makes a key as a terminal reports it.
+    ///
+    /// What AltGr types arrives as Ctrl and Alt on some systems; it is a character, not a command.
+    #[must_use]
+    pub const fn reported(code: Code, ctrl: bool, alt: bool, shift: bool) -> Self {
+        let types = ctrl && alt && matches!(code, Code::Char(_));
+        Self { code, ctrl: ctrl && !types, alt: alt && !types, shift }
+    }
+
     /// Reads a key as the action table writes it: `q`, `ctrl-s`, `shift-up`, `f1`, `pagedown`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::action::Action;
+use super::key::Code;
 
 /// The place in a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,6 +59,22 @@ impl Scroll {
     }
 }
 
+/// Returns the first visible line of a text after a key was pressed; a key that does not move it leaves it.
+#[must_use]
+pub fn turned(top: usize, code: Code, lines: usize, height: usize) -> usize {
+    let lowest = lines.saturating_sub(height);
+    let turned = match code {
+        Code::Up => top.saturating_sub(1),
+        Code::Down => top + 1,
+        Code::PageUp => top.saturating_sub(height),
+        Code::PageDown | Code::Char(' ') => top + height,
+        Code::Home => 0,
+        Code::End => lowest,
+        _ => top,
+    };
+    turned.min(lowest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +94,14 @@ mod tests {
         assert_eq!(scroll.at(0), 0);
         assert_eq!(scroll.window(0, 5), 0..0);
         assert_eq!(scroll.window(20, 0), 19..19);
+    }
+
+    #[test]
+    fn a_text_turns_no_further_than_its_last_line() {
+        for (code, top) in [(Code::Down, 4), (Code::PageDown, 7), (Code::End, 7), (Code::Up, 2), (Code::PageUp, 0)] {
+            assert_eq!(turned(3, code, 12, 5), top, "{code:?}");
+        }
+        assert_eq!(turned(3, Code::Home, 12, 5), 0);
+        assert_eq!(turned(3, Code::Tab, 2, 5), 0, "a text that fits stands at its beginning");
     }
 }

@@ -315,10 +315,8 @@ fn key(event: KeyEvent) -> Option<Key> {
     };
     let ctrl = event.modifiers.contains(Modifiers::CONTROL);
     let alt = event.modifiers.contains(Modifiers::ALT);
-    // What AltGr types arrives as Ctrl+Alt on some systems; it is a character, not a command.
-    let types = ctrl && alt && matches!(code, Code::Char(_));
     let is_pressed = event.kind != KeyEventKind::Release;
-    is_pressed.then_some(Key { code, ctrl: ctrl && !types, alt: alt && !types, shift })
+    is_pressed.then_some(Key::reported(code, ctrl, alt, shift))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
 use crate::ui::text::width;
 use crate::ui::theme::Role;
@@ -142,18 +143,10 @@ impl Cover for Differences {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         let area = session.body();
         let height = usize::from(area.height.saturating_sub(2));
-        let lowest = self.lines(area.width.saturating_sub(2)).len().saturating_sub(height);
-        self.top = match key.code {
-            Code::Esc | Code::Backspace | Code::Enter | Code::Char('q' | 'v') => return vec![Move::Close],
-            Code::Up => self.top.saturating_sub(1),
-            Code::Down => self.top + 1,
-            Code::PageUp => self.top.saturating_sub(height),
-            Code::PageDown | Code::Char(' ') => self.top + height,
-            Code::Home => 0,
-            Code::End => lowest,
-            _ => self.top,
+        if matches!(key.code, Code::Esc | Code::Backspace | Code::Enter | Code::Char('q' | 'v')) {
+            return vec![Move::Close];
         }
-        .min(lowest);
+        self.top = turned(self.top, key.code, self.lines(area.width.saturating_sub(2)).len(), height);
         Vec::new()
     }
 

@@ -10,6 +10,7 @@ use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -57,18 +58,10 @@ impl Cover for Exact {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         self.wrap(session);
         let height = usize::from(session.body().height.saturating_sub(2));
-        let lowest = self.lines.len().saturating_sub(height);
-        self.top = match key.code {
-            Code::Esc | Code::Backspace | Code::Enter | Code::Char('q' | 't') => return vec![Move::Close],
-            Code::Up => self.top.saturating_sub(1),
-            Code::Down => self.top + 1,
-            Code::PageUp => self.top.saturating_sub(height),
-            Code::PageDown | Code::Char(' ') => self.top + height,
-            Code::Home => 0,
-            Code::End => lowest,
-            _ => self.top,
+        if matches!(key.code, Code::Esc | Code::Backspace | Code::Enter | Code::Char('q' | 't')) {
+            return vec![Move::Close];
         }
-        .min(lowest);
+        self.top = turned(self.top, key.code, self.lines.len(), height);
         Vec::new()
     }
 

@@ -18,6 +18,7 @@ use crate::ui::form::{Entry, Form};
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::moves::Move;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
 use crate::ui::{layout, text};
@@ -138,19 +139,14 @@ impl Cover for Letter {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         let body = session.body();
         let page = usize::from(body.height.saturating_sub(5));
-        let last = self.lines(body.width.saturating_sub(2)).len().saturating_sub(page);
         match key.code {
-            Code::Up => self.top = self.top.saturating_sub(1),
-            Code::Down => self.top = (self.top + 1).min(last),
-            Code::PageUp => self.top = self.top.saturating_sub(page),
-            Code::PageDown => self.top = (self.top + page).min(last),
             Code::Char('k') if key.ctrl => return vec![Move::Do(Effect::Copy(self.invited.letter.clone()))],
             Code::Char('s') if key.ctrl => {
                 let name = format!("{}{ENDING}", self.invited.person);
                 return vec![Move::Do(Effect::Save(name, self.invited.letter.clone().into_bytes()))];
             }
             Code::Esc => return vec![Move::Close],
-            _ => {}
+            code => self.top = turned(self.top, code, self.lines(body.width.saturating_sub(2)).len(), page),
         }
         Vec::new()
     }
