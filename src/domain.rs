@@ -1,5 +1,6 @@
 //! The field itself: pure, without clock, randomness, I/O, language or terminal (DESIGN 3 and 4).
 
+pub mod amount;
 pub mod apply;
 pub mod body;
 pub mod command;

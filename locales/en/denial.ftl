@@ -27,6 +27,8 @@ value-wrong-kind = The field “{ $field }” takes { $kind }.
 value-one-line = The field “{ $field }” has room for one line. The text goes on after “{ $value }”.
 value-no-option = The field “{ $field }” has no option “{ $value }”.
 value-no-number = “{ $value }” in the field “{ $field }” is not a number.
+value-no-money = “{ $value }” in the field “{ $field }” is not an amount of money.
+value-no-percent = “{ $value }” in the field “{ $field }” is not a percentage.
 value-names-nothing = The field “{ $field }” refers to “{ $value }”, which does not exist.
 
 # Templates
@@ -136,3 +138,4 @@ hint-open-signing = Open a final, locked version for signing.
 hint-options = You can choose between { $options }.
 hint-override = You can go on all the same with a reason; it stays visible.
 hint-print-statement = Fetch the statement again, sign it, and hand in the signature.
+record-frozen = Record { $node } was given as it stands, and is not changed any more.

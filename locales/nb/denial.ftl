@@ -27,6 +27,8 @@ value-wrong-kind = Feltet «{ $field }» skal ha { $kind }.
 value-one-line = Feltet «{ $field }» har plass til én linje. Teksten fortsetter etter «{ $value }».
 value-no-option = Feltet «{ $field }» har ikke valget «{ $value }».
 value-no-number = «{ $value }» i feltet «{ $field }» er ikke et tall.
+value-no-money = «{ $value }» i feltet «{ $field }» er ikke et beløp.
+value-no-percent = «{ $value }» i feltet «{ $field }» er ikke en prosent.
 value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikke finnes.
 
 # Maler
@@ -136,3 +138,4 @@ hint-open-signing = Åpne signeringen av en endelig, låst versjon.
 hint-options = Du kan velge mellom { $options }.
 hint-override = Du kan gå videre likevel med en begrunnelse; den blir stående synlig.
 hint-print-statement = Hent erklæringen på nytt, signer den, og lever signaturen.
+record-frozen = { $node } er avgitt slik den står, og endres ikke mer.

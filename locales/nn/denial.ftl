@@ -27,6 +27,8 @@ value-wrong-kind = Feltet «{ $field }» skal ha { $kind }.
 value-one-line = Feltet «{ $field }» har plass til éi linje. Teksten held fram etter «{ $value }».
 value-no-option = Feltet «{ $field }» har ikkje valet «{ $value }».
 value-no-number = «{ $value }» i feltet «{ $field }» er ikkje eit tal.
+value-no-money = «{ $value }» i feltet «{ $field }» er ikkje eit beløp.
+value-no-percent = «{ $value }» i feltet «{ $field }» er ikkje ein prosent.
 value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikkje finst.
 
 # Malar
@@ -136,3 +138,4 @@ hint-open-signing = Opne signeringa av ein endeleg, låst versjon.
 hint-options = Du kan velje mellom { $options }.
 hint-override = Du kan gå vidare likevel med ei grunngjeving; ho blir ståande synleg.
 hint-print-statement = Hent fråsegna på nytt, signer ho, og lever signaturen.
+record-frozen = { $node } er avgjeven slik ho står, og blir ikkje endra meir.

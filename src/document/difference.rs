@@ -128,20 +128,11 @@ fn changed(change: PartChange) -> Option<Vec<Piece>> {
 }
 
 fn said(shown: &Shown<'_>, value: &FieldValue, shape: Option<&Field>) -> Vec<String> {
-    // The heading and the text of a chapter stand in no template.
-    let own = |kind| Field {
-        id: String::new(),
-        kind,
-        label: crate::domain::template::Texts::default(),
-        guidance: crate::domain::template::Texts::default(),
-        required: false,
-        dated: true,
-        options: Vec::new(),
-    };
     let kind = value.value().map_or(FieldKind::Line, Value::kind);
     let words = match shape {
         Some(shape) => shown.lines(shape, value),
-        None => shown.lines(&own(kind), value),
+        // The heading and the text of a chapter stand in no template.
+        None => shown.lines(&Field::bare("", kind), value),
     };
     words.into_iter().map(Words::into_text).collect()
 }

@@ -56,7 +56,7 @@ impl<'a> Shown<'a> {
             FieldValue::Some(value) => value,
         };
         let lines = match value {
-            Value::Line(text) | Value::Number(text) => vec![text.clone()],
+            Value::Line(text) | Value::Number(text) | Value::Money(text) | Value::Percent(text) => vec![text.clone()],
             Value::Prose(text) => prose::plain_blocks(&prose::parse(text)).lines().map(ToOwned::to_owned).collect(),
             Value::Lines(texts) => texts.clone(),
             Value::When(when) => vec![when.words.clone()],

@@ -30,6 +30,8 @@ impl Plan {
             | PlanEvent::NodeMoved { .. }
             | PlanEvent::NodeRemoved { .. }
             | PlanEvent::NodeRestored { .. }
+            | PlanEvent::ShapeSet { .. }
+            | PlanEvent::RecordFrozen { .. }
             | PlanEvent::FieldSet { .. }
             | PlanEvent::AccessSet { .. }
             | PlanEvent::RegisterReviewed { .. }

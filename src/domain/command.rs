@@ -57,6 +57,8 @@ pub enum PlanCommand {
     Create { key: String, title: String, lang: Lang, template: Digest, edits: Option<Vec<Edit>> },
     /// Change content; all of it, or nothing.
     Edit(Vec<Edit>),
+    /// Give the plan another shape; what the new one does not know keeps its values, hidden.
+    Reshape { template: Digest },
     /// Change the plan's state as a whole.
     SetState { state: PlanState, from: Option<NaiveDate> },
     /// Add a note.
@@ -166,6 +168,8 @@ pub enum Edit {
     Remove { node: NodeId },
     /// Take a node back.
     Restore { node: NodeId },
+    /// Give a record as it stands: nobody changes it any more.
+    Freeze { node: NodeId },
     /// Keep a node from the public (with a basis), or open it again.
     Restrict { target: NodeId, basis: Option<String>, by: String, review: Option<NaiveDate> },
     /// Note that a register was looked through.
@@ -221,6 +225,7 @@ impl PlanCommand {
         match self {
             Self::Create { .. } => "create",
             Self::Edit(_) => "edit",
+            Self::Reshape { .. } => "reshape",
             Self::SetState { .. } => "set-state",
             Self::Note { .. } => "note",
             Self::Lock(_) => "lock",

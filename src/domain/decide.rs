@@ -5,6 +5,7 @@ pub mod enrolment;
 pub mod line;
 pub mod record;
 pub mod remark;
+pub mod shape;
 pub mod step;
 pub mod value;
 pub mod version;
@@ -52,6 +53,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         PlanCommand::Create { .. } | PlanCommand::Edit(_) | PlanCommand::SetState { .. } | PlanCommand::Note { .. } => {
             content::decide(basis, command)?
         }
+        PlanCommand::Reshape { template } => shape::decide(basis, *template)?,
         PlanCommand::Lock(lock) => version::lock(basis, lock)?,
         PlanCommand::Return { version, step, reason } => version::send_back(basis, version, step.as_ref(), reason)?,
         PlanCommand::OpenSigning { version, rule, due, overridden } => {

@@ -192,6 +192,9 @@ pub enum PlanEvent {
     /// A note about the plan.
     #[serde(rename = "plan.note")]
     Note { kind: String, text: String },
+    /// The plan gets another shape: a newer text of its template, or another template.
+    #[serde(rename = "shape.set")]
+    ShapeSet { digest: Digest },
     /// A chapter (without register) or a record (with one) begins.
     #[serde(rename = "node.added")]
     NodeAdded {
@@ -222,6 +225,9 @@ pub enum PlanEvent {
     /// A node is back, with all below it.
     #[serde(rename = "node.restored")]
     NodeRestored { id: NodeId },
+    /// A record is given as it stands, a status report for example: nobody changes it any more.
+    #[serde(rename = "record.frozen")]
+    RecordFrozen { node: NodeId },
     /// A field of a node.
     #[serde(rename = "field.set")]
     FieldSet { node: NodeId, field: String, value: FieldValue },

@@ -56,6 +56,7 @@ impl Path {
 pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
     match command {
         PlanCommand::Edit(edits) => edits.iter().flat_map(|edit| of_edit(edit, plan)).collect(),
+        PlanCommand::Reshape { .. } => vec![Path::Content],
         PlanCommand::Lock(_) => vec![Path::Content, Path::Versions],
         PlanCommand::Return { .. } | PlanCommand::OpenSigning { .. } => vec![Path::Versions],
         PlanCommand::ChangeStep { step, .. } | PlanCommand::CloseStep { step, .. } => vec![Path::Step(step.clone())],
@@ -97,7 +98,7 @@ fn of_edit(edit: &Edit, plan: &Plan) -> Vec<Path> {
             let places = [Some(node), parent.as_ref(), plan.nodes.get(node).and_then(|node| node.parent.as_ref())];
             places.into_iter().flatten().cloned().map(Path::Node).collect()
         }
-        Edit::Remove { node } | Edit::Restore { node } => below(node, plan),
+        Edit::Remove { node } | Edit::Restore { node } | Edit::Freeze { node } => below(node, plan),
         Edit::Review { .. } | Edit::Attach { .. } | Edit::Detach { .. } => Vec::new(),
     }
 }
@@ -117,7 +118,7 @@ fn below(node: &NodeId, plan: &Plan) -> Vec<Path> {
 #[must_use]
 pub fn of_event(event: &PlanEvent) -> Vec<Path> {
     match event {
-        PlanEvent::Created { .. } => vec![Path::Content],
+        PlanEvent::Created { .. } | PlanEvent::ShapeSet { .. } => vec![Path::Content],
         PlanEvent::Set { field, .. } => vec![Path::PlanField(field.clone())],
         PlanEvent::NodeAdded { id, register, parent: None, .. } => {
             vec![Path::Node(id.clone()), Path::Order(register.clone().unwrap_or_default())]
@@ -126,6 +127,7 @@ pub fn of_event(event: &PlanEvent) -> Vec<Path> {
         | PlanEvent::NodeKeyed { id, .. }
         | PlanEvent::NodeRemoved { id }
         | PlanEvent::NodeRestored { id }
+        | PlanEvent::RecordFrozen { node: id }
         | PlanEvent::AccessSet { target: id, .. } => vec![Path::Node(id.clone())],
         PlanEvent::NodeMoved { id, parent, .. } => {
             [Some(id), parent.as_ref()].into_iter().flatten().cloned().map(Path::Node).collect()

@@ -138,6 +138,9 @@ pub struct Node {
     pub fields: BTreeMap<String, FieldValue>,
     /// Taken away, on its own account.
     pub removed: bool,
+    /// Given as it stands: nobody changes it any more.
+    #[serde(default)]
+    pub frozen: bool,
 }
 
 /// What was sent to a recipient.

@@ -11,6 +11,7 @@ use super::message::Message;
 use super::value::FieldKind;
 
 mod check;
+pub mod view;
 
 /// A text in the three languages of a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +64,8 @@ pub struct Template {
     /// How such a plan is signed.
     #[serde(default)]
     pub signing: Signing,
+    /// Which register holds the status reports.
+    pub reporting: Option<Reporting>,
     /// What of the plan's own words is compared with its milestones.
     #[serde(default)]
     pub checks: Checks,
@@ -112,9 +115,31 @@ pub struct Register {
     /// Whether records may stand below records.
     #[serde(default)]
     pub nested: bool,
+    /// Why its records are kept from the public from the moment they are made: the legal basis. Nobody but the
+    /// secretariat sees them, and no locked text holds them.
+    #[serde(default)]
+    pub closed: Option<Texts>,
+    /// Whether somebody looks through it against each new version of the plan, and says so.
+    #[serde(default)]
+    pub reviewed: bool,
     /// Fields in column order.
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
+    /// See [`view::Matrix`].
+    #[serde(default, rename = "matrix")]
+    pub matrices: Vec<view::Matrix>,
+    /// See [`view::Quadrant`].
+    #[serde(default, rename = "quadrant")]
+    pub quadrants: Vec<view::Quadrant>,
+    /// See [`view::Timeline`].
+    #[serde(default, rename = "timeline")]
+    pub timelines: Vec<view::Timeline>,
+    /// See [`view::Columns`].
+    #[serde(default, rename = "columns")]
+    pub columns: Vec<view::Columns>,
+    /// See [`view::Series`].
+    #[serde(default, rename = "series")]
+    pub series: Vec<view::Series>,
 }
 
 /// A field of a register, or of the plan itself.
@@ -139,6 +164,9 @@ pub struct Field {
     /// The options of a choice or the steps of a scale, lowest first.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,
+    /// Options that were there before: what was chosen then is still shown, nobody chooses them now.
+    #[serde(default, rename = "former")]
+    pub former: Vec<Choice>,
 }
 
 /// One option of a choice, or one step of a scale.
@@ -149,6 +177,11 @@ pub struct Choice {
     pub id: String,
     /// What people see.
     pub label: Texts,
+    /// What stands for it where there is little room: `3`, `C`.
+    #[serde(default)]
+    pub mark: String,
+    /// How good it is, for its colour; no colour stands without its word.
+    pub tone: Option<view::Tone>,
 }
 
 /// A record that a new plan starts with.
@@ -179,6 +212,23 @@ pub struct Process {
     pub act: String,
     /// The `recipients` field.
     pub recipients: String,
+}
+
+/// How the register of status reports is read: a report is drafted from what changed since the last one to the same
+/// body, and frozen when it is given.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reporting {
+    /// The register of reports.
+    pub register: String,
+    /// The `bodies` field: to whom.
+    pub to: String,
+    /// The `when` field: at which meeting.
+    pub at: String,
+    /// The `prose` field with what was done since the last report.
+    pub done: String,
+    /// The `prose` field with what comes next.
+    pub next: Option<String>,
 }
 
 /// How a kind of plan is signed.
@@ -291,9 +341,24 @@ impl Register {
 }
 
 impl Field {
-    /// Finds an option of a choice or a step of a scale.
+    /// Makes a field that stands in no template: a title, the text of a chapter.
+    #[must_use]
+    pub fn bare(id: impl Into<String>, kind: FieldKind) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            label: Texts::default(),
+            guidance: Texts::default(),
+            required: false,
+            dated: true,
+            options: Vec::new(),
+            former: Vec::new(),
+        }
+    }
+
+    /// Finds an option of a choice or a step of a scale, a former one too.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&Choice> {
-        self.options.iter().find(|option| option.id == id)
+        self.options.iter().chain(&self.former).find(|option| option.id == id)
     }
 }

@@ -75,6 +75,10 @@ pub enum Value {
     Scale(String),
     /// A number as written; a decimal is a string so that nothing is rounded.
     Number(String),
+    /// An amount of money as written; [`super::amount::money`] understands it.
+    Money(String),
+    /// A percentage as written; [`super::amount::percent`] understands it.
+    Percent(String),
     /// Yes or no.
     Flag(bool),
     /// Bodies.
@@ -153,13 +157,17 @@ impl FieldValue {
         matches!(self, Self::Nothing(Nothing { none: NothingKind::Empty, .. }))
     }
 
-    /// Returns the text of a line, a choice, a scale, a number or prose.
+    /// Returns the text of a line, a choice, a scale, an amount or prose.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self.value()? {
-            Value::Line(text) | Value::Prose(text) | Value::Choice(text) | Value::Scale(text) | Value::Number(text) => {
-                Some(text)
-            }
+            Value::Line(text)
+            | Value::Prose(text)
+            | Value::Choice(text)
+            | Value::Scale(text)
+            | Value::Number(text)
+            | Value::Money(text)
+            | Value::Percent(text) => Some(text),
             _ => None,
         }
     }
@@ -207,6 +215,8 @@ impl Value {
             Self::Choice(_) => FieldKind::Choice,
             Self::Scale(_) => FieldKind::Scale,
             Self::Number(_) => FieldKind::Number,
+            Self::Money(_) => FieldKind::Money,
+            Self::Percent(_) => FieldKind::Percent,
             Self::Flag(_) => FieldKind::Flag,
             Self::Bodies(_) => FieldKind::Bodies,
             Self::Parties(_) => FieldKind::Parties,
@@ -236,6 +246,10 @@ pub enum FieldKind {
     Scale,
     /// [`Value::Number`].
     Number,
+    /// [`Value::Money`].
+    Money,
+    /// [`Value::Percent`].
+    Percent,
     /// [`Value::Flag`].
     Flag,
     /// [`Value::Bodies`].
@@ -253,6 +267,26 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
+    /// Every kind of field.
+    pub const ALL: [Self; 16] = [
+        Self::Line,
+        Self::Prose,
+        Self::Lines,
+        Self::When,
+        Self::Choice,
+        Self::Scale,
+        Self::Number,
+        Self::Money,
+        Self::Percent,
+        Self::Flag,
+        Self::Bodies,
+        Self::Parties,
+        Self::Persons,
+        Self::Recipients,
+        Self::Ref,
+        Self::File,
+    ];
+
     /// Returns the name in templates.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -264,6 +298,8 @@ impl FieldKind {
             Self::Choice => "choice",
             Self::Scale => "scale",
             Self::Number => "number",
+            Self::Money => "money",
+            Self::Percent => "percent",
             Self::Flag => "flag",
             Self::Bodies => "bodies",
             Self::Parties => "parties",
@@ -285,6 +321,8 @@ impl FieldKind {
             Self::Choice => "kind-choice",
             Self::Scale => "kind-scale",
             Self::Number => "kind-number",
+            Self::Money => "kind-money",
+            Self::Percent => "kind-percent",
             Self::Flag => "kind-flag",
             Self::Bodies => "kind-bodies",
             Self::Parties => "kind-parties",

@@ -8,7 +8,7 @@ use crate::domain::command::{Edit as Change, PlanCommand};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan, TEXT, TITLE};
-use crate::domain::template::{Field, Template, Texts};
+use crate::domain::template::{Field, Template};
 use crate::domain::value::{FieldKind, FieldValue, Nothing, NothingKind, Value};
 
 use crate::cli::desk::Desk;
@@ -182,15 +182,7 @@ async fn save(desk: &mut Desk<'_>, plan: &Plan, changes: Vec<Change>) -> Result<
 
 /// Finds a field where the template names it; titles and chapter texts are fields too.
 fn field(template: &Template, node: Option<&Node>, name: &str) -> Result<Field, CliError> {
-    let own = |kind| Field {
-        id: name.to_owned(),
-        kind,
-        label: Texts::default(),
-        guidance: Texts::default(),
-        required: false,
-        dated: true,
-        options: Vec::new(),
-    };
+    let own = |kind| Field::bare(name, kind);
     let register = node.and_then(|node| node.register.as_deref()).and_then(|register| template.register(register));
     match (node, register, name) {
         (_, Some(register), _) => register.field(name).cloned().ok_or_else(|| field_unknown(name, &register.fields)),

@@ -47,6 +47,8 @@ pub fn read(desk: &Desk<'_>, plan: &Plan, field: &Field, text: &str) -> Result<F
         FieldKind::Choice => Value::Choice(option(desk, field, text)?),
         FieldKind::Scale => Value::Scale(option(desk, field, text)?),
         FieldKind::Number => Value::Number(owned),
+        FieldKind::Money => Value::Money(owned),
+        FieldKind::Percent => Value::Percent(owned),
         FieldKind::Flag => Value::Flag(flag(desk, text)?),
         FieldKind::Bodies => {
             Value::Bodies(all(text, |name| find::body(&workspace, name, day).map(|body| body.id.clone()))?)

@@ -167,6 +167,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             children: Vec::new(),
             fields: BTreeMap::new(),
             removed: false,
+            frozen: false,
         };
         self.sketch.nodes.insert(id.clone(), Arc::new(node));
         self.edits.push(Edit::Add {

@@ -30,6 +30,8 @@ pub fn read(item: &Item<'_, '_>, kind: FieldKind, words: &WhenWords, faults: &mu
         FieldKind::Choice => Value::Choice(item.text(Kind::Line, faults)?),
         FieldKind::Scale => Value::Scale(item.text(Kind::Line, faults)?),
         FieldKind::Number => Value::Number(item.text(Kind::Line, faults)?),
+        FieldKind::Money => Value::Money(item.text(Kind::Line, faults)?),
+        FieldKind::Percent => Value::Percent(item.text(Kind::Line, faults)?),
         FieldKind::Flag => Value::Flag(item.flag(faults)?),
         FieldKind::Bodies => Value::Bodies(ids(item, faults)?),
         FieldKind::Parties => Value::Parties(ids(item, faults)?),

@@ -138,7 +138,12 @@ fn nothing_of(nothing: &Nothing) -> String {
 
 fn value_of(value: &Value) -> String {
     match value {
-        Value::Line(text) | Value::Choice(text) | Value::Scale(text) | Value::Number(text) => quoted(text),
+        Value::Line(text)
+        | Value::Choice(text)
+        | Value::Scale(text)
+        | Value::Number(text)
+        | Value::Money(text)
+        | Value::Percent(text) => quoted(text),
         Value::Prose(text) => prose(text),
         Value::Lines(texts) => list(texts.iter().map(|text| quoted(text))),
         Value::When(when) => quoted(&when.words),

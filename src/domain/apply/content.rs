@@ -49,6 +49,7 @@ impl Plan {
                     children: Vec::new(),
                     fields: BTreeMap::new(),
                     removed: false,
+                    frozen: false,
                 };
                 self.nodes.insert(id.clone(), Arc::new(node));
                 self.note_key(register.as_deref(), key);
@@ -66,12 +67,7 @@ impl Plan {
                 self.change_node(id, |node| node.parent.clone_from(parent));
                 self.place(id, parent.as_ref(), after.as_ref());
             }
-            PlanEvent::NodeRemoved { id } => {
-                self.change_node(id, |node| node.removed = true);
-            }
-            PlanEvent::NodeRestored { id } => {
-                self.change_node(id, |node| node.removed = false);
-            }
+            PlanEvent::ShapeSet { digest } => Arc::make_mut(&mut self.head).template = *digest,
             PlanEvent::FieldSet { node, field, value } => {
                 self.change_node(node, |node| node.fields.insert(field.clone(), value.clone()));
             }
@@ -81,6 +77,15 @@ impl Plan {
 
     fn apply_material(&mut self, event: &PlanEvent) {
         match event {
+            PlanEvent::NodeRemoved { id } => {
+                self.change_node(id, |node| node.removed = true);
+            }
+            PlanEvent::NodeRestored { id } => {
+                self.change_node(id, |node| node.removed = false);
+            }
+            PlanEvent::RecordFrozen { node } => {
+                self.change_node(node, |node| node.frozen = true);
+            }
             PlanEvent::AccessSet { target, basis: Some(basis), by, review } => {
                 let access = Access { basis: basis.clone(), by: by.clone(), review: *review };
                 self.access.insert(target.clone(), Arc::new(access));

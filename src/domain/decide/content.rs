@@ -122,25 +122,30 @@ impl<'a> Editing<'a> {
             }
             Edit::Add { .. } => return self.add(edit),
             Edit::Set { node, field, value } => {
-                self.check_field(self.node(node)?, field, value)?;
+                self.check_field(self.unfrozen(node)?, field, value)?;
                 PlanEvent::FieldSet { node: node.clone(), field: field.clone(), value: value.clone() }
             }
             Edit::Key { node, key } => {
-                self.check_key(self.node(node)?.register.as_deref(), key)?;
+                self.check_key(self.unfrozen(node)?.register.as_deref(), key)?;
                 PlanEvent::NodeKeyed { id: node.clone(), key: key.clone() }
             }
             Edit::Move { node, parent, after } => {
+                self.unfrozen(node)?;
                 self.check_move(node, parent.as_ref(), after.as_ref())?;
                 PlanEvent::NodeMoved { id: node.clone(), parent: parent.clone(), after: after.clone() }
             }
             Edit::Remove { node } => {
-                self.check_free(self.node(node)?)?;
+                self.check_free(self.unfrozen(node)?)?;
                 PlanEvent::NodeRemoved { id: node.clone() }
             }
             Edit::Restore { node } if self.plan.nodes.get(node).is_some_and(|node| node.removed) => {
                 PlanEvent::NodeRestored { id: node.clone() }
             }
             Edit::Restore { node } => return Err(node_unknown(node)),
+            Edit::Freeze { node } => {
+                self.unfrozen(node)?;
+                PlanEvent::RecordFrozen { node: node.clone() }
+            }
             Edit::Restrict { target, basis, by, review } => {
                 self.node(target)?;
                 PlanEvent::AccessSet { target: target.clone(), basis: basis.clone(), by: by.clone(), review: *review }
@@ -176,6 +181,7 @@ impl<'a> Editing<'a> {
             }
             None => self.next_key(register.as_deref()),
         };
+        let closed = register.as_deref().and_then(|name| self.template.register(name)?.closed.as_ref());
         let mut events = vec![PlanEvent::NodeAdded {
             id: id.clone(),
             register: register.clone(),
@@ -187,11 +193,25 @@ impl<'a> Editing<'a> {
             self.check_named_field(register.as_deref(), field, value)?;
             events.push(PlanEvent::FieldSet { node: id.clone(), field: field.clone(), value: value.clone() });
         }
+        if let Some(basis) = closed {
+            // Kept from the public from the moment it is made: the template decided that.
+            let basis = Some(basis.get(self.plan.head.lang).to_owned());
+            events.push(PlanEvent::AccessSet { target: id.clone(), basis, by: String::new(), review: None });
+        }
         Ok(events)
     }
 
     fn node(&self, id: &NodeId) -> Result<&Node, Denial> {
         self.plan.node(id).ok_or_else(|| node_unknown(id))
+    }
+
+    /// Finds a node that may still be changed.
+    fn unfrozen(&self, id: &NodeId) -> Result<&Node, Denial> {
+        let node = self.node(id)?;
+        if node.frozen {
+            return Err(Denial::state(Message::new("record-frozen").with("node", &node.key)));
+        }
+        Ok(node)
     }
 
     fn register(&self, name: &str) -> Result<&'a Register, Denial> {

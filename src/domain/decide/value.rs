@@ -1,5 +1,6 @@
 //! Decides whether a value fits its field.
 
+use crate::domain::amount;
 use crate::domain::denial::Denial;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
@@ -29,7 +30,9 @@ pub fn fits(field: &Field, value: &FieldValue, plan: &Plan, workspace: &Workspac
             let cause = Message::new("value-no-option").with("field", &field.id).with("value", id);
             Err(Denial::input(cause).hint(Message::new("hint-options").with("options", options)))
         }
-        Value::Number(text) if !is_number(text) => refused("value-no-number", text),
+        Value::Number(text) if amount::number(text).is_none() => refused("value-no-number", text),
+        Value::Money(text) if amount::money(text).is_none() => refused("value-no-money", text),
+        Value::Percent(text) if amount::percent(text).is_none() => refused("value-no-percent", text),
         _ => match named_nothing(value, plan, workspace) {
             Some(name) => refused("value-names-nothing", &name),
             None => Ok(()),
@@ -56,30 +59,5 @@ pub fn named_nothing(value: &Value, plan: &Plan, workspace: &Workspace) -> Optio
             Recipient::Parties => None,
         }),
         _ => None,
-    }
-}
-
-/// Accepts what people write as a number: digits, spaces between thousands, one decimal comma or point.
-fn is_number(text: &str) -> bool {
-    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect();
-    let digits = plain.trim_start_matches(['-', '−', '+']);
-    let mut parts = digits.splitn(2, [',', '.']);
-    let whole = parts.next().unwrap_or_default();
-    let all_digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
-    all_digits(whole) && parts.next().is_none_or(all_digits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_number;
-
-    #[test]
-    fn numbers_are_what_people_write() {
-        for good in ["22", "1 000", "3,5", "0.25", "-4"] {
-            assert!(is_number(good), "{good}");
-        }
-        for bad in ["", "-", "1,", "twenty", "1,2,3"] {
-            assert!(!is_number(bad), "{bad}");
-        }
     }
 }

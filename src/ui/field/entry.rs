@@ -21,7 +21,9 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
     let chosen = value.value().map(ids).unwrap_or_default();
     let id = field.id.as_str();
     let entry = match field.kind {
-        FieldKind::Line | FieldKind::When | FieldKind::Number => Entry::line(id, label, &written),
+        FieldKind::Line | FieldKind::When | FieldKind::Number | FieldKind::Money | FieldKind::Percent => {
+            Entry::line(id, label, &written)
+        }
         FieldKind::Prose | FieldKind::Lines | FieldKind::Recipients => Entry::prose(id, label, &written),
         FieldKind::Choice | FieldKind::Scale => {
             let option = |option: &crate::domain::template::Choice| Choice {
@@ -52,7 +54,10 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
 /// Says how a kind of field is filled in, where the template does not.
 const fn hint(kind: FieldKind) -> &'static str {
     match kind {
-        FieldKind::Line | FieldKind::Number => "field-hint-line",
+        FieldKind::Line => "field-hint-line",
+        FieldKind::Number => "field-hint-number",
+        FieldKind::Money => "field-hint-money",
+        FieldKind::Percent => "field-hint-percent",
         FieldKind::Prose => "field-hint-prose",
         FieldKind::Lines => "field-hint-lines",
         FieldKind::When => "field-hint-when",
@@ -65,7 +70,9 @@ const fn hint(kind: FieldKind) -> &'static str {
 
 fn written(session: &Session, value: &Value) -> String {
     match value {
-        Value::Line(text) | Value::Prose(text) | Value::Number(text) => text.clone(),
+        Value::Line(text) | Value::Prose(text) | Value::Number(text) | Value::Money(text) | Value::Percent(text) => {
+            text.clone()
+        }
         Value::Lines(lines) => lines.join("\n"),
         Value::When(when) => when.words.clone(),
         Value::Recipients(recipients) => lines(session, recipients),

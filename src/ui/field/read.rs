@@ -33,6 +33,8 @@ pub fn read(session: &Session, form: &Form, field: &Field) -> Result<FieldValue,
         FieldKind::Line => text.map(Value::Line),
         FieldKind::Prose => text.map(Value::Prose),
         FieldKind::Number => text.map(Value::Number),
+        FieldKind::Money => text.map(Value::Money),
+        FieldKind::Percent => text.map(Value::Percent),
         FieldKind::Lines => text.map(|text| {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
             Value::Lines(lines.map(str::to_owned).collect())

@@ -77,6 +77,8 @@ impl Teller<'_> {
             PlanEvent::NodeMoved { id, .. } => Message::new("told-moved").with("node", self.node(id)),
             PlanEvent::NodeRemoved { id } => Message::new("told-removed").with("node", self.node(id)),
             PlanEvent::NodeRestored { id } => Message::new("told-restored").with("node", self.node(id)),
+            PlanEvent::RecordFrozen { node } => Message::new("told-frozen").with("node", self.node(node)),
+            PlanEvent::ShapeSet { .. } => Message::new("told-reshaped"),
             PlanEvent::FieldSet { node, .. } => Message::new("told-written").with("node", self.node(node)),
             PlanEvent::AccessSet { target, basis: Some(basis), .. } => {
                 Message::new("told-closed-off").with("node", self.node(target)).with("basis", basis)

@@ -34,7 +34,8 @@ fn wish(field: &Field, label: &str) -> (u16, u16) {
         FieldKind::Prose | FieldKind::Lines | FieldKind::Recipients => (16, 4),
         FieldKind::Bodies | FieldKind::Parties | FieldKind::Persons => (12, 2),
         FieldKind::When | FieldKind::Choice | FieldKind::Scale | FieldKind::File => (10, 1),
-        FieldKind::Number | FieldKind::Flag | FieldKind::Ref => (6, 0),
+        FieldKind::Money => (10, 0),
+        FieldKind::Number | FieldKind::Percent | FieldKind::Flag | FieldKind::Ref => (6, 0),
     };
     let label = u16::try_from(text::width(label)).unwrap_or(narrowest);
     (narrowest.max(label.min(12)), share)
@@ -140,15 +141,7 @@ mod tests {
 
     #[test]
     fn columns_never_reach_beyond_the_width() {
-        let field = |kind| Field {
-            id: "f".to_owned(),
-            kind,
-            label: Default::default(),
-            guidance: Default::default(),
-            required: false,
-            dated: true,
-            options: Vec::new(),
-        };
+        let field = |kind| Field::bare("f", kind);
         let kinds = [FieldKind::Line, FieldKind::Recipients, FieldKind::When, FieldKind::Flag, FieldKind::Bodies];
         let register = Register {
             id: "r".to_owned(),
@@ -157,7 +150,14 @@ mod tests {
             prefix: String::new(),
             keyed: true,
             nested: false,
+            closed: None,
+            reviewed: false,
             fields: kinds.into_iter().map(field).collect(),
+            matrices: Vec::new(),
+            quadrants: Vec::new(),
+            timelines: Vec::new(),
+            columns: Vec::new(),
+            series: Vec::new(),
         };
         for width in 10..200 {
             let columns = columns(&register, Lang::En, width);
