@@ -13,9 +13,10 @@ use super::error::{CliError, Exit};
 use super::table::Table;
 
 pub mod change;
+pub mod export;
 pub mod history;
+pub mod import;
 pub mod read;
-pub mod transfer;
 pub mod value;
 
 /// As many plans as one listing shows.
@@ -44,9 +45,9 @@ pub enum Plan {
     #[command(about = "cli-plan-attach")]
     Attach(change::Attach),
     #[command(about = "cli-plan-import")]
-    Import(transfer::Import),
+    Import(import::Import),
     #[command(about = "cli-plan-export")]
-    Export(transfer::Export),
+    Export(export::Export),
     #[command(about = "cli-plan-history")]
     History(history::History),
     #[command(about = "cli-plan-diff")]
@@ -81,8 +82,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Add(given) => change::add(desk, given).await,
         Plan::Remove(given) => change::remove(desk, given).await,
         Plan::Attach(given) => change::attach(desk, given).await,
-        Plan::Import(given) => transfer::import(desk, given).await,
-        Plan::Export(given) => transfer::export(desk, given).await,
+        Plan::Import(given) => import::import(desk, given).await,
+        Plan::Export(given) => export::export(desk, given).await,
         Plan::History(given) => history::history(desk, &given),
         Plan::Diff(given) => history::compare(desk, &given),
     }

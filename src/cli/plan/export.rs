@@ -1,4 +1,4 @@
-//! Plans taken in and given out: plan.toml, Markdown, the archive package.
+//! Plans given out: plan.toml, Markdown, the archive package.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -14,18 +14,10 @@ use crate::domain::plan::Plan;
 use crate::domain::version::{LineState, Version};
 use crate::engine::When;
 
-use crate::cli::console::{MAX_TEXT, STREAM, shown};
+use crate::cli::console::{STREAM, shown};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::version;
-
-#[derive(Debug, Args)]
-pub struct Import {
-    #[arg(value_name = "cli-value-file", help = "cli-import-file")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "cli-value-key", help = "cli-import-key")]
-    pub key: Option<String>,
-}
 
 #[derive(Debug, Args)]
 pub struct Export {
@@ -39,24 +31,6 @@ pub struct Export {
     pub number: Option<String>,
     #[arg(long, value_name = "cli-value-file", conflicts_with = "archive", help = "cli-export-output")]
     pub output: Option<PathBuf>,
-}
-
-/// Makes a plan of a plan.toml; all of it, or nothing and every fault with its line.
-pub(super) async fn import(desk: &mut Desk<'_>, given: Import) -> Result<Exit, CliError> {
-    let bytes = desk.console.read(&given.file, MAX_TEXT).await?;
-    let mut content = toml::read(&bytes, &desk.workspace()).map_err(|faults| {
-        let file = shown(&given.file);
-        for fault in &faults {
-            desk.console.note(&Message::new("cli-import-fault").with("file", &file).with("fault", fault.message()));
-        }
-        let cause = Message::new("cli-import-refused").with("file", file).with("count", faults.len());
-        CliError::failed(cause).hint(Message::new("cli-hint-nothing-changed"))
-    })?;
-    if let Some(key) = given.key {
-        content.key = key;
-    }
-    let (key, title) = (content.key.clone(), content.title.clone());
-    super::create(desk, key, title, content.create()).await
 }
 
 /// Gives a plan out.
