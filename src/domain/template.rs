@@ -122,6 +122,9 @@ pub struct Register {
     /// Whether somebody looks through it against each new version of the plan, and says so.
     #[serde(default)]
     pub reviewed: bool,
+    /// Whether it stays out of documents as long as it has no records.
+    #[serde(default)]
+    pub quiet: bool,
     /// Fields in column order.
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
@@ -161,6 +164,9 @@ pub struct Field {
     /// Whether each of several recipients has a date of its own.
     #[serde(default = "yes")]
     pub dated: bool,
+    /// Whether its column stays out of tables in documents as long as nobody has written in it.
+    #[serde(default)]
+    pub quiet: bool,
     /// The options of a choice or the steps of a scale, lowest first.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,
@@ -351,6 +357,7 @@ impl Field {
             guidance: Texts::default(),
             required: false,
             dated: true,
+            quiet: false,
             options: Vec::new(),
             former: Vec::new(),
         }

@@ -52,7 +52,7 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         let registers = self.shown.template().map(|shape| shape.registers.as_slice()).unwrap_or_default();
         for register in registers {
-            if self.placed.insert(&register.id) {
+            if self.placed.insert(&register.id) && register::stands(&self.shown, register) {
                 page.heading(TOP, &escape::words(register.title.get(self.shown.locale.lang())));
                 page.part(register::lines(&self.shown, register, &mut self.confidential));
             }
@@ -87,7 +87,7 @@ impl<'a, 'c> Body<'a, 'c> {
             .unwrap_or_default()
             .iter()
             .filter_map(|id| self.shown.template()?.register(id))
-            .filter(|register| self.placed.insert(&register.id))
+            .filter(|register| self.placed.insert(&register.id) && register::stands(&self.shown, register))
             .collect();
         let is_alone = registers.len() == 1;
         for register in registers {

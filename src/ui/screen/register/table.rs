@@ -152,6 +152,7 @@ mod tests {
             nested: false,
             closed: None,
             reviewed: false,
+            quiet: false,
             fields: kinds.into_iter().map(field).collect(),
             matrices: Vec::new(),
             quadrants: Vec::new(),
