@@ -12,6 +12,8 @@ pub use error::WhenError;
 pub use infer::infer_years;
 pub use parse::parse;
 use period::Period;
+use recurrence::Recurrence;
+use relation::Relation;
 pub use words::WhenWords;
 
 mod error;
@@ -19,6 +21,8 @@ mod infer;
 mod item;
 mod parse;
 pub mod period;
+pub mod recurrence;
+pub mod relation;
 mod resolve;
 mod token;
 pub mod words;
@@ -52,6 +56,10 @@ pub enum Meaning {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         to: Option<Period>,
     },
+    /// Tied to something that is no date: *etter M8*, *nærmaste fireårsperiode*.
+    Relative(Relation),
+    /// Again and again: *kvart år*, *onsdagar i oddetalsveker*.
+    Recurring(Recurrence),
     /// As soon as possible.
     Soon,
     /// Deliberately without a date for now.
@@ -82,7 +90,7 @@ impl When {
     /// Returns the days from the earliest to the latest that are meant, both included.
     ///
     /// A range that is open at one side gives the days of the side that is written. `None` for what has no
-    /// date, and for weeks whose year is neither written nor inferred (see [`infer_years`]).
+    /// date, and for weeks, months and seasons whose year is neither written nor inferred (see [`infer_years`]).
     #[must_use]
     pub fn interval(&self) -> Option<(NaiveDate, NaiveDate)> {
         let mut days = self.periods().map(Period::days);
@@ -99,7 +107,7 @@ impl When {
             Meaning::One(period) => (std::slice::from_ref(period), None, None),
             Meaning::Either(periods) | Meaning::All(periods) => (periods.as_slice(), None, None),
             Meaning::Range { from, to } => (&[][..], from.as_ref(), to.as_ref()),
-            Meaning::Soon | Meaning::Undecided | Meaning::Inapplicable => (&[][..], None, None),
+            _ => (&[][..], None, None),
         };
         list.iter().chain(from).chain(to)
     }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::when::recurrence::Recurrence;
 use vedtak::domain::when::{Meaning, When, WhenError, infer_years, parse};
 use vedtak::locale::Locale;
 
@@ -16,6 +17,8 @@ fn shown(when: &When) -> String {
         Meaning::Either(_) => "either",
         Meaning::All(_) => "all",
         Meaning::Range { .. } => "range",
+        Meaning::Relative(relation) => return format!("{:?} {}", relation.side, relation.what).to_lowercase(),
+        Meaning::Recurring(recurrence) => return again(recurrence),
         Meaning::Soon => return "soon".to_owned(),
         Meaning::Undecided => return "undecided".to_owned(),
         Meaning::Inapplicable => return "inapplicable".to_owned(),
@@ -23,6 +26,15 @@ fn shown(when: &When) -> String {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let (first, last) = (day(when.earliest()), day(when.latest()));
     if first == last { format!("{kind} {first}") } else { format!("{kind} {first}/{last}") }
+}
+
+/// Returns how often and on what: `every week, 3, odd`.
+fn again(recurrence: &Recurrence) -> String {
+    let Recurrence { every, weekdays, weeks, month } = recurrence;
+    let weekdays = weekdays.iter().map(|day| format!(", {day}"));
+    let weeks = weeks.map(|weeks| format!(", {weeks:?}"));
+    let month = month.map(|month| format!(", month {month}"));
+    format!("every {every:?}{}", weekdays.chain(weeks).chain(month).collect::<String>()).to_lowercase()
 }
 
 /// What people write, and what it means. The first part is every date of the directive.
@@ -84,6 +96,41 @@ const NYNORSK: &[(&str, &str)] = &[
     ("Ikkje fastsett", "undecided"),
     ("blir avklart seinare", "undecided"),
     ("ikkje aktuelt", "inapplicable"),
+    ("2016/2017", "range 2016-01-01/2017-12-31"),
+    ("2016/17", "range 2016-01-01/2017-12-31"),
+    ("mai–juni 2020", "range 2020-05-01/2020-06-30"),
+    ("mai-15", "one 2015-05-01/2015-05-31"),
+    ("oktober - 15. desember 2020", "range 2020-10-01/2020-12-15"),
+    ("xx.05.20", "one 2020-05-01/2020-05-31"),
+    ("__.05.2020", "one 2020-05-01/2020-05-31"),
+    ("2. tertial 2021", "one 2021-05-01/2021-08-31"),
+    ("T1 2021", "one 2021-01-01/2021-04-30"),
+    ("veke 53 2020", "one 2020-12-28/2021-01-03"),
+    ("innan 14.05.20 kl. 12", "range /2020-05-14"),
+    ("etter 14.05.20", "range 2020-05-14/"),
+    ("før 14.05.20", "range /2020-05-14"),
+    ("desember", "one "),
+    ("vår", "one "),
+    ("seint i oktober til midten av desember", "range "),
+    ("etter M8", "after m8"),
+    ("etter 2. møte", "after 2. møte"),
+    ("etter styringsgruppemøtet", "after styringsgruppemøtet"),
+    ("før kvart møte", "before kvart møte"),
+    ("når løysinga er innført", "at løysinga er innført"),
+    ("på lang sikt", "within på lang sikt"),
+    ("nærmaste fireårsperiode", "within nærmaste fireårsperiode"),
+    ("nærmeste fire -årsperiode", "within nærmeste fire -årsperiode"),
+    ("i løpet av planperioden", "within i løpet av planperioden"),
+    ("årleg", "every year"),
+    ("årleg i mars", "every year, month 3"),
+    ("to gonger i året", "every half"),
+    ("jamleg", "every regular"),
+    ("fortløpande", "every regular"),
+    ("onsdagar i oddetalsveker", "every fortnight, 3, odd"),
+    ("kvar onsdag", "every week, 3"),
+    ("måndagar og onsdagar kl. 10", "every week, 1, 3"),
+    ("annankvar veke", "every fortnight"),
+    ("kvart tertial", "every tertial"),
 ];
 
 const BOKMAAL: &[(&str, &str)] = &[
@@ -99,6 +146,26 @@ const BOKMAAL: &[(&str, &str)] = &[
     ("så snart som mulig", "soon"),
     ("Ikke fastsatt", "undecided"),
     ("ikke aktuelt", "inapplicable"),
+    ("2015-18", "range 2015-01-01/2018-12-31"),
+    ("H-2015", "one 2015-08-01/2015-12-31"),
+    ("2016/2017", "range 2016-01-01/2017-12-31"),
+    ("2016 – 2019", "range 2016-01-01/2019-12-31"),
+    ("1. tertial 2021", "one 2021-01-01/2021-04-30"),
+    ("2. kvartal 2021", "one 2021-04-01/2021-06-30"),
+    ("Uke 53 2026", "one 2026-12-28/2027-01-03"),
+    ("slutten av oktober til midten av desember", "range "),
+    ("etter M8", "after m8"),
+    ("før hvert møte", "before hvert møte"),
+    ("når løsningen er innført", "at løsningen er innført"),
+    ("nærmeste fire -\nårsperiode", "within nærmeste fire -\nårsperiode"),
+    ("på kort sikt", "within på kort sikt"),
+    ("på lengre sikt", "within på lengre sikt"),
+    ("i planperioden", "within i planperioden"),
+    ("årlig", "every year"),
+    ("jevnlig", "every regular"),
+    ("onsdager i oddetallsuker", "every fortnight, 3, odd"),
+    ("hver annen uke", "every fortnight"),
+    ("hvert kvartal", "every quarter"),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -124,6 +191,24 @@ const ENGLISH: &[(&str, &str)] = &[
     ("As soon as possible", "soon"),
     ("not decided", "undecided"),
     ("n/a", "inapplicable"),
+    ("2015-18", "range 2015-01-01/2018-12-31"),
+    ("2016/2017", "range 2016-01-01/2017-12-31"),
+    ("second tertial of 2021", "one 2021-05-01/2021-08-31"),
+    ("week 53 of 2020", "one 2020-12-28/2021-01-03"),
+    ("December '20", "one 2020-12-01/2020-12-31"),
+    ("late October to mid December", "range "),
+    ("by 14 May 2020 at 12", "range /2020-05-14"),
+    ("after M8", "after m8"),
+    ("after 14 May 2020", "range 2020-05-14/"),
+    ("before each meeting", "before each meeting"),
+    ("when the solution is in use", "at the solution is in use"),
+    ("in the long term", "within in the long term"),
+    ("the next four-year period", "within the next four-year period"),
+    ("yearly", "every year"),
+    ("annually in March", "every year, month 3"),
+    ("regularly", "every regular"),
+    ("Wednesdays in odd weeks", "every fortnight, 3, odd"),
+    ("every Monday and Friday", "every week, 1, 5"),
 ];
 
 #[test]
@@ -153,8 +238,11 @@ fn what_is_no_date_is_named() {
         ("neste år", "neste år"),
         ("veke 38 kanskje", "kanskje"),
         ("veke 2 eller når som helst", "når som helst"),
-        ("2016/2017", "/2017"),
-        ("etter M8", "M8"),
+        ("2016/2017/2018", "/2018"),
+        ("etter veke 38 kanskje", "kanskje"),
+        ("etter", "etter"),
+        ("onsdag", "onsdag"),
+        ("årleg kanskje", "årleg kanskje"),
         ("14", "14"),
         ("14.05.20 kl.", "kl."),
         ("31.02.20", "calendar: 31.02.20"),
@@ -164,8 +252,9 @@ fn what_is_no_date_is_named() {
         ("veke 54", "calendar: veke 54"),
         ("5. kvartal 2020", "calendar: 5. kvartal 2020"),
         ("14. mai", "NoYear"),
-        ("desember", "NoYear"),
-        ("vår", "NoYear"),
+        ("2. kvartal", "NoYear"),
+        ("xx.13.20", "calendar: xx.13.20"),
+        ("4. tertial 2020", "calendar: 4. tertial 2020"),
         ("2019-2016", "Backwards"),
         ("20.05.20 – 14.05.20", "Backwards"),
     ] {
@@ -249,6 +338,11 @@ fn the_year_of_a_week_follows_from_its_neighbours() {
         ["one 2020-12-07/2020-12-13", "one 2021-01-11/2021-01-17"]
     );
     assert_eq!(inferred(&["veke 38", "veke 50"]), ["one ", "one "]);
+    assert_eq!(
+        inferred(&["11.06.20", "oktober", "seint i oktober til midten av desember", "vår"])[1..],
+        ["one 2020-10-01/2020-10-31", "range 2020-10-21/2020-12-20", "one 2021-01-01/2021-06-30"]
+    );
+    assert_eq!(inferred(&["november", "01.02.21"])[0], "one 2020-11-01/2020-11-30");
 }
 
 #[test]
@@ -273,6 +367,15 @@ const STORED: &[(&str, &str)] = &[
         r#"{"all":[{"season":{"year":2016,"season":"spring"}},{"season":{"year":2016,"season":"autumn"}}]}"#,
     ),
     ("2. kvartal 2021", r#"{"one":{"quarter":{"year":2021,"quarter":2}}}"#),
+    ("desember", r#"{"one":{"month":{"month":12}}}"#),
+    ("haust", r#"{"one":{"season":{"season":"autumn"}}}"#),
+    ("1. tertial 2021", r#"{"one":{"tertial":{"year":2021,"tertial":1}}}"#),
+    ("2016/2017", r#"{"range":{"from":{"year":2016},"to":{"year":2017}}}"#),
+    ("etter M8", r#"{"relative":{"side":"after","what":"M8"}}"#),
+    ("på lang sikt", r#"{"relative":{"side":"within","what":"på lang sikt"}}"#),
+    ("årleg", r#"{"recurring":{"every":"year"}}"#),
+    ("onsdagar i oddetalsveker", r#"{"recurring":{"every":"fortnight","weekdays":[3],"weeks":"odd"}}"#),
+    ("årleg i mars", r#"{"recurring":{"every":"year","month":3}}"#),
     ("H1 2021", r#"{"one":{"half":{"year":2021,"half":1}}}"#),
     ("2016-2019", r#"{"range":{"from":{"year":2016},"to":{"year":2019}}}"#),
     ("2020 –", r#"{"range":{"from":{"year":2020}}}"#),

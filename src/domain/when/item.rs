@@ -33,6 +33,7 @@ pub(super) enum Kind {
     Month,
     Season(Season),
     Quarter,
+    Tertial,
     Half,
     Year,
 }
@@ -49,7 +50,7 @@ impl Reader<'_> {
     pub fn item(&mut self) -> Option<Item> {
         self.attempt(|reader| {
             let mut third = reader.third();
-            while reader.word(Sense::Filler) || reader.word(Sense::Weekday) {
+            while reader.word(Sense::Filler) || reader.weekday() {
                 reader.mark(",");
             }
             third = third.or_else(|| reader.third());
@@ -67,13 +68,15 @@ impl Reader<'_> {
     }
 
     fn dated(&mut self) -> Option<Item> {
-        let forms: [fn(&mut Self) -> Option<Item>; 10] = [
+        let forms: [fn(&mut Self) -> Option<Item>; 12] = [
             Self::iso,
             Self::numeric,
+            Self::day_left_open,
             Self::day_of_named_month,
             Self::named_month,
             Self::week,
             Self::quarter,
+            Self::tertial,
             Self::half_year,
             Self::season,
             Self::year,
@@ -120,6 +123,19 @@ impl Reader<'_> {
         Some(Item { kind: Kind::Day, number: first, month, year, ..Item::default() })
     }
 
+    /// `__.05.20`, `xx.05.2020`: the day is still open.
+    fn day_left_open(&mut self) -> Option<Item> {
+        while let [first, rest @ ..] = self.rest
+            && first.is_blank()
+        {
+            self.rest = rest;
+        }
+        let dotted = self.mark(".");
+        let number = self.short().filter(|_| dotted)?.value;
+        let year = if self.mark(".") { self.any_year()? } else { return None };
+        Some(Item { kind: Kind::Month, number, year: Some(year), ..Item::default() })
+    }
+
     /// `26. mars 2021`, `26th of March 2021`, `May 14, 2020`.
     fn day_of_named_month(&mut self) -> Option<Item> {
         let month_first = self.month();
@@ -136,10 +152,20 @@ impl Reader<'_> {
         Some(Item { kind: Kind::Day, number, month, year, ..Item::default() })
     }
 
-    /// `desember 2020`, `May`.
+    /// `desember 2020`, `mai-15`, `May '15`, `May`.
     fn named_month(&mut self) -> Option<Item> {
         let number = self.month()?;
-        Some(Item { kind: Kind::Month, number, year: self.year_after(), ..Item::default() })
+        let year = self.year_after().or_else(|| self.attempt(Self::short_year));
+        Some(Item { kind: Kind::Month, number, year, ..Item::default() })
+    }
+
+    /// `-15`, `'15`: a year after its month, and no day of the next one.
+    fn short_year(&mut self) -> Option<i32> {
+        let marked = [DASH, "'", "’"].into_iter().any(|mark| self.mark(mark));
+        let year = self.any_year().filter(|_| marked)?;
+        let mut ahead = *self;
+        let is_day = ahead.mark(".") || ahead.month().is_some();
+        (!is_day).then_some(year)
     }
 
     /// `veke 38`, `v. 38/2020`, `week 38 of 2020`.
@@ -167,6 +193,10 @@ impl Reader<'_> {
 
     fn quarter(&mut self) -> Option<Item> {
         self.part_of_year(Sense::Quarter, Kind::Quarter)
+    }
+
+    fn tertial(&mut self) -> Option<Item> {
+        self.part_of_year(Sense::Tertial, Kind::Tertial)
     }
 
     fn half_year(&mut self) -> Option<Item> {
@@ -203,7 +233,7 @@ impl Reader<'_> {
     }
 
     /// `kl. 10.30`, `at 10:30`, `kl 10:30-14:30`, `0830 - 1100`. A time that no clock shows is `None` within.
-    fn clock(&mut self) -> Option<(Option<NaiveTime>, Option<NaiveTime>)> {
+    pub fn clock(&mut self) -> Option<(Option<NaiveTime>, Option<NaiveTime>)> {
         self.attempt(|reader| {
             reader.mark(",");
             let announced = reader.word(Sense::Clock);
@@ -239,11 +269,15 @@ impl Reader<'_> {
         })
     }
 
-    fn month(&mut self) -> Option<u32> {
+    pub fn month(&mut self) -> Option<u32> {
         self.sense(|sense| match sense {
             Sense::Month(month) => Some(month),
             _ => None,
         })
+    }
+
+    fn weekday(&mut self) -> bool {
+        self.sense(|sense| matches!(sense, Sense::Weekday(_)).then_some(())).is_some()
     }
 
     fn third(&mut self) -> Option<Third> {
@@ -315,14 +349,16 @@ impl Reader<'_> {
         self.sense(|sense| (sense == wanted).then_some(())).is_some()
     }
 
-    fn sense<T>(&mut self, wanted: impl Fn(Sense) -> Option<T>) -> Option<T> {
+    /// Goes past a word that `wanted` accepts, and the dot of its abbreviation.
+    pub fn sense<T>(&mut self, wanted: impl Fn(Sense) -> Option<T>) -> Option<T> {
         let (found, length) = self.words.find(self.rest, wanted)?;
         self.rest = self.rest.get(length..)?;
         self.mark(".");
         Some(found)
     }
 
-    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    /// Reads something, or stays where it is.
+    pub fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let mut ahead = *self;
         let found = read(&mut ahead)?;
         *self = ahead;

@@ -1,16 +1,16 @@
 //! From words to their meaning: alternatives, ranges, and the phrases that name no day.
 
 use super::error::WhenError;
-use super::item::{Item, Reader};
+use super::item::{Item, Kind, Reader};
 use super::resolve::{Joined, periods};
 use super::token::{self, DASH, Token};
 use super::words::{Sense, WhenWords};
-use super::{Meaning, When};
+use super::{Meaning, When, recurrence, relation};
 
 /// Reads a date as people write it, in any of the languages of `words`.
 ///
 /// The words are kept as they are; only their meaning is understood. A week may lack its year
-/// (see [`infer_years`](super::infer_years)), two digits of a year mean 2000 to 2099.
+/// (see [`infer_years`](super::infer_years)), and so may a month or a season; two digits of a year mean 2000 to 2099.
 ///
 /// # Errors
 /// [`WhenError`] names what was not understood.
@@ -34,13 +34,14 @@ fn meaning(text: &str, tokens: &[Token], words: &WhenWords) -> Result<Meaning, W
         let to = reader.item()?;
         return reader.range(Some(from), Some(to));
     }
-    if reader.reader.word(Sense::By) || reader.reader.mark(DASH) {
+    if reader.reader.word(Sense::By) || reader.reader.word(Sense::Before) || reader.reader.mark(DASH) {
         let to = reader.item()?;
         return reader.range(None, Some(to));
     }
-    let from_said = reader.reader.word(Sense::From);
+    let from_said = reader.reader.word(Sense::From) || reader.reader.word(Sense::After);
     let first = reader.item()?;
-    if reader.reader.word(Sense::To) || reader.reader.mark(DASH) {
+    let pair = first.kind == Kind::Year && reader.reader.mark("/");
+    if pair || reader.reader.word(Sense::To) || reader.reader.mark(DASH) {
         let to = if reader.reader.rest.is_empty() { None } else { Some(reader.item()?) };
         return reader.range(Some(first), to);
     }
@@ -64,10 +65,13 @@ impl Phrase<'_> {
             (Sense::Undecided, Meaning::Undecided),
             (Sense::Inapplicable, Meaning::Inapplicable),
         ];
-        phrases.into_iter().find_map(|(sense, meaning)| {
+        let phrase = phrases.into_iter().find_map(|(sense, meaning)| {
             let mut ahead = self.reader;
             (ahead.word(sense) && ahead.rest.is_empty()).then_some(meaning)
-        })
+        });
+        phrase
+            .or_else(|| recurrence::read(self.reader).map(Meaning::Recurring))
+            .or_else(|| relation::read(self.text, self.reader).map(Meaning::Relative))
     }
 
     fn item(&mut self) -> Result<Item, WhenError> {

@@ -35,17 +35,25 @@ pub enum Period {
     },
     /// A month: *desember 2020*.
     Month {
-        /// The year.
-        year: i32,
+        /// The year, where it is written or inferred.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        year: Option<i32>,
         /// The month, 1 to 12.
         month: u32,
+        /// The year is inferred from neighbours, not written.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        inferred: bool,
     },
     /// A season: *H-2015*, *Høst 2015*.
     Season {
-        /// The year.
-        year: i32,
+        /// The year, where it is written or inferred.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        year: Option<i32>,
         /// Which one.
         season: Season,
+        /// The year is inferred from neighbours, not written.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        inferred: bool,
     },
     /// A quarter: *2. kvartal 2021*.
     Quarter {
@@ -53,6 +61,13 @@ pub enum Period {
         year: i32,
         /// The number, 1 to 4.
         quarter: u32,
+    },
+    /// A tertial, four months: *1. tertial 2021*.
+    Tertial {
+        /// The year.
+        year: i32,
+        /// The number, 1 to 3.
+        tertial: u32,
     },
     /// A half-year: *første halvår 2021*.
     Half {
@@ -63,7 +78,7 @@ pub enum Period {
     },
     /// A year: *2021*.
     Year(i32),
-    /// A third of a month, a season, a quarter, a half-year or a year: *late October 2020*, *tidleg i 2021*.
+    /// A third of a month, a season, a quarter, a tertial, a half-year or a year: *late October 2020*, *tidleg i 2021*.
     Part {
         /// Which third.
         third: Third,
@@ -99,7 +114,8 @@ pub enum Third {
 }
 
 impl Period {
-    /// Returns the first and the last day; `None` where there are none: week 53 of a year with 52, a week without year.
+    /// Returns the first and the last day; `None` where there are none: week 53 of a year with 52, a week, a month or
+    /// a season without year.
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match *self {
@@ -109,27 +125,41 @@ impl Period {
                 let monday = NaiveDate::from_isoywd_opt(year?, week, Weekday::Mon)?;
                 Some((monday, monday.checked_add_days(Days::new(6))?))
             }
-            Self::Month { year, month } => months(year, month, month),
-            Self::Season { year, season } => {
+            Self::Month { year, month, .. } => months(year?, month, month),
+            Self::Season { year, season, .. } => {
                 let (first, last) = match season {
                     Season::Spring => (1, 6),
                     Season::Summer => (6, 8),
                     Season::Autumn => (8, 12),
                     Season::Winter => (1, 12),
                 };
-                months(year, first, last)
+                months(year?, first, last)
             }
-            Self::Quarter { year, quarter } => {
-                let last = quarter.checked_mul(3)?;
-                months(year, last.checked_sub(2)?, last)
-            }
-            Self::Half { year, half } => {
-                let last = half.checked_mul(6)?;
-                months(year, last.checked_sub(5)?, last)
-            }
+            Self::Quarter { year, quarter } => months_of(year, quarter, 3),
+            Self::Tertial { year, tertial } => months_of(year, tertial, 4),
+            Self::Half { year, half } => months_of(year, half, 6),
             Self::Year(year) => months(year, 1, 12),
         }
     }
+
+    /// Gives a year to what is written without one, marked as inferred; `None` for what has its year or needs none.
+    #[must_use]
+    pub fn in_year(&self, of: i32) -> Option<Self> {
+        let (year, inferred) = (Some(of), true);
+        match self {
+            Self::Week { week, year: None, .. } => Some(Self::Week { week: *week, year, inferred }),
+            Self::Month { month, year: None, .. } => Some(Self::Month { month: *month, year, inferred }),
+            Self::Season { season, year: None, .. } => Some(Self::Season { season: *season, year, inferred }),
+            Self::Part { third, of: whole } => Some(Self::Part { third: *third, of: Box::new(whole.in_year(of)?) }),
+            _ => None,
+        }
+    }
+}
+
+/// The months of a numbered part of a year.
+fn months_of(year: i32, number: u32, length: u32) -> Option<(NaiveDate, NaiveDate)> {
+    let last = number.checked_mul(length)?;
+    months(year, last.checked_sub(length)?.checked_add(1)?, last)
 }
 
 fn months(year: i32, first: u32, last: u32) -> Option<(NaiveDate, NaiveDate)> {
@@ -175,8 +205,9 @@ mod tests {
     #[test]
     fn a_period_knows_its_first_and_last_day() {
         let year = 2021;
-        let month = |month| Period::Month { year, month };
-        let season = |season| Period::Season { year, season };
+        let inferred = false;
+        let month = |month| Period::Month { year: Some(year), month, inferred };
+        let season = |season| Period::Season { year: Some(year), season, inferred };
         for (period, expected) in [
             (week(38, Some(2020)), "2020-09-14/2020-09-20"),
             (week(53, Some(2020)), "2020-12-28/2021-01-03"),
@@ -191,6 +222,9 @@ mod tests {
             (season(Season::Spring), "2021-01-01/2021-06-30"),
             (season(Season::Autumn), "2021-08-01/2021-12-31"),
             (Period::Quarter { year, quarter: 2 }, "2021-04-01/2021-06-30"),
+            (Period::Tertial { year, tertial: 3 }, "2021-09-01/2021-12-31"),
+            (Period::Tertial { year, tertial: 4 }, ""),
+            (Period::Month { year: None, month: 5, inferred }, ""),
             (Period::Half { year, half: 2 }, "2021-07-01/2021-12-31"),
             (Period::Year(2035), "2035-01-01/2035-12-31"),
             (part(Third::Early, Period::Year(2021)), "2021-01-01/2021-05-01"),

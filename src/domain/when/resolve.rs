@@ -70,7 +70,7 @@ fn take_kind(item: &mut Item, known: &Item, direction: Direction, joined: Joined
             let century = known.year.map(|year| year - year.rem_euclid(100));
             item.year = century.zip(i32::try_from(item.number).ok()).map(|(century, year)| century + year);
         }
-        (kind @ (Kind::Week | Kind::Quarter | Kind::Half | Kind::Day), _) => item.kind = kind,
+        (kind @ (Kind::Week | Kind::Quarter | Kind::Tertial | Kind::Half | Kind::Day), _) => item.kind = kind,
         _ => {}
     }
 }
@@ -97,22 +97,24 @@ fn first_day(item: &Item) -> Option<NaiveDate> {
 fn period(text: &str, item: &Item) -> Result<Period, WhenError> {
     let words = || text.to_owned();
     let missing = || WhenError::NotInCalendar { words: words(), part: item.words.clone() };
-    let number = item.number;
+    let (number, inferred) = (item.number, false);
     let year = item.year.ok_or_else(|| WhenError::NoYear { words: words() });
     let period = match item.kind {
         Kind::Bare => {
             return Err(WhenError::NotUnderstood { words: words(), part: item.words.clone() });
         }
-        Kind::Week if (1..=53).contains(&number) => Period::Week { week: number, year: item.year, inferred: false },
+        Kind::Week if (1..=53).contains(&number) => Period::Week { week: number, year: item.year, inferred },
         Kind::Week => return Err(missing()),
         Kind::Day => day(item, year?).ok_or_else(missing)?,
-        Kind::Month => Period::Month { year: year?, month: number },
-        Kind::Season(season) => Period::Season { year: year?, season },
+        Kind::Month => Period::Month { year: item.year, month: number, inferred },
+        Kind::Season(season) => Period::Season { year: item.year, season, inferred },
         Kind::Quarter => Period::Quarter { year: year?, quarter: number },
+        Kind::Tertial => Period::Tertial { year: year?, tertial: number },
         Kind::Half => Period::Half { year: year?, half: number },
         Kind::Year => Period::Year(year?),
     };
-    let has_days = period.days().is_some() || (item.kind == Kind::Week && item.year.is_none());
+    let may_lack_year = matches!(item.kind, Kind::Week | Kind::Month | Kind::Season(_));
+    let has_days = period.days().is_some() || (may_lack_year && item.year.is_none());
     if !has_days {
         return Err(missing());
     }

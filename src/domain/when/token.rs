@@ -11,6 +11,13 @@ pub(super) struct Token {
     pub number: Option<Number>,
 }
 
+impl Token {
+    /// Tells whether this stands where somebody will write a number later: `xx`, `_`.
+    pub fn is_blank(&self) -> bool {
+        self.text.chars().all(|character| matches!(character, 'x' | '_' | '?' | '…'))
+    }
+}
+
 /// A number as written: `05` has two digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::period::{Season, Third};
+use super::recurrence::{Every, Parity};
 use super::token::{self, Token};
 
 /// The words with which one language writes dates (`locales/<lang>/when.toml`).
@@ -17,6 +18,8 @@ pub struct Vocabulary {
     pub months: [Vec<String>; 12],
     /// Monday to Sunday.
     pub weekdays: [Vec<String>; 7],
+    /// *Mondays*, *måndagar*: every week.
+    pub each_weekday: [Vec<String>; 7],
     /// *Spring*, *vår*; also the abbreviation of "V-2016".
     pub spring: Vec<String>,
     /// *Summer*, *sommar*.
@@ -29,6 +32,8 @@ pub struct Vocabulary {
     pub week: Vec<String>,
     /// *Quarter*, *kvartal*; also the abbreviation of "Q1".
     pub quarter: Vec<String>,
+    /// *Tertial*: four months; also the abbreviation of "T1".
+    pub tertial: Vec<String>,
     /// *Half-year*, *halvår*; also the abbreviation of "H1".
     pub half_year: Vec<String>,
     /// *First*, *second*, *third*, *fourth*: before "half-year" and "quarter".
@@ -51,12 +56,44 @@ pub struct Vocabulary {
     pub between: Vec<String>,
     /// *From*, *frå*: opens a range that may have no end.
     pub from: Vec<String>,
+    /// *After*, *etter*: opens such a range, or what hangs on something else.
+    pub after: Vec<String>,
+    /// *Before*, *før*: opens a range without beginning, or what hangs on something else.
+    pub before: Vec<String>,
+    /// *When*, *når*: opens what hangs on something else.
+    pub once: Vec<String>,
+    /// *In the long term*, *på lang sikt*: what only the plan's own time tells.
+    pub horizon: Vec<String>,
     /// *By*, *innan*: opens a range without beginning.
     pub by: Vec<String>,
     /// *At*, *kl.*: before a clock time.
     pub clock: Vec<String>,
     /// Words that add nothing: *of*, *in*, *i*.
     pub filler: Vec<String>,
+    /// *Each*, *kvar*: before a weekday.
+    pub each: Vec<String>,
+    /// *Daily*, *kvar dag*.
+    pub daily: Vec<String>,
+    /// *Weekly*, *kvar veke*.
+    pub weekly: Vec<String>,
+    /// *Every other week*, *annakvar veke*.
+    pub fortnightly: Vec<String>,
+    /// *Monthly*, *kvar månad*.
+    pub monthly: Vec<String>,
+    /// *Quarterly*, *kvart kvartal*.
+    pub quarterly: Vec<String>,
+    /// *Each tertial*, *kvart tertial*.
+    pub tertially: Vec<String>,
+    /// *Twice a year*, *kvart halvår*.
+    pub half_yearly: Vec<String>,
+    /// *Yearly*, *årleg*.
+    pub yearly: Vec<String>,
+    /// *Regularly*, *jamleg*, *fortløpande*.
+    pub regularly: Vec<String>,
+    /// *Odd weeks*, *oddetalsveker*.
+    pub odd_weeks: Vec<String>,
+    /// *Even weeks*, *partalsveker*.
+    pub even_weeks: Vec<String>,
     /// *As soon as possible*.
     pub soon: Vec<String>,
     /// *Not decided*.
@@ -69,10 +106,12 @@ pub struct Vocabulary {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sense {
     Month(u32),
-    Weekday,
+    Weekday(u32),
+    EachWeekday(u32),
     Season(Season),
     Week,
     Quarter,
+    Tertial,
     HalfYear,
     Ordinal(u32),
     Ending,
@@ -82,7 +121,14 @@ pub(super) enum Sense {
     To,
     Between,
     From,
+    After,
+    Before,
+    Once,
+    Horizon,
     By,
+    Each,
+    Often(Every),
+    Weeks(Parity),
     Clock,
     Filler,
     Soon,
@@ -140,7 +186,8 @@ fn phrase(tokens: &[Token]) -> String {
 impl Vocabulary {
     fn entries(&self) -> impl Iterator<Item = (&[String], Sense)> {
         let months = self.months.iter().zip(1..).map(|(forms, month)| (forms, Sense::Month(month)));
-        let weekdays = self.weekdays.iter().map(|forms| (forms, Sense::Weekday));
+        let weekdays = self.weekdays.iter().zip(1..).map(|(forms, day)| (forms, Sense::Weekday(day)));
+        let each_weekday = self.each_weekday.iter().zip(1..).map(|(forms, day)| (forms, Sense::EachWeekday(day)));
         let ordinals = self.ordinals.iter().zip(1..).map(|(forms, number)| (forms, Sense::Ordinal(number)));
         let others = [
             (&self.spring, Sense::Season(Season::Spring)),
@@ -149,6 +196,7 @@ impl Vocabulary {
             (&self.winter, Sense::Season(Season::Winter)),
             (&self.week, Sense::Week),
             (&self.quarter, Sense::Quarter),
+            (&self.tertial, Sense::Tertial),
             (&self.half_year, Sense::HalfYear),
             (&self.endings, Sense::Ending),
             (&self.early, Sense::Third(Third::Early)),
@@ -159,6 +207,10 @@ impl Vocabulary {
             (&self.to, Sense::To),
             (&self.between, Sense::Between),
             (&self.from, Sense::From),
+            (&self.after, Sense::After),
+            (&self.before, Sense::Before),
+            (&self.once, Sense::Once),
+            (&self.horizon, Sense::Horizon),
             (&self.by, Sense::By),
             (&self.clock, Sense::Clock),
             (&self.filler, Sense::Filler),
@@ -166,7 +218,26 @@ impl Vocabulary {
             (&self.undecided, Sense::Undecided),
             (&self.inapplicable, Sense::Inapplicable),
         ];
-        let all = months.chain(weekdays).chain(ordinals).chain(others);
+        let all = months.chain(weekdays).chain(each_weekday).chain(ordinals).chain(others).chain(self.often());
         all.map(|(forms, sense)| (forms.as_slice(), sense))
+    }
+
+    /// What says that something comes again.
+    fn often(&self) -> impl Iterator<Item = (&Vec<String>, Sense)> {
+        [
+            (&self.each, Sense::Each),
+            (&self.daily, Sense::Often(Every::Day)),
+            (&self.weekly, Sense::Often(Every::Week)),
+            (&self.fortnightly, Sense::Often(Every::Fortnight)),
+            (&self.monthly, Sense::Often(Every::Month)),
+            (&self.quarterly, Sense::Often(Every::Quarter)),
+            (&self.tertially, Sense::Often(Every::Tertial)),
+            (&self.half_yearly, Sense::Often(Every::Half)),
+            (&self.yearly, Sense::Often(Every::Year)),
+            (&self.regularly, Sense::Often(Every::Regular)),
+            (&self.odd_weeks, Sense::Weeks(Parity::Odd)),
+            (&self.even_weeks, Sense::Weeks(Parity::Even)),
+        ]
+        .into_iter()
     }
 }
