@@ -27,6 +27,7 @@ pub mod plan;
 pub mod process;
 pub mod remark;
 pub mod scalar;
+pub mod sight;
 pub mod signature;
 pub mod starter;
 pub mod template;

@@ -10,6 +10,7 @@
 //! | change something | [`Engine::submit`] with an `Actor` and a `Request`; gives [`Accepted`] or an [`EngineError`] |
 //! | say why not | [`EngineError::failure`]: kind (exit code), cause, hint |
 //! | read | [`Engine::workspace`], [`Engine::plan`], [`Engine::plan_by_key`], [`Engine::summaries`], [`Engine::inbox`] |
+//! | show | [`Engine::plan_seen`], [`Engine::plan_by_key_seen`], [`Engine::plan_at_seen`], [`Engine::history_seen`] with a `Sight` |
 //! | read what is fixed | [`Engine::locked_text`], [`Engine::annex`], [`Engine::attachment`] |
 //! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::plan_entries`], [`Engine::workspace_history`] |
 //! | prove | [`Engine::prefix`], [`Engine::prove`], [`Engine::leaves`], [`Engine::check_log`] |
@@ -41,6 +42,7 @@ mod mending;
 mod preference;
 mod projection;
 mod read;
+mod seen;
 mod sessions;
 mod signature;
 mod submit;

@@ -14,6 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::permission;
 use crate::domain::person::{Actor, Capacity};
 use crate::domain::plan::Plan;
+use crate::domain::sight::Sight;
 use crate::domain::template::Template;
 use crate::domain::when::{When, parse};
 use crate::domain::workspace::Workspace;
@@ -49,12 +50,18 @@ impl Desk<'_> {
         self.engine.workspace()
     }
 
-    /// Finds a plan by its key or identity.
+    /// Returns what the caller may see, in all capacities that he or she holds.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        Sight::of_person(&self.workspace(), &self.caller.person, self.now().day)
+    }
+
+    /// Finds a plan by its key or identity, as the caller may see it.
     ///
     /// # Errors
     /// There is none.
     pub fn plan(&self, named: &str) -> Result<Arc<Plan>, CliError> {
-        self.engine.plan_by_key(named).map_err(|error| {
+        self.engine.plan_by_key_seen(named, &self.sight()).map_err(|error| {
             let error = CliError::from(error);
             if error.hint.is_none() { error.hint(Message::new("cli-hint-plan-list")) } else { error }
         })

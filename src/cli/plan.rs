@@ -120,7 +120,7 @@ pub(super) async fn create(
 }
 
 fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
-    let page = desk.engine.summaries(Order::Key, 0, LISTED)?;
+    let page = desk.engine.summaries(Order::Key, 0, LISTED, &desk.sight())?;
     if desk.console.json {
         let facts = page.rows.iter().map(|row| {
             serde_json::json!({

@@ -77,6 +77,17 @@ pub struct Row {
     pub summary: Summary,
     /// What is missing, the most pressing first.
     pub items: Vec<Item>,
+    /// The same as everybody sees it, where the secretariat sees more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<Box<Row>>,
+}
+
+impl Row {
+    /// Returns the row as the secretariat sees it, or as everybody does.
+    #[must_use]
+    pub fn seen(&self, is_whole: bool) -> &Self {
+        self.open.as_deref().filter(|_| !is_whole).unwrap_or(self)
+    }
 }
 
 /// In which order plans are listed.
@@ -125,17 +136,23 @@ fn indices(row: &Row) -> Vec<String> {
     for (at, item) in row.items.iter().enumerate() {
         // The secretariat follows up what others owe.
         let first = item.waiting_for.iter().filter_map(|waiting| waiting.due).min();
-        let mut holders = BTreeMap::from([(holder(&Holder::Secretariat), first)]);
+        keys.push(held(&holder(&Holder::Secretariat), first, summary, at));
+    }
+    for (at, item) in row.seen(false).items.iter().enumerate() {
+        let mut holders = BTreeMap::new();
         for waiting in item.waiting_for.iter().filter(|waiting| waiting.holder != Holder::Secretariat) {
             let due = holders.entry(holder(&waiting.holder)).or_insert(waiting.due);
             *due = [*due, waiting.due].into_iter().flatten().min();
         }
-        for (holder, due) in holders {
-            let due = due.map_or_else(|| String::from("~"), |due| due.to_string());
-            keys.push(format!("i/{holder}/{due}/{}/{at:03}", summary.plan));
-        }
+        keys.extend(holders.into_iter().map(|(holder, due)| held(&holder, due, summary, at)));
     }
     keys
+}
+
+/// Returns the key under which an item waits for a holder.
+fn held(holder: &str, due: Option<NaiveDate>, summary: &Summary, at: usize) -> String {
+    let due = due.map_or_else(|| String::from("~"), |due| due.to_string());
+    format!("i/{holder}/{due}/{}/{at:03}", summary.plan)
 }
 
 fn holder(holder: &Holder) -> String {

@@ -12,6 +12,7 @@ use crate::domain::outstanding::{Kind, Outstanding, outstanding};
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
+use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 
 /// One thing that waits for a person.
@@ -43,17 +44,24 @@ pub struct Page<T> {
 }
 
 impl Engine {
-    /// Returns some rows of the list of plans: as many as a screen shows.
+    /// Returns some rows of the list of plans, as many as a screen shows, as somebody sees them.
     ///
     /// # Errors
     /// [`EngineError`] when a row can not be read.
-    pub fn summaries(&self, order: Order, offset: usize, limit: usize) -> Result<Page<Summary>, EngineError> {
+    pub fn summaries(
+        &self,
+        order: Order,
+        offset: usize,
+        limit: usize,
+        sight: &Sight,
+    ) -> Result<Page<Summary>, EngineError> {
         let journal = &self.inner.journal;
         let mut projection = self.projection();
         let plans = projection.ask(journal, |database| database.plans(order, offset, limit))?;
         let mut rows = Vec::new();
         for plan in &plans {
-            rows.extend(projection.row(journal, plan)?.map(|row| row.summary));
+            let row = projection.row(journal, plan)?;
+            rows.extend(row.map(|row| row.seen(sight.is_whole()).summary.clone()));
         }
         Ok(Page { rows, total: projection.count() })
     }
@@ -82,15 +90,15 @@ impl Engine {
         waiting.sort_by_key(|(holding, _)| (holding.due.is_none(), holding.due));
         let mut rows = Vec::new();
         for (holding, capacity) in waiting.into_iter().take(limit) {
-            let Some(Row { summary, mut items, .. }) = projection.row(journal, &holding.plan)? else { continue };
-            if holding.item < items.len() {
-                let item = items.swap_remove(holding.item);
+            let Some(row) = projection.row(journal, &holding.plan)? else { continue };
+            let Row { summary, items, .. } = row.seen(*capacity == Capacity::Secretary);
+            if let Some(item) = items.get(holding.item) {
                 rows.push(InboxItem {
                     plan: holding.plan,
-                    title: summary.title,
+                    title: summary.title.clone(),
                     capacity: capacity.clone(),
-                    kind: item.kind,
-                    message: item.message,
+                    kind: item.kind.clone(),
+                    message: item.message.clone(),
                     since: item.since,
                     due: holding.due,
                 });
@@ -102,6 +110,16 @@ impl Engine {
 
 /// Derives what is kept of a plan beside its parts: with the names of the day on which it was last touched.
 pub(super) fn derive(plan: &Plan, workspace: &Workspace) -> Row {
+    let mut row = whole(plan, workspace);
+    let veil = Sight::public().veil(plan);
+    if !veil.is_clear(plan) {
+        let open = whole(&veil.without(plan), workspace);
+        row.open = (open != row).then(|| Box::new(open));
+    }
+    row
+}
+
+fn whole(plan: &Plan, workspace: &Workspace) -> Row {
     let head = &plan.head;
     let day = workspace.day_of(head.touched);
     let template = workspace.template(&head.template);
@@ -130,7 +148,7 @@ pub(super) fn derive(plan: &Plan, workspace: &Workspace) -> Row {
         due,
         touched: head.touched,
     };
-    Row { workspace: workspace.head.revision, summary, items }
+    Row { workspace: workspace.head.revision, summary, items, open: None }
 }
 
 /// Returns where a plan is, and how many of how many have finished there.

@@ -24,6 +24,7 @@ use crate::domain::id::{CommandId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
+use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 use crate::engine::{
     Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, Visitor, When,
@@ -166,17 +167,19 @@ impl Effect {
     pub async fn run(self, engine: Engine, actor: Actor, now: DateTime<Utc>) -> Input {
         let reply = match self {
             Self::Submit(submission) => Ok(submission.give(&engine, now).await),
-            Self::Load(plan) => engine.plan(&plan).map(Reply::Plan),
-            Self::Refresh => lists(&engine, &actor),
+            Self::Load(plan) => engine.plan_seen(&plan, &sight(&engine, &actor, now)).map(Reply::Plan),
+            Self::Refresh => lists(&engine, &actor, now),
             Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
             }
-            Self::History(plan) => engine.history(&plan).map(Reply::History),
+            Self::History(plan) => engine.history_seen(&plan, &sight(&engine, &actor, now)).map(Reply::History),
             Self::PlanAt(plan, revision) => {
-                engine.plan_at(&plan, When::Revision(revision)).map(|plan| Reply::PlanAt(revision, plan))
+                let sight = sight(&engine, &actor, now);
+                let plan = engine.plan_at_seen(&plan, When::Revision(revision), &sight);
+                plan.map(|plan| Reply::PlanAt(revision, plan))
             }
             Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) => {
                 return self.run_private(engine, actor).await;
@@ -247,10 +250,15 @@ const fn failed(cause: Message) -> Reply {
     Reply::Failed(Failure { kind: FailureKind::Failed, cause, hint: None })
 }
 
-fn lists(engine: &Engine, actor: &Actor) -> Result<Reply, EngineError> {
+/// Returns what somebody sees now.
+fn sight(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Sight {
+    Sight::of(&engine.workspace(), actor, engine.now(now))
+}
+
+fn lists(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Reply, EngineError> {
     let workspace = engine.workspace();
     let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
-    let plans = engine.summaries(Order::Touched, 0, ROWS)?;
+    let plans = engine.summaries(Order::Touched, 0, ROWS, &sight(engine, actor, now))?;
     Ok(Reply::Lists { workspace, inbox, plans })
 }
 

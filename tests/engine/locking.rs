@@ -6,6 +6,7 @@ use vedtak::domain::id::{CommandId, LineId, OfficeId, PartyId, RemarkId};
 use vedtak::domain::party::Authority;
 use vedtak::domain::person::{Actor, Capacity};
 use vedtak::domain::remark::{Anchor, Audience};
+use vedtak::domain::sight::Sight;
 use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{Change, SigningRule, VersionKind, Way};
 use vedtak::engine::{Accepted, Engine, EngineError, NewVersion, Order, Stage, Stream};
@@ -95,7 +96,7 @@ fn a_plan_is_locked_signed_and_read_back() {
     submit(&engine, request("sign", "a", 5, checked.command)).unwrap();
     let text = engine.locked_text(&id, "1.0").unwrap();
     assert!(text.contains("Partane skal samarbeide."));
-    assert_eq!(engine.summaries(Order::Key, 0, 1).unwrap().rows[0].stage, Stage::Signed);
+    assert_eq!(engine.summaries(Order::Key, 0, 1, &Sight::whole()).unwrap().rows[0].stage, Stage::Signed);
     let before = engine.plan(&id).unwrap();
     drop(engine);
     std::fs::remove_dir_all(directory.path().join("database")).unwrap();

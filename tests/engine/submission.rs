@@ -2,6 +2,7 @@
 
 use vedtak::domain::command::PlanCommand;
 use vedtak::domain::person::Capacity;
+use vedtak::domain::sight::Sight;
 use vedtak::engine::{Change, EngineError, FailureKind, Order, Stream, When};
 
 use super::workspace::{add, at, create, found, kari, memory, open, plan, request, secretary, submit, write};
@@ -21,7 +22,7 @@ fn what_was_accepted_is_there_after_reopening() {
     assert_eq!(engine.prefix(), prefix);
     assert_eq!(engine.check_log(&mut |_| {}).unwrap(), prefix);
     assert_eq!(engine.plan_by_key("a").unwrap(), before);
-    assert_eq!(engine.summaries(Order::Touched, 0, 10).unwrap().total, 1);
+    assert_eq!(engine.summaries(Order::Touched, 0, 10, &Sight::whole()).unwrap().total, 1);
     assert_eq!(engine.workspace().person_name(&kari()), "Kari Nes");
     assert_eq!(engine.plan_at(&plan("a"), When::Revision(1)).unwrap().head.revision, 1);
     assert_eq!(engine.history(&plan("a")).unwrap().len(), 2);
@@ -129,9 +130,9 @@ fn the_secretariat_is_told_what_waits_and_rows_follow() {
     assert_eq!((one.rows.len(), one.total), (1, 2));
     assert!(engine.inbox(&[Capacity::Administrator], 10).unwrap().rows.is_empty());
     submit(&engine, write("w1", "b", 1, "Ein tekst.")).unwrap();
-    let rows = engine.summaries(Order::Key, 1, 1).unwrap();
+    let rows = engine.summaries(Order::Key, 1, 1, &Sight::whole()).unwrap();
     assert_eq!((rows.rows[0].key.as_str(), rows.total), ("b", 2));
     assert_eq!(rows.rows[0].missing, None);
     assert_eq!(engine.inbox(&[Capacity::Secretary], 10).unwrap().total, 1);
-    assert_eq!(engine.summaries(Order::Touched, 1, 10).unwrap().rows.len(), 1);
+    assert_eq!(engine.summaries(Order::Touched, 1, 10, &Sight::whole()).unwrap().rows.len(), 1);
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::person::Capacity;
 use vedtak::domain::plan::Plan;
+use vedtak::domain::sight::Sight;
 use vedtak::engine::{Engine, InboxItem, Order, Page, Summary, When};
 
 use crate::engine::workspace::{add, at, create, found, node, open, plan, request, secretary, submit, write};
@@ -30,7 +31,7 @@ fn ask(engine: &Engine, ids: &[String]) -> Answers {
     let workspace = engine.workspace();
     Answers {
         plans: ids.iter().map(read).collect(),
-        summaries: engine.summaries(Order::Key, 0, 100).unwrap(),
+        summaries: engine.summaries(Order::Key, 0, 100, &Sight::whole()).unwrap(),
         inbox: engine.inbox(&[Capacity::Secretary], 100).unwrap(),
         revision: workspace.head.revision,
         names: workspace.persons.values().map(|person| person.name().to_owned()).collect(),

@@ -6,6 +6,7 @@ use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::{CommandId, PersonId, PlanId};
 use vedtak::domain::person::{Actor, Capacity};
+use vedtak::domain::sight::Sight;
 use vedtak::domain::starter::Starter;
 use vedtak::domain::value::Value;
 use vedtak::domain::version::{Change, SigningRule, VersionKind, Way};
@@ -98,6 +99,6 @@ impl World {
     }
 
     pub fn newest(&self) -> PlanId {
-        self.engine.summaries(Order::Touched, 0, 1).unwrap().rows[0].plan.clone()
+        self.engine.summaries(Order::Touched, 0, 1, &Sight::whole()).unwrap().rows[0].plan.clone()
     }
 }

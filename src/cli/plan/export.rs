@@ -75,6 +75,8 @@ async fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folde
 fn packed(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Package, CliError> {
     let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
     let number = &version.number;
+    // A package is the same whoever packs it: what is confidential it leaves out itself, by the whole plan.
+    let plan = &*desk.engine.plan(&plan.id)?;
     // The content of this version, whatever has been written since.
     let locked = desk.engine.plan_at(&plan.id, When::Revision(version.revision))?;
     let sources = Sources {

@@ -33,7 +33,7 @@ pub struct Diff {
 /// Lists what happened, oldest first.
 pub(super) fn history(desk: &mut Desk<'_>, given: &History) -> Result<Exit, CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let entries = desk.engine.history(&plan.id)?;
+    let entries = desk.engine.history_seen(&plan.id, &desk.sight())?;
     if desk.console.json {
         let facts = entries.iter().map(|entry: &HistoryEntry<PlanEvent>| {
             serde_json::json!({
@@ -117,5 +117,5 @@ fn at(desk: &Desk<'_>, plan: &Plan, version: &str) -> Result<std::sync::Arc<Plan
         CliError::denied(cause).hint(choose(options))
     };
     let locked = plan.versions.get(version).ok_or_else(unknown)?;
-    Ok(desk.engine.plan_at(&plan.id, When::Revision(locked.revision))?)
+    Ok(desk.engine.plan_at_seen(&plan.id, When::Revision(locked.revision), &desk.sight())?)
 }

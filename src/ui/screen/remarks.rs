@@ -71,21 +71,14 @@ pub fn sentence(session: &Session, remark: &Remark) -> String {
     }
 }
 
-/// Lists what this person may see.
-fn visible<'a>(session: &Session, plan: &'a Plan) -> Vec<&'a Remark> {
-    use crate::domain::person::Capacity;
-    use crate::domain::remark::Audience;
-    let may_see = |remark: &&Remark| match (&remark.audience, &session.actor.capacity) {
-        (Audience::All, _) | (_, Capacity::Secretary) => true,
-        (Audience::Body(body), Capacity::Member(own)) => body == own,
-        _ => remark.by == session.actor.person,
-    };
-    plan.remarks.values().map(std::sync::Arc::as_ref).filter(may_see).collect()
+/// Lists the remarks of a plan, which the session got as its person may see it.
+fn listed(plan: &Plan) -> Vec<&Remark> {
+    plan.remarks.values().map(std::sync::Arc::as_ref).collect()
 }
 
 impl Remarks {
-    fn selected<'a>(&self, session: &Session, plan: &'a Plan) -> Option<&'a Remark> {
-        let remarks = visible(session, plan);
+    fn selected<'a>(&self, plan: &'a Plan) -> Option<&'a Remark> {
+        let remarks = listed(plan);
         remarks.get(self.scroll.at(remarks.len())).copied()
     }
 }
@@ -101,13 +94,13 @@ impl Part for Remarks {
 
     fn aside(&self, session: &Session) -> String {
         let Some(plan) = &session.plan else { return String::new() };
-        let open = visible(session, plan).iter().filter(|remark| remark.is_unanswered()).count();
+        let open = listed(plan).iter().filter(|remark| remark.is_unanswered()).count();
         session.say(&Message::new("remarks-unanswered").with("count", open))
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let plan = session.plan.as_ref()?;
-        let remark = self.selected(session, plan);
+        let remark = self.selected(plan);
         match (action, remark) {
             (Action::Answer | Action::Withdraw | Action::Open, None) => Some(Message::new("refuse-nothing-selected")),
             (Action::Withdraw, Some(remark)) => {
@@ -120,11 +113,11 @@ impl Part for Remarks {
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let Some(plan) = &session.plan else { return Vec::new() };
-        let count = visible(session, plan).len();
+        let count = listed(plan).len();
         if self.scroll.act(action, count, session.body().height.saturating_sub(DETAIL)) {
             return Vec::new();
         }
-        match (action, self.selected(session, plan)) {
+        match (action, self.selected(plan)) {
             (Action::Remark, _) => vec![Move::Over(NewRemark::ask(session, Anchor::PLAN))],
             (Action::Answer, Some(remark)) => vec![Move::Over(AnswerRemark::ask(session, plan, remark))],
             (Action::Withdraw, Some(remark)) => vec![Move::Over(WithdrawRemark::ask(session, remark))],
@@ -140,7 +133,7 @@ impl Part for Remarks {
         let Some(plan) = &session.plan else { return };
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (list, detail) = layout::below(area, if area.height >= 16 { DETAIL } else { 3 });
-        let remarks = visible(session, plan);
+        let remarks = listed(plan);
         if remarks.is_empty() {
             canvas.put_wrapped(list, 0, 0, &session.locale.term("remarks-none"), Role::Muted);
         }

@@ -1,0 +1,119 @@
+//! Sight: what a person may see of a plan. Everything that shows a plan to somebody asks here (DESIGN 4.4, 4.7).
+//!
+//! | what | who sees it |
+//! |---|---|
+//! | a chapter or record that is kept from the public, with all below it, its files, its steps and what was said of them | the secretariat |
+//! | a remark to such a chapter or record | the secretariat |
+//! | any other remark | whom its audience names, the secretariat, and whoever wrote it |
+//! | everything else | everybody who is let in |
+//!
+//! An administrator keeps keys and roles, gives no command about a plan (`permission`), and so sees what everybody sees.
+//! **The present decides**: what is closed now is closed in every earlier state too, and opening it opens its past.
+//! Private drafts are no part of a plan, and nobody but their writer reads them.
+//!
+//! What can not be hidden: that a plan was changed, and when (revisions are dense); that a key or the number of a remark
+//! was given (they are never given twice); what people wrote about it in open text; and, in a locked text, the legal basis
+//! and the digest that stand in the place of what is kept apart (DESIGN 5).
+
+mod veil;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+pub use veil::Veil;
+
+use super::command::Now;
+use super::id::{BodyId, NodeId, PersonId};
+use super::permission;
+use super::person::{Actor, Capacity};
+use super::plan::Plan;
+use super::remark::{Audience, Remark};
+use super::workspace::Workspace;
+
+/// What a person may see.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    is_whole: bool,
+    person: Option<PersonId>,
+    bodies: BTreeSet<BodyId>,
+}
+
+impl Sight {
+    /// Returns the sight of the secretariat: everything.
+    #[must_use]
+    pub fn whole() -> Self {
+        Self { is_whole: true, ..Self::default() }
+    }
+
+    /// Returns the sight that everybody has.
+    #[must_use]
+    pub fn public() -> Self {
+        Self::default()
+    }
+
+    /// Returns what somebody sees who acts in one capacity; who does not hold it any more sees as for oneself.
+    #[must_use]
+    pub fn of(workspace: &Workspace, actor: &Actor, now: Now) -> Self {
+        let held = permission::holds(workspace, actor, now).is_ok();
+        Self::through(&actor.person, held.then_some(&actor.capacity))
+    }
+
+    /// Returns what somebody sees in all capacities that he or she holds on a day: for commands, which choose none to read.
+    #[must_use]
+    pub fn of_person(workspace: &Workspace, person: &PersonId, day: NaiveDate) -> Self {
+        Self::through(person, &workspace.capacities(person, day))
+    }
+
+    fn through<'c>(person: &PersonId, capacities: impl IntoIterator<Item = &'c Capacity>) -> Self {
+        let mut sight = Self { person: Some(person.clone()), ..Self::default() };
+        for capacity in capacities {
+            match capacity {
+                Capacity::Secretary => sight.is_whole = true,
+                Capacity::Member(body) => _ = sight.bodies.insert(body.clone()),
+                Capacity::Oneself | Capacity::Administrator | Capacity::Signatory { .. } => {}
+            }
+        }
+        sight
+    }
+
+    /// Tells whether nothing is hidden.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Returns who sees; nobody in particular for what everybody sees.
+    #[must_use]
+    pub const fn person(&self) -> Option<&PersonId> {
+        self.person.as_ref()
+    }
+
+    /// Walks through the bodies whose remarks are seen.
+    pub fn bodies(&self) -> impl Iterator<Item = &BodyId> {
+        self.bodies.iter()
+    }
+
+    /// Tells whether a chapter or record may be seen.
+    #[must_use]
+    pub fn sees_node(&self, plan: &Plan, node: &NodeId) -> bool {
+        self.is_whole || !plan.is_closed(node)
+    }
+
+    /// Tells whether a remark may be seen.
+    #[must_use]
+    pub fn sees_remark(&self, plan: &Plan, remark: &Remark) -> bool {
+        let of_audience = || match &remark.audience {
+            Audience::All => true,
+            Audience::Body(body) => self.bodies.contains(body) || self.person.as_ref() == Some(&remark.by),
+            Audience::Secretariat => self.person.as_ref() == Some(&remark.by),
+        };
+        self.is_whole || (remark.anchor.node.as_ref().is_none_or(|node| self.sees_node(plan, node)) && of_audience())
+    }
+
+    /// Returns what is hidden of a plan as it is now.
+    #[must_use]
+    pub fn veil(&self, plan: &Plan) -> Veil {
+        if self.is_whole { Veil::default() } else { Veil::over(self, plan) }
+    }
+}
