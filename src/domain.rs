@@ -23,6 +23,7 @@ pub mod party;
 pub mod path;
 pub mod permission;
 pub mod person;
+pub mod picture;
 pub mod plan;
 pub mod process;
 pub mod remark;

@@ -158,6 +158,8 @@ pub struct Series {
     /// The `choice` field of what is measured that tells how the numbers of several are added up: its options are
     /// `sum`, `mean` and `none`.
     pub rollup: Option<String>,
+    /// The `line` or `choice` field of what is measured that tells its unit.
+    pub unit: Option<String>,
 }
 
 /// How urgent or good something is: a colour never stands without its word.
