@@ -3,7 +3,9 @@
 pub mod difference;
 pub mod letter;
 pub mod markdown;
+pub mod part;
 pub mod prose;
 pub mod record;
 pub mod shown;
 pub mod toml;
+mod walk;

@@ -3,10 +3,8 @@
 //! Who the parties are, what each body did and said, remarks and answers, on whose behalf things were entered, who
 //! signed by which authority, how each key was confirmed, and the fields of record-keeping (Noark 5).
 
-use super::markdown::Page;
-use super::markdown::cell::stressed;
-use super::markdown::escape;
-use super::markdown::table::Table;
+use super::markdown;
+use super::part::{Line, Part, Table};
 use super::shown::Shown;
 use crate::domain::consideration::Behalf;
 use crate::domain::id::PersonId;
@@ -30,24 +28,24 @@ mod signing;
 #[must_use]
 pub fn render(plan: &Plan, workspace: &Workspace, version: &str, day: NaiveDate) -> Option<String> {
     let version = plan.versions.get(version)?;
-    let mut sheet = Sheet { shown: Shown::new(plan, workspace, plan.head.lang, day), version, page: Page::default() };
+    let mut sheet = Sheet { shown: Shown::new(plan, workspace, plan.head.lang, day), version, parts: Vec::new() };
     let title =
         sheet.say(&Message::new("record-title").with("title", &plan.head.title).with("version", &version.number));
-    sheet.page.heading(1, &escape::words(&title));
+    sheet.parts.push(Part::heading(1, title));
     archive::write(&mut sheet);
     signing::write_parties(&mut sheet);
     process::write(&mut sheet);
     remark::write(&mut sheet);
     signing::write(&mut sheet);
     signing::write_keys(&mut sheet);
-    Some(sheet.page.into_text())
+    Some(markdown::write(&sheet.parts))
 }
 
 /// A record that is being written.
 struct Sheet<'a> {
     shown: Shown<'a>,
     version: &'a Version,
-    page: Page,
+    parts: Vec<Part>,
 }
 
 impl<'a> Sheet<'a> {
@@ -69,18 +67,22 @@ impl<'a> Sheet<'a> {
 
     fn section(&mut self, id: &str) {
         let words = self.term(id);
-        self.page.heading(2, &words);
+        self.parts.push(Part::heading(2, words));
     }
 
     /// Writes that there is none.
     fn none(&mut self, id: &str) {
-        let words = stressed(&self.term(id));
-        self.page.line(words);
+        let words = self.term(id);
+        self.parts.push(Part::Note(words));
     }
 
-    /// Begins a table with headings of ours.
+    /// Begins a table with headings of ours, named after the heading above it.
     fn table<const N: usize>(&self, headings: [&str; N]) -> Table {
-        Table::new(&headings.map(|id| self.term(id)))
+        let above = self.parts.iter().rev().find_map(|part| match part {
+            Part::Heading(heading) => Some(heading.title.as_str()),
+            _ => None,
+        });
+        Table::new(above.unwrap_or_default(), headings.map(|id| self.term(id)).into())
     }
 
     fn day(&self, day: NaiveDate) -> String {
@@ -133,6 +135,6 @@ impl<'a> Sheet<'a> {
 }
 
 /// Writes lines of people as they said them, one line of the table each.
-fn spoken(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(escape::words).collect()
+fn spoken(text: &str) -> Vec<Line> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Line::words).collect()
 }

@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::body::Body;
-use super::confidential::{Annexes, Confidential, Salt};
-use super::table::Table;
-use super::{Page, escape, files};
+use crate::document::part::Part;
 use crate::document::shown::Shown;
+use crate::document::walk::confidential::{Confidential, annex_name};
+use crate::document::walk::{Standing, Walk, files};
 use crate::domain::command::Now;
 use crate::domain::digest::Digest;
 use crate::domain::front::{self, Front, Line};
 use crate::domain::id::NodeId;
-use crate::domain::message::Message;
 use crate::domain::origin::Origin;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Access, Node, Plan};
 use crate::domain::version::{Annex, Prefix, SignatureLine, VersionKind};
 use crate::domain::workspace::Workspace;
+
+/// The random line that an annex begins with, so that nobody can find its text by its digest.
+pub type Salt = [u8; 32];
 
 /// What a version is locked with.
 #[derive(Debug, Clone)]
@@ -52,37 +53,25 @@ pub struct Rendered {
 /// Renders a version. The same plan, workspace and input give the same bytes.
 #[must_use]
 pub fn render(plan: &Plan, workspace: &Workspace, locking: &Locking) -> Rendered {
-    let lang = plan.head.lang;
-    let shown = Shown::new(plan, workspace, lang, locking.now.day);
-    let annexes = Annexes { salts: &locking.salts, made: Vec::new() };
-    let mut body = Body::new(shown, Confidential::Annex(annexes));
-    let mut page = Page::default();
-    page.heading(1, &escape::words(&plan.head.title));
-    let kind = body.shown.template().map_or("", |template| template.title.get(lang));
-    page.part(body.head(kind, &standing(&body.shown, locking), parties(&body.shown, &locking.lines)));
-    body.chapters(&mut page);
-    let files = files::all(plan, false);
-    if !files.is_empty() {
-        page.heading(2, &body.shown.locale.term("document-attachments"));
-        page.part(files::lines(&body.shown, &files));
-    }
-    if !locking.lines.is_empty() {
-        page.heading(2, &body.shown.locale.term("document-signatures"));
-        page.part(offices(&body.shown, &locking.lines));
-    }
-    let files: Vec<Annex> = files
-        .into_iter()
-        .map(|file| {
-            let head: String = file.sha256.to_string().chars().take(8).collect();
-            Annex { id: format!("{head}-{}", file.name), sha256: file.sha256, basis: None, text: None }
-        })
-        .collect();
-    let mut made = match body.confidential {
-        Confidential::Annex(annexes) => annexes.made,
-        Confidential::Show | Confidential::Withhold => Vec::new(),
+    let shown = Shown::new(plan, workspace, plan.head.lang, locking.now.day);
+    let mut made = Vec::new();
+    let mut make = |node: &Node, access: &Access, text: &[Part]| {
+        // The engine hands in a salt for every node that has access set; a zero salt would still be an annex.
+        let salt = locking.salts.get(&node.id).copied().unwrap_or_default();
+        let annex = annex(node, access, &salt, text);
+        let named = (annex.id.clone(), annex.sha256);
+        made.push(annex);
+        named
     };
-    made.extend(files);
-    let text = front::write(&front(plan, locking), &page.into_text());
+    let mut walk = Walk::new(shown, Confidential::Annex(&mut make));
+    let files = files::all(plan, false);
+    walk.whole(&Standing::Locked { number: &locking.version, kind: locking.kind, lines: &locking.lines }, &files);
+    let parts = walk.parts;
+    made.extend(files.into_iter().map(|file| {
+        let head: String = file.sha256.to_string().chars().take(8).collect();
+        Annex { id: format!("{head}-{}", file.name), sha256: file.sha256, basis: None, text: None }
+    }));
+    let text = front::write(&front(plan, locking), &super::write(&parts));
     Rendered { sha256: Digest::of(text.as_bytes()), text, annexes: made }
 }
 
@@ -103,38 +92,14 @@ fn front(plan: &Plan, locking: &Locking) -> Front {
     }
 }
 
-fn standing(shown: &Shown<'_>, locking: &Locking) -> String {
-    let id = match locking.kind {
-        VersionKind::Draft => "document-locked-draft",
-        VersionKind::Final => "document-locked-final",
-    };
-    shown.locale.say(&Message::new(id).with("version", &locking.version).with("day", locking.now.day))
-}
-
-/// Names the parties that sign, each once.
-fn parties(shown: &Shown<'_>, lines: &[SignatureLine]) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    for line in lines {
-        if !names.contains(&line.party_name) {
-            names.push(line.party_name.clone());
-        }
+fn annex(node: &Node, access: &Access, salt: &Salt, text: &[Part]) -> Annex {
+    let salt = Part::Sentence(Digest::from_bytes(*salt).to_string());
+    let parts: Vec<Part> = std::iter::once(salt).chain(text.iter().cloned()).collect();
+    let text = super::write(&parts);
+    Annex {
+        id: annex_name(&node.id),
+        sha256: Digest::of(text.as_bytes()),
+        basis: Some(access.basis.clone()),
+        text: Some(text),
     }
-    let message = Message::new("document-party-names").with("count", names.len());
-    (!names.is_empty()).then(|| shown.locale.say(&message.with("names", names)))
-}
-
-/// Lists parties and offices; who holds an office is fixed when its line is signed.
-fn offices(shown: &Shown<'_>, lines: &[SignatureLine]) -> Vec<String> {
-    let term = |id| shown.locale.term(id);
-    let mut table =
-        Table::new(&[term("document-party"), term("document-organisation-number"), term("document-office")]);
-    for line in lines {
-        let number = line.organisation.as_deref().map(escape::words);
-        table.row(vec![
-            vec![escape::words(&line.party_name)],
-            number.into_iter().collect(),
-            vec![escape::words(&line.office_name)],
-        ]);
-    }
-    table.into_lines()
 }

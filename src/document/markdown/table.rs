@@ -1,28 +1,83 @@
 //! Tables: rows that nobody can forge, because only the first column begins one.
 
+use super::block::{Place, styled};
+use super::escape;
+use crate::document::part::{Fact, Line, Row, Said, Table};
+
 /// What joins the lines of a first cell, which would else begin rows of their own.
 const JOINT: &str = " / ";
 /// What stands in a first cell that would else be blank, as in a row that goes on.
 const BLANK: &str = "–";
+/// Stands before a record below another one.
+const BELOW: &str = "↳ ";
+/// What begins a line of a list in a cell.
+const BULLET: &str = "• ";
+
+/// Writes a table.
+pub fn lines(table: &Table) -> Vec<String> {
+    let headings: Vec<String> = table.headings.iter().map(|heading| escape::words(heading)).collect();
+    let mut grid = Grid::new(&headings);
+    table.rows.iter().for_each(|row| grid.row(cells(row)));
+    grid.lines
+}
+
+/// Writes facts as a table whose headings are blank.
+pub fn facts(facts: &[Fact]) -> Vec<String> {
+    let mut grid = Grid::new(&[String::new(), String::new()]);
+    for fact in facts {
+        grid.row(vec![vec![escape::words(&fact.label)], written(&fact.lines)]);
+    }
+    grid.lines
+}
+
+/// Writes words of ours, or the words of nothing, in emphasis.
+pub fn stressed(text: &str) -> String {
+    format!("*{}*", escape::words(text.trim()))
+}
+
+fn cells(row: &Row) -> Vec<Vec<String>> {
+    let mut cells: Vec<Vec<String>> = row.cells.iter().map(|cell| written(&cell.lines)).collect();
+    if let Some(first) = cells.first_mut().and_then(|cell| cell.first_mut()) {
+        first.insert_str(0, &BELOW.repeat(row.depth));
+    }
+    cells
+}
+
+fn written(lines: &[Line]) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in lines {
+        let mark = BULLET.repeat(line.bullets);
+        match &line.said {
+            Said::Words(words) | Said::Code(words) => out.push(format!("{mark}{}", escape::words(words))),
+            Said::Note(words) => out.push(format!("{mark}{}", stressed(words))),
+            Said::Styled(words) => {
+                let words = styled(words, Place::Cell);
+                let lines = words.split('\n').map(|line| line.trim_matches(' ')).filter(|line| !line.is_empty());
+                out.extend(lines.map(|line| format!("{mark}{line}")));
+            }
+        }
+    }
+    out
+}
 
 /// A table that is being written.
-pub struct Table {
+struct Grid {
     lines: Vec<String>,
     columns: usize,
 }
 
-impl Table {
-    /// Begins a table with the headings of its columns.
-    pub fn new(headings: &[String]) -> Self {
-        let mut table = Self { lines: Vec::new(), columns: headings.len() };
-        table.push(headings.iter().map(String::as_str));
-        table.lines.push(format!("|{}", "---|".repeat(headings.len())));
-        table
+impl Grid {
+    /// Begins with the headings of the columns.
+    fn new(headings: &[String]) -> Self {
+        let mut grid = Self { lines: Vec::new(), columns: headings.len() };
+        grid.push(headings.iter().map(String::as_str));
+        grid.lines.push(format!("|{}", "---|".repeat(headings.len())));
+        grid
     }
 
     /// Adds what stands in the columns, each with its lines. The first cell is one line and never blank; the others
     /// go on in rows whose first cell is blank.
-    pub fn row(&mut self, cells: Vec<Vec<String>>) {
+    fn row(&mut self, cells: Vec<Vec<String>>) {
         let mut cells = cells.into_iter();
         let first = cells.next().unwrap_or_default().join(JOINT);
         let first = if first.is_empty() { BLANK.to_owned() } else { first };
@@ -44,10 +99,5 @@ impl Table {
             line.push('|');
         }
         self.lines.push(line);
-    }
-
-    /// Gives the lines.
-    pub fn into_lines(self) -> Vec<String> {
-        self.lines
     }
 }

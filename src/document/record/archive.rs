@@ -1,7 +1,7 @@
 //! What the keeper of the archive registers: the fields of Noark 5 that this package can answer.
 
 use super::Sheet;
-use crate::document::markdown::escape;
+use crate::document::part::{Line, Part};
 use crate::domain::message::Message;
 
 /// The setting of the workspace that names the owner of the archive; the cooperation itself without it.
@@ -33,8 +33,9 @@ pub fn write(sheet: &mut Sheet<'_>) {
     ];
     let mut table = sheet.table(["record-field", "record-noark", "record-value"]);
     for (label, noark, value) in rows {
-        let value = Some(escape::words(&value)).filter(|value| !value.is_empty());
-        table.row(vec![vec![sheet.term(label)], vec![noark.to_owned()], value.into_iter().collect()]);
+        let value = Some(value).filter(|value| !value.is_empty());
+        let value = value.into_iter().map(Line::words).collect();
+        table.row(vec![vec![Line::words(sheet.term(label))], vec![Line::words(noark)], value]);
     }
-    sheet.page.part(table.into_lines());
+    sheet.parts.push(Part::Table(table));
 }

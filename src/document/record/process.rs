@@ -1,7 +1,7 @@
 //! What was asked of whom, and what each body did.
 
 use super::{Sheet, spoken};
-use crate::document::markdown::escape;
+use crate::document::part::{Line, Part};
 use crate::domain::consideration::{Attendance, Recorded};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepState};
@@ -28,7 +28,7 @@ pub fn write(sheet: &mut Sheet<'_>) {
             .with("day", sheet.workspace().day_of(skip.at))
             .with("reason", &skip.reason);
         let said = sheet.say(&message);
-        sheet.page.sentence(&said);
+        sheet.parts.push(Part::Sentence(said));
     }
 }
 
@@ -40,8 +40,8 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
         .with("act", Message::new(step.act.term()))
         .with("round", u64::from(step.round))
         .with("version", &step.version);
-    let heading = escape::words(&sheet.say(&heading));
-    sheet.page.heading(3, &heading);
+    let heading = sheet.say(&heading);
+    sheet.parts.push(Part::heading(3, heading));
     let opened = sheet.workspace().day_of(step.opened);
     let mut said = vec![sheet.say(&Message::new("record-opened").with("day", opened))];
     said.extend(ending(sheet, &step.state));
@@ -57,20 +57,21 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
             .with("reason", &change.reason);
         said.push(sheet.say(&message));
     }
-    sheet.page.sentence(&said.join(" "));
+    sheet.parts.push(Part::Sentence(said.join(" ")));
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
     for recipient in &step.recipients {
         let recorded: Vec<&Recorded> =
             sheet.plan().recorded(step).filter(|one| one.consideration.bodies.contains(&recipient.who)).collect();
         if recorded.is_empty() {
             let missing = sheet.term("record-no-answer");
-            table.row(vec![vec![escape::words(&sheet.name(&recipient.who))], vec![], vec![], vec![missing]]);
+            let name = sheet.name(&recipient.who);
+            table.row(vec![vec![Line::words(name)], vec![], vec![], vec![Line::words(missing)]]);
         }
         for one in recorded {
             table.row(consideration(sheet, &sheet.name(&recipient.who), one));
         }
     }
-    sheet.page.part(table.into_lines());
+    sheet.parts.push(Part::Table(table));
 }
 
 fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {
@@ -89,12 +90,13 @@ fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {
 }
 
 /// Writes what a body did, its words verbatim.
-fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<String>> {
+fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<Line>> {
     let one = &recorded.consideration;
-    let mut details: Vec<String> = Vec::new();
+    let mut details: Vec<Line> = Vec::new();
     let mut detail = |id: &str, text: &str| {
-        for (index, line) in spoken(text).into_iter().enumerate() {
-            details.push(if index == 0 { format!("{}: {line}", sheet.term(id)) } else { line });
+        let text = text.trim();
+        if !text.is_empty() {
+            details.extend(spoken(&format!("{}: {text}", sheet.term(id))));
         }
     };
     if one.bodies.len() > 1 {
@@ -135,12 +137,12 @@ fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<
         None => sheet.person(&recorded.by),
     };
     detail("record-entered", &entered);
-    let version = escape::words(&sheet.say(&Message::new("record-on-version").with("version", &one.version)));
+    let version = Line::words(sheet.say(&Message::new("record-on-version").with("version", &one.version)));
     vec![
-        vec![escape::words(name)],
-        vec![sheet.day(one.held)],
-        one.case.as_deref().map(escape::words).into_iter().collect(),
-        vec![escape::words(&sheet.term(one.outcome.term())), version],
+        vec![Line::words(name)],
+        vec![Line::words(sheet.day(one.held))],
+        one.case.iter().map(Line::words).collect(),
+        vec![Line::words(sheet.term(one.outcome.term())), version],
         details,
     ]
 }

@@ -1,7 +1,7 @@
 //! Remarks and what became of them.
 
 use super::{Sheet, spoken};
-use crate::document::markdown::escape;
+use crate::document::part::{Line, Part};
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::remark::{Audience, Remark};
@@ -25,15 +25,15 @@ pub fn write(sheet: &mut Sheet<'_>) {
         for remark in open {
             table.row(row(sheet, remark));
         }
-        sheet.page.part(table.into_lines());
+        sheet.parts.push(Part::Table(table));
     }
     if withheld > 0 {
         let said = sheet.say(&Message::new("record-remarks-withheld").with("count", withheld));
-        sheet.page.sentence(&said);
+        sheet.parts.push(Part::Sentence(said));
     }
 }
 
-fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<String>> {
+fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<Line>> {
     let node = remark.anchor.node.as_ref().map(|node| sheet.shown.label(node));
     let paragraph = remark.anchor.paragraph.map(|number| format!("¶{number}"));
     let version = remark
@@ -48,33 +48,29 @@ fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<String>> {
         Some(behalf) => sheet.behalf(behalf, &remark.by),
         None => sheet.person(&remark.by),
     };
-    let mut from: Vec<String> = body.into_iter().chain([by]).map(|line| escape::words(&line)).collect();
-    from.push(sheet.day_of(remark.at));
+    let day = sheet.day_of(remark.at);
+    let from = body.into_iter().chain([by, day]).map(Line::words).collect();
     let mut text = spoken(&remark.text);
     if remark.condition {
-        text.push(sheet.term("record-is-condition"));
+        text.push(Line::words(sheet.term("record-is-condition")));
     }
     vec![
-        vec![format!("m{}", remark.no)],
-        about.map(|line| escape::words(&line)).collect(),
+        vec![Line::words(format!("m{}", remark.no))],
+        about.map(Line::words).collect(),
         from,
         text,
         answer(sheet, remark),
     ]
 }
 
-fn answer(sheet: &Sheet<'_>, remark: &Remark) -> Vec<String> {
+fn answer(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Line> {
     if let Some(reason) = &remark.withdrawn {
-        return vec![escape::words(&sheet.say(&Message::new("record-remark-withdrawn").with("reason", reason)))];
+        return vec![Line::words(sheet.say(&Message::new("record-remark-withdrawn").with("reason", reason)))];
     }
-    let Some(answer) = &remark.answer else { return vec![sheet.term("record-unanswered")] };
-    let mut lines = vec![sheet.term(answer.handling.term())];
+    let Some(answer) = &remark.answer else { return vec![Line::words(sheet.term("record-unanswered"))] };
+    let mut lines = vec![Line::words(sheet.term(answer.handling.term()))];
     lines.extend(spoken(&answer.text));
-    lines.extend(
-        answer
-            .version
-            .as_ref()
-            .map(|version| escape::words(&sheet.say(&Message::new("record-on-version").with("version", version)))),
-    );
+    let version = answer.version.as_ref().map(|version| Message::new("record-on-version").with("version", version));
+    lines.extend(version.map(|version| Line::words(sheet.say(&version))));
     lines
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{Sheet, spoken};
-use crate::document::markdown::escape;
+use crate::document::part::{Line, Part};
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::person::Possession;
-use crate::domain::version::{Evidence, Line, LineState, SshSignature};
+use crate::domain::version::{self, Evidence, LineState, SshSignature};
 
 /// Writes the parties of the version, with offices and their own decisions.
 pub fn write_parties(sheet: &mut Sheet<'_>) {
     sheet.section("record-parties");
-    let lines: Vec<&Line> = sheet.plan().lines_of(sheet.version).collect();
+    let lines: Vec<&version::Line> = sheet.plan().lines_of(sheet.version).collect();
     if lines.is_empty() {
         sheet.none("record-no-lines");
         return;
@@ -21,18 +21,18 @@ pub fn write_parties(sheet: &mut Sheet<'_>) {
         sheet.table(["document-party", "document-organisation-number", "document-office", "record-adoption"]);
     for line in lines {
         let adoption = line.adoption.as_ref().map(|adoption| {
-            let mut said = vec![escape::words(&sheet.authority(&adoption.authority))];
+            let mut said = vec![Line::words(sheet.authority(&adoption.authority))];
             said.extend(adoption.conditions.iter().flat_map(|condition| spoken(condition)));
             said
         });
         table.row(vec![
-            vec![escape::words(&line.head.party_name)],
-            line.head.organisation.as_deref().map(escape::words).into_iter().collect(),
-            vec![escape::words(&line.head.office_name)],
+            vec![Line::words(&line.head.party_name)],
+            line.head.organisation.iter().map(Line::words).collect(),
+            vec![Line::words(&line.head.office_name)],
             adoption.unwrap_or_default(),
         ]);
     }
-    sheet.page.part(table.into_lines());
+    sheet.parts.push(Part::Table(table));
 }
 
 /// Writes the signature table, and why signing was opened when it was.
@@ -45,9 +45,9 @@ pub fn write(sheet: &mut Sheet<'_>) {
             said.push(' ');
             said.push_str(&sheet.say(&Message::new("record-signing-overridden").with("reason", reason)));
         }
-        sheet.page.sentence(&said);
+        sheet.parts.push(Part::Sentence(said));
     }
-    let lines: Vec<&Line> = sheet.plan().lines_of(sheet.version).collect();
+    let lines: Vec<&version::Line> = sheet.plan().lines_of(sheet.version).collect();
     if lines.is_empty() {
         sheet.none("record-no-lines");
         return;
@@ -63,14 +63,14 @@ pub fn write(sheet: &mut Sheet<'_>) {
     for line in lines {
         table.row(row(sheet, line));
     }
-    sheet.page.part(table.into_lines());
+    sheet.parts.push(Part::Table(table));
     let limits = sheet.term("record-limits");
-    sheet.page.line(limits);
+    sheet.parts.push(Part::Sentence(limits));
 }
 
-fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Vec<String>> {
-    let mut cells = vec![vec![escape::words(&line.head.party_name)], vec![escape::words(&line.head.office_name)]];
-    let said = |message: &Message| vec![escape::words(&sheet.say(message))];
+fn row(sheet: &Sheet<'_>, line: &version::Line) -> Vec<Vec<Line>> {
+    let mut cells = vec![vec![Line::words(&line.head.party_name)], vec![Line::words(&line.head.office_name)]];
+    let said = |message: &Message| vec![Line::words(sheet.say(message))];
     cells.extend(match &line.state {
         LineState::Signed(signature) => signed(sheet, line, signature),
         LineState::Evidenced(evidence) => evidenced(sheet, evidence),
@@ -91,28 +91,33 @@ fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Vec<String>> {
     cells
 }
 
-fn signed(sheet: &Sheet<'_>, line: &Line, signature: &SshSignature) -> Vec<Vec<String>> {
+fn signed(sheet: &Sheet<'_>, line: &version::Line, signature: &SshSignature) -> Vec<Vec<Line>> {
     let day = sheet.workspace().day_of(signature.at);
     let mandate = sheet.workspace().mandate(&signature.person, &line.head.party, &line.head.office, day);
     let authority = mandate.and_then(|mandate| mandate.authority.as_ref()).map(|known| sheet.authority(known));
-    let authority = authority.map(|authority| escape::words(&authority));
+    let authority = authority.map(|authority| Line::words(authority));
     vec![
-        vec![escape::words(&sheet.person(&signature.person))],
+        vec![Line::words(sheet.person(&signature.person))],
         authority.into_iter().collect(),
-        vec![sheet.day(day)],
-        vec![sheet.term(crate::domain::version::Way::Ssh.term()), escape::words(&signature.key)],
+        vec![Line::words(sheet.day(day))],
+        vec![Line::words(sheet.term(version::Way::Ssh.term())), Line::words(&signature.key)],
     ]
 }
 
-fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<String>> {
-    let mut way = vec![sheet.term(evidence.way.term())];
-    way.push(escape::words(&sheet.behalf(&evidence.behalf, &evidence.checked)));
+fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<Line>> {
+    let mut way = vec![Line::words(sheet.term(evidence.way.term()))];
+    way.push(Line::words(sheet.behalf(&evidence.behalf, &evidence.checked)));
     if evidence.behalf.original != Some(evidence.sha256) {
         let original = Message::new("record-original").with("sha256", evidence.sha256.to_string());
-        way.push(escape::words(&sheet.say(&original)));
+        way.push(Line::words(sheet.say(&original)));
     }
-    let authority = evidence.authority.as_ref().map(|authority| escape::words(&sheet.authority(authority)));
-    vec![vec![escape::words(&evidence.person)], authority.into_iter().collect(), vec![sheet.day(evidence.date)], way]
+    let authority = evidence.authority.as_ref().map(|authority| Line::words(sheet.authority(authority)));
+    vec![
+        vec![Line::words(&evidence.person)],
+        authority.into_iter().collect(),
+        vec![Line::words(sheet.day(evidence.date))],
+        way,
+    ]
 }
 
 /// Writes how the keys of those who signed were confirmed to be theirs.
@@ -135,27 +140,27 @@ pub fn write_keys(sheet: &mut Sheet<'_>) {
         for key in &person.keys {
             let mut how = spoken(&key.how);
             if key.possession == Some(Possession::Login) {
-                how.push(sheet.term("record-by-login"));
+                how.push(Line::words(sheet.term("record-by-login")));
             }
             how.push(if key.alone {
-                sheet.term("record-alone")
+                Line::words(sheet.term("record-alone"))
             } else {
                 let approver = sheet.workspace().person_name(&key.by);
-                escape::words(&sheet.say(&Message::new("record-approved-by").with("person", approver)))
+                Line::words(sheet.say(&Message::new("record-approved-by").with("person", approver)))
             });
             if let Some(revoked) = &key.revoked {
                 let day = sheet.workspace().day_of(revoked.since);
                 let message = Message::new("record-revoked").with("day", day).with("reason", &revoked.reason);
-                how.push(escape::words(&sheet.say(&message)));
+                how.push(Line::words(sheet.say(&message)));
             }
             table.row(vec![
-                vec![escape::words(person.name())],
-                vec![escape::words(&key.fingerprint)],
-                vec![sheet.day_of(key.from)],
-                key.to.map(|to| sheet.day_of(to)).into_iter().collect(),
+                vec![Line::words(person.name())],
+                vec![Line::words(&key.fingerprint)],
+                vec![Line::words(sheet.day_of(key.from))],
+                key.to.map(|to| Line::words(sheet.day_of(to))).into_iter().collect(),
                 how,
             ]);
         }
     }
-    sheet.page.part(table.into_lines());
+    sheet.parts.push(Part::Table(table));
 }

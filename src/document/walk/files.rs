@@ -1,7 +1,6 @@
 //! Files that belong to a plan: names, lengths, digests.
 
-use super::escape;
-use super::table::Table;
+use crate::document::part::{Line, Part, Table};
 use crate::document::shown::Shown;
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Attachment, Node, Plan};
@@ -22,16 +21,18 @@ fn that<'p>(plan: &'p Plan, wanted: impl Fn(&'p Attachment) -> bool) -> Vec<&'p 
     plan.attachments.values().map(AsRef::as_ref).filter(|file| !file.removed && wanted(file)).collect()
 }
 
-/// Writes files as a table; nothing when there are none.
-pub fn lines(shown: &Shown<'_>, files: &[&Attachment]) -> Vec<String> {
+/// Lays files out as a table; nothing when there are none.
+pub fn table(shown: &Shown<'_>, files: &[&Attachment]) -> Option<Part> {
     if files.is_empty() {
-        return Vec::new();
+        return None;
     }
     let term = |id| shown.locale.term(id);
-    let mut table = Table::new(&[term("document-file"), term("document-bytes"), "SHA-256".to_owned()]);
+    let headings = vec![term("document-file"), term("document-bytes"), "SHA-256".to_owned()];
+    let mut table = Table::new(term("document-attachments"), headings);
     for file in files {
         let size = shown.locale.number(i64::try_from(file.size).unwrap_or(i64::MAX));
-        table.row(vec![vec![escape::words(&file.name)], vec![size], vec![file.sha256.to_string()]]);
+        let cells = [file.name.clone(), size, file.sha256.to_string()];
+        table.row(cells.map(|words| vec![Line::words(words)]).into());
     }
-    table.into_lines()
+    Some(Part::Table(table))
 }
