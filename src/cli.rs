@@ -107,6 +107,9 @@ async fn attempt(
             let path = user.folder.join(&given.path);
             return verify::run(console, &given, Some(&path)).await.map(Outcome::Ended);
         }
+        Some(Noun::Template(template::Template::Check(given))) => {
+            return template::check(console, &given).await.map(Outcome::Ended);
+        }
         Some(Noun::Completions(given)) => {
             let command = command();
             return shell::completions(console, command, &given).map(Outcome::Ended);

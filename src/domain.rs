@@ -10,6 +10,7 @@ pub mod denial;
 pub mod diff;
 pub mod digest;
 pub mod event;
+pub mod fault;
 pub mod front;
 pub mod id;
 pub mod invitation;

@@ -37,6 +37,7 @@ mod domain {
     mod process;
     mod random;
     mod signing;
+    mod template;
 }
 mod locale;
 mod tidy;

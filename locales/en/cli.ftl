@@ -374,14 +374,19 @@ cli-key-was-revoked = The key { $key } no longer counts.
 cli-key-revoked-because = Revoked: { $reason }
 cli-key-counts = counts
 cli-hint-key-list = vedtak key list shows the keys.
-cli-template = Templates: list, show, add
+cli-template = Templates: list, show, check, add
 cli-template-list = List the kinds of plan
 cli-template-show = Write a template as TOML
 cli-template-add = Add a kind of plan
 cli-template-name = The template's name
 cli-template-file = The template, as TOML
 cli-template-added = The template “{ $title }” is added.
-cli-template-refused = { $place }: { $cause }
+cli-template-refused = { $file } is no sound template: { $count ->
+    [one] one thing has to be mended
+   *[other] { $count } things have to be mended
+ }.
+cli-template-check = Check a template and say everything that is wrong with it
+cli-template-sound = The template “{ $title }” holds together.
 cli-template-unknown = There is no template called “{ $name }” here.
 cli-template-missing = The template of “{ $plan }” is not in this workspace.
 cli-hint-template-list = vedtak template list shows the templates.

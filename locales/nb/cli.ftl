@@ -374,14 +374,19 @@ cli-key-was-revoked = Nøkkelen { $key } teller ikke lenger.
 cli-key-revoked-because = Trukket tilbake: { $reason }
 cli-key-counts = teller
 cli-hint-key-list = vedtak key list viser nøklene.
-cli-template = Maler: liste opp, vise, legge til
+cli-template = Maler: liste opp, vise, sjekke, legge til
 cli-template-list = List opp malene
 cli-template-show = Skriv ut en mal som TOML
 cli-template-add = Legg til en mal
 cli-template-name = Navnet på malen
 cli-template-file = Malen, som TOML
 cli-template-added = Malen «{ $title }» er lagt til.
-cli-template-refused = { $place }: { $cause }
+cli-template-refused = { $file } er ingen brukbar mal: { $count ->
+    [one] én ting må rettes
+   *[other] { $count } ting må rettes
+ }.
+cli-template-check = Sjekk en mal, og si alt som er galt med den
+cli-template-sound = Malen «{ $title }» henger sammen.
 cli-template-unknown = Det er ingen mal her som heter «{ $name }».
 cli-template-missing = Malen for «{ $plan }» finnes ikke i dette samarbeidet.
 cli-hint-template-list = vedtak template list viser malene.

@@ -374,14 +374,19 @@ cli-key-was-revoked = Nøkkelen { $key } tel ikkje lenger.
 cli-key-revoked-because = Trekt tilbake: { $reason }
 cli-key-counts = tel
 cli-hint-key-list = vedtak key list viser nøklane.
-cli-template = Malar: liste opp, vise, legge til
+cli-template = Malar: liste opp, vise, sjekke, legge til
 cli-template-list = List opp malane
 cli-template-show = Skriv ut ein mal som TOML
 cli-template-add = Legg til ein mal
 cli-template-name = Namnet på malen
 cli-template-file = Malen, som TOML
 cli-template-added = Malen «{ $title }» er lagd til.
-cli-template-refused = { $place }: { $cause }
+cli-template-refused = { $file } er ingen brukande mal: { $count ->
+    [one] éin ting må rettast
+   *[other] { $count } ting må rettast
+ }.
+cli-template-check = Sjekk ein mal, og sei alt som er gale med han
+cli-template-sound = Malen «{ $title }» heng saman.
 cli-template-unknown = Det er ingen mal her som heiter «{ $name }».
 cli-template-missing = Malen for «{ $plan }» finst ikkje i dette samarbeidet.
 cli-hint-template-list = vedtak template list viser malane.

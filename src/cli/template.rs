@@ -9,7 +9,7 @@ use crate::domain::event::WorkspaceEvent;
 use crate::domain::message::Message;
 use crate::domain::template::Template as Kind;
 
-use super::console::shown;
+use super::console::{Console, shown};
 use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::table::Table;
@@ -21,7 +21,9 @@ pub enum Template {
     #[command(about = "cli-template-show")]
     Show(Show),
     #[command(about = "cli-template-add")]
-    Add(Add),
+    Add(FromFile),
+    #[command(about = "cli-template-check")]
+    Check(FromFile),
 }
 
 #[derive(Debug, Args)]
@@ -31,7 +33,7 @@ pub struct Show {
 }
 
 #[derive(Debug, Args)]
-pub struct Add {
+pub struct FromFile {
     #[arg(value_name = "cli-value-file", help = "cli-template-file")]
     pub file: PathBuf,
 }
@@ -45,6 +47,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Template) -> Result<Exit, CliError> 
         Template::List => list(desk),
         Template::Show(given) => show(desk, &given),
         Template::Add(given) => add(desk, &given).await,
+        Template::Check(given) => check(desk.console, &given).await,
     }
 }
 
@@ -83,17 +86,34 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
     Ok(Exit::Done)
 }
 
-async fn add(desk: &mut Desk<'_>, given: &Add) -> Result<Exit, CliError> {
-    let toml = desk.console.read_text(&given.file).await?;
-    let kind = Kind::read(&toml).map_err(|error| {
-        let line = error.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let cause = Message::new("cli-template-refused")
-            .with("place", format!("{}{line}", shown(&given.file)))
-            .with("cause", error.cause);
-        CliError::failed(cause).hint(Message::new("cli-hint-nothing-changed"))
-    })?;
+async fn add(desk: &mut Desk<'_>, given: &FromFile) -> Result<Exit, CliError> {
+    let (toml, kind) = read(desk.console, given).await?;
     let digest = Digest::of(toml.as_bytes());
     desk.state(vec![WorkspaceEvent::TemplateAdded { digest, toml }]).await?;
     let said = Message::new("cli-template-added").with("title", kind.title.get(desk.console.locale.lang()));
     desk.console.answer(&said, &serde_json::json!({ "name": kind.key, "sha256": digest }))
+}
+
+/// Says whether a file is a template; needs no workspace.
+///
+/// # Errors
+/// Everything that is wrong with it, each with its line.
+pub async fn check(console: &mut Console, given: &FromFile) -> Result<Exit, CliError> {
+    let (_, kind) = read(console, given).await?;
+    let said = Message::new("cli-template-sound").with("title", kind.title.get(console.locale.lang()));
+    console.answer(&said, &serde_json::json!({ "name": kind.key }))
+}
+
+/// Reads a template, or writes everything that is wrong with it.
+async fn read(console: &mut Console, given: &FromFile) -> Result<(String, Kind), CliError> {
+    let toml = console.read_text(&given.file).await?;
+    let kind = Kind::read(&toml).map_err(|error| {
+        let file = shown(&given.file);
+        for fault in &error.faults {
+            console.note(&Message::new("cli-import-fault").with("file", &file).with("fault", fault.message()));
+        }
+        let cause = Message::new("cli-template-refused").with("file", file).with("count", error.faults.len());
+        CliError::failed(cause).hint(Message::new("cli-hint-nothing-changed"))
+    })?;
+    Ok((toml, kind))
 }

@@ -69,7 +69,7 @@ impl Database {
                 "template" => {
                     let digest: Digest = id.parse().map_err(|_invalid| damaged())?;
                     let toml = self.text(&digest)?.ok_or_else(damaged)?.to_string();
-                    let template = Template::read(&toml).map_err(|_unreadable| damaged())?;
+                    let template = Template::stored(&toml).map_err(|_unreadable| damaged())?;
                     workspace.templates.insert(digest, Arc::new(StoredTemplate { toml, template }));
                 }
                 _ => return Err(damaged()),

@@ -4,7 +4,7 @@
 //! collects everything that is wrong, each with its line, its key and what to do next, and then gives nothing.
 //! `tests/document/sample.toml` shows the notation.
 
-pub use fault::Fault;
+pub use crate::domain::fault::Fault;
 pub use read::read;
 pub use write::{write, write_public};
 

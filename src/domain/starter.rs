@@ -7,12 +7,12 @@ use serde::Deserialize;
 
 use super::body::{Holders, Rights, Rule, Seat};
 use super::event::WorkspaceEvent;
+use super::fault::Lines;
 use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId, SeatId};
 use super::lang::Lang;
 use super::message::Message;
 use super::party::Authority;
 use super::person::Role;
-use super::template::line_of;
 use super::value::{FieldValue, Value};
 
 /// What a cooperation starts from, as `plans/workspaces/*.toml` says it.
@@ -194,7 +194,7 @@ impl Starter {
     /// that is named and missing.
     pub fn read(toml: &str) -> Result<Self, StarterError> {
         let starter: Self = toml::from_str(toml).map_err(|error| StarterError {
-            line: line_of(toml, &error),
+            line: error.span().map(|span| Lines::of(toml).line(&span)),
             cause: Message::new("starter-unreadable").with("what", error.message()),
         })?;
         match starter.missing() {

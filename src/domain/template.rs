@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::fault::Fault;
 use super::lang::Lang;
 use super::message::Message;
 use super::value::FieldKind;
 
 mod check;
+mod place;
+mod read;
 pub mod view;
 
 /// A text in the three languages of a template.
@@ -288,35 +291,41 @@ const fn yes() -> bool {
     true
 }
 
-/// Why a text is no template, and where.
+/// Why a text is no template: everything that is wrong with it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("template, line {line:?}: {cause:?}")]
+#[error("no template: {faults:?}")]
 pub struct TemplateError {
-    /// The line, from 1, where one can be named.
-    pub line: Option<usize>,
-    /// What is wrong.
-    pub cause: Message,
+    /// What is wrong, by line; never nothing.
+    pub faults: Vec<Fault>,
 }
 
-/// Returns the line, from 1, of what is wrong in a TOML text.
-pub(super) fn line_of(toml: &str, error: &toml::de::Error) -> Option<usize> {
-    let span = error.span()?;
-    Some(toml.get(..span.start)?.matches('\n').count() + 1)
+impl TemplateError {
+    /// Says what is wrong first, and where.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        self.faults.first().map_or_else(|| Message::new("template-unreadable").with("what", ""), Fault::message)
+    }
 }
 
 impl Template {
     /// Reads a template from its text and checks that it holds together.
     ///
     /// # Errors
-    /// [`TemplateError`] with the line for text that is no TOML, an unknown key, a kind of field that does not
-    /// exist; without a line for something that is named and missing, named twice, or of a kind that does not fit.
+    /// [`TemplateError`] with everything that is wrong, each with its line and key: no TOML, an unknown key or kind of
+    /// field, something that is named and missing, named twice, or of a kind that does not fit.
     pub fn read(toml: &str) -> Result<Self, TemplateError> {
-        let template: Self = toml::from_str(toml).map_err(|error| TemplateError {
-            line: line_of(toml, &error),
-            cause: Message::new("template-unreadable").with("what", error.message()),
-        })?;
-        check::check(&template).map_err(|cause| TemplateError { line: None, cause })?;
-        Ok(template)
+        read::read(toml).map_err(|faults| TemplateError { faults })
+    }
+
+    /// Reads a template that was checked when it was added; later checks do not make it unreadable.
+    ///
+    /// # Errors
+    /// The text is not that of a template at all.
+    pub fn stored(toml: &str) -> Result<Self, TemplateError> {
+        toml::from_str(toml).map_err(|error| {
+            let cause = Message::new("template-unreadable").with("what", error.message());
+            TemplateError { faults: vec![Fault::of_file(cause)] }
+        })
     }
 
     /// Finds a register.

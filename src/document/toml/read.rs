@@ -2,12 +2,13 @@
 
 use toml::de::DeTable;
 
-use super::fault::{Fault, Faults};
+use super::fault::Faults;
 use super::nodes::Nodes;
 use super::table::{Item, Table};
 use super::value::parsed;
 use super::{MAX_BYTES, MAX_LINES, PlanContent, VERSION};
 use crate::domain::digest::Digest;
+use crate::domain::fault::Fault;
 use crate::domain::id::{PlanId, slug};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;

@@ -68,7 +68,7 @@ impl Workspace {
             WorkspaceEvent::LogKey { public, .. } => head.log_keys.push(public.clone()),
             WorkspaceEvent::TemplateAdded { digest, toml } => {
                 // The text was checked when it was added; an older vedtak's template stays readable as text.
-                if let Ok(template) = Template::read(toml) {
+                if let Ok(template) = Template::stored(toml) {
                     head.templates.push(*digest);
                     self.templates.insert(*digest, Arc::new(StoredTemplate { toml: toml.clone(), template }));
                 }

@@ -115,7 +115,7 @@ fn check_template(workspace: &Workspace, digest: &Digest, toml: &str) -> Result<
     if Digest::of(toml.as_bytes()) != *digest {
         return Err(Denial::input(Message::new("template-digest")));
     }
-    Template::read(toml).map(|_| ()).map_err(|error| Denial::input(error.cause))
+    Template::read(toml).map(|_| ()).map_err(|error| Denial::input(error.message()))
 }
 
 fn check_fact(fields: &[(&str, FieldKind)], field: &str, value: &FieldValue) -> Result<(), Denial> {

@@ -1,188 +1,202 @@
 //! Checks that a template holds together: names are given once, what is named exists and has the kind it needs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Field, Register, Template};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::place::{Place, Source, TOP};
+use super::{Chapter, Choice, Field, Register, Template, Texts};
 use crate::domain::id::slug;
-use crate::domain::message::Message;
-use crate::domain::milestone::Act;
+use crate::domain::lang::Lang;
+use crate::domain::message::{Argument, Message};
 use crate::domain::value::FieldKind;
 
-type Checked = Result<(), Message>;
+mod process;
+mod view;
 
-/// Checks a template.
-///
-/// # Errors
-/// The first thing that is wrong, by its name: something that is named and missing, a name that is no identity or
-/// is given twice, a field of a kind that does not fit, a choice without options.
-pub(super) fn check(template: &Template) -> Checked {
-    names(template.registers.iter().map(|register| &register.id))?;
-    fields(&template.fields)?;
-    template.registers.iter().try_for_each(|register| fields(&register.fields))?;
-    chapters(template)?;
-    process(template)?;
-    starts(template)
+/// The most letters of a mark, which stands where there is little room.
+const MAX_MARK: usize = 3;
+/// The most letters of what a register's keys begin with.
+const MAX_PREFIX: usize = 8;
+/// What plan.toml says of a record beside its fields (FORMAT 4).
+const OF_RECORDS: [&str; 7] = ["register", "id", "key", "parent", "access", "frozen", "hidden"];
+/// What a plan has beside its fields.
+const OF_PLANS: [&str; 3] = ["key", "title", "hidden"];
+
+/// Checks a template, and gives the source everything that is wrong.
+pub(super) fn check(template: &Template, source: &mut Source<'_>) {
+    if slug(&template.key).as_deref() != Some(&template.key) {
+        source.fault(TOP.key("key"), wrong("template-id-form", &template.key));
+    }
+    filled(TOP.key("title"), &template.title, source);
+    filled(TOP.key("purpose"), &template.purpose, source);
+    fields(TOP, &template.fields, &OF_PLANS, source);
+    chapters(template, source);
+    let place = TOP.key("register");
+    each_named(place, template.registers.iter().map(|register| &register.id), source);
+    for (at, register) in template.registers.iter().enumerate() {
+        one_register(place.nth(at), register, source);
+        view::check(place.nth(at), register, template, source);
+    }
+    process::check(template, source);
 }
 
 fn wrong(id: &'static str, what: &str) -> Message {
     Message::new(id).with("what", what)
 }
 
-fn register<'a>(template: &'a Template, id: &str) -> Result<&'a Register, Message> {
-    template.register(id).ok_or_else(|| wrong("template-names-nothing", id))
+fn one_register(place: Place<'_>, register: &Register, source: &mut Source<'_>) {
+    filled(place.key("title"), &register.title, source);
+    whole(place.key("guidance"), &register.guidance, source);
+    if let Some(closed) = &register.closed {
+        filled(place.key("closed"), closed, source);
+    }
+    let prefix = &register.prefix;
+    if prefix.graphemes(true).count() > MAX_PREFIX || prefix.contains(char::is_whitespace) {
+        source.fault(place.key("prefix"), wrong("template-prefix", prefix).with("limit", MAX_PREFIX));
+    }
+    fields(place, &register.fields, &OF_RECORDS, source);
 }
 
-fn field<'a>(register: &'a Register, id: &str) -> Result<&'a Field, Message> {
-    register.field(id).ok_or_else(|| wrong("template-names-nothing", id))
-}
-
-/// Refuses a name that could not stand in a file name or an event, or that is given twice.
-fn names<'a>(ids: impl Iterator<Item = &'a String>) -> Checked {
+/// Refuses a name that could not stand in a file name or an event, or that is given twice in a list.
+fn each_named<'a>(place: Place<'_>, ids: impl Iterator<Item = &'a String>, source: &mut Source<'_>) {
     let mut seen = BTreeSet::new();
-    for id in ids {
+    for (at, id) in ids.enumerate() {
         if slug(id).as_deref() != Some(id) {
-            return Err(wrong("template-id-form", id));
+            source.fault(place.nth(at).key("id"), wrong("template-id-form", id));
         }
         if !seen.insert(id) {
-            return Err(wrong("template-twice", id));
+            source.fault(place.nth(at).key("id"), wrong("template-twice", id));
         }
     }
-    Ok(())
+}
+
+/// Refuses a text that is missing in a language.
+fn filled(place: Place<'_>, texts: &Texts, source: &mut Source<'_>) {
+    for lang in Lang::ALL {
+        if texts.get(lang).trim().is_empty() {
+            source.fault(place.key(lang.code()), wrong("template-text-empty", lang.code()));
+        }
+    }
+}
+
+/// Refuses a text that is missing in a language and there in another.
+fn whole(place: Place<'_>, texts: &Texts, source: &mut Source<'_>) {
+    if *texts != Texts::default() {
+        filled(place, texts, source);
+    }
 }
 
 /// Refuses a choice or a scale that nothing can be chosen from, and options where nothing is chosen.
-fn fields(fields: &[Field]) -> Checked {
-    names(fields.iter().map(|field| &field.id))?;
-    for field in fields {
-        names(field.options.iter().map(|option| &option.id))?;
+fn fields(place: Place<'_>, fields: &[Field], reserved: &[&str], source: &mut Source<'_>) {
+    let list = place.key("field");
+    each_named(list, fields.iter().map(|field| &field.id), source);
+    for (at, field) in fields.iter().enumerate() {
+        let place = list.nth(at);
+        if reserved.contains(&field.id.as_str()) {
+            source.fault(place.key("id"), wrong("template-reserved", &field.id));
+        }
+        filled(place.key("label"), &field.label, source);
+        whole(place.key("guidance"), &field.guidance, source);
         let chosen = matches!(field.kind, FieldKind::Choice | FieldKind::Scale);
-        if chosen == field.options.is_empty() {
-            return Err(wrong("template-options", &field.id));
+        if chosen == field.options.is_empty() || !chosen && !field.former.is_empty() {
+            source.fault(place, wrong("template-options", &field.id));
         }
+        options(place, field, source);
     }
-    Ok(())
 }
 
-/// A chapter's parent stands before it, so that no chapter stands below itself.
-fn chapters(template: &Template) -> Checked {
-    names(template.chapters.iter().map(|chapter| &chapter.id))?;
+/// Former options are options: their names clash with nothing.
+fn options(place: Place<'_>, field: &Field, source: &mut Source<'_>) {
+    each_named(place.key("option"), field.options.iter().map(|option| &option.id), source);
+    each_named(place.key("former"), field.former.iter().map(|option| &option.id), source);
+    for (at, former) in field.former.iter().enumerate() {
+        if field.options.iter().any(|option| option.id == former.id) {
+            source.fault(place.key("former").nth(at).key("id"), wrong("template-twice", &former.id));
+        }
+    }
+    labels(place.key("option"), &field.options, source);
+    labels(place.key("former"), &field.former, source);
+}
+
+fn labels(place: Place<'_>, choices: &[Choice], source: &mut Source<'_>) {
+    for (at, choice) in choices.iter().enumerate() {
+        filled(place.nth(at).key("label"), &choice.label, source);
+        if choice.mark.graphemes(true).count() > MAX_MARK {
+            source.fault(place.nth(at).key("mark"), wrong("template-mark-long", &choice.mark).with("limit", MAX_MARK));
+        }
+    }
+}
+
+/// A chapter's parent stands before it, so that no chapter stands below itself; a register is printed once.
+fn chapters(template: &Template, source: &mut Source<'_>) {
+    let place = TOP.key("chapter");
+    each_named(place, template.chapters.iter().map(|chapter| &chapter.id), source);
     let mut before = BTreeSet::new();
-    for chapter in &template.chapters {
+    let mut printed = BTreeMap::new();
+    for (at, chapter) in template.chapters.iter().enumerate() {
+        let place = place.nth(at);
+        filled(place.key("title"), &chapter.title, source);
+        whole(place.key("guidance"), &chapter.guidance, source);
         if let Some(parent) = chapter.parent.as_ref().filter(|parent| !before.contains(*parent)) {
-            return Err(wrong("template-names-nothing", parent));
+            source.fault(place.key("parent"), misplaced(template, chapter, parent));
         }
-        chapter.registers.iter().try_for_each(|name| register(template, name).map(|_| ()))?;
         before.insert(&chapter.id);
-    }
-    Ok(())
-}
-
-fn starts(template: &Template) -> Checked {
-    for start in &template.starts {
-        let register = register(template, &start.register)?;
-        for name in start.texts.keys() {
-            of_kind(register, name, &[FieldKind::Line, FieldKind::Prose])?;
-        }
-        for (name, option) in &start.choices {
-            of_kind(register, name, &[FieldKind::Choice])?;
-            if field(register, name)?.option(option).is_none() {
-                return Err(wrong("template-names-nothing", option));
+        for (nth, name) in chapter.registers.iter().enumerate() {
+            let place = place.key("registers");
+            if template.register(name).is_none() {
+                source.fault(place.nth(nth), wrong("template-names-nothing", name));
+            }
+            if let Some(other) = printed.insert(name, &chapter.id) {
+                source.fault(place.nth(nth), wrong("template-register-twice", name).with("chapter", other));
             }
         }
     }
-    Ok(())
 }
 
-fn process(template: &Template) -> Checked {
-    if let Some(process) = &template.process {
-        let register = register(template, &process.register)?;
-        of_kind(register, &process.title, &[FieldKind::Line])?;
-        act(register, &process.act)?;
-        of_kind(register, &process.recipients, &[FieldKind::Recipients])?;
-        if let Some(versions) = &template.checks.versions {
-            of_kind(register, &versions.milestone, &[FieldKind::Line])?;
+/// Says why a parent that does not stand before its chapter is wrong: a circle, an order, or nothing of that name.
+fn misplaced(template: &Template, chapter: &Chapter, parent: &str) -> Message {
+    let mut circle = vec![chapter.id.as_str()];
+    let mut above = Some(parent);
+    while let Some(id) = above {
+        circle.push(id);
+        if id == chapter.id {
+            return Message::new("template-cycle").with("what", Argument::each(circle));
         }
+        let known = circle.len() <= template.chapters.len() + 1;
+        above = template.chapter(id).filter(|_| known).and_then(|chapter| chapter.parent.as_deref());
     }
-    if let Some(promises) = &template.checks.promises {
-        let register = register(template, &promises.register)?;
-        act(register, &promises.act)?;
-        of_kind(register, &promises.when, &[FieldKind::When])?;
-        of_kind(register, &promises.recipients, &[FieldKind::Recipients])?;
-    }
-    if let Some(versions) = &template.checks.versions {
-        let register = register(template, &versions.register)?;
-        of_kind(register, &versions.own, &[FieldKind::Flag])?;
-        of_kind(register, &versions.version, &[FieldKind::Line])?;
-    }
-    Ok(())
-}
-
-/// A field whose options are acts.
-fn act(register: &Register, name: &str) -> Checked {
-    of_kind(register, name, &[FieldKind::Choice])?;
-    let mut options = field(register, name)?.options.iter();
-    match options.find(|option| Act::named(&option.id).is_none()) {
-        Some(option) => Err(wrong("template-no-act", &option.id)),
-        None => Ok(()),
+    match template.chapter(parent) {
+        Some(_) => wrong("template-parent-later", &chapter.id).with("parent", parent),
+        None => wrong("template-names-nothing", parent),
     }
 }
 
-fn of_kind(register: &Register, name: &str, kinds: &[FieldKind]) -> Checked {
-    let kind = field(register, name)?.kind;
-    match kinds {
-        [wanted, ..] if !kinds.contains(&kind) => {
-            Err(wrong("template-kind", name).with("kind", Message::new(wanted.term())))
-        }
-        _ => Ok(()),
+/// Finds a register that is named at a place.
+fn register<'t>(place: Place<'_>, template: &'t Template, id: &str, source: &mut Source<'_>) -> Option<&'t Register> {
+    let found = template.register(id);
+    if found.is_none() {
+        source.fault(place, wrong("template-names-nothing", id));
     }
+    found
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::domain::template::Template;
-
-    const SMALL: &str = r#"
-key = "small"
-title = { en = "Small", nb = "Liten", nn = "Liten" }
-purpose = { en = "Test", nb = "Test", nn = "Test" }
-chapter = [
-  { id = "one", title = { en = "1", nb = "1", nn = "1" } },
-  { id = "two", parent = "one", registers = ["steps"], title = { en = "2", nb = "2", nn = "2" } },
-]
-start = [{ register = "steps", key = "M1", choices = { act = "sign" } }]
-process = { register = "steps", title = "title", act = "act", recipients = "for" }
-
-[[register]]
-id = "steps"
-title = { en = "S", nb = "S", nn = "S" }
-field = [
-  { id = "title", kind = "line", label = { en = "T", nb = "T", nn = "T" } },
-  { id = "act", kind = "choice", label = { en = "A", nb = "A", nn = "A" }, option = [
-    { id = "sign", label = { en = "sign", nb = "signere", nn = "signere" } },
-  ] },
-  { id = "for", kind = "recipients", label = { en = "F", nb = "F", nn = "F" } },
-]
-"#;
-
-    #[test]
-    fn a_template_that_does_not_hold_together_is_refused_by_name() {
-        Template::read(SMALL).unwrap();
-        for (from, to, id, what) in [
-            (r#"id = "two""#, r#"id = "one""#, "template-twice", "one"),
-            (r#"id = "two""#, r#"id = "To do""#, "template-id-form", "To do"),
-            (r#"parent = "one""#, r#"parent = "two""#, "template-names-nothing", "two"),
-            (r#"registers = ["steps"]"#, r#"registers = ["stops"]"#, "template-names-nothing", "stops"),
-            (r#"choices = { act = "sign" }"#, r#"choices = { act = "sing" }"#, "template-names-nothing", "sing"),
-            (r#"choices = { act = "sign" }"#, r#"choices = { for = "sign" }"#, "template-kind", "for"),
-            (r#"title = "title""#, r#"title = "for""#, "template-kind", "for"),
-            (r#"recipients = "for""#, r#"recipients = "to""#, "template-names-nothing", "to"),
-            (r#"kind = "line""#, r#"kind = "scale""#, "template-options", "title"),
-            (r#"{ id = "sign", "#, r#"{ id = "sing", "#, "template-no-act", "sing"),
-        ] {
-            assert!(SMALL.contains(from), "{from}");
-            let cause = Template::read(&SMALL.replace(from, to)).unwrap_err().cause;
-            let named = format!("{:?}", cause.arguments);
-            assert!(cause.id == id && named.contains(&format!("{what:?}")), "{from}: {} {named}", cause.id);
-        }
+/// Finds a field that is named at a place, when it has one of the kinds that fit there.
+fn field<'t>(
+    place: Place<'_>,
+    fields: &'t [Field],
+    id: &str,
+    kinds: &[FieldKind],
+    source: &mut Source<'_>,
+) -> Option<&'t Field> {
+    let Some(found) = fields.iter().find(|field| field.id == id) else {
+        source.fault(place, wrong("template-names-nothing", id));
+        return None;
+    };
+    if kinds.contains(&found.kind) {
+        return Some(found);
     }
+    let known: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+    source.fault(place, wrong("template-kind", id).with("known", known.join(", ")));
+    None
 }

@@ -1,0 +1,26 @@
+# Sjekk av maler og planer, og hva en ny form gjør med en plan.
+
+template-too-long = Malen er lengre enn { $limit } KiB. Kort den ned, eller lag to slags planer av den.
+template-key-unknown = Ingenting heter «{ $what }» her. Her kan det stå: { $known }.
+template-key-missing = «{ $what }» mangler her. Legg det til.
+template-key-twice = Den samme nøkkelen står her to ganger. Ta bort den ene.
+template-word-unknown = «{ $what }» er ukjent her. Her kan det stå: { $known }.
+template-cycle = Disse kapitlene står under hverandre i ring: { $what }. Gi ett av dem et annet overkapittel (parent), eller ingen.
+template-parent-later = «{ $what }» står under «{ $parent }», som kommer lenger nede. Flytt «{ $parent }» foran.
+template-register-twice = Registeret «{ $what }» står allerede i kapittelet «{ $chapter }». Ta det ut av det ene.
+template-reserved = «{ $what }» betyr noe eget i plan.toml. Gi feltet et annet navn.
+template-text-empty = Teksten på «{ $what }» mangler. En mal sier alt på en, nb og nn.
+template-mark-long = Merket «{ $what }» er for langt: høyst { $limit } tegn.
+template-prefix = Nøkler kan ikke begynne med «{ $what }»: høyst { $limit } tegn, og ingen mellomrom.
+template-empty = «{ $what }» er tom. Gi minst én.
+template-no-score = Matrisen har ingen skår. Navngi feltene i before, now eller after.
+template-axes = Begge aksene er det samme feltet. Velg et annet for den ene.
+template-no-step = «{ $what }» er ikke noe trinn i feltet «{ $field }», verken nå (option) eller før (former). Legg det til der, eller ta det ut av rutenettet.
+template-step-outside = Trinnet «{ $what }» i feltet «{ $field }» er ikke i det nyeste rutenettet, så skårene ville ikke hatt noen rute. Legg det til der, eller før det opp under former.
+template-grid-rows = Rutenettet har { $count } linjer med ruter til { $rows } rader. Gi hver rad én.
+template-grid-ragged = Rad { $row } i rutenettet har { $count } ruter, men det er { $columns } kolonner.
+template-grid-shared = Ruten { $row } / { $column } står i to rutenett. Gi trinnene i den nye matrisen egne id-er, og før opp de gamle under former.
+template-no-level = «{ $what }» er ikke noe nivå i denne matrisen. Nivåene: { $known }.
+template-quarters = En firefeltsfigur har fire felt eller ingen, ikke { $count }.
+template-provisional = «{ $what }»: et valg (choice) må ha med hva som betyr foreløpig (option), et flagg har ingen.
+template-rollup = Ikke noe register har et valg «{ $what }» der alternativene er sum, mean og none.
