@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod apply;
+pub mod arrange;
 pub mod body;
 pub mod command;
 pub mod consideration;
@@ -28,6 +29,7 @@ pub mod picture;
 pub mod plan;
 pub mod process;
 pub mod remark;
+pub mod review;
 pub mod scalar;
 pub mod sight;
 pub mod signature;

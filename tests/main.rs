@@ -29,6 +29,7 @@ mod cli {
     pub mod support;
 }
 mod domain {
+    mod arrange;
     mod content;
     mod enrolment;
     mod field;

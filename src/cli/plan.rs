@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::table::Table;
 
+pub mod arrange;
 pub mod change;
 pub mod export;
 pub mod history;
@@ -42,6 +43,14 @@ pub enum Plan {
     Add(change::Add),
     #[command(about = "cli-plan-remove")]
     Remove(change::Remove),
+    #[command(about = "cli-plan-move")]
+    Move(arrange::Shift),
+    #[command(about = "cli-plan-duplicate")]
+    Duplicate(arrange::Duplicate),
+    #[command(about = "cli-plan-restore")]
+    Restore(arrange::Restore),
+    #[command(about = "cli-plan-review")]
+    Review(arrange::Review),
     #[command(about = "cli-plan-attach")]
     Attach(change::Attach),
     #[command(about = "cli-plan-import")]
@@ -81,6 +90,10 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Set(given) => change::set(desk, given).await,
         Plan::Add(given) => change::add(desk, given).await,
         Plan::Remove(given) => change::remove(desk, given).await,
+        Plan::Move(given) => arrange::shift(desk, given).await,
+        Plan::Duplicate(given) => arrange::duplicate(desk, given).await,
+        Plan::Restore(given) => arrange::restore(desk, given).await,
+        Plan::Review(given) => arrange::review(desk, given).await,
         Plan::Attach(given) => change::attach(desk, given).await,
         Plan::Import(given) => import::import(desk, given).await,
         Plan::Export(given) => export::export(desk, given).await,

@@ -10,6 +10,7 @@ use super::milestone::{Act, Milestone, Step};
 use super::party::Considerer;
 use super::plan::{Node, Plan, PlanState, TEXT};
 use super::process::{milestones, waiting};
+use super::review;
 use super::template::Template;
 use super::value::Recipient;
 use super::when::When;
@@ -80,6 +81,8 @@ pub enum Kind {
     Fields(String),
     /// Dates of milestones.
     Dates(Vec<NodeId>),
+    /// That somebody looks a register through again.
+    Review(String),
 }
 
 /// Lists what is missing in a plan on a day (DESIGN 4.5).
@@ -104,6 +107,7 @@ pub fn outstanding(plan: &Plan, workspace: &Workspace, template: &Template, day:
     items.extend(view.conditions());
     items.extend(view.chapters(template));
     items.extend(view.fields(template));
+    items.extend(view.reviews(template));
     items.extend(undated(plan, &found));
     Outstanding { items, next: view.next(&found) }
 }
@@ -250,6 +254,15 @@ impl View<'_> {
                 .with("register", register.title.get(self.plan.head.lang))
                 .with("records", Argument::each(keys));
             let kind = Kind::Fields(register.id.clone());
+            Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+        })
+    }
+
+    fn reviews<'a>(&'a self, template: &'a Template) -> impl Iterator<Item = Item> + 'a {
+        template.registers.iter().filter_map(|register| {
+            let standing = review::standing(self.plan, register).filter(|standing| standing.is_suspect())?;
+            let message = standing.message(register, self.plan.head.lang);
+            let kind = Kind::Review(register.id.clone());
             Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
         })
     }

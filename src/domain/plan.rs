@@ -13,6 +13,7 @@ use super::lang::Lang;
 use super::milestone::{Skip, Step};
 use super::party::Considerer;
 use super::remark::Remark;
+use super::review::Review;
 use super::value::FieldValue;
 use super::version::{Line, Version};
 
@@ -75,8 +76,8 @@ pub struct Head {
     pub returned: Option<String>,
     /// Milestones that are not going to be opened.
     pub skipped: BTreeMap<NodeId, Skip>,
-    /// Registers and the version they were last looked through against.
-    pub reviewed: BTreeMap<String, String>,
+    /// Registers and when they were last looked through, against which version.
+    pub reviewed: BTreeMap<String, Review>,
     /// The number that the next remark gets.
     pub next_remark: u32,
     /// Highest number given to a key, by register: keys are never reused.
@@ -260,6 +261,13 @@ impl Plan {
             above = current.parent.as_ref().and_then(|parent| self.nodes.get(parent)).map(Arc::as_ref);
         }
         Some(node)
+    }
+
+    /// Returns the record that was given as it stands: the one of this identity, or one above it.
+    #[must_use]
+    pub fn frozen(&self, id: &NodeId) -> Option<&Node> {
+        let above = |node: &&Node| self.nodes.get(node.parent.as_ref()?).map(Arc::as_ref);
+        std::iter::successors(self.nodes.get(id).map(Arc::as_ref), above).find(|node| node.frozen)
     }
 
     /// Tells whether a chapter or record is kept from the public, itself or with one above it.

@@ -3,6 +3,7 @@
 mod invitation;
 mod preparation;
 mod submission;
+mod taking_back;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,15 +12,15 @@ use chrono::{DateTime, Utc};
 pub use invitation::{Invite, Invited};
 pub use preparation::{Preparation, Prepared};
 pub use submission::{Lack, Submission};
+pub use taking_back::TakenBack;
 
 use super::host::{Existing, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
 use super::sheet::DRAFTS;
-use super::undo::inverse;
+use super::undo::Target;
 use crate::domain::command::{Command, PlanCommand, Request};
-use crate::domain::denial::Denial;
 use crate::domain::id::{CommandId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
@@ -42,8 +43,8 @@ pub enum Effect {
     Load(PlanId),
     /// Read the first screen's lists and the workspace again.
     Refresh,
-    /// Take back the person's newest change of a plan's content that is older than a revision.
-    Undo(PlanId, CommandId, Option<u64>),
+    /// Take back one of the person's changes of a plan's content.
+    TakeBack(PlanId, CommandId, Target),
     /// Fix what somebody is to sign.
     Prepare(Box<Preparation>),
     /// Invite somebody.
@@ -97,8 +98,10 @@ pub enum Reply {
         /// What happens next.
         then: Vec<Move>,
     },
-    /// The change that led to a revision was taken back.
-    Undone(u64),
+    /// A change was taken back.
+    TakenBack(Box<TakenBack>),
+    /// The change that led to a revision is not taken back, and why.
+    Stuck(PlanId, u64, Failure),
     /// The person's machine gave what a command lacked.
     Completed(Box<Submission>),
     /// A command was not accepted.
@@ -169,7 +172,7 @@ impl Effect {
             Self::Submit(submission) => Ok(submission.give(&engine, now).await),
             Self::Load(plan) => engine.plan_seen(&plan, &sight(&engine, &actor, now)).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor, now),
-            Self::Undo(plan, id, below) => undo(&engine, &actor, &plan, (id, below), now).await,
+            Self::TakeBack(plan, id, target) => Ok(taking_back::run(&engine, &actor, (plan, id, target), now).await),
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
@@ -269,32 +272,4 @@ fn unsaved(engine: &Engine, person: &PersonId) -> Result<Vec<String>, EngineErro
     let plans: BTreeSet<PlanId> = drafts.iter().filter_map(|(key, _)| plan(key)).collect();
     let title = |id: &PlanId| engine.plan(id).ok().map(|plan| plan.head.title.clone());
     Ok(plans.iter().filter_map(title).collect())
-}
-
-/// Takes back the person's newest change of the content that is older than a revision.
-async fn undo(
-    engine: &Engine,
-    actor: &Actor,
-    plan: &PlanId,
-    (id, below): (CommandId, Option<u64>),
-    now: DateTime<Utc>,
-) -> Result<Reply, EngineError> {
-    let nothing = || EngineError::from(Denial::state(Message::new("undo-nothing")));
-    let history = engine.history(plan)?;
-    let own = |entry: &&HistoryEntry| {
-        entry.actor == actor.person.as_str()
-            && entry.command.as_deref() == Some("edit")
-            && below.is_none_or(|below| entry.revision < below)
-    };
-    let entry = history.iter().rev().find(own).ok_or_else(nothing)?;
-    let before = engine.plan_at(plan, When::Revision(entry.revision.saturating_sub(1)))?;
-    let after = engine.plan_at(plan, When::Revision(entry.revision))?;
-    let present = engine.plan(plan)?;
-    let events = entry.events.as_deref().unwrap_or_default();
-    let edits = inverse(events, &before, &after, &present);
-    let edits = edits.ok_or_else(|| EngineError::from(Denial::state(Message::new("undo-touched"))))?;
-    let command = Command::Plan(plan.clone(), PlanCommand::Edit(edits));
-    let request = Request { id, command, seen: present.head.revision };
-    engine.submit(actor, request, now).await?;
-    Ok(Reply::Undone(entry.revision))
 }

@@ -9,6 +9,7 @@ use super::screen::home::Home;
 use super::session::Session;
 use super::sheet::Sheet;
 use super::toast::Toasts;
+use super::undo::Past;
 use crate::domain::id::PlanId;
 
 /// All that one session knows and shows. Only [`super::update()`] changes it.
@@ -28,8 +29,8 @@ pub struct Model {
     pub submitted: usize,
     /// Keys that were pressed meanwhile.
     pub held: VecDeque<Input>,
-    /// The revision of the change that was taken back last, until the next change.
-    pub undone: Option<u64>,
+    /// What was taken back.
+    pub past: Past,
     /// The session is over.
     pub ended: bool,
 }
@@ -46,7 +47,7 @@ impl Model {
             toasts: Toasts::default(),
             submitted: 0,
             held: VecDeque::new(),
-            undone: None,
+            past: Past::default(),
             ended: false,
         }
     }

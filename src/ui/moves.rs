@@ -30,6 +30,8 @@ pub enum Move {
     Act(super::action::Action),
     /// Take back the person's last change of the open plan's content; again and again goes further back.
     Undo,
+    /// Do again what was taken back last.
+    Redo,
     /// Let the runtime do something.
     Do(Effect),
     /// Hand something to the visible screen, as if it had asked for it.

@@ -1,24 +1,112 @@
-//! Undo: the edits that take a change of the content back. Taking back is a new change; nothing is forgotten.
+//! Undo and redo: the edits that take a change of the content back. Taking back is a new change; nothing is forgotten.
+
+use std::collections::BTreeSet;
 
 use crate::domain::command::Edit;
-use crate::domain::event::PlanEvent;
-use crate::domain::id::NodeId;
+use crate::domain::event::{PlanEvent, Stamp};
+use crate::domain::id::{NodeId, PlanId};
+use crate::domain::path::{self, Path};
 use crate::domain::plan::Plan;
 use crate::domain::value::FieldValue;
+use crate::engine::HistoryEntry;
+
+/// What a person took back in this session, so that undo goes on backwards, and redo forwards as in an editor.
+#[derive(Debug, Default)]
+pub struct Past {
+    /// The plan that the revisions are of; another one begins anew.
+    plan: Option<PlanId>,
+    /// Changes that are not taken back again: those that were, those that did so, and those that cannot be.
+    spent: BTreeSet<u64>,
+    /// The changes that took something back, the newest last, each with what that was: redo takes these back.
+    undone: Vec<(u64, String)>,
+}
+
+/// Which change is to be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The person's newest one, but for these.
+    Newest(BTreeSet<u64>),
+    /// The one that led to this revision: it took something back.
+    Again(u64),
+}
+
+impl Past {
+    fn of(&mut self, plan: &PlanId) -> &mut Self {
+        if self.plan.as_ref() != Some(plan) {
+            *self = Self { plan: Some(plan.clone()), ..Self::default() };
+        }
+        self
+    }
+
+    /// Returns what undo takes back.
+    pub fn to_undo(&mut self, plan: &PlanId) -> Target {
+        Target::Newest(self.of(plan).spent.clone())
+    }
+
+    /// Returns what redo takes back, if anything was undone.
+    pub fn to_redo(&mut self, plan: &PlanId) -> Option<Target> {
+        self.of(plan).undone.last().map(|(revision, _)| Target::Again(*revision))
+    }
+
+    /// Takes note that the person changed something: what was undone before is not done again.
+    pub fn changed(&mut self) {
+        self.undone.clear();
+    }
+
+    /// Takes note that the change `of`, which is told as `what`, was taken back by the change `by`.
+    pub fn undone(&mut self, plan: &PlanId, of: u64, by: u64, what: String) {
+        let past = self.of(plan);
+        past.spent.extend([of, by]);
+        past.undone.push((by, what));
+    }
+
+    /// Takes note that what was undone is done again; gives how it was told.
+    pub fn redone(&mut self, plan: &PlanId) -> String {
+        self.of(plan).undone.pop().map(|(_, what)| what).unwrap_or_default()
+    }
+
+    /// Takes note that a change cannot be taken back: the next undo goes further back, the next redo not beyond it.
+    pub fn stuck(&mut self, plan: &PlanId, of: u64) {
+        let past = self.of(plan);
+        past.spent.insert(of);
+        past.undone.retain(|(revision, _)| *revision != of);
+    }
+}
 
 /// Returns the edits that take back what some events did.
 ///
-/// Takes the plan before the events, after them, and as it is now. `None` when one of the events is not about content,
-/// or when somebody has changed the same thing since.
+/// Takes the plan before the events and as it is now. `None` when one of the events is not about content that can be
+/// taken back, or when somebody has changed the same thing since.
 #[must_use]
-pub fn inverse(events: &[PlanEvent], before: &Plan, after: &Plan, now: &Plan) -> Option<Vec<Edit>> {
-    let undone = events.iter().rev().filter(|event| !is_part_of_adding(event, events));
-    undone.map(|event| one(event, before, after, now)).collect()
+pub fn inverse(events: &[PlanEvent], before: &Plan, stamp: &Stamp, now: &Plan) -> Option<Vec<Edit>> {
+    let after_all = applied(before.clone(), events, stamp);
+    let mut plan = before.clone();
+    let mut edits = Vec::new();
+    for event in events {
+        if !is_part_of_adding(event, events) {
+            edits.push(one(event, &plan, &after_all, now)?);
+        }
+        plan = applied(plan, std::slice::from_ref(event), stamp);
+    }
+    edits.reverse();
+    Some(edits)
 }
 
-/// The fields of a new record go when the record goes.
+/// Finds the first change after some events that wrote the same as they did.
+pub fn touching<'a>(events: &[PlanEvent], since: &'a [HistoryEntry]) -> Option<&'a HistoryEntry> {
+    let wrote: Vec<Path> = events.iter().flat_map(path::of_event).collect();
+    let touches = |event: &PlanEvent| path::of_event(event).iter().any(|path| wrote.iter().any(|w| w.concerns(path)));
+    since.iter().find(|entry| entry.events.iter().flatten().any(touches))
+}
+
+fn applied(mut plan: Plan, events: &[PlanEvent], stamp: &Stamp) -> Plan {
+    events.iter().for_each(|event| plan.apply(event, stamp));
+    plan
+}
+
+/// The fields and the closing of a new record go when the record goes.
 fn is_part_of_adding(event: &PlanEvent, events: &[PlanEvent]) -> bool {
-    let PlanEvent::FieldSet { node, .. } = event else { return false };
+    let (PlanEvent::FieldSet { node, .. } | PlanEvent::AccessSet { target: node, .. }) = event else { return false };
     events.iter().any(|other| matches!(other, PlanEvent::NodeAdded { id, .. } if id == node))
 }
 
@@ -30,11 +118,11 @@ fn one(event: &PlanEvent, before: &Plan, after: &Plan, now: &Plan) -> Option<Edi
             Some(Edit::SetPlan { field: field.clone(), value: of_plan(before, field) })
         }
         PlanEvent::NodeAdded { id, .. } | PlanEvent::NodeRestored { id } => {
-            same(now.node(id).is_some())?;
+            same(now.nodes.get(id).is_some_and(|node| !node.removed))?;
             Some(Edit::Remove { node: id.clone() })
         }
         PlanEvent::NodeRemoved { id } => {
-            same(now.node(id).is_none())?;
+            same(now.nodes.get(id).is_some_and(|node| node.removed))?;
             Some(Edit::Restore { node: id.clone() })
         }
         PlanEvent::NodeKeyed { id, .. } => {
@@ -51,6 +139,18 @@ fn one(event: &PlanEvent, before: &Plan, after: &Plan, now: &Plan) -> Option<Edi
             let value = |plan: &Plan| plan.nodes.get(node).map(|node| node.field(field).clone());
             same(value(after) == value(now))?;
             Some(Edit::Set { node: node.clone(), field: field.clone(), value: value(before)? })
+        }
+        PlanEvent::AccessSet { target, .. } => {
+            same(after.access.get(target) == now.access.get(target))?;
+            let was = before.access.get(target);
+            let (basis, by) = (was.map(|was| was.basis.clone()), was.map(|was| was.by.clone()).unwrap_or_default());
+            Some(Edit::Restrict { target: target.clone(), basis, by, review: was.and_then(|was| was.review) })
+        }
+        PlanEvent::AttachmentAdded { sha256, .. } => Some(Edit::Detach { sha256: *sha256 }),
+        PlanEvent::AttachmentRemoved { sha256 } => {
+            let file = before.attachments.get(sha256)?;
+            let (name, size, node) = (file.name.clone(), file.size, file.node.clone());
+            Some(Edit::Attach { sha256: *sha256, name, size, node })
         }
         _ => None,
     }

@@ -1,12 +1,13 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
 use super::action::Action;
-use super::effect::{Effect, Reply};
+use super::effect::{Effect, Reply, TakenBack};
 use super::input::Input;
 use super::key::Key;
 use super::model::Model;
 use super::moves::Move;
 use super::overlay;
+use super::screen::history::told;
 use super::screen::{Part, jump};
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
@@ -141,6 +142,19 @@ fn drafted(model: &mut Model, key: &str, draft: Result<Option<String>, Failure>)
     }
 }
 
+/// Takes note of what was taken back, and says it.
+fn taken_back(model: &mut Model, taken: &TakenBack) -> Vec<Move> {
+    model.submitted = model.submitted.saturating_sub(1);
+    if taken.again {
+        let what = model.past.redone(&taken.plan.id);
+        return vec![Move::Say(Message::new("said-redone").with("what", what))];
+    }
+    let session = &model.session;
+    let what = taken.events.first().map(|event| session.say(&told(session, &taken.plan, event))).unwrap_or_default();
+    model.past.undone(&taken.plan.id, taken.of, taken.by, what.clone());
+    vec![Move::Say(Message::new("said-undone").with("what", what))]
+}
+
 fn refresh(model: &mut Model) -> Vec<Move> {
     let (screen, session) = model.split();
     screen.refresh(session)
@@ -161,12 +175,14 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.session.plans = plans;
             refresh(model)
         }
-        Reply::Undone(revision) => {
-            model.undone = Some(revision);
-            vec![Move::Say(Message::new("said-undone"))]
+        Reply::TakenBack(taken) => taken_back(model, &taken),
+        Reply::Stuck(plan, revision, failure) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            model.past.stuck(&plan, revision);
+            failed(model, &failure)
         }
         Reply::Accepted { said, then } => {
-            model.undone = None;
+            model.past.changed();
             model.submitted = model.submitted.saturating_sub(1);
             std::iter::once(Move::Say(said)).chain(then).collect()
         }
@@ -280,14 +296,25 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Warn(message) => say(model, &message, true),
         Move::Act(action) => return act(model, action),
         Move::Do(effect) => {
-            model.submitted += usize::from(matches!(effect, Effect::Submit(_) | Effect::Invite(_)));
+            model.submitted +=
+                usize::from(matches!(effect, Effect::Submit(_) | Effect::Invite(_) | Effect::TakeBack(..)));
             effects.push(effect);
         }
         Move::Give(reply) => return replied(model, *reply),
         Move::Undo => {
-            let session = &model.session;
-            let effect = session.plan_id().cloned().zip(session.fresh());
-            effects.extend(effect.map(|(plan, id)| Effect::Undo(plan, id, model.undone)));
+            if let Some((plan, id)) = model.session.plan_id().cloned().zip(model.session.fresh()) {
+                let target = model.past.to_undo(&plan);
+                return vec![Move::Do(Effect::TakeBack(plan, id, target))];
+            }
+        }
+        Move::Redo => {
+            let Some((plan, id)) = model.session.plan_id().cloned().zip(model.session.fresh()) else {
+                return Vec::new();
+            };
+            match model.past.to_redo(&plan) {
+                Some(target) => return vec![Move::Do(Effect::TakeBack(plan, id, target))],
+                None => say(model, &Message::new("redo-nothing"), true),
+            }
         }
         Move::Become(capacity) => {
             model.session.actor.capacity = capacity;

@@ -106,3 +106,58 @@ fn only_the_secretariat_edits() {
     assert_eq!(field.denied_to(&stranger, &command), "denied-capacity");
     field.ok(&command);
 }
+
+#[test]
+fn nothing_stands_below_a_record_of_a_flat_register() {
+    let mut field = Field::new();
+    let below = Edit::Move { node: id("m2"), parent: Some(id("m1")), after: None };
+    assert_eq!(field.denied(&PlanCommand::Edit(vec![below])), "register-flat");
+    let below = Edit::Add {
+        id: id("m9"),
+        register: Some("milestones".into()),
+        key: None,
+        parent: Some(id("m1")),
+        after: None,
+        fields: Vec::new(),
+    };
+    assert_eq!(field.denied(&PlanCommand::Edit(vec![below])), "register-flat");
+}
+
+#[test]
+fn what_is_given_stands_still_and_so_does_all_below_and_above_it() {
+    let mut field = Field::new();
+    let below = |name: &str, parent: &str| Edit::Add {
+        id: id(name),
+        register: Some("risks".into()),
+        key: None,
+        parent: Some(id(parent)),
+        after: None,
+        fields: Vec::new(),
+    };
+    field.ok(&PlanCommand::Edit(vec![
+        add("top", None),
+        below("given", "top"),
+        below("child", "given"),
+        add("other", None),
+    ]));
+    field.ok(&PlanCommand::Edit(vec![Edit::Freeze { node: id("given") }]));
+    let write = |node: &str| Edit::Set { node: id(node), field: "what".into(), value: Value::Prose("x".into()).into() };
+    let refused = [
+        write("given"),
+        write("child"),
+        Edit::Key { node: id("given"), key: "R77".into() },
+        Edit::Key { node: id("child"), key: "R78".into() },
+        Edit::Move { node: id("given"), parent: None, after: None },
+        Edit::Move { node: id("child"), parent: None, after: None },
+        Edit::Move { node: id("other"), parent: Some(id("given")), after: None },
+        Edit::Remove { node: id("given") },
+        Edit::Remove { node: id("child") },
+        Edit::Remove { node: id("top") },
+        Edit::Freeze { node: id("given") },
+        below("late", "given"),
+    ];
+    for edit in refused {
+        assert_eq!(field.denied(&PlanCommand::Edit(vec![edit.clone()])), "record-frozen", "{edit:?}");
+    }
+    field.ok(&PlanCommand::Edit(vec![write("top"), write("other")]));
+}

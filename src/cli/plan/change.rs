@@ -8,7 +8,7 @@ use crate::domain::command::{Edit as Change, PlanCommand};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan, TEXT, TITLE};
-use crate::domain::template::{Field, Template};
+use crate::domain::template::{Field, Register, Template};
 use crate::domain::value::{FieldKind, FieldValue, Nothing, NothingKind, Value};
 
 use crate::cli::desk::Desk;
@@ -44,6 +44,10 @@ pub struct Set {
     pub undecided: Vec<String>,
     #[arg(long, value_name = "cli-value-field", help = "cli-set-inapplicable")]
     pub inapplicable: Vec<String>,
+    #[arg(long = "follow-up", value_name = "cli-value-follow-up", help = "cli-set-follow-up")]
+    pub follow_up: Vec<String>,
+    #[arg(long, value_name = "cli-value-key", help = "cli-set-key")]
+    pub key: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -118,11 +122,18 @@ pub(super) async fn set(desk: &mut Desk<'_>, given: Set) -> Result<Exit, CliErro
     }
     for assignment in &given.undecided {
         let (name, words) = assignment.split_once('=').unwrap_or((assignment, ""));
-        push(&field(template, node, name)?, nothing(NothingKind::Undecided, words));
+        let who = given.follow_up.iter().filter_map(|given| given.split_once('=')).find(|(of, _)| *of == name);
+        push(&field(template, node, name)?, nothing(NothingKind::Undecided, words, who.map(|(_, who)| who)));
     }
     for assignment in &given.inapplicable {
         let (name, words) = assignment.split_once('=').unwrap_or((assignment, ""));
-        push(&field(template, node, name)?, nothing(NothingKind::Inapplicable, words));
+        push(&field(template, node, name)?, nothing(NothingKind::Inapplicable, words, None));
+    }
+    if let Some(key) = given.key {
+        let Some(node) = node.filter(|node| !node.is_chapter()) else {
+            return Err(CliError::denied(Message::new("cli-not-a-record").with("name", &given.node)));
+        };
+        changes.push(Change::Key { node: node.id.clone(), key });
     }
     save(desk, &plan, changes).await
 }
@@ -131,11 +142,7 @@ pub(super) async fn set(desk: &mut Desk<'_>, given: Set) -> Result<Exit, CliErro
 pub(super) async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     let template = desk.template(&workspace, &plan)?;
-    let register = template.register(&given.register).ok_or_else(|| {
-        let options = template.registers.iter().map(|register| register.id.clone()).collect::<Vec<_>>();
-        let cause = Message::new("cli-register-unknown").with("name", &given.register);
-        CliError::denied(cause).hint(choose(options))
-    })?;
+    let register = register(template, &given.register)?;
     let mut fields = Vec::new();
     for assignment in &given.fields {
         let (name, text) = value::split(assignment)?;
@@ -174,10 +181,18 @@ pub(super) async fn attach(desk: &mut Desk<'_>, given: Attach) -> Result<Exit, C
     desk.console.answer(&said, &serde_json::json!({ "sha256": sha256 }))
 }
 
-async fn save(desk: &mut Desk<'_>, plan: &Plan, changes: Vec<Change>) -> Result<Exit, CliError> {
+pub(super) async fn save(desk: &mut Desk<'_>, plan: &Plan, changes: Vec<Change>) -> Result<Exit, CliError> {
     let accepted = desk.change(plan, PlanCommand::Edit(changes)).await?;
     let said = Message::new("cli-plan-saved").with("title", &plan.head.title);
     desk.console.answer(&said, &serde_json::json!({ "revision": accepted.revision, "n": accepted.n }))
+}
+
+/// Finds a register.
+pub(super) fn register<'t>(template: &'t Template, named: &str) -> Result<&'t Register, CliError> {
+    template.register(named).ok_or_else(|| {
+        let options = template.registers.iter().map(|register| register.id.clone());
+        CliError::denied(Message::new("cli-register-unknown").with("name", named)).hint(choose(options))
+    })
 }
 
 /// Finds a field where the template names it; titles and chapter texts are fields too.
@@ -198,6 +213,7 @@ fn field_unknown(name: &str, fields: &[Field]) -> CliError {
     CliError::denied(cause).hint(choose(options))
 }
 
-fn nothing(none: NothingKind, words: &str) -> FieldValue {
-    FieldValue::Nothing(Nothing { none, words: (!words.is_empty()).then(|| words.to_owned()), who: None })
+fn nothing(none: NothingKind, words: &str, who: Option<&str>) -> FieldValue {
+    let words = (!words.is_empty()).then(|| words.to_owned());
+    FieldValue::Nothing(Nothing { none, words, who: who.map(ToOwned::to_owned) })
 }

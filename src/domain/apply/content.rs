@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::domain::event::{PlanEvent, Stamp};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Access, Attachment, Head, Node, Note, Plan, TITLE};
+use crate::domain::review::{self, Review};
 use crate::domain::value::FieldValue;
 
 /// The register name of the outline in [`Head::roots`].
@@ -71,11 +72,11 @@ impl Plan {
             PlanEvent::FieldSet { node, field, value } => {
                 self.change_node(node, |node| node.fields.insert(field.clone(), value.clone()));
             }
-            _ => self.apply_material(event),
+            _ => self.apply_material(event, stamp),
         }
     }
 
-    fn apply_material(&mut self, event: &PlanEvent) {
+    fn apply_material(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
             PlanEvent::NodeRemoved { id } => {
                 self.change_node(id, |node| node.removed = true);
@@ -94,7 +95,9 @@ impl Plan {
                 self.access.remove(target);
             }
             PlanEvent::RegisterReviewed { register, version } => {
-                Arc::make_mut(&mut self.head).reviewed.insert(register.clone(), version.clone());
+                let digest = review::digest(self, register);
+                let review = Review { version: version.clone(), digest, at: stamp.time, by: stamp.by.clone() };
+                Arc::make_mut(&mut self.head).reviewed.insert(register.clone(), review);
             }
             PlanEvent::AttachmentAdded { sha256, name, size, node } => {
                 let file =

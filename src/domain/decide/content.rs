@@ -6,6 +6,7 @@ use crate::domain::event::{PlanEvent, Stamp};
 use crate::domain::id::{NodeId, slug};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::milestone::Step;
 use crate::domain::plan::{Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Register, Template};
 use crate::domain::value::{FieldValue, Value};
@@ -130,8 +131,7 @@ impl<'a> Editing<'a> {
                 PlanEvent::NodeKeyed { id: node.clone(), key: key.clone() }
             }
             Edit::Move { node, parent, after } => {
-                self.unfrozen(node)?;
-                self.check_move(node, parent.as_ref(), after.as_ref())?;
+                self.check_move(self.unfrozen(node)?, parent.as_ref(), after.as_ref())?;
                 PlanEvent::NodeMoved { id: node.clone(), parent: parent.clone(), after: after.clone() }
             }
             Edit::Remove { node } => {
@@ -151,6 +151,10 @@ impl<'a> Editing<'a> {
                 PlanEvent::AccessSet { target: target.clone(), basis: basis.clone(), by: by.clone(), review: *review }
             }
             Edit::Review { register, version } => {
+                self.register(register)?;
+                if !self.plan.versions.contains_key(version) {
+                    return Err(Denial::unknown(Message::new("version-unknown").with("version", version)));
+                }
                 PlanEvent::RegisterReviewed { register: register.clone(), version: version.clone() }
             }
             Edit::Attach { sha256, name, size, node } => {
@@ -169,11 +173,7 @@ impl<'a> Editing<'a> {
         if let Some(name) = register {
             self.register(name)?;
         }
-        for neighbour in [parent, after].into_iter().flatten() {
-            if self.node(neighbour)?.register != *register {
-                return Err(node_unknown(neighbour));
-            }
-        }
+        self.check_place(register.as_deref(), parent.as_ref(), after.as_ref())?;
         let key = match key {
             Some(key) => {
                 self.check_key(register.as_deref(), key)?;
@@ -205,13 +205,13 @@ impl<'a> Editing<'a> {
         self.plan.node(id).ok_or_else(|| node_unknown(id))
     }
 
-    /// Finds a node that may still be changed.
+    /// Finds a node that may still be changed: neither it nor one above it was given as it stands.
     fn unfrozen(&self, id: &NodeId) -> Result<&Node, Denial> {
         let node = self.node(id)?;
-        if node.frozen {
-            return Err(Denial::state(Message::new("record-frozen").with("node", &node.key)));
+        match self.plan.frozen(id) {
+            Some(given) => Err(Denial::state(Message::new("record-frozen").with("node", &given.key))),
+            None => Ok(node),
         }
-        Ok(node)
     }
 
     fn register(&self, name: &str) -> Result<&'a Register, Denial> {
@@ -270,29 +270,54 @@ impl<'a> Editing<'a> {
         value::fits(field, value, &self.plan, self.basis.workspace)
     }
 
-    /// Refuses a place below the node itself, in another register, or below a record of a flat register.
-    fn check_move(&self, id: &NodeId, parent: Option<&NodeId>, after: Option<&NodeId>) -> Result<(), Denial> {
-        let node = self.node(id)?;
+    /// Refuses a place below the node itself, and every place that [`Self::check_place`] refuses.
+    fn check_move(&self, node: &Node, parent: Option<&NodeId>, after: Option<&NodeId>) -> Result<(), Denial> {
         let mut above = parent;
         while let Some(current) = above {
-            if current == id {
+            if *current == node.id {
                 return Err(Denial::input(Message::new("move-below-itself").with("node", &node.key)));
             }
             above = self.node(current)?.parent.as_ref();
         }
-        for neighbour in [parent, after].into_iter().flatten() {
-            if self.node(neighbour)?.register != node.register {
-                return Err(node_unknown(neighbour));
-            }
-        }
-        Ok(())
+        self.check_place(node.register.as_deref(), parent, after)
     }
 
-    /// Refuses to take away what an open step was opened from.
+    /// Refuses a place in another register, below a record of a flat one, and below what was given as it stands.
+    fn check_place(
+        &self,
+        register: Option<&str>,
+        parent: Option<&NodeId>,
+        after: Option<&NodeId>,
+    ) -> Result<(), Denial> {
+        if let Some(parent) = parent {
+            self.unfrozen(parent)?;
+            let is_flat = |name| self.template.register(name).is_some_and(|register| !register.nested);
+            if register.is_some_and(is_flat) {
+                return Err(Denial::input(Message::new("register-flat")));
+            }
+        }
+        // A place is also named by a neighbour that was removed: what is undone goes back to where it stood.
+        let neighbour = |id: &NodeId| self.plan.nodes.get(id).and_then(|node| node.register.as_deref());
+        let foreign = |id: &&NodeId| !self.plan.nodes.contains_key(id) || neighbour(id) != register;
+        match [parent, after].into_iter().flatten().find(foreign) {
+            Some(id) => Err(node_unknown(id)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses to take away what an open step was opened from, or what was given, both also with what is above.
     fn check_free(&self, node: &Node) -> Result<(), Denial> {
-        let open = self.plan.steps_of(&node.id).into_iter().any(crate::domain::milestone::Step::is_open);
-        if open {
-            return Err(Denial::state(Message::new("node-has-open-step").with("node", &node.key)));
+        let is_open = |node: &Node| self.plan.steps_of(&node.id).into_iter().any(Step::is_open);
+        let refused = |id: &'static str, node: &Node| Err(Denial::state(Message::new(id).with("node", &node.key)));
+        let mut waiting = vec![node];
+        while let Some(node) = waiting.pop() {
+            if is_open(node) {
+                return refused("node-has-open-step", node);
+            }
+            if node.frozen {
+                return refused("record-frozen", node);
+            }
+            waiting.extend(self.plan.children(node));
         }
         Ok(())
     }

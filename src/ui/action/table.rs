@@ -87,7 +87,12 @@ pub const TABLE: &[Row] = &[
     row((Restore, "restore"), &["g"], ("do-restore", "help-restore"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((MoveUp, "move-up"), &["shift-up", "-"], ("do-move-up", "help-move-up"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((MoveDown, "move-down"), &["shift-down", "+"], ("do-move-down", "help-move-down"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((Nest, "nest"), &["shift-right", ">"], ("do-nest", "help-nest"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((Unnest, "unnest"), &["shift-left", "<"], ("do-unnest", "help-unnest"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((Duplicate, "duplicate"), &["k"], ("do-duplicate", "help-duplicate"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((Review, "review"), &["r"], ("do-review", "help-review"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((Undo, "undo"), &["u"], ("do-undo", "help-undo"), (Group::Here, &[Place::Plan, Place::Read, Place::Register]), secretary_of_plan).quiet(),
+    row((Redo, "redo"), &["U"], ("do-redo", "help-redo"), (Group::Here, &[Place::Plan, Place::Read, Place::Register]), secretary_of_plan).quiet(),
     // The plan as a whole.
     row((Lock, "lock"), &["l"], ("do-lock", "help-lock"), (Group::Here, &[Place::Plan, Place::Process]), secretary_of_plan),
     row((ReturnDraft, "return"), &["b"], ("do-return", "help-return"), (Group::Here, &[Place::Plan, Place::Process]), secretary_of_plan).quiet(),

@@ -119,7 +119,7 @@ fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
         Kind::RemarkAnswers => Move::go(Remarks::default()),
         Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),
-        Kind::Fields(register) => Move::go(Registers::on(register)),
+        Kind::Fields(register) | Kind::Review(register) => Move::go(Registers::on(register)),
         Kind::Relock(_) => return None,
     })
 }

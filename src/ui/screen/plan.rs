@@ -94,6 +94,7 @@ impl Part for PlanScreen {
             Action::Back => vec![Move::Home],
             Action::Edit => session.plan.iter().map(|plan| Move::Over(head::ask(session, plan))).collect(),
             Action::Undo => vec![Move::Undo],
+            Action::Redo => vec![Move::Redo],
             Action::Export => export(session),
             _ => Vec::new(),
         }

@@ -232,6 +232,7 @@ impl Part for Read {
             Action::Open | Action::Edit if session.is_secretary() => return self.edit(session),
             Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(plan)))],
             Action::Undo => return vec![Move::Undo],
+            Action::Redo => return vec![Move::Redo],
             Action::Export => return super::plan::export(session),
             Action::NoRemarks => return super::home::no_remarks(session).unwrap_or_default(),
             _ => {}

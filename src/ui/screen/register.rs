@@ -6,10 +6,12 @@ use ratatui::layout::Rect;
 
 use super::Part;
 use super::record::Record;
+use crate::domain::arrange::{self, Way};
 use crate::domain::command::{Edit, PlanCommand};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan};
+use crate::domain::review;
 use crate::domain::template::Register;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
@@ -35,8 +37,8 @@ pub struct Registers {
     scroll: Scroll,
     /// A register to show as soon as the plan is there.
     wanted: Option<String>,
-    /// A record that is being added; it is selected when it is there.
-    added: Option<NodeId>,
+    /// The record that is selected wherever it stands; one that is being added as soon as it is there.
+    on: Option<NodeId>,
 }
 
 /// The visible register with its records.
@@ -86,24 +88,33 @@ impl Shown<'_> {
         Effect::submit(session, PlanCommand::Edit(edits), said).map(Move::from).into_iter().collect()
     }
 
-    /// Moves a record one place among its siblings.
-    fn shift(&self, session: &Session, node: &Node, forward: bool) -> Vec<Move> {
-        let siblings: Vec<&NodeId> = match node.parent.as_ref().and_then(|parent| self.plan.node(parent)) {
-            Some(parent) => self.plan.children(parent).map(|node| &node.id).collect(),
-            None => self.plan.roots(&self.register.id).map(|node| &node.id).collect(),
-        };
-        let Some(at) = siblings.iter().position(|id| **id == node.id) else { return Vec::new() };
-        let after = if forward {
-            let Some(next) = siblings.get(at + 1) else { return Vec::new() };
-            Some((*next).clone())
-        } else {
-            if at == 0 {
-                return Vec::new();
-            }
-            at.checked_sub(2).and_then(|at| siblings.get(at)).map(|id| (*id).clone())
-        };
-        let edit = Edit::Move { node: node.id.clone(), parent: node.parent.clone(), after };
-        self.edit(session, vec![edit], Message::new("said-moved").with("record", &node.key))
+    /// Moves a record one place.
+    fn shift(&self, session: &Session, node: &Node, way: Way) -> Vec<Move> {
+        match arrange::shift(self.plan, node, way) {
+            Ok(edit) => self.edit(session, vec![edit], Message::new("said-moved").with("record", &node.key)),
+            Err(denial) => vec![Move::Warn(denial.cause)],
+        }
+    }
+
+    fn duplicate(&self, session: &Session, node: &Node) -> Vec<Move> {
+        let edits = arrange::duplicate(self.plan, node, || session.fresh()).unwrap_or_default();
+        self.edit(session, edits, Message::new("said-duplicated").with("record", &node.key))
+    }
+
+    /// Notes that the register was looked through against the newest locked version.
+    fn review(&self, session: &Session) -> Vec<Move> {
+        let Some(version) = self.plan.head.versions.last().cloned() else { return Vec::new() };
+        let title = self.register.title.get(self.plan.head.lang);
+        let said = Message::new("said-reviewed").with("register", title).with("version", &version);
+        self.edit(session, vec![Edit::Review { register: self.register.id.clone(), version }], said)
+    }
+
+    /// Says against which version the register was looked through, on the rule below the headings.
+    fn standing(&self, session: &Session, head: Rect, canvas: &mut Canvas<'_>) {
+        let Some(standing) = review::standing(self.plan, self.register) else { return };
+        let role = if standing.is_suspect() { Role::Warning } else { Role::Muted };
+        let said = session.say(&standing.message(self.register, self.plan.head.lang));
+        canvas.put_right(head, 2, &format!(" {said} "), role);
     }
 
     fn remove(&self, session: &Session, node: &Node) -> Vec<Move> {
@@ -113,15 +124,13 @@ impl Shown<'_> {
 
     /// Offers the records of the register that were removed.
     fn restore(&self, session: &Session) -> Vec<Move> {
-        let of_register = |node: &&std::sync::Arc<Node>| node.register.as_deref() == Some(&self.register.id);
-        let removed = self.plan.nodes.values().filter(of_register).filter(|node| node.removed);
         let title = self.register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
-        let option = |node: &std::sync::Arc<Node>| {
+        let option = |node: &Node| {
             let label = format!("{} {}", node.key, one_line(node.field(title).text().unwrap_or_default()));
             let said = Message::new("said-restored").with("record", &node.key);
             (label, self.edit(session, vec![Edit::Restore { node: node.id.clone() }], said))
         };
-        let options: Vec<_> = removed.map(option).collect();
+        let options: Vec<_> = arrange::removed(self.plan, &self.register.id).into_iter().map(option).collect();
         if options.is_empty() {
             return vec![Move::Warn(Message::new("refuse-none-removed"))];
         }
@@ -147,21 +156,27 @@ impl Part for Registers {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let shown = self.shown(session)?;
-        let on_record =
-            matches!(action, Action::Edit | Action::Remove | Action::MoveUp | Action::MoveDown | Action::AddBelow);
+        if action == Action::Review && shown.plan.head.versions.is_empty() {
+            return Some(Message::new("review-no-version"));
+        }
+        let nests = matches!(action, Action::AddBelow | Action::Nest | Action::Unnest);
+        let moves = matches!(action, Action::MoveUp | Action::MoveDown);
+        let on_record = nests || moves || matches!(action, Action::Edit | Action::Remove | Action::Duplicate);
         if on_record && shown.rows.is_empty() {
             return Some(Message::new("refuse-nothing-selected"));
         }
-        (action == Action::AddBelow && !shown.register.nested).then(|| Message::new("refuse-not-nested"))
+        (nests && !shown.register.nested).then(|| Message::new("register-flat"))
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let Some(shown) = self.shown(session) else { return Vec::new() };
         let count = shown.rows.len();
-        if self.scroll.act(action, count, Self::height(session)) {
+        let moved = self.scroll.act(action, count, Self::height(session));
+        let selected = shown.rows.get(self.scroll.at(count)).map(|(_, node)| *node);
+        self.on = selected.map(|node| node.id.clone());
+        if moved {
             return Vec::new();
         }
-        let selected = shown.rows.get(self.scroll.at(count)).map(|(_, node)| *node);
         match (action, selected) {
             (Action::Left | Action::Right, _) => {
                 self.turn(session, action == Action::Right);
@@ -174,22 +189,26 @@ impl Part for Registers {
                 };
                 let Some(id) = session.fresh::<NodeId>() else { return Vec::new() };
                 let moves = shown.add(session, id.clone(), parent, after);
-                self.added = Some(id);
+                self.on = Some(id);
                 moves
             }
+            (Action::Review, _) => shown.review(session),
             (Action::Restore, _) => shown.restore(session),
             (Action::Undo, _) => vec![Move::Undo],
+            (Action::Redo, _) => vec![Move::Redo],
             (Action::Open | Action::Edit, Some(node)) => {
                 vec![Move::go(Record::of(session, shown.plan, shown.register, node))]
             }
             (Action::Remove, Some(node)) => shown.remove(session, node),
-            (Action::MoveUp | Action::MoveDown, Some(node)) => {
-                let forward = action == Action::MoveDown;
-                let moves = shown.shift(session, node, forward);
-                if !moves.is_empty() {
-                    self.scroll.act(if forward { Action::Down } else { Action::Up }, count, Self::height(session));
-                }
-                moves
+            (Action::Duplicate, Some(node)) => shown.duplicate(session, node),
+            (Action::MoveUp | Action::MoveDown | Action::Nest | Action::Unnest, Some(node)) => {
+                let way = match action {
+                    Action::MoveUp => Way::Up,
+                    Action::MoveDown => Way::Down,
+                    Action::Nest => Way::In,
+                    _ => Way::Out,
+                };
+                shown.shift(session, node, way)
             }
             _ => Vec::new(),
         }
@@ -202,11 +221,8 @@ impl Part for Registers {
             self.wanted = None;
         }
         let Some(shown) = self.shown(session) else { return Vec::new() };
-        let added = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.added.as_ref());
-        if let Some(at) = added {
-            let count = shown.rows.len();
-            self.scroll.select(at, count, Self::height(session));
-            self.added = None;
+        if let Some(at) = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.on.as_ref()) {
+            self.scroll.select(at, shown.rows.len(), Self::height(session));
         }
         Vec::new()
     }
@@ -229,6 +245,7 @@ impl Part for Registers {
         for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
             table::row(session, shown.plan, &columns, *row, (rows, y, at == selected), canvas);
         }
+        shown.standing(session, head, canvas);
         if let Some((_, node)) = shown.rows.get(selected).filter(|_| detail.height > 0) {
             canvas.rule(detail, 0);
             let (_, detail) = layout::above(detail, 1);

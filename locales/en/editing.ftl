@@ -1,0 +1,44 @@
+# Editing of records: places, copies, undo and redo, kinds of nothing, reviews, status reports.
+
+arrange-first = { $record } already stands first.
+arrange-last = { $record } already stands last.
+arrange-none-before = Nothing stands before { $record } that it could stand below.
+arrange-outermost = { $record } stands below nothing.
+register-flat = Nothing stands below a record in this register.
+said-duplicated = { $record } has a copy.
+said-undone = Undone: { $what } u goes further back, U does it again.
+said-redone = Done again: { $what }
+undo-nothing = There is nothing of yours to undo.
+undo-touched = This cannot be undone: it was changed again since. u goes further back.
+undo-touched-by = This cannot be undone: { $person } has changed the same since. u goes further back.
+undo-given = What was given cannot be taken back. u goes further back.
+redo-nothing = Nothing is undone that could be done again.
+do-redo = redo
+help-redo = Do again what you undid last
+do-nest = in
+help-nest = Put the record below the one before it
+do-unnest = out
+help-unnest = Take the record out from the one above it
+do-duplicate = duplicate
+help-duplicate = Make a copy of the record, with everything below it
+review-never = { $register } has not been looked through against any version yet.
+review-current = { $register } was looked through against { $version }.
+review-outdated = { $register } was looked through against { $version }; { $newest } is locked.
+review-changed = { $register } has changed since it was looked through against { $version }.
+review-no-version = No version is locked yet to look it through against.
+review-lock-first = Lock a version first.
+said-reviewed = { $register } is looked through against { $version }.
+do-review = looked through
+help-review = Say that the register was looked through against the newest locked version
+cli-plan-move = Move a record or a chapter one place
+cli-plan-duplicate = Make a copy of a record, with everything below it
+cli-plan-restore = Take back a record that was removed, or list them
+cli-plan-review = Say that a register was looked through against a version
+cli-move-way = up, down, in (below the record before it) or out (from the one above it)
+cli-restore-node = The removed record, as register/key; left out, all of them are listed
+cli-review-version = Against which locked version; the newest when left out
+cli-restore-unknown = Nothing that is called { $name } was removed from “{ $plan }”.
+cli-not-a-record = { $name } is a chapter, not a record.
+cli-set-follow-up = Who follows up a field that is not decided now
+cli-set-key = Another key for the record
+cli-value-follow-up = FIELD=WHO

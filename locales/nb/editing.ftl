@@ -1,0 +1,44 @@
+# Redigering av rader: plass, kopi, angre og gjøre om, slag av ingenting, gjennomgang, statusmeldinger.
+
+arrange-first = { $record } står først fra før.
+arrange-last = { $record } står sist fra før.
+arrange-none-before = Det står ingen rad foran { $record } som den kan stå under.
+arrange-outermost = { $record } står ikke under noe.
+register-flat = Ingenting kan stå under en rad i dette registeret.
+said-duplicated = { $record } har fått en kopi.
+said-undone = Angret: { $what } u går lenger tilbake, U gjør det om igjen.
+said-redone = Gjort om igjen: { $what }
+undo-nothing = Det er ingenting av ditt å angre.
+undo-touched = Dette kan ikke angres: det er endret på nytt siden. u går lenger tilbake.
+undo-touched-by = Dette kan ikke angres: { $person } har endret det samme siden. u går lenger tilbake.
+undo-given = Det som er avgitt, kan ikke tas tilbake. u går lenger tilbake.
+redo-nothing = Ingenting er angret som kan gjøres om igjen.
+do-redo = gjør om
+help-redo = Gjør om igjen det du angret sist
+do-nest = inn
+help-nest = Legg raden under den foran
+do-unnest = ut
+help-unnest = Ta raden ut fra den den står under
+do-duplicate = kopier
+help-duplicate = Lag en kopi av raden, med alt som står under den
+review-never = { $register } er ikke gjennomgått mot noen versjon ennå.
+review-current = { $register } er gjennomgått mot { $version }.
+review-outdated = { $register } er gjennomgått mot { $version }; { $newest } er låst.
+review-changed = { $register } er endret siden gjennomgangen mot { $version }.
+review-no-version = Ingen versjon er låst ennå som det kan gjennomgås mot.
+review-lock-first = Lås en versjon først.
+said-reviewed = { $register } er gjennomgått mot { $version }.
+do-review = gjennomgått
+help-review = Si at registeret er gjennomgått mot den nyeste låste versjonen
+cli-plan-move = Flytt en post eller et kapittel én plass
+cli-plan-duplicate = Lag en kopi av en post, med alt som står under den
+cli-plan-restore = Hent tilbake en post som er tatt bort, eller list dem opp
+cli-plan-review = Si at et register er gjennomgått mot en versjon
+cli-move-way = up (opp), down (ned), in (under posten foran) eller out (ut fra den over)
+cli-restore-node = Posten som er tatt bort, som register/nøkkel; uten den blir alle listet opp
+cli-review-version = Mot hvilken låst versjon; den nyeste når det ikke er sagt
+cli-restore-unknown = Ingenting som heter { $name }, er tatt bort fra «{ $plan }».
+cli-not-a-record = { $name } er et kapittel, ikke en post.
+cli-set-follow-up = Hvem som følger opp et felt som ikke er avgjort nå
+cli-set-key = En annen nøkkel for posten
+cli-value-follow-up = FELT=HVEM

@@ -1,0 +1,44 @@
+# Redigering av rader: plass, kopi, angre og gjere om, slag av ingenting, gjennomgang, statusmeldingar.
+
+arrange-first = { $record } står først frå før.
+arrange-last = { $record } står sist frå før.
+arrange-none-before = Det står inga rad framfor { $record } som ho kan stå under.
+arrange-outermost = { $record } står ikkje under noko.
+register-flat = Ingenting kan stå under ei rad i dette registeret.
+said-duplicated = { $record } har fått ein kopi.
+said-undone = Angra: { $what } u går lenger tilbake, U gjer det om att.
+said-redone = Gjort om att: { $what }
+undo-nothing = Det er ingenting av ditt å angre.
+undo-touched = Dette kan ikkje angrast: det er endra på nytt sidan. u går lenger tilbake.
+undo-touched-by = Dette kan ikkje angrast: { $person } har endra det same sidan. u går lenger tilbake.
+undo-given = Det som er avgjeve, kan ikkje takast tilbake. u går lenger tilbake.
+redo-nothing = Ingenting er angra som kan gjerast om att.
+do-redo = gjer om
+help-redo = Gjer om att det du angra sist
+do-nest = inn
+help-nest = Legg rada under den framfor
+do-unnest = ut
+help-unnest = Ta rada ut frå den ho står under
+do-duplicate = kopier
+help-duplicate = Lag ein kopi av rada, med alt som står under
+review-never = { $register } er ikkje gjennomgått mot nokon versjon enno.
+review-current = { $register } er gjennomgått mot { $version }.
+review-outdated = { $register } er gjennomgått mot { $version }; { $newest } er låst.
+review-changed = { $register } er endra sidan gjennomgangen mot { $version }.
+review-no-version = Ingen versjon er låst enno som det kan gjennomgåast mot.
+review-lock-first = Lås ein versjon først.
+said-reviewed = { $register } er gjennomgått mot { $version }.
+do-review = gjennomgått
+help-review = Sei at registeret er gjennomgått mot den nyaste låste versjonen
+cli-plan-move = Flytt ein post eller eit kapittel éin plass
+cli-plan-duplicate = Lag ein kopi av ein post, med alt som står under han
+cli-plan-restore = Hent tilbake ein post som er teken bort, eller list dei opp
+cli-plan-review = Sei at eit register er gjennomgått mot ein versjon
+cli-move-way = up (opp), down (ned), in (under posten framfor) eller out (ut frå den over)
+cli-restore-node = Posten som er teken bort, som register/nøkkel; utan han blir alle lista opp
+cli-review-version = Mot kva låst versjon; den nyaste når det ikkje er sagt
+cli-restore-unknown = Ingenting som heiter { $name }, er teke bort frå «{ $plan }».
+cli-not-a-record = { $name } er eit kapittel, ikkje ein post.
+cli-set-follow-up = Kven som følgjer opp eit felt som ikkje er avgjort no
+cli-set-key = Ein annan nøkkel for posten
+cli-value-follow-up = FELT=KVEN
