@@ -30,6 +30,7 @@ pub use remote::CommandLine;
 pub use serve::Serving;
 
 mod arguments;
+mod backup;
 mod behalf;
 mod body;
 mod console;
@@ -94,7 +95,7 @@ async fn attempt(
     console: &mut Console,
 ) -> Result<Outcome, CliError> {
     console.json = arguments.iter().any(|argument| argument == "--json");
-    let words = checked(arguments)?;
+    let mut words = checked(arguments)?;
     let Some(Arguments { global, noun }) = parsed(words.clone(), console)? else {
         return Ok(Outcome::Ended(Exit::Done));
     };
@@ -122,6 +123,14 @@ async fn attempt(
         Some(Noun::Init(given)) => {
             let folder = place::new_workspace(console, user, global.workspace.as_deref())?;
             return init::run(console, library, user, &folder, given).await.map(Outcome::Ended);
+        }
+        Some(Noun::Restore(given)) => {
+            let folder = place::new_workspace(console, user, global.workspace.as_deref())?;
+            return backup::restore(console, user, &global, &folder, given).await.map(Outcome::Ended);
+        }
+        Some(Noun::Backup(mut given)) => {
+            given.settle(user, &mut words);
+            Some(Noun::Backup(given))
         }
         noun => noun,
     };
@@ -200,12 +209,17 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Key(verb) => key::run(desk, verb).await,
         Noun::Template(verb) => template::run(desk, verb).await,
         Noun::Log(verb) => log::run(desk, &verb),
+        Noun::Backup(given) => backup::backup(desk, given).await,
         Noun::Verify(given) => verify::run(desk.console, &given, None).await,
         Noun::Session(verb) => session::run(desk, &verb),
         Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine),
-        Noun::Serve(_) | Noun::Init(_) | Noun::Doctor(_) | Noun::Demo(_) | Noun::Completions(_) | Noun::Man => {
-            Err(CliError::usage(Message::new("cli-usage-not-here")))
-        }
+        Noun::Serve(_)
+        | Noun::Init(_)
+        | Noun::Restore(_)
+        | Noun::Doctor(_)
+        | Noun::Demo(_)
+        | Noun::Completions(_)
+        | Noun::Man => Err(CliError::usage(Message::new("cli-usage-not-here"))),
     }
 }
 

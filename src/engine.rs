@@ -21,12 +21,14 @@
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
 //! | invite | [`Engine::prepare_invitation`] with an [`invitation::Inviting`]; its facts are submitted |
 //! | erase | [`Engine::erase`] |
+//! | back up | [`Engine::backup`]; [`Engine::restore`], then [`Engine::continue_log`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
 //! | test against a failing disk | [`Engine::open_on`], [`Engine::found_on`] |
 //!
 //! An entry is applied where it is read: behind the journal's acknowledged end there is one way from an entry to
 //! what people see, and it is the same after a submission, at start and in a rebuild.
 
+pub mod backup;
 pub mod chance;
 mod failure;
 mod files;
@@ -43,6 +45,7 @@ mod preference;
 mod projection;
 mod read;
 mod seen;
+mod restore;
 mod sessions;
 mod signature;
 mod submit;
@@ -58,7 +61,7 @@ use tokio::sync::broadcast;
 pub use chance::{Chance, SystemChance};
 pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
-pub use history::{HistoryEntry, Proof, When};
+pub use history::{Continuity, HistoryEntry, Proof, When};
 pub use locking::NewVersion;
 pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::{AtHome, Checked};
@@ -69,7 +72,9 @@ pub use crate::database::{Order, Stage, Summary};
 pub use crate::journal::{Disk, Owner, Quarantined};
 
 use crate::domain::command::Now;
+use crate::domain::denial::Denial;
 use crate::domain::id::PlanId;
+use crate::domain::message::Message;
 use crate::domain::workspace::Workspace;
 use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, RealDisk};
 use lanes::Lanes;
@@ -151,6 +156,10 @@ impl Engine {
     /// # Errors
     /// [`EngineError`]: no workspace there, another process owns it, or the journal is damaged.
     pub fn open(directory: &Path, command: &str, progress: &mut dyn FnMut(Progress)) -> Result<Self, EngineError> {
+        if backup::Manifest::read(directory)?.is_some() {
+            let cause = Message::new("backup-is-no-workspace").with("path", directory.display().to_string());
+            return Err(Denial::state(cause).hint(Message::new("backup-hint-restore")).into());
+        }
         if !directory.join(JOURNAL).is_dir() {
             return Err(EngineError::NoWorkspace { path: directory.display().to_string() });
         }

@@ -46,9 +46,10 @@ pub use file::FileJournal;
 pub use lock::{Lock, LockError, Owner};
 pub use memory::MemoryDisk;
 pub use opening::{Opened, Quarantined};
+pub use pin::{HEAD, text as head_text};
 pub use position::{Known, Location, LookupFailed, Nothing, Position, Prefix, StreamHead};
 pub use real::RealDisk;
-pub use segments::{LARGE_LINE_LIMIT, LINE_LIMIT, Scan};
+pub use segments::{LARGE_LINE_LIMIT, LINE_LIMIT, Scan, path as segment_path};
 pub use writer::Limits;
 
 use crate::entry::Entry;

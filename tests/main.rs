@@ -17,6 +17,7 @@ mod attach {
     mod screens;
 }
 mod cli {
+    mod backup;
     mod binary;
     mod commands;
     mod demo;
@@ -60,6 +61,7 @@ mod signing {
     mod statement;
 }
 mod engine {
+    mod backup;
     mod disk;
     mod locking;
     mod submission;

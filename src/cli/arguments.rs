@@ -9,8 +9,8 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    body, demo, doctor, init, key, log, party, person, plan, remark, serve, session, shell, sign, step, template,
-    verify, version,
+    backup, body, demo, doctor, init, key, log, party, person, plan, remark, serve, session, shell, sign, step,
+    template, verify, version,
 };
 
 /// What was typed.
@@ -80,6 +80,10 @@ pub enum Noun {
     Serve(serve::Serve),
     #[command(subcommand, about = "cli-session")]
     Session(session::Session),
+    #[command(about = "cli-backup")]
+    Backup(backup::Backup),
+    #[command(about = "cli-restore")]
+    Restore(backup::Restore),
     #[command(about = "cli-doctor")]
     Doctor(doctor::Doctor),
     #[command(about = "cli-demo")]

@@ -16,6 +16,23 @@ pub struct Digest([u8; 32]);
 #[error("not a SHA-256 digest: {0:?}")]
 pub struct InvalidDigest(pub String);
 
+/// Computes the digest of bytes that come piece by piece.
+#[derive(Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    /// Takes in the next bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// Returns the digest of all bytes.
+    #[must_use]
+    pub fn digest(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
+}
+
 impl Digest {
     /// The digest of nothing yet: 64 zeros, which stand before the first entry of a stream.
     pub const ZERO: Self = Self([0; 32]);
@@ -29,11 +46,9 @@ impl Digest {
     /// Computes the digest of parts that follow each other with nothing between them.
     #[must_use]
     pub fn of_parts(parts: &[&[u8]]) -> Self {
-        let mut hasher = Sha256::new();
-        for part in parts {
-            hasher.update(part);
-        }
-        Self(hasher.finalize().into())
+        let mut hasher = Hasher::default();
+        parts.iter().for_each(|part| hasher.update(part));
+        hasher.digest()
     }
 
     /// Takes over 32 raw bytes.

@@ -35,6 +35,9 @@ pub enum WorkspaceEvent {
     /// The log key is replaced.
     #[serde(rename = "log.key")]
     LogKey { public: String, from: DateTime<Utc> },
+    /// The log goes on behind a restore: what came after these entries, in the epoch before, is not in it.
+    #[serde(rename = "log.continued")]
+    LogContinued { origin: String, size: u64, root: Digest },
     /// A template's text is stored, once for each digest.
     #[serde(rename = "template.added")]
     TemplateAdded { digest: Digest, toml: String },

@@ -84,6 +84,12 @@ pub struct Origin {
 pub struct InvalidOrigin(pub String);
 
 impl Origin {
+    /// Returns the origin of the epoch after this one; `None` when there is none.
+    #[must_use]
+    pub fn next_epoch(&self) -> Option<Self> {
+        Some(Self { epoch: self.epoch.checked_add(1)?, ..self.clone() })
+    }
+
     /// Returns whether this log is an earlier one, or the same log in a later epoch.
     #[must_use]
     pub fn continues(&self, earlier: &Self) -> bool {

@@ -128,6 +128,7 @@ pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now:
         (
             WorkspaceEvent::RoleSet { .. }
             | WorkspaceEvent::LogKey { .. }
+            | WorkspaceEvent::LogContinued { .. }
             | WorkspaceEvent::AccountSet { .. }
             | WorkspaceEvent::EntryErased { .. },
             Capacity::Secretary,

@@ -63,6 +63,19 @@ pub struct Proof {
     pub path: Vec<Hash>,
 }
 
+/// The proof that an earlier log is the beginning of a later one (RFC 6962).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Continuity {
+    /// The earlier log.
+    pub earlier: Prefix,
+    /// How many entries the log has.
+    pub size: u64,
+    /// The root over them.
+    pub root: Hash,
+    /// The hashes that lead from the earlier root to the later one.
+    pub path: Vec<Hash>,
+}
+
 impl Engine {
     /// Returns what happened to a plan, oldest first.
     ///
@@ -128,6 +141,29 @@ impl Engine {
         let leaves = self.leaves().take(usize::try_from(size).unwrap_or(usize::MAX));
         let path = merkle::roots(leaves, &merkle::inclusion(n, size))?.ok_or_else(unknown)?;
         Ok(Proof { n, leaf: entry.leaf, size, root: Hash::from_bytes(*root.as_bytes()), path })
+    }
+
+    /// Proves that the log as it was at a size is the beginning of the log as it is now.
+    ///
+    /// # Errors
+    /// A denial when the log never had so many entries, or had another root then; [`EngineError`] when an entry can not
+    /// be read.
+    pub fn prove_since(&self, earlier: Prefix) -> Result<Continuity, EngineError> {
+        let Prefix { size, root } = self.prefix();
+        if earlier.size > size {
+            let cause = Message::new("engine-log-shorter").with("size", size).with("first", size);
+            let cause = cause.with("last", earlier.size.saturating_sub(1));
+            return Err(Denial::state(cause).hint(Message::new("engine-log-shorter-hint")).into());
+        }
+        let then = Hash::from_bytes(*self.root_at(earlier.size)?.as_bytes());
+        let (old, new) = (Hash::from_bytes(*earlier.root.as_bytes()), Hash::from_bytes(*root.as_bytes()));
+        if old != then {
+            let cause = Message::new("engine-log-other").with("size", earlier.size).with("root", then.to_string());
+            return Err(Denial::state(cause).hint(Message::new("engine-log-other-hint")).into());
+        }
+        let leaves = self.leaves().take(usize::try_from(size).unwrap_or(usize::MAX));
+        let path = merkle::roots(leaves, &merkle::consistency(earlier.size, size))?.unwrap_or_default();
+        Ok(Continuity { earlier, size, root: new, path })
     }
 
     /// Reads and checks the whole log; gives how many entries there are and the root over them.

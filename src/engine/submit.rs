@@ -181,9 +181,9 @@ impl Engine {
         decided: Decided,
     ) -> Result<Draft, EngineError> {
         let stream = stream_of(&request.command);
-        let log = match self.workspace().head.origin.as_str() {
-            "" => founded(&request.command).unwrap_or_default().to_owned(),
-            origin => origin.to_owned(),
+        let log = match begun(&request.command) {
+            Some(origin) => origin.to_owned(),
+            None => self.workspace().head.origin.clone(),
         };
         Ok(Draft {
             log,
@@ -218,12 +218,12 @@ fn stream_of(command: &Command) -> Stream {
     }
 }
 
-/// Returns the origin that the founding itself gives.
-fn founded(command: &Command) -> Option<&str> {
-    use crate::domain::event::WorkspaceEvent::Founded;
+/// Returns the origin that a founding or a new epoch gives, from its own entry on.
+fn begun(command: &Command) -> Option<&str> {
+    use crate::domain::event::WorkspaceEvent::{Founded, LogContinued};
     let Command::Workspace(facts) = command else { return None };
     facts.iter().find_map(|fact| match fact {
-        Founded { origin, .. } => Some(origin.as_str()),
+        Founded { origin, .. } | LogContinued { origin, .. } => Some(origin.as_str()),
         _ => None,
     })
 }

@@ -66,6 +66,13 @@ impl Engine {
                     Err(Denial::input(Message::new("engine-key-fingerprint")).into())
                 }
             }
+            WorkspaceEvent::LogContinued { size, root, .. } => {
+                let here = self.prefix();
+                if (here.size, here.root) == (*size, *root) {
+                    return Ok(());
+                }
+                Err(Denial::conflict(Message::new("engine-not-the-end").with("size", here.size)).into())
+            }
             WorkspaceEvent::EntryErased { n, .. } => self.erasable(*n).map(|_| ()),
             _ => Ok(()),
         })

@@ -10,7 +10,7 @@ use super::position::Prefix;
 use super::segments::DIRECTORY;
 
 /// The file's path in the workspace directory.
-pub(super) const HEAD: &str = "journal/HEAD";
+pub const HEAD: &str = "journal/HEAD";
 
 /// Longer than any `HEAD`.
 const LENGTH_LIMIT: usize = 1024;
@@ -44,6 +44,8 @@ pub(super) fn flaw(flaw: Flaw) -> Damage {
     Damage { file: HEAD.to_owned(), line: 0, flaw }
 }
 
-fn text(prefix: &Prefix) -> Vec<u8> {
+/// Returns the bytes of `HEAD`.
+#[must_use]
+pub fn text(prefix: &Prefix) -> Vec<u8> {
     format!("{{\"size\":{},\"root\":\"{}\"}}\n", prefix.size, prefix.root).into_bytes()
 }

@@ -20,7 +20,8 @@ pub(super) const DIRECTORY: &str = "journal";
 const CHUNK: usize = 256 * 1024;
 
 /// Returns the path of a segment.
-pub(super) fn path(segment: u32) -> String {
+#[must_use]
+pub fn path(segment: u32) -> String {
     format!("{DIRECTORY}/{segment:06}.jsonl")
 }
 

@@ -20,6 +20,7 @@ impl Workspace {
             WorkspaceEvent::Founded { .. }
             | WorkspaceEvent::Set { .. }
             | WorkspaceEvent::LogKey { .. }
+            | WorkspaceEvent::LogContinued { .. }
             | WorkspaceEvent::TemplateAdded { .. } => self.apply_head(event),
             WorkspaceEvent::PersonAdded { .. }
             | WorkspaceEvent::PersonNamed { .. }
@@ -66,6 +67,7 @@ impl Workspace {
                 }
             },
             WorkspaceEvent::LogKey { public, .. } => head.log_keys.push(public.clone()),
+            WorkspaceEvent::LogContinued { origin, .. } => head.origin.clone_from(origin),
             WorkspaceEvent::TemplateAdded { digest, toml } => {
                 // The text was checked when it was added; an older vedtak's template stays readable as text.
                 if let Ok(template) = Template::stored(toml) {

@@ -8,6 +8,7 @@ use crate::domain::digest::Digest;
 use crate::domain::event::{Stamp, WorkspaceEvent};
 use crate::domain::id::{BodyId, PartyId, PersonId};
 use crate::domain::message::Message;
+use crate::domain::origin::Origin;
 use crate::domain::party::PARTY_FIELDS;
 use crate::domain::permission;
 use crate::domain::person::Actor;
@@ -64,6 +65,7 @@ fn check(workspace: &Workspace, fact: &WorkspaceEvent) -> Result<(), Denial> {
         WorkspaceEvent::Founded { .. } if !workspace.head.origin.is_empty() => {
             Err(Denial::state(Message::new("workspace-founded-already")))
         }
+        WorkspaceEvent::LogContinued { origin, .. } => check_next_epoch(workspace, origin),
         WorkspaceEvent::TemplateAdded { digest, toml } => check_template(workspace, digest, toml),
         WorkspaceEvent::PersonAdded { person } if workspace.person(person).is_some() => {
             Err(Denial::input(Message::new("person-exists").with("person", person.as_str())))
@@ -106,6 +108,15 @@ fn check(workspace: &Workspace, fact: &WorkspaceEvent) -> Result<(), Denial> {
         WorkspaceEvent::RuleSet { body, .. } => body_known(workspace, body),
         _ => Ok(()),
     }
+}
+
+/// Refuses an origin that is not the next epoch of this log (FORMAT, Names).
+fn check_next_epoch(workspace: &Workspace, origin: &str) -> Result<(), Denial> {
+    let next = workspace.head.origin.parse::<Origin>().ok().and_then(|origin| origin.next_epoch());
+    if next.is_some_and(|next| next.to_string() == origin) {
+        return Ok(());
+    }
+    Err(Denial::input(Message::new("origin-not-next").with("origin", origin)))
 }
 
 fn check_template(workspace: &Workspace, digest: &Digest, toml: &str) -> Result<(), Denial> {

@@ -1,0 +1,90 @@
+//! The copy that becomes a backup: file by file, each read back.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::folder::{copy, digest, make_folders, sync_folders, write};
+use super::{Backup, EngineError, MANIFEST, Manifest, SUMS, refused};
+use crate::domain::digest::Digest;
+
+/// A backup that is being made, beside the one before.
+pub(super) struct Copy<'a> {
+    to: &'a Path,
+    before: &'a Path,
+    /// What the backup before has, with its digests.
+    sums: BTreeMap<String, Digest>,
+    made: BTreeMap<String, Digest>,
+    kept: usize,
+    bytes: u64,
+}
+
+impl<'a> Copy<'a> {
+    /// Begins a copy in an empty folder; `sums` are those of the backup before.
+    pub const fn new(to: &'a Path, before: &'a Path, sums: BTreeMap<String, Digest>) -> Self {
+        Self { to, before, sums, made: BTreeMap::new(), kept: 0, bytes: 0 }
+    }
+
+    /// Returns the folder that the copy is made in.
+    pub const fn to(&self) -> &'a Path {
+        self.to
+    }
+
+    /// Takes in one file, or its first bytes; what the backup before has is shared with it, not copied.
+    pub fn file(&mut self, from: &Path, name: &str, length: Option<u64>) -> Result<(), EngineError> {
+        let source = from.join(name);
+        let failed = |error: io::Error| EngineError::file(&source, &error);
+        let length = match length {
+            Some(length) => length,
+            None => fs::metadata(&source).map_err(failed)?.len(),
+        };
+        let digest = digest(&source, length).map_err(failed)?;
+        let target = self.to.join(name);
+        make_folders(&target).map_err(failed)?;
+        let known = self.sums.get(name) == Some(&digest)
+            && super::folder::digest(&self.before.join(name), u64::MAX).is_ok_and(|before| before == digest);
+        if known && fs::hard_link(self.before.join(name), &target).is_ok() {
+            self.kept += 1;
+        } else {
+            copy(&source, &target, length).map_err(failed)?;
+        }
+        self.bytes += length;
+        // What was read back is what counts, not what was to be written.
+        self.note(name)?;
+        if self.made.get(name) == Some(&digest) { Ok(()) } else { Err(refused("backup-not-read-back", &target).into()) }
+    }
+
+    /// Writes a file of the copy itself.
+    pub fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), EngineError> {
+        write(&self.to.join(name), bytes)?;
+        self.note(name)
+    }
+
+    /// Returns how many files there are.
+    pub fn files(&self) -> usize {
+        self.made.len()
+    }
+
+    /// Notes a file that is there.
+    fn note(&mut self, name: &str) -> Result<(), EngineError> {
+        let path = self.to.join(name);
+        let digest = digest(&path, u64::MAX).map_err(|error| EngineError::file(&path, &error))?;
+        self.made.insert(name.to_owned(), digest);
+        Ok(())
+    }
+
+    pub fn finish(mut self, manifest: Manifest) -> Result<Backup, EngineError> {
+        let text = serde_json::to_vec(&manifest).unwrap_or_default();
+        self.write(MANIFEST, &[text.as_slice(), b"\n"].concat())?;
+        let mut sums = String::new();
+        for (name, digest) in &self.made {
+            // Writing to a string cannot fail.
+            let _written = writeln!(sums, "{digest}  {name}");
+        }
+        write(&self.to.join(SUMS), sums.as_bytes())?;
+        sync_folders(self.to).map_err(|error| EngineError::file(self.to, &error))?;
+        Ok(Backup { manifest, files: self.made.len() + 1, kept: self.kept, bytes: self.bytes })
+    }
+}
