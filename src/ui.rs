@@ -32,6 +32,7 @@ pub mod enrolment;
 pub mod field;
 pub mod form;
 pub mod frame;
+pub mod fuzzy;
 pub mod glyph;
 pub mod host;
 pub mod input;

@@ -89,6 +89,7 @@ mod archive {
 mod story {
     mod drafts;
     mod driver;
+    mod editing;
     mod enrolment;
     mod first_screen;
     mod frames;

@@ -42,3 +42,7 @@ cli-not-a-record = { $name } is a chapter, not a record.
 cli-set-follow-up = Who follows up a field that is not decided now
 cli-set-key = Another key for the record
 cli-value-follow-up = FIELD=WHO
+nothing-who = followed up by
+field-hint-undecided = Say why, if you like; Tab: who follows it up. Ctrl+N goes on.
+field-hint-inapplicable = Say why, if you like. Ctrl+N goes back to the content.
+reference-removed = { $name } (removed)

@@ -42,3 +42,7 @@ cli-not-a-record = { $name } er et kapittel, ikke en post.
 cli-set-follow-up = Hvem som følger opp et felt som ikke er avgjort nå
 cli-set-key = En annen nøkkel for posten
 cli-value-follow-up = FELT=HVEM
+nothing-who = følges opp av
+field-hint-undecided = Si gjerne hvorfor; Tab: hvem som følger opp. Ctrl+N går videre.
+field-hint-inapplicable = Si gjerne hvorfor. Ctrl+N går tilbake til innholdet.
+reference-removed = { $name } (tatt bort)

@@ -42,3 +42,7 @@ cli-not-a-record = { $name } er eit kapittel, ikkje ein post.
 cli-set-follow-up = Kven som følgjer opp eit felt som ikkje er avgjort no
 cli-set-key = Ein annan nøkkel for posten
 cli-value-follow-up = FELT=KVEN
+nothing-who = blir følgt opp av
+field-hint-undecided = Sei gjerne kvifor; Tab: kven som følgjer opp. Ctrl+N går vidare.
+field-hint-inapplicable = Sei gjerne kvifor. Ctrl+N går tilbake til innhaldet.
+reference-removed = { $name } (teken bort)

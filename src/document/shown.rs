@@ -73,7 +73,7 @@ impl<'a> Shown<'a> {
                 vec![self.list(names)]
             }
             Value::Persons(ids) => vec![self.list(ids.iter().map(|id| self.workspace.person_name(id).to_owned()))],
-            Value::Ref(ids) => vec![self.list(ids.iter().map(|id| self.label(id)))],
+            Value::Ref(ids) => vec![self.list(ids.iter().map(|id| self.reference(id)))],
             Value::File(digest) => vec![self.file(digest)],
             Value::Recipients(recipients) => self.recipients(recipients).into_iter().map(joined).collect(),
         };
@@ -139,6 +139,23 @@ impl<'a> Shown<'a> {
             Some(name) => self.template().and_then(|shape| shape.register(name)).is_some_and(|register| register.keyed),
         };
         if is_keyed || self.plan.is_closed(id) { node.key.clone() } else { self.title(node) }
+    }
+
+    /// Says what a reference leads to: key and title as they are now, of what is kept from the public the key alone;
+    /// what was removed says so.
+    #[must_use]
+    pub fn reference(&self, id: &NodeId) -> String {
+        let label = self.label(id);
+        if self.plan.nodes.contains_key(id) && self.plan.node(id).is_none() {
+            return self.locale.say(&Message::new("reference-removed").with("name", label));
+        }
+        match self.plan.node(id) {
+            Some(node) if !node.is_chapter() && !self.plan.is_closed(id) => {
+                let title = self.title(node);
+                if title == label { label } else { format!("{label} {title}") }
+            }
+            _ => label,
+        }
     }
 
     /// Returns the title of a chapter with its number, or the first words of a record.

@@ -5,6 +5,7 @@
 
 pub mod behalf;
 mod entry;
+mod nothing;
 mod picker;
 mod reading;
 mod written;
@@ -122,7 +123,8 @@ impl Form {
     /// Changes the focused entry between content and the kinds of nothing, where the entry knows them.
     pub fn next_nothing(&mut self) {
         if let Some(entry) = self.entries.get_mut(self.at).filter(|entry| entry.knows_nothing) {
-            entry.next_nothing();
+            entry.absence.next();
+            entry.problem = None;
             self.changed = true;
         }
     }
@@ -138,8 +140,7 @@ impl Form {
             return true;
         }
         match key.code {
-            Code::Tab if key.shift => self.step(false),
-            Code::Tab => self.step(true),
+            Code::Tab => self.tab(!key.shift),
             Code::Char('n') if key.ctrl => self.next_nothing(),
             _ if key.ctrl && matches!(key.code, Code::Char('s' | 'p' | 'o' | 'q')) => return false,
             Code::Esc | Code::F(_) => return false,
@@ -152,6 +153,7 @@ impl Form {
     fn write(&mut self, key: Key) {
         let Some(entry) = self.entries.get_mut(self.at) else { return };
         let opens = match entry.writing {
+            _ if entry.absence.kind.is_some() => false,
             Writing::Choice { .. } => key.code == Code::Enter,
             Writing::Many { .. } => key.code == Code::Enter || key.typed().is_some(),
             _ => false,
@@ -196,10 +198,17 @@ impl Form {
                     options.iter().enumerate().map(|(at, option)| (option.label.clone(), chosen.contains(&at)));
                 let options = options.collect();
                 if let Some(picker) = &mut self.picker {
-                    picker.update(options);
+                    picker.update(options, at);
                 }
             }
             _ => self.picker = None,
+        }
+    }
+
+    /// Goes to the next or the last place to write: within the entry, else in the one beside it.
+    fn tab(&mut self, forward: bool) {
+        if !self.entries.get_mut(self.at).is_some_and(|entry| entry.turn(forward)) {
+            self.step(forward);
         }
     }
 
@@ -210,6 +219,9 @@ impl Form {
         } else {
             self.at.checked_sub(1).unwrap_or(last)
         };
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.absence.enter(forward);
+        }
     }
 
     /// Returns how many rows the form wants.
@@ -221,7 +233,9 @@ impl Form {
 
     fn rows(&self, at: usize) -> usize {
         let Some(entry) = self.entries.get(at) else { return 0 };
-        let text = if matches!(entry.writing, Writing::Text(_)) {
+        let text = if entry.absence.kind.is_some() {
+            entry.absence.rows(at == self.at)
+        } else if matches!(entry.writing, Writing::Text(_)) {
             if at == self.at { 6 } else { entry.lines().clamp(1, 3) }
         } else {
             1
@@ -253,7 +267,7 @@ impl Form {
             self.view_entry(session, at, entry, (area, labels), canvas);
         }
         if let Some(entry) = self.focused() {
-            canvas.put(last, 1, 0, &entry.hint, Role::Muted);
+            canvas.put(last, 1, 0, &entry.said_hint(session), Role::Muted);
         }
         if let Some(picker) = &self.picker {
             picker.view(list, canvas);

@@ -1,5 +1,7 @@
 //! Signs on the screen, each with a twin in ASCII for terminals that show no more.
 
+use crate::domain::value::NothingKind;
+
 /// A sign with a meaning; a word always stands beside it or in the detail line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
@@ -29,8 +31,10 @@ pub enum Glyph {
     Flag,
     /// Changed.
     Changed,
-    /// Deliberately without content.
+    /// Deliberately not decided now.
     Undecided,
+    /// Not applicable.
+    Inapplicable,
     /// A paragraph's number follows.
     Paragraph,
     /// Something was cut.
@@ -71,6 +75,7 @@ impl Glyph {
             Self::Flag => ("⚑", "!"),
             Self::Changed => ("±", "*"),
             Self::Undecided => ("–", "-"),
+            Self::Inapplicable => ("×", "x"),
             Self::Paragraph => ("¶", "#"),
             Self::Cut => ("…", "~"),
             Self::Across => ("─", "-"),
@@ -83,6 +88,15 @@ impl Glyph {
             Self::Below => ("↓", "v"),
         };
         if ascii { twin } else { sign }
+    }
+
+    /// Returns the sign for a kind of nothing.
+    #[must_use]
+    pub const fn of_nothing(kind: NothingKind) -> Self {
+        match kind {
+            NothingKind::Inapplicable => Self::Inapplicable,
+            NothingKind::Undecided | NothingKind::Empty => Self::Undecided,
+        }
     }
 
     /// Returns the sign for so many of so many.

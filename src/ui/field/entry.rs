@@ -2,20 +2,23 @@
 
 use super::joint;
 use super::recipients::lines;
+use crate::domain::id::NodeId;
 use crate::domain::lang::Lang;
-use crate::domain::plan::Plan;
+use crate::domain::message::Message;
+use crate::domain::plan::{Attachment, Plan};
 use crate::domain::template::Field;
-use crate::domain::value::{FieldKind, FieldValue, NothingKind, Value};
+use crate::domain::value::{FieldKind, FieldValue, Value};
 use crate::ui::form::{Choice, Entry};
 use crate::ui::session::Session;
+use crate::ui::text::one_line;
 
 /// Returns the entries of a field with what stands in it: one, for recipients two.
 #[must_use]
 pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue) -> Vec<Entry> {
     let lang = plan.head.lang;
     let label = field.label.get(lang).to_owned();
-    let (written, kind) = match value {
-        FieldValue::Nothing(nothing) => (nothing.words.clone().unwrap_or_default(), Some(nothing.none)),
+    let (written, nothing) = match value {
+        FieldValue::Nothing(nothing) => (String::new(), Some(nothing)),
         FieldValue::Some(value) => (written(session, value), None),
     };
     let chosen = value.value().map(ids).unwrap_or_default();
@@ -30,20 +33,21 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
                 id: option.id.clone(),
                 label: option.label.get(lang).to_owned(),
             };
-            let options = field.options.iter().map(option).collect();
+            // What was chosen when it was an option still is one here, or it would be lost.
+            let former = field.former.iter().filter(|former| chosen.contains(&former.id));
+            let options = field.options.iter().chain(former).map(option).collect();
             Entry::choice(id, label, options, chosen.first().map(String::as_str))
         }
-        FieldKind::File => Entry::choice(id, label, files(plan), chosen.first().map(String::as_str)),
+        FieldKind::File => Entry::choice(id, label, files(session, plan, &chosen), chosen.first().map(String::as_str)),
         FieldKind::Flag => Entry::flag(id, label, matches!(value.value(), Some(Value::Flag(true)))),
         FieldKind::Bodies => Entry::many(id, label, bodies(session), &chosen),
         FieldKind::Parties => Entry::many(id, label, parties(session), &chosen),
         FieldKind::Persons => Entry::many(id, label, persons(session), &chosen),
-        FieldKind::Ref => Entry::many(id, label, nodes(session, plan), &chosen),
+        FieldKind::Ref => Entry::many(id, label, nodes(session, plan, value), &chosen),
     };
-    let guidance = crate::ui::text::one_line(field.guidance.get(lang));
+    let guidance = one_line(field.guidance.get(lang));
     let hint = if guidance.is_empty() { session.locale.term(hint(field.kind)) } else { guidance };
-    let kind = kind.filter(|kind| *kind != NothingKind::Empty);
-    let mut out = vec![entry.hint(hint).with_nothing(kind)];
+    let mut out = vec![entry.hint(hint).with_nothing(nothing)];
     if field.kind == FieldKind::Recipients {
         let set = value.recipients().is_some_and(|recipients| recipients.joint);
         out.push(Entry::flag(&joint(id), session.locale.term("field-joint"), set));
@@ -126,21 +130,25 @@ fn persons(session: &Session) -> Vec<Choice> {
     sorted(session, session.workspace.persons.values().map(choice).collect())
 }
 
-fn files(plan: &Plan) -> Vec<Choice> {
-    let there = plan.attachments.values().filter(|attachment| !attachment.removed);
-    there.map(|file| Choice { id: file.sha256.to_string(), label: file.name.clone() }).collect()
+/// Lists the files of the plan; one that was taken away only where it is chosen.
+fn files(session: &Session, plan: &Plan, chosen: &[String]) -> Vec<Choice> {
+    let there = plan.attachments.values().filter(|file| !file.removed || chosen.contains(&file.sha256.to_string()));
+    let gone = |name: &str| session.say(&Message::new("reference-removed").with("name", name));
+    let label = |file: &Attachment| if file.removed { gone(&file.name) } else { file.name.clone() };
+    there.map(|file| Choice { id: file.sha256.to_string(), label: label(file) }).collect()
 }
 
-/// Lists what a reference can lead to: the chapters, then the records of every register.
-fn nodes(session: &Session, plan: &Plan) -> Vec<Choice> {
+/// Lists what a reference can lead to: the chapters, then the records of every register; at the end what it leads to
+/// and was removed, or it would be lost.
+fn nodes(session: &Session, plan: &Plan, value: &FieldValue) -> Vec<Choice> {
     let registers = session.template_of(plan).map(|template| template.registers.as_slice()).unwrap_or_default();
     let names = std::iter::once("").chain(registers.iter().map(|register| register.id.as_str()));
     let shown = session.shown(plan);
-    let label = |node: &crate::domain::plan::Node| match &node.register {
-        None => shown.title(node),
-        Some(_) => format!("{} {}", node.key, crate::ui::text::one_line(&shown.title(node))),
+    let choice = |id: &NodeId| Choice { id: id.to_string(), label: one_line(&shown.reference(id)) };
+    let there = names.flat_map(|register| plan.walk(register)).map(|(_, node)| &node.id);
+    let chosen = match value.value() {
+        Some(Value::Ref(ids)) => ids.as_slice(),
+        _ => &[],
     };
-    let choice =
-        |(_, node): (usize, &crate::domain::plan::Node)| Choice { id: node.id.to_string(), label: label(node) };
-    names.flat_map(|register| plan.walk(register)).map(choice).collect()
+    there.chain(chosen.iter().filter(|id| plan.node(id).is_none())).map(choice).collect()
 }

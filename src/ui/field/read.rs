@@ -2,9 +2,10 @@
 
 use super::joint;
 use super::recipients::{self, read_when};
+use crate::domain::decide::value::fits;
 use crate::domain::message::Message;
 use crate::domain::template::Field;
-use crate::domain::value::{FieldKind, FieldValue, Nothing, NothingKind, Value};
+use crate::domain::value::{FieldKind, FieldValue, Value};
 use crate::ui::form::Form;
 use crate::ui::session::Session;
 
@@ -20,14 +21,13 @@ pub struct Wrong {
 /// Reads a field from a form.
 ///
 /// # Errors
-/// A message for a date that is none and a recipient that nobody knows; what else does not fit the field is for the
-/// domain to say.
+/// A message for a date that is none, a recipient that nobody knows, and whatever does not fit the field.
 pub fn read(session: &Session, form: &Form, field: &Field) -> Result<FieldValue, Wrong> {
     let id = field.id.as_str();
     let wrong = |why| Wrong { field: field.id.clone(), why };
     let text = form.text(id);
-    if let Some(none) = form.entry(id).and_then(|entry| entry.nothing).filter(|kind| *kind != NothingKind::Empty) {
-        return Ok(FieldValue::Nothing(Nothing { none, words: text, who: None }));
+    if let Some(nothing) = form.entry(id).and_then(|entry| entry.absence.nothing()) {
+        return Ok(FieldValue::Nothing(nothing));
     }
     let value = match field.kind {
         FieldKind::Line => text.map(Value::Line),
@@ -58,7 +58,11 @@ pub fn read(session: &Session, form: &Form, field: &Field) -> Result<FieldValue,
         FieldKind::Persons => some(form.many(id), Value::Persons),
         FieldKind::Ref => some(form.many(id), Value::Ref),
     };
-    Ok(value.map_or(FieldValue::EMPTY, FieldValue::Some))
+    let value = value.map_or(FieldValue::EMPTY, FieldValue::Some);
+    if let Some(plan) = &session.plan {
+        fits(field, &value, plan, &session.workspace).map_err(|denial| wrong(denial.cause))?;
+    }
+    Ok(value)
 }
 
 /// Makes a value of chosen ids; none of them is no value.

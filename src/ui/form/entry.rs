@@ -5,9 +5,9 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 use tui_textarea::{TextArea, WrapMode};
 
-use crate::domain::value::NothingKind;
+use super::nothing::Absence;
+use crate::domain::value::{Nothing, NothingKind};
 use crate::ui::canvas::Canvas;
-use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
@@ -59,8 +59,8 @@ pub struct Entry {
     pub writing: Writing,
     /// Whether the three kinds of nothing apply (DESIGN 4.2).
     pub knows_nothing: bool,
-    /// A kind of nothing that was chosen; the text is its sentence then.
-    pub nothing: Option<NothingKind>,
+    /// What is said instead of content.
+    pub absence: Absence,
     /// What is wrong with it.
     pub problem: Option<String>,
 }
@@ -68,7 +68,8 @@ pub struct Entry {
 impl Entry {
     fn new(id: &str, label: String, writing: Writing) -> Self {
         let (hint, problem) = (String::new(), None);
-        Self { id: id.to_owned(), label, hint, writing, knows_nothing: false, nothing: None, problem }
+        let absence = Absence::new(None, matches!(writing, Writing::Text(_)));
+        Self { id: id.to_owned(), label, hint, writing, knows_nothing: false, absence, problem }
     }
 
     /// Makes an entry of one line.
@@ -111,21 +112,27 @@ impl Entry {
         self
     }
 
-    /// Lets the entry be deliberately without content; `chosen` is the kind of nothing that it has now.
+    /// Lets the entry be deliberately without content; `now` is what is said instead of it now.
     #[must_use]
-    pub const fn with_nothing(mut self, chosen: Option<NothingKind>) -> Self {
+    pub fn with_nothing(mut self, now: Option<&Nothing>) -> Self {
         self.knows_nothing = true;
-        self.nothing = chosen;
+        self.absence = Absence::new(now, matches!(self.writing, Writing::Text(_)));
         self
     }
 
-    /// Changes between content and the kinds of nothing.
-    pub const fn next_nothing(&mut self) {
-        self.nothing = match self.nothing {
-            None => Some(NothingKind::Undecided),
-            Some(NothingKind::Undecided) => Some(NothingKind::Inapplicable),
-            Some(_) => None,
-        };
+    /// Goes to the next or the last place within the entry. Returns whether there was one.
+    pub fn turn(&mut self, forward: bool) -> bool {
+        self.absence.kind.is_some() && self.absence.turn(forward)
+    }
+
+    /// Says what to write here now.
+    #[must_use]
+    pub fn said_hint(&self, session: &Session) -> String {
+        match self.absence.kind {
+            None => self.hint.clone(),
+            Some(NothingKind::Undecided) => session.locale.term("field-hint-undecided"),
+            Some(_) => session.locale.term("field-hint-inapplicable"),
+        }
     }
 
     /// Returns what was written, without white space around it; nothing when it is blank.
@@ -163,6 +170,9 @@ impl Entry {
 
     /// Takes pasted text; a line takes its line breaks as spaces.
     pub fn pasted(&mut self, text: &str) {
+        if self.absence.kind.is_some() {
+            return self.absence.pasted(text);
+        }
         match &mut self.writing {
             Writing::Line(area) => {
                 area.insert_str(text.lines().collect::<Vec<_>>().join(" "));
@@ -176,6 +186,9 @@ impl Entry {
 
     /// Takes a key. Returns whether it changed something or moved within the entry.
     pub fn write(&mut self, key: Key) -> bool {
+        if self.absence.kind.is_some() {
+            return self.absence.write(key);
+        }
         match &mut self.writing {
             Writing::Line(_) if matches!(key.code, Code::Enter | Code::Up | Code::Down) => false,
             Writing::Line(area) => {
@@ -217,19 +230,9 @@ impl Entry {
     /// Draws what was written; the cursor stands in the focused entry.
     pub fn view(&self, session: &Session, focused: bool, area: Rect, canvas: &mut Canvas<'_>) {
         let role = if focused { Role::Focus } else { Role::Text };
-        let area = match self.nothing {
-            Some(kind) => {
-                let id = match kind {
-                    NothingKind::Undecided => "nothing-undecided",
-                    NothingKind::Inapplicable => "nothing-inapplicable",
-                    NothingKind::Empty => "nothing-empty",
-                };
-                let word = format!("{} {}  ", canvas.glyph(Glyph::Undecided), session.locale.term(id));
-                let taken = canvas.put(area, 0, 0, &word, Role::Waiting);
-                Rect { x: area.x + taken, width: area.width.saturating_sub(taken), ..area }
-            }
-            None => area,
-        };
+        if self.absence.kind.is_some() {
+            return self.absence.view(session, focused, area, canvas);
+        }
         match &self.writing {
             Writing::Line(text) | Writing::Text(text) => view_text(text, focused, role, area, canvas),
             Writing::Choice { options, at } => {

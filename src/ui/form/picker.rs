@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::fuzzy;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::scroll::Scroll;
@@ -40,16 +41,17 @@ impl Picker {
         Self { options, filter: String::new(), scroll: Scroll::at_row(at) }
     }
 
-    /// Shows what is chosen now.
-    pub fn update(&mut self, options: Vec<(String, bool)>) {
+    /// Shows what is chosen now, with the cursor on the option that was changed; the next one is typed anew.
+    pub fn update(&mut self, options: Vec<(String, bool)>, at: usize) {
+        if !std::mem::take(&mut self.filter).is_empty() {
+            self.scroll = Scroll::at_row(at);
+        }
         self.options = options;
     }
 
     /// Lists the places of the options that match what was typed.
     fn matching(&self) -> Vec<usize> {
-        let wanted = self.filter.to_lowercase();
-        let all = self.options.iter().enumerate();
-        all.filter(|(_, (label, _))| label.to_lowercase().contains(&wanted)).map(|(at, _)| at).collect()
+        fuzzy::ranked(&self.filter, self.options.iter().map(|(label, _)| label))
     }
 
     /// Takes a key.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use tui_textarea::CursorMove;
 
 use super::entry::{Entry, Writing, line, prose};
-use crate::domain::value::NothingKind;
+use super::nothing::Absence;
+use crate::domain::value::Nothing;
 
 /// What was written in an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ pub struct Written {
     pub id: String,
     content: Content,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    nothing: Option<NothingKind>,
+    nothing: Option<Nothing>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,12 +41,13 @@ impl Entry {
             }
             Writing::Flag(set) => Content::Flag(*set),
         };
-        Written { id: self.id.clone(), content, nothing: self.nothing }
+        Written { id: self.id.clone(), content, nothing: self.absence.nothing() }
     }
 
     /// Writes what was written before; the cursor stands behind what differs. What no longer is an option is left out.
     pub fn rewrite(&mut self, written: &Written) {
-        self.nothing = written.nothing.filter(|_| self.knows_nothing);
+        let nothing = written.nothing.as_ref().filter(|_| self.knows_nothing);
+        self.absence = Absence::new(nothing, matches!(self.writing, Writing::Text(_)));
         match (&mut self.writing, &written.content) {
             (Writing::Line(area), Content::Text(text)) => **area = line(text),
             (Writing::Text(area), Content::Text(text)) => {

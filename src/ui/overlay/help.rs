@@ -1,13 +1,12 @@
 //! What can be done here: every action with its key, and the reason where it is not possible. Typing narrows the list,
 //! Enter runs the selected one. Help and palette are the same list; the palette names, help explains.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 
 use super::Cover;
 use crate::ui::action::{self, Action, Group};
 use crate::ui::canvas::Canvas;
+use crate::ui::fuzzy;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
@@ -74,20 +73,13 @@ impl Help {
     /// Narrows the list to what matches: words of label, sentence or name, or the key itself.
     fn narrow(&mut self) {
         self.scroll = Scroll::default();
-        let pattern = Pattern::parse(&self.typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut room = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            let words = format!("{} {} {}", item.label, item.name, item.help);
-            let score = pattern.score(Utf32Str::new(&words, &mut room), &mut matcher);
-            let score = if item.cap == self.typed { Some(u32::MAX) } else { score };
-            scored.extend(score.map(|score| (score, at)));
-        }
-        if !self.typed.is_empty() {
-            scored.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        }
-        self.matching = scored.into_iter().map(|(_, at)| at).collect();
+        let words = self.items.iter().map(|item| format!("{} {} {}", item.label, item.name, item.help));
+        self.matching = fuzzy::ranked(&self.typed, words);
+        // Who types a key means its action.
+        let is_key = |at: &usize| self.items.get(*at).is_some_and(|item| item.cap == self.typed);
+        let by_key = (0..self.items.len()).filter(is_key).collect::<Vec<_>>();
+        self.matching.retain(|at| !by_key.contains(at));
+        self.matching.splice(0..0, by_key);
     }
 
     fn selected(&self) -> Option<&Item> {

@@ -7,7 +7,7 @@ use crate::domain::command::{Edit as Change, PlanCommand};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan, TEXT};
-use crate::domain::value::{FieldValue, Nothing, NothingKind, Value};
+use crate::domain::value::{FieldValue, Value};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
@@ -59,9 +59,9 @@ impl Edit {
     }
 
     fn value(&self) -> FieldValue {
-        let nothing = self.entry().and_then(|entry| entry.nothing);
+        let nothing = self.entry().and_then(|entry| entry.absence.nothing());
         match (nothing, self.text()) {
-            (Some(none), words) => FieldValue::Nothing(Nothing { none, words, who: None }),
+            (Some(nothing), _) => FieldValue::Nothing(nothing),
             (None, Some(text)) => FieldValue::Some(Value::Prose(text)),
             (None, None) => FieldValue::EMPTY,
         }
@@ -90,12 +90,11 @@ impl Edit {
 
 /// Makes the area of a text, or of the sentence of a kind of nothing.
 fn entry(value: &FieldValue) -> Entry {
-    let (text, none) = match value {
-        FieldValue::Nothing(nothing) => (nothing.words.as_deref().unwrap_or_default(), Some(nothing.none)),
-        FieldValue::Some(_) => (value.text().unwrap_or_default(), None),
+    let nothing = match value {
+        FieldValue::Nothing(nothing) => Some(nothing),
+        FieldValue::Some(_) => None,
     };
-    let none = none.filter(|none| *none != NothingKind::Empty);
-    Entry::prose(TEXT, String::new(), text).with_nothing(none)
+    Entry::prose(TEXT, String::new(), value.text().unwrap_or_default()).with_nothing(nothing)
 }
 
 impl Part for Edit {
@@ -121,9 +120,7 @@ impl Part for Edit {
         match action {
             Action::Save => return self.save(session),
             Action::Nothing => {
-                if let Some(entry) = self.entry_mut() {
-                    entry.next_nothing();
-                }
+                self.sheet.form.next_nothing();
                 self.sheet.touched();
             }
             Action::OwnEditor => return vec![Move::Do(Effect::Edit(self.text().unwrap_or_default()))],
@@ -138,7 +135,10 @@ impl Part for Edit {
         if is_command || matches!(key.code, Code::Esc | Code::F(_)) {
             return None;
         }
-        self.entry_mut()?.write(key);
+        let entry = self.entry_mut()?;
+        if key.code != Code::Tab || !entry.turn(!key.shift) {
+            entry.write(key);
+        }
         self.sheet.touched();
         Some(Vec::new())
     }

@@ -111,7 +111,12 @@ impl Shown<'_> {
 
     /// Says against which version the register was looked through, on the rule below the headings.
     fn standing(&self, session: &Session, head: Rect, canvas: &mut Canvas<'_>) {
-        let Some(standing) = review::standing(self.plan, self.register) else { return };
+        // Before anything is locked there is nothing to look it through against.
+        let Some(standing) =
+            review::standing(self.plan, self.register).filter(|_| self.plan.newest_version().is_some())
+        else {
+            return;
+        };
         let role = if standing.is_suspect() { Role::Warning } else { Role::Muted };
         let said = session.say(&standing.message(self.register, self.plan.head.lang));
         canvas.put_right(head, 2, &format!(" {said} "), role);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::domain::lang::Lang;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
-use crate::domain::value::{FieldKind, FieldValue};
+use crate::domain::value::{FieldKind, FieldValue, NothingKind};
 use crate::ui::canvas::Canvas;
 use crate::ui::field;
 use crate::ui::glyph::Glyph;
@@ -116,7 +116,13 @@ pub fn row(
             FieldValue::Nothing(_) if !chosen => Role::Muted,
             _ => base,
         };
-        let words = format!("{indent}{}", field::shown(session, plan, field, value));
+        let sign = match value {
+            FieldValue::Nothing(nothing) if nothing.none != NothingKind::Empty => {
+                format!("{} ", canvas.glyph(Glyph::of_nothing(nothing.none)))
+            }
+            _ => String::new(),
+        };
+        let words = format!("{indent}{sign}{}", field::shown(session, plan, field, value));
         indent.clear();
         let missing = words.is_empty() && field.required;
         let words = if missing { session.locale.term("nothing-missing-short") } else { words };

@@ -1,0 +1,174 @@
+//! Records arranged, copied, left open on purpose, referred to, looked through and reported.
+
+use vedtak::domain::command::Command;
+use vedtak::domain::event::WorkspaceEvent;
+use vedtak::domain::id::PersonId;
+use vedtak::domain::person::Role;
+
+use super::driver::{Story, World};
+
+const TEMPLATE: &str = include_str!("editing.toml");
+
+fn plan(world: &World) -> Story {
+    let story = world.as_("kari").at(100, 30).press("n").type_("Arbeidsplan").press("ctrl-s");
+    story.expect_said("er oppretta").press("3")
+}
+
+fn world() -> World {
+    World::with(vec![TEMPLATE.to_owned()])
+}
+
+/// Lets Ola Vik work for the secretariat too.
+fn colleague(world: &World) {
+    let ola: PersonId = "ola".parse().unwrap();
+    let role =
+        WorkspaceEvent::RoleSet { person: ola.clone(), role: Role::Secretary, basis: None, from: None, to: None };
+    let facts = [
+        vec![WorkspaceEvent::PersonAdded { person: ola.clone() }],
+        vec![WorkspaceEvent::PersonNamed { person: ola, name: "Ola Vik".to_owned(), mail: None, title: None }],
+        vec![role],
+    ];
+    facts.into_iter().for_each(|facts| world.give(Command::Workspace(facts)));
+}
+
+fn deed(story: Story, name: &str) -> Story {
+    story.press("a").type_(name).press("ctrl-s").expect_said("Lagra")
+}
+
+/// Returns the records on the screen from the top, those below others further in.
+fn order(story: &Story) -> String {
+    let screen = story.screen();
+    let rows = screen.lines().skip(5).take_while(|row| !row.contains('─'));
+    let words = rows.map(|row| row.trim_start_matches(['▸', ' ']).split_whitespace().nth(1).unwrap_or("").to_owned());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_record_is_put_below_another_taken_out_and_copied_with_all_below() {
+    let world = world();
+    let story = ["Ein", "To", "Tre"].into_iter().fold(plan(&world), deed);
+    let story = story.press("shift-right").expect_said("T3 er flytt").expect_cursor("Tre").expect("▸   T3");
+    let story = story.press(">").expect_said("Det står inga rad framfor T3").press("up shift-right");
+    let story = story.expect_said("T2 er flytt").expect_cursor("To");
+    assert_eq!(order(&story), "Ein To Tre");
+    let story = story.press("up k").expect_said("T1 har fått ein kopi").expect("Gjerningar 6");
+    assert_eq!(order(&story), "Ein To Tre Ein To Tre");
+    let story = story.expect("T4").expect("T6").press("u").expect_said("Angra: La til T4").expect("Gjerningar 3");
+    let story = story.press("U").expect_said("Gjort om att: La til T4").expect("Gjerningar 6");
+    let story = story.press("down <").expect_said("T2 er flytt").press("<").expect_said("T2 står ikkje under noko");
+    assert_eq!(order(&story), "Ein Tre To Ein To Tre");
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth_as_in_an_editor() {
+    let world = world();
+    let story = ["Ein", "To"].into_iter().fold(plan(&world), deed);
+    let story = story.press("U").expect_said("Ingenting er angra");
+    let story = story.press("u").expect_said("Angra: La til T2").press("u").expect_said("Angra: La til T1");
+    let story = story.expect("Gjerningar 0").press("u").expect_said("ingenting av ditt å angre");
+    let story = story.press("U").expect_said("La til T1").press("U").expect_said("La til T2").expect("Gjerningar 2");
+    let story = story.press("U").expect_said("Ingenting er angra").press("u").expect_said("Angra: ");
+    let story = deed(story.expect("Gjerningar 1"), "Tre");
+    let story = story.press("U").expect_said("Ingenting er angra").expect("Gjerningar 2");
+    story.press("u").expect_said("La til T3").press("u").expect_said("Angra: ").expect("Gjerningar 0");
+}
+
+#[test]
+fn what_a_colleague_changed_since_is_not_undone_and_the_next_is() {
+    let world = world();
+    let story = ["Ein", "To"].into_iter().fold(plan(&world), deed);
+    let story = story.press("enter").type_(" meir").press("ctrl-s").expect_said("Lagra");
+    colleague(&world);
+    let other = world.as_("ola").at(100, 30).press("enter 3 down enter").type_(" endå").press("ctrl-s");
+    other.expect_said("Lagra");
+    let story = story.look().press("u").expect_said("Ola Vik har endra det same").expect("To meir endå");
+    story.press("u").expect_said("Angra: La til T2").expect("Gjerningar 1");
+}
+
+#[test]
+fn three_kinds_of_nothing_are_told_apart_in_every_kind_of_field() {
+    let world = world();
+    let mut story = deed(plan(&world), "Ein").press("enter");
+    for _ in 0..6 {
+        story = story.press("tab ctrl-n").type_("Seinare").press("tab").type_("AK");
+    }
+    let story = story
+        .press("ctrl-s")
+        .expect_said("Lagra")
+        .expect("– Seinare")
+        .expect("Kostnad: Seinare (blir følgd opp av: AK)");
+    let mut story = story.press("enter").expect("ikkje definert no").expect("blir følgt opp av");
+    for _ in 0..6 {
+        story = story.press("tab ctrl-n");
+    }
+    let story = story
+        .press("ctrl-s")
+        .expect_said("Lagra")
+        .expect("× Ik")
+        .expect("Kostnad: Ikkje aktuelt: Seinare")
+        .expect_not("AK");
+    let story = story.press("enter tab ctrl-n").type_("12 kr").press("ctrl-s").expect_said("Lagra").expect("12 kr");
+    story
+        .press("u")
+        .expect_said("Angra: Endra T1")
+        .expect_not("12 kr")
+        .press("u")
+        .expect_said("Angra")
+        .expect("– Seinare");
+}
+
+#[test]
+fn a_chapter_is_left_open_with_its_sentence_and_who_follows_up() {
+    let world = world();
+    let story = plan(&world).press("2 e").type_("Tekst").press("ctrl-n").type_("Kjem i 2021").press("tab").type_("AK");
+    let story = story.press("ctrl-s").expect_said("er lagra").expect("Kjem i 2021 (blir følgd opp av: AK)");
+    let story = story.press("e").expect("Kjem i 2021").press("ctrl-n").expect("ikkje aktuelt").press("ctrl-s");
+    let story = story.expect_said("er lagra").expect("Ikkje aktuelt: Kjem i 2021").expect_not("AK");
+    story.press("u").expect_said("Angra").expect("AK").press("u").expect_said("Angra").expect_not("Kjem");
+}
+
+#[test]
+fn money_and_percent_are_refused_at_their_fields() {
+    let world = world();
+    let story = plan(&world).press("a").type_("Ein").press("tab").expect("til dømes 2 500 000 kr").type_("dyrt");
+    let story = story.press("ctrl-s").expect("dyrt").expect_cursor("dyrt").expect("cost");
+    let story = story.press("ctrl-n ctrl-n ctrl-n backspace backspace backspace backspace").type_("1 250 000 kr");
+    let story = story.press("tab").expect("80 %").type_("mykje").press("ctrl-s").expect_cursor("mykje");
+    story
+        .press("backspace backspace backspace backspace backspace")
+        .type_("12,5 %")
+        .press("ctrl-s")
+        .expect_said("Lagra");
+}
+
+#[test]
+fn a_reference_is_found_by_typing_and_follows_what_it_leads_to() {
+    let world = world();
+    let story = ["Grunnlaget", "Ein", "To"].into_iter().fold(plan(&world), deed);
+    let story = story.press("enter tab tab tab enter").type_("grl").press("enter esc").expect("T1 Grunnlaget");
+    let story = story.press("ctrl-s").expect_said("Lagra").expect("T1 Grun");
+    let story = story.press("home enter").type_(" nytt").press("up").type_("9").press("ctrl-s").expect_said("Lagra");
+    let story = story.press("end enter").expect("T19 Grunnlaget nytt").press("esc home d").expect_said("er teken bort");
+    let story =
+        story.press("end enter").expect("T19 (teken bort)").type_(" igjen").press("ctrl-s").expect_said("Lagra");
+    let story = story.press("enter").expect("T19 (teken bort)").press("esc").press("g enter").expect_said("er tilbake");
+    story.press("end enter").expect("T19 Grunnlaget nytt");
+}
+
+#[test]
+fn a_register_is_looked_through_against_the_locked_version() {
+    let world = world();
+    let story = deed(plan(&world), "Ein").expect_not("gjennomgått");
+    let story = story.press("r").expect_said("Ingen versjon er låst").press("1 l ctrl-s").expect_said("låst");
+    let story = story
+        .press("3")
+        .expect("ikkje gjennomgått mot nokon versjon")
+        .press("r")
+        .expect_said("gjennomgått mot 1.0")
+        .expect("Gjerningar er gjennomgått mot 1.0.");
+    let story = deed(story, "To").expect("endra sidan gjennomgangen mot 1.0");
+    let story = story.press("1").expect("Gjerningar er endra sidan gjennomgangen mot 1.0").press("l ctrl-s");
+    let story = story.expect_said("låst").expect("Gjerningar er gjennomgått mot 1.0; 1.1 er låst.");
+    let story = story.press("3 u").expect_said("Angra: La til T2").expect("1.1 er låst");
+    story.press("r").expect_said("gjennomgått mot 1.1").expect_not("er låst");
+}
