@@ -11,6 +11,7 @@ use crate::domain::message::Message;
 use crate::domain::origin::{DomainName, InvalidDomainName};
 use crate::domain::person::Naming;
 use crate::domain::starter::Starter;
+use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 use crate::engine::{Engine, Founding, SystemChance};
 use crate::server::Caller;
@@ -94,7 +95,7 @@ pub async fn found(
         person: person.clone(),
         naming,
         user: user.name.clone(),
-        templates: library.templates().map(|file| file.text.to_owned()).collect(),
+        templates: templates(library),
     };
     let engine = Engine::found(folder, &founding, &mut SystemChance, (console.clock)())?;
     if let Some(starter) = starter {
@@ -110,6 +111,13 @@ pub async fn found(
         }
     }
     Ok(engine)
+}
+
+/// Returns the kinds of plan that come along, the usual one first: a new plan is of the first.
+fn templates(library: &Library) -> Vec<String> {
+    let mut texts: Vec<String> = library.templates().map(|file| file.text.to_owned()).collect();
+    texts.sort_by_key(|text| !Template::read(text).is_ok_and(|template| template.usual));
+    texts
 }
 
 /// Returns what the starter calls its secretary.

@@ -50,6 +50,9 @@ pub struct Template {
     pub title: Texts,
     /// What it is for, in a sentence.
     pub purpose: Texts,
+    /// Whether a new plan is of this kind when nobody chooses another.
+    #[serde(default)]
+    pub usual: bool,
     /// Fields of the plan itself, shown at the head of the document.
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,

@@ -1,6 +1,7 @@
 //! Everything in `plans/` can be read, decided and used.
 
 use vedtak::builtin::Library;
+use vedtak::domain::lang::Lang;
 use vedtak::domain::milestone::Act;
 use vedtak::domain::outstanding::outstanding;
 use vedtak::domain::starter::Starter;
@@ -13,7 +14,9 @@ use super::setting::Setting;
 fn every_template_reads_and_says_everything_in_three_languages() {
     let library = Library::new([]);
     let names: Vec<&str> = library.templates().map(|file| file.name).collect();
-    assert_eq!(names, ["prosjektdirektiv", "samarbeidsavtale", "tiltaksplan"]);
+    for name in ["hovudprosjekt", "mandat-med-tema", "prosjektdirektiv", "samarbeidsavtale", "tiltaksplan"] {
+        assert!(names.contains(&name), "{name}");
+    }
     for file in library.templates() {
         let template = Template::read(file.text).unwrap_or_else(|error| panic!("{}: {error:?}", file.name));
         assert_eq!(template.key, file.name);
@@ -71,20 +74,24 @@ fn the_entries_of_a_workspace_fit_a_line_of_the_journal() {
 fn every_example_reads_and_is_its_language() {
     for lang in ["nn", "en"] {
         let setting = Setting::new(lang);
-        assert_eq!(setting.examples().len(), 5);
+        assert!(setting.examples().len() >= 5);
         for name in setting.examples() {
             let plan = setting.plan(name);
-            assert_eq!(plan.head.lang.code(), lang, "{name}");
-            let missing = outstanding(&plan, &setting.workspace, setting.template(&plan), setting.day);
-            assert!(missing.next.is_some(), "{name}");
+            assert_eq!(plan.head.lang == Lang::En, lang == "en", "{name}");
+            let template = setting.template(&plan);
+            let missing = outstanding(&plan, &setting.workspace, template, setting.day);
+            let milestones = template.process.as_ref().map_or(0, |process| plan.walk(&process.register).len());
+            assert_eq!(missing.next.is_some(), milestones > 0, "{name}");
         }
     }
 }
 
 #[test]
-fn both_languages_have_the_same_examples_in_the_same_shape() {
+fn an_example_in_both_languages_has_the_same_shape_in_both() {
     let (norwegian, english) = (Setting::new("nn"), Setting::new("en"));
-    for name in norwegian.examples() {
+    let both: Vec<&str> = norwegian.examples().into_iter().filter(|name| english.has(&format!("{name}-en"))).collect();
+    assert!(both.len() >= 3, "{both:?}");
+    for name in both {
         let (here, there) = (norwegian.plan(name), english.plan(&format!("{name}-en")));
         let registers = &norwegian.template(&here).registers;
         for register in registers.iter().map(|register| register.id.as_str()).chain([""]) {

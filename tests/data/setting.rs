@@ -70,6 +70,11 @@ impl Setting {
         self.library.examples(self.lang).map(|file| file.name).collect()
     }
 
+    /// Tells whether there is an example of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.examples().contains(&name)
+    }
+
     /// Imports an example plan, as the secretary.
     pub fn plan(&self, name: &str) -> Plan {
         let file = self.library.examples(self.lang).find(|file| file.name == name).unwrap();
