@@ -38,6 +38,7 @@ mod domain {
     mod gate_model;
     mod process;
     mod random;
+    mod shape;
     mod signing;
     mod template;
 }
@@ -47,7 +48,7 @@ mod document {
     mod anchors;
     mod confidential;
     mod difference;
-    mod fixture;
+    pub mod fixture;
     mod hostile;
     mod markdown;
     mod record;

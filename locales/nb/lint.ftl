@@ -24,3 +24,47 @@ template-no-level = «{ $what }» er ikke noe nivå i denne matrisen. Nivåene: 
 template-quarters = En firefeltsfigur har fire felt eller ingen, ikke { $count }.
 template-provisional = «{ $what }»: et valg (choice) må ha med hva som betyr foreløpig (option), et flagg har ingen.
 template-rollup = Ikke noe register har et valg «{ $what }» der alternativene er sum, mean og none.
+
+shape-option-gone = { $key } har «{ $value }» i feltet «{ $field }», og den nye malen har ikke noe slikt alternativ.
+shape-hint-former = Før opp «{ $value }» under former i den nye malen: da vises det fortsatt, og ingen kan velge det.
+shape-matrix-changed = Den nye malen tegner om matrisen som { $records } har { $count ->
+    [one] skåren sin i.
+   *[other] skårene sine i.
+ }
+shape-hint-matrix = Gi trinnene i den nye matrisen egne id-er, og før opp de gamle under former. La det gamle rutenettet stå under det nye.
+shape-chapter-new = Nytt kapittel: { $chapter }
+shape-chapter-moved = Kapittelet flyttes: { $chapter }
+shape-chapter-number = Kapittelet { $chapter } får nummeret { $number }
+shape-chapter-hidden = Kapittelet skjules og beholdes: { $chapter }
+shape-chapter-back = Kapittelet vises igjen: { $chapter }
+shape-closed = Unntatt offentlighet fra nå: { $key }
+shape-register-new = Nytt register: { $register }
+shape-register-hidden = Registeret «{ $register }» skjules og beholdes, { $count ->
+    [one] med én rad
+   *[other] med { $count } rader
+ }
+shape-register-back = Registeret «{ $register }» vises igjen, { $count ->
+    [one] med én rad
+   *[other] med { $count } rader
+ }
+shape-field-new = Nytt felt i «{ $register }»: { $field }
+shape-field-hidden = Feltet «{ $field }» i «{ $register }» skjules; { $count ->
+    [one] én verdi beholdes
+   *[other] { $count } verdier beholdes
+ }
+shape-field-back = Feltet «{ $field }» i «{ $register }» vises igjen, { $count ->
+    [one] med én verdi
+   *[other] med { $count } verdier
+ }
+shape-field-kind = Feltet «{ $field }» i «{ $register }» tar { $kind } fra nå; { $count ->
+    [one] én verdi blir stående som den er
+   *[other] { $count } verdier blir stående som de er
+ }
+
+cli-plan-reshape = Gi en plan en nyere utgave av malen, eller en annen mal
+cli-reshape-template = Malen: navnet, eller de første sifrene i kontrollsummen; ellers den nyeste utgaven av planens egen
+cli-reshape-dry-run = Bare si hva som ville bli endret
+cli-reshape-would = «{ $plan }» ville fått malen «{ $title }». Ingenting er endret.
+cli-reshape-done = «{ $plan }» har nå malen «{ $title }». Tilbake igjen: vedtak plan reshape { $plan } --template { $before }
+cli-show-hidden = Det planen har beholdt fra en tidligere mal og ikke viser
+cli-hidden-none = Ingenting er skjult.

@@ -24,3 +24,47 @@ template-no-level = «{ $what }» er ikkje noko nivå i denne matrisa. Nivåa: {
 template-quarters = Ein firefeltsfigur har fire felt eller ingen, ikkje { $count }.
 template-provisional = «{ $what }»: eit val (choice) må ha med kva som tyder førebels (option), eit flagg har ingen.
 template-rollup = Ikkje noko register har eit val «{ $what }» der alternativa er sum, mean og none.
+
+shape-option-gone = { $key } har «{ $value }» i feltet «{ $field }», og den nye malen har ikkje noko slikt alternativ.
+shape-hint-former = Før opp «{ $value }» under former i den nye malen: då viser det framleis, og ingen kan velje det.
+shape-matrix-changed = Den nye malen teiknar om matrisa som { $records } har { $count ->
+    [one] skåren sin i.
+   *[other] skårane sine i.
+ }
+shape-hint-matrix = Gje stega i den nye matrisa eigne id-ar, og før opp dei gamle under former. La det gamle rutenettet stå under det nye.
+shape-chapter-new = Nytt kapittel: { $chapter }
+shape-chapter-moved = Kapittelet blir flytta: { $chapter }
+shape-chapter-number = Kapittelet { $chapter } får nummeret { $number }
+shape-chapter-hidden = Kapittelet blir gøymt og teke vare på: { $chapter }
+shape-chapter-back = Kapittelet viser igjen: { $chapter }
+shape-closed = Unnateke offentlegheit frå no: { $key }
+shape-register-new = Nytt register: { $register }
+shape-register-hidden = Registeret «{ $register }» blir gøymt og teke vare på, { $count ->
+    [one] med éi rad
+   *[other] med { $count } rader
+ }
+shape-register-back = Registeret «{ $register }» viser igjen, { $count ->
+    [one] med éi rad
+   *[other] med { $count } rader
+ }
+shape-field-new = Nytt felt i «{ $register }»: { $field }
+shape-field-hidden = Feltet «{ $field }» i «{ $register }» blir gøymt; { $count ->
+    [one] éin verdi blir teken vare på
+   *[other] { $count } verdiar blir tekne vare på
+ }
+shape-field-back = Feltet «{ $field }» i «{ $register }» viser igjen, { $count ->
+    [one] med éin verdi
+   *[other] med { $count } verdiar
+ }
+shape-field-kind = Feltet «{ $field }» i «{ $register }» tek { $kind } frå no; { $count ->
+    [one] éin verdi blir ståande som han er
+   *[other] { $count } verdiar blir ståande som dei er
+ }
+
+cli-plan-reshape = Gje ein plan ei nyare utgåve av malen, eller ein annan mal
+cli-reshape-template = Malen: namnet, eller dei første sifra i kontrollsummen; elles den nyaste utgåva av planen sin eigen
+cli-reshape-dry-run = Berre sei kva som ville bli endra
+cli-reshape-would = «{ $plan }» ville fått malen «{ $title }». Ingenting er endra.
+cli-reshape-done = «{ $plan }» har no malen «{ $title }». Tilbake att: vedtak plan reshape { $plan } --template { $before }
+cli-show-hidden = Det planen har teke vare på frå ein tidlegare mal og ikkje viser
+cli-hidden-none = Ingenting er gøymt.

@@ -7,8 +7,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::command::{Command, Now, PlanCommand, Request};
+use crate::domain::decide::{Basis, decide};
 use crate::domain::digest::Digest;
-use crate::domain::event::WorkspaceEvent;
+use crate::domain::event::{PlanEvent, WorkspaceEvent};
 use crate::domain::id::CommandId;
 use crate::domain::message::Message;
 use crate::domain::permission;
@@ -92,12 +93,26 @@ impl Desk<'_> {
     /// # Errors
     /// The rules say no; somebody else was first; it could not be stored.
     pub async fn change(&mut self, plan: &Plan, command: PlanCommand) -> Result<Accepted, CliError> {
-        let (now, workspace) = (self.now(), self.workspace());
-        let may = |actor: &Actor| permission::may(plan, &workspace, actor, &command, now).is_ok();
-        let actor = self.actor(&workspace, now, may)?;
+        let now = self.now();
+        let actor = self.actor_for(plan, &command)?;
         let (id, seen) = (self.fresh::<CommandId>()?, plan.head.revision);
         let request = Request { id, command: Command::Plan(plan.id.clone(), command), seen };
         Ok(self.engine.submit(&actor, request, now.instant).await?)
+    }
+
+    /// Returns what a change would be, without doing it.
+    ///
+    /// # Errors
+    /// The rules say no.
+    pub fn foresee(&self, plan: &Plan, command: &PlanCommand) -> Result<Vec<PlanEvent>, CliError> {
+        let (actor, workspace) = (self.actor_for(plan, command)?, self.workspace());
+        Ok(decide(Basis { plan, workspace: &workspace, actor: &actor, now: self.now() }, command)?)
+    }
+
+    fn actor_for(&self, plan: &Plan, command: &PlanCommand) -> Result<Actor, CliError> {
+        let (now, workspace) = (self.now(), self.workspace());
+        let may = |actor: &Actor| permission::may(plan, &workspace, actor, command, now).is_ok();
+        self.actor(&workspace, now, may)
     }
 
     /// Says facts about the workspace, all in one entry.

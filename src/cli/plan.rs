@@ -18,6 +18,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod read;
+pub mod reshape;
 pub mod value;
 
 /// As many plans as one listing shows.
@@ -35,6 +36,8 @@ pub enum Plan {
     Status(read::Status),
     #[command(about = "cli-plan-lint")]
     Lint(read::Lint),
+    #[command(about = "cli-plan-reshape")]
+    Reshape(reshape::Reshape),
     #[command(about = "cli-plan-edit")]
     Edit(change::Edit),
     #[command(about = "cli-plan-set")]
@@ -86,6 +89,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Show(given) => read::show(desk, &given),
         Plan::Status(given) => read::status(desk, &given),
         Plan::Lint(given) => read::lint(desk, &given),
+        Plan::Reshape(given) => reshape::reshape(desk, given).await,
         Plan::Edit(given) => change::edit(desk, given).await,
         Plan::Set(given) => change::set(desk, given).await,
         Plan::Add(given) => change::add(desk, given).await,

@@ -160,6 +160,11 @@ pub enum Edit {
     },
     /// Set a field of a node.
     Set { node: NodeId, field: String, value: FieldValue },
+    /// Keep a value as it is, although the plan's shape does not show it: of a field of another shape, or of another
+    /// kind than the field has. Only a plan that is taken in has such; without a node it is the plan's own.
+    Keep { node: Option<NodeId>, field: String, value: FieldValue },
+    /// Keep a chapter, or a record of a register, that the plan's shape does not know; hidden. As [`Edit::Keep`].
+    KeepNode { id: NodeId, register: Option<String>, key: String, parent: Option<NodeId> },
     /// Give a record another key.
     Key { node: NodeId, key: String },
     /// Move a node.

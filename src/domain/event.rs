@@ -197,7 +197,15 @@ pub enum PlanEvent {
     Note { kind: String, text: String },
     /// The plan gets another shape: a newer text of its template, or another template.
     #[serde(rename = "shape.set")]
-    ShapeSet { digest: Digest },
+    ShapeSet {
+        digest: Digest,
+        /// Chapters that the new shape does not know: they keep what stands in them, and are not seen.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        chapters: Vec<NodeId>,
+        /// Registers that have records and that the new shape does not know.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        registers: Vec<String>,
+    },
     /// A chapter (without register) or a record (with one) begins.
     #[serde(rename = "node.added")]
     NodeAdded {

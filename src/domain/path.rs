@@ -99,6 +99,8 @@ fn of_edit(edit: &Edit, plan: &Plan) -> Vec<Path> {
             places.into_iter().flatten().cloned().map(Path::Node).collect()
         }
         Edit::Remove { node } | Edit::Restore { node } | Edit::Freeze { node } => below(node, plan),
+        Edit::Keep { node, field, .. } => node.iter().map(|node| Path::Field(node.clone(), field.clone())).collect(),
+        Edit::KeepNode { parent, .. } => parent.iter().cloned().map(Path::Node).collect(),
         Edit::Review { .. } | Edit::Attach { .. } | Edit::Detach { .. } => Vec::new(),
     }
 }

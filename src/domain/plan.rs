@@ -142,6 +142,9 @@ pub struct Node {
     /// Given as it stands: nobody changes it any more.
     #[serde(default)]
     pub frozen: bool,
+    /// Of no chapter or register that the plan's shape knows: kept, and not seen until a shape knows it again.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 /// What was sent to a recipient.
@@ -249,18 +252,22 @@ impl Plan {
         self.head.revision > 0
     }
 
-    /// Finds a node that is not removed, neither itself nor with a node above it.
+    /// Finds a node that is neither removed nor hidden, neither itself nor with a node above it.
     #[must_use]
     pub fn node(&self, id: &NodeId) -> Option<&Node> {
-        let node: &Node = self.nodes.get(id)?;
-        let mut above = Some(node);
-        while let Some(current) = above {
-            if current.removed {
-                return None;
-            }
-            above = current.parent.as_ref().and_then(|parent| self.nodes.get(parent)).map(Arc::as_ref);
-        }
-        Some(node)
+        self.up(id).all(|node| !node.removed && !node.hidden).then(|| self.nodes.get(id)).flatten().map(Arc::as_ref)
+    }
+
+    /// Finds a node that is not removed; a hidden one too.
+    #[must_use]
+    pub fn kept(&self, id: &NodeId) -> Option<&Node> {
+        self.up(id).all(|node| !node.removed).then(|| self.nodes.get(id)).flatten().map(Arc::as_ref)
+    }
+
+    /// Walks from a node up to the top.
+    fn up<'a>(&'a self, id: &NodeId) -> impl Iterator<Item = &'a Node> + use<'a> {
+        let node = self.nodes.get(id).map(Arc::as_ref);
+        std::iter::successors(node, |node| self.nodes.get(node.parent.as_ref()?).map(Arc::as_ref))
     }
 
     /// Returns the record that was given as it stands: the one of this identity, or one above it.
@@ -291,12 +298,27 @@ impl Plan {
     /// Lists a register's records, or the chapters for `""`, in reading order with their depth.
     #[must_use]
     pub fn walk(&self, register: &str) -> Vec<(usize, &Node)> {
+        self.walk_with(register, |id| self.node(id))
+    }
+
+    /// Lists what [`Plan::walk`] lists, and what is hidden too.
+    #[must_use]
+    pub fn walk_kept(&self, register: &str) -> Vec<(usize, &Node)> {
+        self.walk_with(register, |id| self.kept(id))
+    }
+
+    fn walk_with<'a>(
+        &'a self,
+        register: &str,
+        find: impl Fn(&'a NodeId) -> Option<&'a Node>,
+    ) -> Vec<(usize, &'a Node)> {
         let mut out = Vec::new();
-        let mut waiting: Vec<(usize, &Node)> = self.roots(register).map(|node| (0, node)).collect();
+        let roots = self.head.roots.get(register).into_iter().flatten();
+        let mut waiting: Vec<(usize, &Node)> = roots.filter_map(&find).map(|node| (0, node)).collect();
         waiting.reverse();
         while let Some((depth, node)) = waiting.pop() {
             out.push((depth, node));
-            let below: Vec<_> = self.children(node).map(|child| (depth + 1, child)).collect();
+            let below: Vec<_> = node.children.iter().filter_map(&find).map(|child| (depth + 1, child)).collect();
             waiting.extend(below.into_iter().rev());
         }
         out

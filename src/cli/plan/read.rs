@@ -22,6 +22,8 @@ pub struct Show {
     pub plan: String,
     #[arg(value_name = "cli-value-node", help = "cli-show-part")]
     pub part: Option<String>,
+    #[arg(long, conflicts_with = "part", help = "cli-show-hidden")]
+    pub hidden: bool,
 }
 
 #[derive(Debug, Args)]
@@ -45,6 +47,9 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> 
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     let template = desk.template(&workspace, &plan)?;
     let shown = Shown::new(&plan, &workspace, desk.console.locale.lang(), desk.now().day);
+    if given.hidden {
+        return hidden(desk, &plan, template, &shown);
+    }
     let register = given.part.as_deref().and_then(|part| template.register(part));
     let lines = match (&given.part, register) {
         (None, _) if desk.console.json => {
@@ -68,6 +73,46 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> 
     };
     desk.console.line(&lines.join("\n"))?;
     Ok(Exit::Done)
+}
+
+/// Lists what the plan keeps from shapes that it had: chapters, records and fields that its template does not know.
+fn hidden(desk: &mut Desk<'_>, plan: &Plan, template: &Template, shown: &Shown<'_>) -> Result<Exit, CliError> {
+    let mut rows: Vec<(String, String, &FieldValue)> = Vec::new();
+    let own = plan.head.fields.iter().filter(|(name, value)| !is_shown(template.field(name), value));
+    rows.extend(own.map(|(name, value)| (plan.head.key.clone(), name.clone(), value)));
+    for node in plan.nodes.values().filter(|node| plan.kept(&node.id).is_some()) {
+        let register = node.register.as_deref().and_then(|register| template.register(register));
+        let field = |name: &str| register.and_then(|register| register.field(name));
+        let place = match &node.register {
+            Some(register) => format!("{register} {}", node.key),
+            None => shown.chapter_title(node),
+        };
+        let is_hidden =
+            |(name, value): &(&String, &FieldValue)| node.hidden || !node.is_chapter() && !is_shown(field(name), value);
+        let values = node.fields.iter().filter(is_hidden);
+        rows.extend(values.map(|(name, value)| (place.clone(), name.clone(), value)));
+    }
+    rows.retain(|(_, _, value)| **value != FieldValue::EMPTY);
+    if desk.console.json {
+        let facts = rows
+            .iter()
+            .map(|(place, field, value)| serde_json::json!({ "place": place, "field": field, "value": value }));
+        return json(desk, &facts.collect::<Vec<_>>());
+    }
+    let mut table = Table::default();
+    for (place, name, value) in rows {
+        let field = value.value().map(|value| Field::bare(&*name, value.kind()));
+        table.row([place, name, words(shown, field.as_ref(), value)]);
+    }
+    if table.is_empty() {
+        desk.console.say(&Message::new("cli-hidden-none"))?;
+    }
+    table.write(desk.console)?;
+    Ok(Exit::Done)
+}
+
+fn is_shown(field: Option<&Field>, value: &FieldValue) -> bool {
+    field.is_some_and(|field| value.value().is_none_or(|value| value.kind() == field.kind))
 }
 
 fn json(desk: &mut Desk<'_>, value: &impl Serialize) -> Result<Exit, CliError> {

@@ -27,6 +27,11 @@ struct Draft<'s, 'i> {
     id: NodeId,
     register: Option<String>,
     fields: Vec<Written<'s, 'i>>,
+    /// What the shape does not show, in tables that say their kind.
+    kept: Vec<Written<'s, 'i>>,
+    /// The shape knows the chapter or the register.
+    shown: bool,
+    frozen: bool,
     access: Option<Access>,
 }
 
@@ -90,7 +95,10 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         let fields = [TITLE, TEXT].into_iter().filter_map(|name| Some((name.to_owned(), table.take(name, faults)?)));
         let fields = fields.collect();
         let access = access(table, faults);
-        self.add(Draft { id: id?, register: None, fields, access }, key?, parent, table.line, faults);
+        let shown = flag("shown", table, faults).unwrap_or(true);
+        let frozen = flag("frozen", table, faults).unwrap_or_default();
+        let draft = Draft { id: id?, register: None, fields, kept: Vec::new(), shown, frozen, access };
+        self.add(draft, key?, parent, table.line, faults);
         Some(())
     }
 
@@ -98,16 +106,18 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
     pub fn record(&mut self, table: &mut Table<'s, 'i>, faults: &mut Faults) -> Option<()> {
         let item = table.require("register", faults)?;
         let name = item.text(Kind::Line, faults)?;
-        let Some(register) = self.template.register(&name) else {
+        let shown = flag("shown", table, faults).unwrap_or(true);
+        let register = self.template.register(&name);
+        if register.is_none() && shown {
             let known: Vec<&str> = self.template.registers.iter().map(|register| register.id.as_str()).collect();
             let cause = Message::new("register-unknown").with("register", name);
             let hint = Message::new("document-hint-known").with("known", known.join(", "));
             faults.advise(item.line, &item.key, cause, hint);
             return None;
-        };
+        }
         let key = match table.take("key", faults) {
             Some(item) => item.text(Kind::Line, faults),
-            None => Some(self.next_key(&name, &register.prefix)),
+            None => Some(self.next_key(&name, register.map_or("", |register| &register.prefix))),
         };
         let given = table.take("id", faults);
         let id: Option<NodeId> = match given {
@@ -115,11 +125,14 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             None => key.as_ref().and_then(|key| NodeId::new(slug(&format!("{name}-{key}"))?).ok()),
         };
         let parent = table.take("parent", faults).and_then(|item| self.parent(&item, Some(&name), faults));
-        let fields =
-            register.fields.iter().filter_map(|field| Some((field.id.clone(), table.take(&field.id, faults)?)));
+        let known = register.map_or(&[][..], |register| &register.fields);
+        let fields = known.iter().filter_map(|field| Some((field.id.clone(), table.take(&field.id, faults)?)));
         let fields = fields.collect();
+        let kept = kept(table, faults);
         let access = access(table, faults);
-        self.add(Draft { id: id?, register: Some(name), fields, access }, key?, parent, table.line, faults);
+        let frozen = flag("frozen", table, faults).unwrap_or_default();
+        let draft = Draft { id: id?, register: Some(name), fields, kept, shown: register.is_some(), frozen, access };
+        self.add(draft, key?, parent, table.line, faults);
         Some(())
     }
 
@@ -168,15 +181,14 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             fields: BTreeMap::new(),
             removed: false,
             frozen: false,
+            hidden: false,
         };
         self.sketch.nodes.insert(id.clone(), Arc::new(node));
-        self.edits.push(Edit::Add {
-            id: id.clone(),
-            register: register.clone(),
-            key: Some(key),
-            parent,
-            after: None,
-            fields: Vec::new(),
+        let (id, register) = (id.clone(), register.clone());
+        self.edits.push(if draft.shown {
+            Edit::Add { id, register, key: Some(key), parent, after: None, fields: Vec::new() }
+        } else {
+            Edit::KeepNode { id, register, key, parent }
         });
         self.drafts.push(draft);
     }
@@ -213,15 +225,24 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
                 let value = table.take(&field.id, faults).and_then(|item| self.value(field, &item, words, faults));
                 self.edits.extend(value.map(|value| Edit::SetPlan { field: field.id.clone(), value }));
             }
+            for (field, item) in kept(&mut table, faults) {
+                let value = self.kept_value(&item, words, faults);
+                self.edits.extend(value.map(|value| Edit::Keep { node: None, field, value }));
+            }
             table.finish(faults);
         }
         let mut set = Vec::new();
-        let mut restricted = Vec::new();
+        let (mut kept, mut restricted, mut frozen) = (Vec::new(), Vec::new(), Vec::new());
         for draft in std::mem::take(&mut self.drafts) {
             for (name, item) in &draft.fields {
                 let value = self.node_value(draft.register.as_deref(), name, item, words, faults);
                 set.extend(value.map(|value| (draft.id.clone(), name.clone(), value)));
             }
+            for (field, item) in draft.kept {
+                let value = self.kept_value(&item, words, faults);
+                kept.extend(value.map(|value| Edit::Keep { node: Some(draft.id.clone()), field, value }));
+            }
+            frozen.extend(draft.frozen.then(|| Edit::Freeze { node: draft.id.clone() }));
             restricted.extend(draft.access.map(|Access { basis, by, review }| Edit::Restrict {
                 target: draft.id,
                 basis: Some(basis),
@@ -231,8 +252,20 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         }
         self.infer_years(&mut set);
         self.edits.extend(set.into_iter().map(|(node, field, value)| Edit::Set { node, field, value }));
-        self.edits.extend(restricted);
+        self.edits.extend(kept.into_iter().chain(restricted).chain(frozen));
         self.edits
+    }
+
+    fn kept_value(&self, item: &Item<'_, '_>, words: &WhenWords, faults: &mut Faults) -> Option<FieldValue> {
+        let value = value::kept(item, words, faults)?;
+        match value.value().and_then(|value| named_nothing(value, &self.sketch, self.workspace)) {
+            None => Some(value),
+            Some(name) => {
+                let cause = Message::new("value-names-nothing").with("field", &item.key).with("value", name);
+                faults.at(item.line, &item.key, cause);
+                None
+            }
+        }
     }
 
     fn node_value(
@@ -295,6 +328,16 @@ fn whens(value: &mut FieldValue) -> Vec<&mut When> {
         }
         _ => Vec::new(),
     }
+}
+
+fn flag(name: &str, table: &mut Table<'_, '_>, faults: &mut Faults) -> Option<bool> {
+    table.take(name, faults)?.flag(faults)
+}
+
+/// Finds the values that the shape does not show.
+fn kept<'s, 'i>(table: &mut Table<'s, 'i>, faults: &mut Faults) -> Vec<Written<'s, 'i>> {
+    let hidden = table.take("hidden", faults).and_then(|item| item.table(faults));
+    hidden.map(|mut hidden| hidden.all(faults)).unwrap_or_default()
 }
 
 /// Reads that a node is kept from the public.

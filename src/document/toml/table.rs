@@ -40,6 +40,12 @@ impl<'s, 'i> Table<'s, 'i> {
         Some(Item { key: self.path(key), line: faults.line(&name.span()), value: value.get_ref() })
     }
 
+    /// Takes every key with its value, in the order of the file.
+    pub fn all(&mut self, faults: &Faults) -> Vec<(String, Item<'s, 'i>)> {
+        let names: Vec<String> = self.entries.keys().map(|name| name.get_ref().to_string()).collect();
+        names.into_iter().filter_map(|name| Some((name.clone(), self.take(&name, faults)?))).collect()
+    }
+
     /// Takes the value of a key that must be there.
     pub fn require(&mut self, key: &str, faults: &mut Faults) -> Option<Item<'s, 'i>> {
         let item = self.take(key, faults);

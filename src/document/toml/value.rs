@@ -43,6 +43,23 @@ pub fn read(item: &Item<'_, '_>, kind: FieldKind, words: &WhenWords, faults: &mu
     Some(value.into())
 }
 
+/// Reads a value that says its own kind, because the plan's shape does not: `{ line = "…" }`, or a kind of nothing.
+pub fn kept(item: &Item<'_, '_>, words: &WhenWords, faults: &mut Faults) -> Option<FieldValue> {
+    let mut table = item.table(faults)?;
+    if let Some(nothing) = item.as_table().and_then(|table| nothing(table, faults)) {
+        return nothing.map(FieldValue::Nothing);
+    }
+    let known = FieldKind::ALL.into_iter().find_map(|kind| Some((kind, table.take(kind.name(), faults)?)));
+    let Some((kind, value)) = known else {
+        let kinds = FieldKind::ALL.map(FieldKind::name).join(", ");
+        let cause = Message::new("document-key-missing").with("key", "none");
+        faults.advise(item.line, &item.key, cause, Message::new("document-hint-keys").with("keys", kinds));
+        return None;
+    };
+    table.finish(faults);
+    read(&value, kind, words, faults)
+}
+
 /// Reads an identity, or anything else that has a form of its own.
 pub fn parsed<T: FromStr>(item: &Item<'_, '_>, otherwise: Message, faults: &mut Faults) -> Option<T> {
     let text = item.text(Kind::Line, faults)?;

@@ -1,5 +1,6 @@
 //! Writes plan.toml: the same plan always as the same bytes.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::VERSION;
 use super::value::{ALL, NOTHINGS};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Attachment, Node, Plan, TEXT, TITLE};
-use crate::domain::template::Template;
+use crate::domain::template::{Field, Template};
 use crate::domain::value::{FieldValue, Nothing, Recipient, RecipientLine, Recipients, Value};
 use crate::domain::workspace::Workspace;
 
@@ -36,10 +37,8 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
     file.pair("template-digest", &quoted(&plan.head.template.to_string()));
     let Some(template) = template else { return file.0 };
     file.heading("[fields]");
-    for field in &template.fields {
-        file.field(&field.id, plan.head.fields.get(&field.id));
-    }
-    for (_, chapter) in plan.walk("") {
+    file.fields(&plan.head.fields, &template.fields);
+    for (_, chapter) in plan.walk_kept("").into_iter().filter(|(_, chapter)| holds_something(plan, chapter)) {
         file.chapter(chapter, template);
         if shows(&chapter.id) {
             file.field(TITLE, chapter.fields.get(TITLE));
@@ -47,15 +46,14 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
         }
         file.access(&chapter.id, plan);
     }
-    for register in &template.registers {
-        for (_, record) in plan.walk(&register.id) {
-            file.heading("[[record]]");
-            file.pair("register", &quoted(&register.id));
-            file.pair("id", &quoted(record.id.as_str()));
-            file.pair("key", &quoted(&record.key));
-            file.parent(record.parent.as_ref());
-            for field in register.fields.iter().filter(|_| shows(&record.id)) {
-                file.field(&field.id, record.fields.get(&field.id));
+    let hidden: BTreeSet<&str> =
+        plan.nodes.values().filter(|node| node.hidden).filter_map(|node| node.register.as_deref()).collect();
+    for register in template.registers.iter().map(|register| register.id.as_str()).chain(hidden) {
+        for (_, record) in plan.walk_kept(register) {
+            file.record(register, record);
+            let known = template.register(register).map_or(&[][..], |register| &register.fields);
+            if shows(&record.id) {
+                file.fields(&record.fields, known);
             }
             file.access(&record.id, plan);
         }
@@ -71,6 +69,16 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
         }
     }
     file.0
+}
+
+/// Tells whether a chapter is part of the content: one that the shape shows, or one with something in it.
+fn holds_something(plan: &Plan, chapter: &Node) -> bool {
+    let written = chapter.fields.values().any(|value| *value != FieldValue::EMPTY);
+    let below = || chapter.children.iter().filter_map(|child| plan.kept(child));
+    !chapter.hidden
+        || written
+        || plan.access.contains_key(&chapter.id)
+        || below().any(|child| holds_something(plan, child))
 }
 
 /// A file that is being written.
@@ -95,6 +103,49 @@ impl File {
             self.pair("parent", "\"\"");
         }
         self.parent(chapter.parent.as_ref());
+        self.standing(chapter);
+    }
+
+    fn standing(&mut self, node: &Node) {
+        if node.hidden {
+            self.pair("shown", "false");
+        }
+        if node.frozen {
+            self.pair("frozen", "true");
+        }
+    }
+
+    fn record(&mut self, register: &str, record: &Node) {
+        self.heading("[[record]]");
+        self.pair("register", &quoted(register));
+        self.pair("id", &quoted(record.id.as_str()));
+        self.pair("key", &quoted(&record.key));
+        self.parent(record.parent.as_ref());
+        self.standing(record);
+    }
+
+    /// Writes the values of known fields in their order; those that the shape does not show say their kind.
+    fn fields(&mut self, values: &BTreeMap<String, FieldValue>, known: &[Field]) {
+        let fits = |field: &Field, value: &FieldValue| value.value().is_none_or(|value| value.kind() == field.kind);
+        for field in known {
+            let value = values.get(&field.id).filter(|value| fits(field, value));
+            self.field(&field.id, value);
+        }
+        for (name, value) in values {
+            if !known.iter().any(|field| field.id == *name && fits(field, value)) {
+                self.kept(name, value);
+            }
+        }
+    }
+
+    fn kept(&mut self, name: &str, value: &FieldValue) {
+        let key = format!("hidden.{name}");
+        match value {
+            FieldValue::Some(value) => {
+                self.pair(&key, &format!("{{ {} = {} }}", value.kind().name(), value_of(value)));
+            }
+            nothing => self.field(&key, Some(nothing)),
+        }
     }
 
     fn parent(&mut self, parent: Option<&NodeId>) {

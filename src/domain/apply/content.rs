@@ -51,6 +51,7 @@ impl Plan {
                     fields: BTreeMap::new(),
                     removed: false,
                     frozen: false,
+                    hidden: false,
                 };
                 self.nodes.insert(id.clone(), Arc::new(node));
                 self.note_key(register.as_deref(), key);
@@ -68,7 +69,10 @@ impl Plan {
                 self.change_node(id, |node| node.parent.clone_from(parent));
                 self.place(id, parent.as_ref(), after.as_ref());
             }
-            PlanEvent::ShapeSet { digest } => Arc::make_mut(&mut self.head).template = *digest,
+            PlanEvent::ShapeSet { digest, chapters, registers } => {
+                Arc::make_mut(&mut self.head).template = *digest;
+                self.hide(chapters, registers);
+            }
             PlanEvent::FieldSet { node, field, value } => {
                 self.change_node(node, |node| node.fields.insert(field.clone(), value.clone()));
             }
@@ -110,6 +114,19 @@ impl Plan {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Hides exactly these chapters and the records of these registers.
+    fn hide(&mut self, chapters: &[NodeId], registers: &[String]) {
+        for node in self.nodes.values_mut() {
+            let hidden = match &node.register {
+                None => chapters.contains(&node.id),
+                Some(register) => registers.contains(register),
+            };
+            if node.hidden != hidden {
+                Arc::make_mut(node).hidden = hidden;
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 //! Decides content: fields, records, chapters, access, attachments.
 
+use std::collections::BTreeSet;
+
 use crate::domain::command::{Edit, PlanCommand};
 use crate::domain::denial::Denial;
+use crate::domain::digest::Digest;
 use crate::domain::event::{PlanEvent, Stamp};
 use crate::domain::id::{NodeId, slug};
 use crate::domain::lang::Lang;
@@ -29,7 +32,11 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             let mut events =
                 vec![PlanEvent::Created { key: key.clone(), title: title.clone(), lang: *lang, template: *template }];
             match edits {
-                Some(edits) => events.extend(Editing::after(basis, shape, &events).all(edits)?),
+                Some(edits) => {
+                    let kept = Editing::after(basis, shape, &events).taken_in().all(edits)?;
+                    events.extend(kept);
+                    events.extend(hidden(&events, edits, *template));
+                }
                 None => events.extend(beginning(shape, *lang)),
             }
             Ok(events)
@@ -45,6 +52,30 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         PlanCommand::Note { kind, text } => Ok(vec![PlanEvent::Note { kind: kind.clone(), text: text.clone() }]),
         _ => Ok(Vec::new()),
     }
+}
+
+/// Hides what a plan that is taken in keeps from another shape.
+fn hidden(events: &[PlanEvent], edits: &[Edit], digest: Digest) -> Option<PlanEvent> {
+    let kept: BTreeSet<&NodeId> = edits
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::KeepNode { id, .. } => Some(id),
+            _ => None,
+        })
+        .collect();
+    let nodes = events.iter().filter_map(|event| match event {
+        PlanEvent::NodeAdded { id, register, .. } if kept.contains(id) => Some((id, register)),
+        _ => None,
+    });
+    let (mut chapters, mut registers) = (Vec::new(), BTreeSet::new());
+    for (id, register) in nodes {
+        match register {
+            Some(register) => drop(registers.insert(register.clone())),
+            None => chapters.push(id.clone()),
+        }
+    }
+    let registers = registers.into_iter().collect();
+    (!kept.is_empty()).then_some(PlanEvent::ShapeSet { digest, chapters, registers })
 }
 
 /// Lists what a new plan of a kind starts with: its chapters, and the records that the template begins with.
@@ -89,6 +120,8 @@ struct Editing<'a> {
     template: &'a Template,
     plan: Plan,
     stamp: Stamp,
+    /// A plan is being taken in, and brings what its shape does not show.
+    taken_in: bool,
 }
 
 impl<'a> Editing<'a> {
@@ -101,7 +134,11 @@ impl<'a> Editing<'a> {
         };
         let mut plan = basis.plan.clone();
         events.iter().for_each(|event| plan.apply(event, &stamp));
-        Self { basis, template, plan, stamp }
+        Self { basis, template, plan, stamp, taken_in: false }
+    }
+
+    fn taken_in(self) -> Self {
+        Self { taken_in: true, ..self }
     }
 
     fn all(mut self, edits: &[Edit]) -> Result<Vec<PlanEvent>, Denial> {
@@ -126,6 +163,7 @@ impl<'a> Editing<'a> {
                 self.check_field(self.unfrozen(node)?, field, value)?;
                 PlanEvent::FieldSet { node: node.clone(), field: field.clone(), value: value.clone() }
             }
+            Edit::Keep { .. } | Edit::KeepNode { .. } => return self.keep(edit),
             Edit::Key { node, key } => {
                 self.check_key(self.unfrozen(node)?.register.as_deref(), key)?;
                 PlanEvent::NodeKeyed { id: node.clone(), key: key.clone() }
@@ -199,6 +237,38 @@ impl<'a> Editing<'a> {
             events.push(PlanEvent::AccessSet { target: id.clone(), basis, by: String::new(), review: None });
         }
         Ok(events)
+    }
+
+    /// Keeps what the shape does not show: it is checked for nothing but its references.
+    fn keep(&self, edit: &Edit) -> Result<Vec<PlanEvent>, Denial> {
+        match edit {
+            Edit::Keep { field, .. } if !self.taken_in || [TITLE, "key"].contains(&field.as_str()) => {
+                Err(field_unknown(field))
+            }
+            Edit::Keep { node, field, value } => {
+                let named =
+                    value.value().and_then(|value| value::named_nothing(value, &self.plan, self.basis.workspace));
+                if let Some(name) = named {
+                    let cause = Message::new("value-names-nothing").with("field", field).with("value", name);
+                    return Err(Denial::input(cause));
+                }
+                let (field, value) = (field.clone(), value.clone());
+                Ok(vec![match node {
+                    Some(node) => PlanEvent::FieldSet { node: self.node(node)?.id.clone(), field, value },
+                    None => PlanEvent::Set { field, value },
+                }])
+            }
+            Edit::KeepNode { id, .. } if !self.taken_in || self.plan.nodes.contains_key(id) => {
+                Err(Denial::input(Message::new("node-exists").with("node", id.as_str())))
+            }
+            Edit::KeepNode { id, register, key, parent } => {
+                self.check_key(register.as_deref(), key)?;
+                let after = self.last_sibling(register.as_deref(), parent.as_ref());
+                let (id, register) = (id.clone(), register.clone());
+                Ok(vec![PlanEvent::NodeAdded { id, register, key: key.clone(), parent: parent.clone(), after }])
+            }
+            _ => Ok(Vec::new()),
+        }
     }
 
     fn node(&self, id: &NodeId) -> Result<&Node, Denial> {

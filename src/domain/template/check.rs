@@ -19,7 +19,7 @@ const MAX_MARK: usize = 3;
 /// The most letters of what a register's keys begin with.
 const MAX_PREFIX: usize = 8;
 /// What plan.toml says of a record beside its fields (FORMAT 4).
-const OF_RECORDS: [&str; 7] = ["register", "id", "key", "parent", "access", "frozen", "hidden"];
+const OF_RECORDS: [&str; 8] = ["register", "id", "key", "parent", "access", "frozen", "hidden", "shown"];
 /// What a plan has beside its fields.
 const OF_PLANS: [&str; 3] = ["key", "title", "hidden"];
 
