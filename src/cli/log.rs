@@ -67,7 +67,7 @@ fn inclusion(desk: &mut Desk<'_>, n: u64) -> Result<Exit, CliError> {
         .with("size", proof.size)
         .with("root", proof.root.to_string())
         .with("leaf", proof.leaf.to_string())
-        .with("path", hashes(&proof.path).join("\n  "));
+        .with("path", hashes(&proof.path).join("\n"));
     desk.console.answer(
         &said,
         &serde_json::json!({
@@ -91,7 +91,7 @@ fn consistency(desk: &mut Desk<'_>, earlier: Prefix) -> Result<Exit, CliError> {
         .with("earlier", earlier.size)
         .with("size", proof.size)
         .with("root", proof.root.to_string())
-        .with("path", hashes(&proof.path).join("\n  "));
+        .with("path", hashes(&proof.path).join("\n"));
     desk.console.answer(
         &said,
         &serde_json::json!({
