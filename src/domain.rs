@@ -29,6 +29,7 @@ pub mod picture;
 pub mod plan;
 pub mod process;
 pub mod remark;
+pub mod report;
 pub mod review;
 pub mod scalar;
 pub mod sight;

@@ -44,6 +44,7 @@ mod mending;
 mod preference;
 mod projection;
 mod read;
+mod reporting;
 mod restore;
 mod seen;
 mod sessions;

@@ -38,6 +38,7 @@ mod domain {
     mod gate_model;
     mod process;
     mod random;
+    mod report;
     mod shape;
     mod signing;
     mod template;

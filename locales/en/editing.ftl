@@ -46,3 +46,49 @@ nothing-who = followed up by
 field-hint-undecided = Say why, if you like; Tab: who follows it up. Ctrl+N goes on.
 field-hint-inapplicable = Say why, if you like. Ctrl+N goes back to the content.
 reference-removed = { $name } (removed)
+report-locked = Version { $version } was locked.
+report-considered = { $names } considered { $step } on { $day }: { $outcome }.
+report-reached = Reached: { $step } { $title }.
+report-skipped = { $step } { $title } is not going to be done: { $reason }
+report-slipped = { $step } { $title } is later: { $now }, before that { $before }.
+report-advanced = { $step } { $title } is earlier: { $now }, before that { $before }.
+report-redated = { $step } { $title } has another date: { $now }, before that { $before }.
+report-dated = { $step } { $title } has got a date: { $now }.
+report-undated = { $step } { $title } has no date any more; it was { $before }.
+report-remarks = { $count ->
+    [one] New remark: { $remarks }.
+   *[other] New remarks: { $remarks }.
+}
+report-answered = { $count ->
+    [one] Answered remark: { $remarks }.
+   *[other] Answered remarks: { $remarks }.
+}
+report-worse = { $record } stands higher: { $now }, before that { $before }.
+report-better = { $record } stands lower: { $now }, before that { $before }.
+report-added = { $register }: added { $records }.
+report-changed = { $register }: changed { $records }.
+report-removed = { $register }: removed { $records }.
+report-chapters = { $count ->
+    [one] Chapter { $chapters } has another text.
+   *[other] Chapters { $chapters } have another text.
+}
+report-nothing-since = Nothing in the plan has changed since { $report }.
+report-nothing = Nothing has happened in the plan yet.
+report-none = This kind of plan has no status reports.
+report-nobody = There is no body to report to yet.
+report-not-one = Only status reports are given as they stand.
+report-to = Status report to { $body }
+report-keys = Enter keep   ← → another body   ↑↓ read   Esc cancel
+record-given = given { $day }, is not changed any more
+said-report-kept = The report to { $body } is kept. e edits it, f gives it.
+said-given = { $record } is given as it stands.
+ask-give = Give { $record } as it stands? Nobody can change it afterwards.
+do-report = status report
+help-report = Draft a status report from what changed since the last one to the same body
+do-give = give
+help-give = Give the status report as it stands: it is not changed any more
+cli-plan-report = Keep a status report: what changed since the last one to the same body
+cli-report-to = To which body; left out, the one whose meeting is next
+cli-report-give = Give it at once: it is not changed any more
+cli-report-kept = { $report } to { $body } is kept.
+cli-report-given = { $report } to { $body } is given as it stands.

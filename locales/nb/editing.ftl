@@ -46,3 +46,49 @@ nothing-who = følges opp av
 field-hint-undecided = Si gjerne hvorfor; Tab: hvem som følger opp. Ctrl+N går videre.
 field-hint-inapplicable = Si gjerne hvorfor. Ctrl+N går tilbake til innholdet.
 reference-removed = { $name } (tatt bort)
+report-locked = Versjon { $version } er låst.
+report-considered = { $names } har behandlet { $step } { $day }: { $outcome }.
+report-reached = Nådd: { $step } { $title }.
+report-skipped = { $step } { $title } blir ikke noe av: { $reason }
+report-slipped = { $step } { $title } kommer senere: { $now }, før det { $before }.
+report-advanced = { $step } { $title } kommer tidligere: { $now }, før det { $before }.
+report-redated = { $step } { $title } har en annen dato: { $now }, før det { $before }.
+report-dated = { $step } { $title } har fått dato: { $now }.
+report-undated = { $step } { $title } har ingen dato lenger; den var { $before }.
+report-remarks = { $count ->
+    [one] Ny merknad: { $remarks }.
+   *[other] Nye merknader: { $remarks }.
+}
+report-answered = { $count ->
+    [one] Svar på merknad: { $remarks }.
+   *[other] Svar på merknader: { $remarks }.
+}
+report-worse = { $record } står høyere: { $now }, før det { $before }.
+report-better = { $record } står lavere: { $now }, før det { $before }.
+report-added = { $register }: lagt til { $records }.
+report-changed = { $register }: endret { $records }.
+report-removed = { $register }: tatt bort { $records }.
+report-chapters = { $count ->
+    [one] Kapittel { $chapters } har ny tekst.
+   *[other] Kapitlene { $chapters } har ny tekst.
+}
+report-nothing-since = Ingenting i planen er endret siden { $report }.
+report-nothing = Ingenting har hendt i planen ennå.
+report-none = Dette slaget plan har ingen statusmeldinger.
+report-nobody = Det er ikke noe organ å melde til ennå.
+report-not-one = Bare statusmeldinger blir avgitt slik de står.
+report-to = Statusmelding til { $body }
+report-keys = Enter ta vare på   ← → annet organ   ↑↓ les   Esc avbryt
+record-given = avgitt { $day }, endres ikke mer
+said-report-kept = Meldingen til { $body } er tatt vare på. e redigerer den, f avgir den.
+said-given = { $record } er avgitt slik den står.
+ask-give = Avgi { $record } slik den står? Ingen kan endre den etterpå.
+do-report = statusmelding
+help-report = Lag en statusmelding av det som er endret siden den forrige til samme organ
+do-give = avgi
+help-give = Avgi statusmeldingen slik den står: den endres ikke mer
+cli-plan-report = Ta vare på en statusmelding: hva som er endret siden den forrige til samme organ
+cli-report-to = Til hvilket organ; når det ikke er sagt, det som har møte først
+cli-report-give = Avgi den med en gang: den endres ikke mer
+cli-report-kept = { $report } til { $body } er tatt vare på.
+cli-report-given = { $report } til { $body } er avgitt slik den står.

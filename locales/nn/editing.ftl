@@ -46,3 +46,49 @@ nothing-who = blir følgt opp av
 field-hint-undecided = Sei gjerne kvifor; Tab: kven som følgjer opp. Ctrl+N går vidare.
 field-hint-inapplicable = Sei gjerne kvifor. Ctrl+N går tilbake til innhaldet.
 reference-removed = { $name } (teken bort)
+report-locked = Versjon { $version } er låst.
+report-considered = { $names } har handsama { $step } { $day }: { $outcome }.
+report-reached = Nådd: { $step } { $title }.
+report-skipped = { $step } { $title } blir det ikkje noko av: { $reason }
+report-slipped = { $step } { $title } kjem seinare: { $now }, før det { $before }.
+report-advanced = { $step } { $title } kjem tidlegare: { $now }, før det { $before }.
+report-redated = { $step } { $title } har ein annan dato: { $now }, før det { $before }.
+report-dated = { $step } { $title } har fått dato: { $now }.
+report-undated = { $step } { $title } har ingen dato lenger; han var { $before }.
+report-remarks = { $count ->
+    [one] Ny merknad: { $remarks }.
+   *[other] Nye merknader: { $remarks }.
+}
+report-answered = { $count ->
+    [one] Svar på merknad: { $remarks }.
+   *[other] Svar på merknader: { $remarks }.
+}
+report-worse = { $record } står høgare: { $now }, før det { $before }.
+report-better = { $record } står lågare: { $now }, før det { $before }.
+report-added = { $register }: lagt til { $records }.
+report-changed = { $register }: endra { $records }.
+report-removed = { $register }: teke bort { $records }.
+report-chapters = { $count ->
+    [one] Kapittel { $chapters } har ny tekst.
+   *[other] Kapitla { $chapters } har ny tekst.
+}
+report-nothing-since = Ingenting i planen er endra sidan { $report }.
+report-nothing = Ingenting har hendt i planen enno.
+report-none = Dette slaget plan har ingen statusmeldingar.
+report-nobody = Det er ikkje noko organ å melde til enno.
+report-not-one = Berre statusmeldingar blir avgjevne slik dei står.
+report-to = Statusmelding til { $body }
+report-keys = Enter ta vare på   ← → anna organ   ↑↓ les   Esc avbryt
+record-given = avgjeve { $day }, blir ikkje endra meir
+said-report-kept = Meldinga til { $body } er teken vare på. e redigerer ho, f gjev ho frå seg.
+said-given = { $record } er avgjeven slik ho står.
+ask-give = Gje frå seg { $record } slik ho står? Ingen kan endre ho etterpå.
+do-report = statusmelding
+help-report = Lag ei statusmelding av det som er endra sidan den førre til same organ
+do-give = gje frå seg
+help-give = Gje frå seg statusmeldinga slik ho står: ho blir ikkje endra meir
+cli-plan-report = Ta vare på ei statusmelding: kva som er endra sidan den førre til same organ
+cli-report-to = Til kva organ; når det ikkje er sagt, det som har møte først
+cli-report-give = Gje ho frå seg med éin gong: ho blir ikkje endra meir
+cli-report-kept = { $report } til { $body } er teken vare på.
+cli-report-given = { $report } til { $body } er avgjeven slik ho står.

@@ -18,6 +18,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod read;
+pub mod report;
 pub mod reshape;
 pub mod value;
 
@@ -54,6 +55,8 @@ pub enum Plan {
     Restore(arrange::Restore),
     #[command(about = "cli-plan-review")]
     Review(arrange::Review),
+    #[command(about = "cli-plan-report")]
+    Report(report::Report),
     #[command(about = "cli-plan-attach")]
     Attach(change::Attach),
     #[command(about = "cli-plan-import")]
@@ -98,6 +101,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Duplicate(given) => arrange::duplicate(desk, given).await,
         Plan::Restore(given) => arrange::restore(desk, given).await,
         Plan::Review(given) => arrange::review(desk, given).await,
+        Plan::Report(given) => report::report(desk, given).await,
         Plan::Attach(given) => change::attach(desk, given).await,
         Plan::Import(given) => import::import(desk, given).await,
         Plan::Export(given) => export::export(desk, given).await,

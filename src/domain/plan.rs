@@ -78,6 +78,9 @@ pub struct Head {
     pub skipped: BTreeMap<NodeId, Skip>,
     /// Registers and when they were last looked through, against which version.
     pub reviewed: BTreeMap<String, Review>,
+    /// When records were given as they stand.
+    #[serde(default)]
+    pub given: BTreeMap<NodeId, DateTime<Utc>>,
     /// The number that the next remark gets.
     pub next_remark: u32,
     /// Highest number given to a key, by register: keys are never reused.
@@ -223,6 +226,7 @@ impl Plan {
             returned: None,
             skipped: BTreeMap::new(),
             reviewed: BTreeMap::new(),
+            given: BTreeMap::new(),
             next_remark: 1,
             last_key: BTreeMap::new(),
             revision: 0,

@@ -51,6 +51,8 @@ pub enum Action {
     Unnest,
     Duplicate,
     Review,
+    StatusReport,
+    Give,
     Undo,
     Redo,
     Save,

@@ -21,10 +21,11 @@ use super::session::Session;
 use super::sheet::DRAFTS;
 use super::undo::Target;
 use crate::domain::command::{Command, PlanCommand, Request};
-use crate::domain::id::{CommandId, PersonId, PlanId};
+use crate::domain::id::{BodyId, CommandId, PersonId, PlanId};
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
+use crate::domain::report;
 use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 use crate::engine::{
@@ -45,6 +46,8 @@ pub enum Effect {
     Refresh,
     /// Take back one of the person's changes of a plan's content.
     TakeBack(PlanId, CommandId, Target),
+    /// Draft a status report to a body.
+    Report(PlanId, BodyId),
     /// Fix what somebody is to sign.
     Prepare(Box<Preparation>),
     /// Invite somebody.
@@ -112,6 +115,8 @@ pub enum Reply {
     Failed(Failure),
     /// Somebody is invited.
     Invited(Box<Invited>),
+    /// A status report that is not kept yet.
+    Drafted(Box<report::Draft>),
     /// What somebody is to sign.
     Prepared(Box<Prepared>),
     /// The exact text of a locked version.
@@ -156,6 +161,12 @@ impl Effect {
         Some(Submission::new(request, session.actor.clone(), said))
     }
 
+    /// Tells whether keys wait until it is answered: what they mean depends on the answer.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        matches!(self, Self::Submit(_) | Self::Invite(_) | Self::TakeBack(..) | Self::Report(..))
+    }
+
     /// Tells whether the effect needs the person's own machine.
     #[must_use]
     pub const fn needs_host(&self) -> bool {
@@ -173,6 +184,10 @@ impl Effect {
             Self::Load(plan) => engine.plan_seen(&plan, &sight(&engine, &actor, now)).map(Reply::Plan),
             Self::Refresh => lists(&engine, &actor, now),
             Self::TakeBack(plan, id, target) => Ok(taking_back::run(&engine, &actor, (plan, id, target), now).await),
+            Self::Report(plan, to) => Ok(match engine.draft_report(&plan, &to, engine.now(now)) {
+                Ok(draft) => Reply::Drafted(Box::new(draft)),
+                Err(error) => Reply::Refused(error.failure()),
+            }),
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {

@@ -20,6 +20,7 @@ pub mod new_plan;
 pub mod party;
 pub mod person;
 pub mod remark;
+pub mod report;
 pub mod signing;
 pub mod step;
 pub mod version;

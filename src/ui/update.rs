@@ -175,6 +175,12 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.session.plans = plans;
             refresh(model)
         }
+        Reply::Drafted(draft) => {
+            model.submitted = model.submitted.saturating_sub(1);
+            let session = &model.session;
+            let report = session.plan.as_ref().and_then(|plan| overlay::report::Report::new(session, plan, &draft));
+            report.map(Move::over).into_iter().collect()
+        }
         Reply::TakenBack(taken) => taken_back(model, &taken),
         Reply::Stuck(plan, revision, failure) => {
             model.submitted = model.submitted.saturating_sub(1);
@@ -296,8 +302,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Warn(message) => say(model, &message, true),
         Move::Act(action) => return act(model, action),
         Move::Do(effect) => {
-            model.submitted +=
-                usize::from(matches!(effect, Effect::Submit(_) | Effect::Invite(_) | Effect::TakeBack(..)));
+            model.submitted += usize::from(effect.is_awaited());
             effects.push(effect);
         }
         Move::Give(reply) => return replied(model, *reply),

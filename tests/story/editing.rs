@@ -4,6 +4,7 @@ use vedtak::domain::command::Command;
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::PersonId;
 use vedtak::domain::person::Role;
+use vedtak::domain::value::FieldValue;
 
 use super::driver::{Story, World};
 
@@ -31,6 +32,15 @@ fn colleague(world: &World) {
     facts.into_iter().for_each(|facts| world.give(Command::Workspace(facts)));
 }
 
+/// Makes the steering group and a committee.
+fn bodies(world: &World) {
+    for (key, name) in [("sg", "Styringsgruppa"), ("sr-voss", "SR Voss")] {
+        let (field, value) = ("name".to_owned(), FieldValue::line(name));
+        let fact = WorkspaceEvent::BodySet { id: key.parse().unwrap(), key: key.to_owned(), field, value, from: None };
+        world.give(Command::Workspace(vec![fact]));
+    }
+}
+
 fn deed(story: Story, name: &str) -> Story {
     story.press("a").type_(name).press("ctrl-s").expect_said("Lagra")
 }
@@ -56,7 +66,7 @@ fn a_record_is_put_below_another_taken_out_and_copied_with_all_below() {
     let story = story.expect("T4").expect("T6").press("u").expect_said("Angra: La til T4").expect("Gjerningar 3");
     let story = story.press("U").expect_said("Gjort om att: La til T4").expect("Gjerningar 6");
     let story = story.press("down <").expect_said("T2 er flytt").press("<").expect_said("T2 står ikkje under noko");
-    assert_eq!(order(&story), "Ein Tre To Ein To Tre");
+    assert_eq!(order(&story.expect(" ▸ T2  ").expect("   T3")), "Ein To Tre Ein To Tre");
 }
 
 #[test]
@@ -171,4 +181,36 @@ fn a_register_is_looked_through_against_the_locked_version() {
     let story = story.expect_said("låst").expect("Gjerningar er gjennomgått mot 1.0; 1.1 er låst.");
     let story = story.press("3 u").expect_said("Angra: La til T2").expect("1.1 er låst");
     story.press("r").expect_said("gjennomgått mot 1.1").expect_not("er låst");
+}
+
+#[test]
+fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
+    let world = world();
+    bodies(&world);
+    let story =
+        deed(plan(&world), "Ein").press("right enter tab tab").type_("Styringsgruppa: 20.05.20").press("ctrl-s");
+    let story = story.expect_said("Lagra").press("s").expect("Statusmelding til Styringsgruppa");
+    let story = story.expect("- Gjerningar: lagt til T1 (Ein).").expect("20.05.20").expect_not("Kapittel 1");
+    let story = story.press("enter").expect_said("Meldinga til Styringsgruppa er teken vare på").expect("S1");
+    let story = story.press("e tab tab right ctrl-s").expect_said("Lagra").expect("grønt");
+    let story =
+        story.press("f").expect("Gje frå seg S1 slik ho står?").press("n").press("f j").expect_said("S1 er avgjeven");
+    let story = story.expect("S1 (avgjeve 01.05.20, blir ikkje endra meir)");
+    let story = story.press("d").expect_said("avgjeven slik ho står").press("f").expect_said("avgjeven slik ho står");
+    let story = story
+        .press("e")
+        .expect("avgjeve 01.05.20")
+        .type_("x")
+        .expect_said("blir ikkje endra meir")
+        .press("ctrl-s")
+        .expect_said("blir ikkje endra meir");
+    let story = story.press("esc u").expect_said("Det som er avgjeve, kan ikkje takast tilbake");
+    let story = story.press("left enter tab tab backspace backspace backspace backspace backspace backspace backspace");
+    let story = story.press("backspace").type_("27.05.20").press("ctrl-s").expect_said("Lagra");
+    let story = story.press("left enter").type_(" meir").press("ctrl-s").expect_said("Lagra").press("1 s");
+    let story = story.expect("- M1 Drøfte planen kjem seinare: 27.05.20, før det 20.05.20.").expect("grønt");
+    let story = story.expect("- Gjerningar: endra T1 (Ein meir).").expect_not("lagt til");
+    let story =
+        story.press("right").expect("Statusmelding til SR Voss").expect("lagt til T1 (Ein meir)").press("left enter");
+    story.expect_said("Styringsgruppa er teken vare på").expect_cursor("S2");
 }

@@ -90,6 +90,7 @@ impl Plan {
             }
             PlanEvent::RecordFrozen { node } => {
                 self.change_node(node, |node| node.frozen = true);
+                Arc::make_mut(&mut self.head).given.insert(node.clone(), stamp.time);
             }
             PlanEvent::AccessSet { target, basis: Some(basis), by, review } => {
                 let access = Access { basis: basis.clone(), by: by.clone(), review: *review };

@@ -91,6 +91,8 @@ pub const TABLE: &[Row] = &[
     row((Unnest, "unnest"), &["shift-left", "<"], ("do-unnest", "help-unnest"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((Duplicate, "duplicate"), &["k"], ("do-duplicate", "help-duplicate"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((Review, "review"), &["r"], ("do-review", "help-review"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((StatusReport, "report"), &["s"], ("do-report", "help-report"), (Group::Here, &[Place::Plan, Place::Register]), secretary_of_plan).quiet(),
+    row((Give, "give"), &["f"], ("do-give", "help-give"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((Undo, "undo"), &["u"], ("do-undo", "help-undo"), (Group::Here, &[Place::Plan, Place::Read, Place::Register]), secretary_of_plan).quiet(),
     row((Redo, "redo"), &["U"], ("do-redo", "help-redo"), (Group::Here, &[Place::Plan, Place::Read, Place::Register]), secretary_of_plan).quiet(),
     // The plan as a whole.

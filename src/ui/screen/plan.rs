@@ -14,7 +14,7 @@ use crate::ui::effect::Effect;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
-use crate::ui::overlay::head;
+use crate::ui::overlay::{head, report};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
@@ -83,6 +83,11 @@ impl Part for PlanScreen {
         session.plan.as_ref().map_or_else(String::new, |plan| version(session, plan))
     }
 
+    fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        let reporting = session.template().and_then(|template| template.reporting.as_ref());
+        (action == Action::StatusReport && reporting.is_none()).then(|| Message::new("report-none"))
+    }
+
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         if self.scroll.act(action, PARTS.len(), u16::MAX) {
             return Vec::new();
@@ -94,6 +99,7 @@ impl Part for PlanScreen {
             Action::Back => vec![Move::Home],
             Action::Edit => session.plan.iter().map(|plan| Move::Over(head::ask(session, plan))).collect(),
             Action::Undo => vec![Move::Undo],
+            Action::StatusReport => report::begin(session),
             Action::Redo => vec![Move::Redo],
             Action::Export => export(session),
             _ => Vec::new(),

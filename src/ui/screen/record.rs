@@ -14,7 +14,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
 use crate::ui::field;
 use crate::ui::form::{Entry, Form};
-use crate::ui::key::Key;
+use crate::ui::key::{Code, Key};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
 use crate::ui::sheet::Sheet;
@@ -91,6 +91,12 @@ impl Record {
         session.template()?.register(&self.register)
     }
 
+    /// Returns the record that was given as it stands: this one, or one above it.
+    fn given<'a>(&self, session: &'a Session) -> Option<&'a Node> {
+        let (Target::Node(id) | Target::New { parent: Some(id), .. }) = &self.target else { return None };
+        session.plan.as_ref()?.frozen(id)
+    }
+
     /// Reads the fields that differ from what stood there.
     fn changes(&self, session: &Session) -> Result<Vec<(String, FieldValue)>, field::Wrong> {
         let Some(register) = self.register(session) else { return Ok(Vec::new()) };
@@ -148,9 +154,17 @@ impl Part for Record {
         if self.key.is_empty() { session.locale.term("record-new") } else { self.key.clone() }
     }
 
+    fn aside(&self, session: &Session) -> String {
+        let given = self.given(session).and_then(|given| session.given(session.plan.as_ref()?, &given.id));
+        given.unwrap_or_else(|| session.capacity(&session.actor.capacity))
+    }
+
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
-            Action::Save => session.refuse(&PlanCommand::Edit(Vec::new())),
+            Action::Save => session.refuse(&PlanCommand::Edit(Vec::new())).or_else(|| {
+                let given = self.given(session)?;
+                Some(Message::new("record-frozen").with("node", &given.key))
+            }),
             _ => None,
         }
     }
@@ -158,7 +172,7 @@ impl Part for Record {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         match action {
             Action::Save => self.save(session),
-            Action::Nothing => {
+            Action::Nothing if self.given(session).is_none() => {
                 self.sheet.form.next_nothing();
                 self.sheet.touched();
                 Vec::new()
@@ -168,12 +182,19 @@ impl Part for Record {
         }
     }
 
-    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
+    fn typed(&mut self, key: Key, session: &Session) -> Option<Vec<Move>> {
+        let moves = matches!(key.code, Code::Up | Code::Down | Code::Tab | Code::Esc | Code::F(_));
+        if let Some(given) = self.given(session).filter(|_| !moves && !key.ctrl) {
+            return Some(vec![Move::Warn(Message::new("record-frozen").with("node", &given.key))]);
+        }
         self.sheet.touched();
         self.sheet.form.key(key).then(Vec::new)
     }
 
-    fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
+    fn pasted(&mut self, text: &str, session: &Session) -> Option<Vec<Move>> {
+        if self.given(session).is_some() {
+            return None;
+        }
         self.sheet.touched();
         self.sheet.form.pasted(text);
         Some(Vec::new())

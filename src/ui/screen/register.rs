@@ -19,6 +19,7 @@ use crate::ui::effect::Effect;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::menu::Menu;
+use crate::ui::overlay::report;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::text::{self, one_line};
@@ -53,6 +54,12 @@ impl Registers {
     #[must_use]
     pub fn on(register: &str) -> Self {
         Self { wanted: Some(register.to_owned()), ..Self::default() }
+    }
+
+    /// Opens the screen on a record, which may be there soon.
+    #[must_use]
+    pub fn on_record(register: &str, record: NodeId) -> Self {
+        Self { on: Some(record), ..Self::on(register) }
     }
 
     fn shown<'a>(&self, session: &'a Session) -> Option<Shown<'a>> {
@@ -161,12 +168,17 @@ impl Part for Registers {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let shown = self.shown(session)?;
+        let reporting = session.template().and_then(|template| template.reporting.as_ref());
+        if matches!(action, Action::StatusReport | Action::Give) && reporting.is_none() {
+            return Some(Message::new("report-none"));
+        }
         if action == Action::Review && shown.plan.head.versions.is_empty() {
             return Some(Message::new("review-no-version"));
         }
         let nests = matches!(action, Action::AddBelow | Action::Nest | Action::Unnest);
         let moves = matches!(action, Action::MoveUp | Action::MoveDown);
-        let on_record = nests || moves || matches!(action, Action::Edit | Action::Remove | Action::Duplicate);
+        let on_record =
+            nests || moves || matches!(action, Action::Edit | Action::Remove | Action::Duplicate | Action::Give);
         if on_record && shown.rows.is_empty() {
             return Some(Message::new("refuse-nothing-selected"));
         }
@@ -198,6 +210,8 @@ impl Part for Registers {
                 moves
             }
             (Action::Review, _) => shown.review(session),
+            (Action::StatusReport, _) => report::begin(session),
+            (Action::Give, Some(node)) => report::give(session, shown.plan, &node.id),
             (Action::Restore, _) => shown.restore(session),
             (Action::Undo, _) => vec![Move::Undo],
             (Action::Redo, _) => vec![Move::Redo],

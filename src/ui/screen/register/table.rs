@@ -138,7 +138,8 @@ pub fn in_full(session: &Session, plan: &Plan, register: &Register, node: &Node)
         (!value.is_empty()).then(|| format!("{}: {value}", field.label.get(plan.head.lang)))
     };
     let parts: Vec<String> = register.fields.iter().filter_map(part).collect();
-    format!("{}  {}", node.key, parts.join("  "))
+    let given = session.given(plan, &node.id).map(|given| format!(" ({given})")).unwrap_or_default();
+    format!("{}{given}  {}", node.key, parts.join("  "))
 }
 
 #[cfg(test)]
