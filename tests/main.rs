@@ -44,6 +44,7 @@ mod domain {
     mod template;
 }
 mod locale;
+mod sources;
 mod tidy;
 mod document {
     mod anchors;
@@ -111,7 +112,7 @@ mod story {
 mod data {
     mod directive;
     mod library;
-    mod setting;
+    pub mod setting;
 }
 mod server {
     mod agent;
