@@ -70,6 +70,9 @@ impl<'a, 'c> Walk<'a, 'c> {
         let mut facts = vec![Fact { label: kind, lines: vec![Line::words(standing.words(&self.shown))] }];
         for field in template.map(|shape| shape.fields.as_slice()).unwrap_or_default() {
             let value = self.shown.plan.head.fields.get(&field.id).unwrap_or(&FieldValue::EMPTY);
+            if field.quiet && value.is_missing() {
+                continue;
+            }
             facts.push(Fact { label: field.label.get(lang).to_owned(), lines: cell::lines(&self.shown, field, value) });
         }
         if let Some(parties) = standing::parties(&self.shown, standing.lines()) {
