@@ -14,7 +14,12 @@ mod item;
 mod say;
 
 /// The document, how many items it has, its list.
-const SOURCES: &[(&str, usize, &str)] = &[("S004", 50, include_str!("sources/s004.toml"))];
+const SOURCES: &[(&str, usize, &str)] = &[
+    ("S001", 30, include_str!("sources/s001.toml")),
+    ("S002", 17, include_str!("sources/s002.toml")),
+    ("S003", 40, include_str!("sources/s003.toml")),
+    ("S004", 50, include_str!("sources/s004.toml")),
+];
 
 /// The language whose cooperation the examples are set in.
 const LANG: &str = "nn";
