@@ -11,6 +11,7 @@
 //! | say why not | [`EngineError::failure`]: kind (exit code), cause, hint |
 //! | read | [`Engine::workspace`], [`Engine::plan`], [`Engine::plan_by_key`], [`Engine::summaries`], [`Engine::inbox`] |
 //! | show | [`Engine::plan_seen`], [`Engine::plan_by_key_seen`], [`Engine::plan_at_seen`], [`Engine::history_seen`] with a `Sight` |
+//! | search | [`Engine::search`] with a [`search::Query`] and a `Sight`, [`Engine::prepare_search`] |
 //! | read what is fixed | [`Engine::locked_text`], [`Engine::annex`], [`Engine::attachment`] |
 //! | look back | [`Engine::history`], [`Engine::plan_at`], [`Engine::plan_entries`], [`Engine::workspace_history`] |
 //! | prove | [`Engine::prefix`], [`Engine::prove`], [`Engine::leaves`], [`Engine::check_log`] |
@@ -46,6 +47,7 @@ mod projection;
 mod read;
 mod reporting;
 mod restore;
+pub mod search;
 mod seen;
 mod sessions;
 mod signature;
@@ -80,6 +82,7 @@ use crate::domain::workspace::Workspace;
 use crate::journal::{FileJournal, Limits, Lock, MemoryDisk, RealDisk};
 use lanes::Lanes;
 use projection::Projection;
+use search::Search;
 use sessions::Sessions;
 
 /// How many changes a session may lie behind before it is told to read everything again.
@@ -95,6 +98,7 @@ struct Inner {
     journal: FileJournal,
     projection: Mutex<Projection>,
     lanes: Lanes,
+    search: Search,
     changes: broadcast::Sender<Change>,
     sessions: Sessions,
     directory: PathBuf,
@@ -234,6 +238,7 @@ impl Engine {
             journal: opened.journal,
             projection: Mutex::new(projection),
             lanes: Lanes::new(),
+            search: Search::default(),
             changes,
             sessions: Sessions::new(),
             directory,

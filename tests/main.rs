@@ -67,6 +67,7 @@ mod engine {
     mod backup;
     mod disk;
     mod locking;
+    mod search;
     mod submission;
     pub mod workspace;
 }

@@ -39,6 +39,49 @@ pub struct Sight {
     bodies: BTreeSet<BodyId>,
 }
 
+/// Whom one has to be to see something; the secretariat needs no pass.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pass {
+    /// Anybody.
+    Everybody,
+    /// A member of a body.
+    Body(BodyId),
+    /// A person.
+    Person(PersonId),
+}
+
+impl Pass {
+    /// Returns a name for the pass that no other pass has.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        match self {
+            Self::Everybody => String::from("all"),
+            Self::Body(body) => format!("body:{body}"),
+            Self::Person(person) => format!("person:{person}"),
+        }
+    }
+}
+
+/// Returns the passes that let somebody see a chapter or record: each is enough.
+#[must_use]
+pub fn to_node(plan: &Plan, node: &NodeId) -> Vec<Pass> {
+    if plan.is_closed(node) { Vec::new() } else { vec![Pass::Everybody] }
+}
+
+/// Returns the passes that let somebody see a remark: each is enough.
+#[must_use]
+pub fn to_remark(plan: &Plan, remark: &Remark) -> Vec<Pass> {
+    if remark.anchor.node.as_ref().is_some_and(|node| plan.is_closed(node)) {
+        return Vec::new();
+    }
+    let writer = Pass::Person(remark.by.clone());
+    match &remark.audience {
+        Audience::All => vec![Pass::Everybody],
+        Audience::Body(body) => vec![Pass::Body(body.clone()), writer],
+        Audience::Secretariat => vec![writer],
+    }
+}
+
 impl Sight {
     /// Returns the sight of the secretariat: everything.
     #[must_use]
@@ -83,32 +126,32 @@ impl Sight {
         self.is_whole
     }
 
-    /// Returns who sees; nobody in particular for what everybody sees.
+    /// Lists whom one has to be, one of them, for what is seen: a search asks its index with them.
     #[must_use]
-    pub const fn person(&self) -> Option<&PersonId> {
-        self.person.as_ref()
+    pub fn passes(&self) -> Vec<Pass> {
+        let bodies = self.bodies.iter().cloned().map(Pass::Body);
+        std::iter::once(Pass::Everybody).chain(bodies).chain(self.person.clone().map(Pass::Person)).collect()
     }
 
-    /// Walks through the bodies whose remarks are seen.
-    pub fn bodies(&self) -> impl Iterator<Item = &BodyId> {
-        self.bodies.iter()
+    fn holds(&self, passes: &[Pass]) -> bool {
+        let held = |pass: &Pass| match pass {
+            Pass::Everybody => true,
+            Pass::Body(body) => self.bodies.contains(body),
+            Pass::Person(person) => self.person.as_ref() == Some(person),
+        };
+        self.is_whole || passes.iter().any(held)
     }
 
     /// Tells whether a chapter or record may be seen.
     #[must_use]
     pub fn sees_node(&self, plan: &Plan, node: &NodeId) -> bool {
-        self.is_whole || !plan.is_closed(node)
+        self.holds(&to_node(plan, node))
     }
 
     /// Tells whether a remark may be seen.
     #[must_use]
     pub fn sees_remark(&self, plan: &Plan, remark: &Remark) -> bool {
-        let of_audience = || match &remark.audience {
-            Audience::All => true,
-            Audience::Body(body) => self.bodies.contains(body) || self.person.as_ref() == Some(&remark.by),
-            Audience::Secretariat => self.person.as_ref() == Some(&remark.by),
-        };
-        self.is_whole || (remark.anchor.node.as_ref().is_none_or(|node| self.sees_node(plan, node)) && of_audience())
+        self.holds(&to_remark(plan, remark))
     }
 
     /// Returns what is hidden of a plan as it is now.

@@ -70,6 +70,7 @@ impl Engine {
             match self.inner.journal.append(draft).await {
                 Ok(appended) => {
                     self.catch_up()?;
+                    self.follow_search(appended.n, instant);
                     let (n, revision, duplicate) = (appended.n, appended.rev, appended.duplicate);
                     return Ok(Accepted { revision, n, events: count, duplicate });
                 }

@@ -1,0 +1,404 @@
+//! Search over everything that somebody may see (DESIGN 9, 11).
+//!
+//! Chapters, records, remarks and what bodies did stand in an index beside the database, in the folder `search`
+//! ([`index`]). People, bodies and parties are looked up where they are, by what they are called now ([`names`]). Bokmål,
+//! nynorsk and English words that mean the same find each other ([`pairs`]); what no keyboard has is found folded
+//! ([`words`]). What a person may not see is left out before anything is counted, ranked or cut ([`question`]).
+
+mod entry;
+mod index;
+mod names;
+mod pairs;
+mod question;
+mod schema;
+mod snippet;
+mod words;
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tantivy::collector::{Count, TopDocs};
+use tantivy::schema::Value as _;
+use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, TantivyDocument};
+
+pub use snippet::Snippet;
+
+use super::{Engine, EngineError, Progress};
+use crate::domain::command::Now;
+use crate::domain::id::{BodyId, ConsiderationId, NodeId, PartyId, PersonId, PlanId};
+use crate::domain::sight::Sight;
+use entry::Facts;
+use index::{Failed, Index};
+use names::Names;
+use pairs::Pairs;
+use question::{Asked, NAME_WORTH};
+use schema::Fields;
+use words::{Words, fold};
+
+/// The folder of the index: it can be deleted at any time, and changes no answer.
+const FOLDER: &str = "search";
+
+/// As many entries as the index of a process that searches lies behind before it is brought up without being asked.
+const BEHIND: u64 = 64;
+
+/// What somebody looks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words as typed: all of them must be found. The last one may be a beginning. `"…"` and `«…»` hold words that
+    /// stand together; keys and numbers (`M8`, `R3`, `2.1`, `m4`, `12/21`) find what has them first.
+    pub words: String,
+    /// In one plan alone.
+    pub plan: Option<PlanId>,
+    /// Of these kinds alone; of all kinds when there are none.
+    pub kinds: Vec<Kind>,
+}
+
+/// What kind of thing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A plan.
+    Plan,
+    /// A chapter.
+    Chapter,
+    /// A record of a register.
+    Record,
+    /// A remark.
+    Remark,
+    /// What a body did.
+    Consideration,
+    /// A person.
+    Person,
+    /// A body.
+    Body,
+    /// A party.
+    Party,
+}
+
+impl Kind {
+    /// Every kind, in the order that people are told them.
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::Chapter,
+        Self::Record,
+        Self::Remark,
+        Self::Consideration,
+        Self::Person,
+        Self::Body,
+        Self::Party,
+    ];
+
+    /// Returns the name in commands and in the index.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Chapter => "chapter",
+            Self::Record => "record",
+            Self::Remark => "remark",
+            Self::Consideration => "consideration",
+            Self::Person => "person",
+            Self::Body => "body",
+            Self::Party => "party",
+        }
+    }
+
+    /// Finds a kind by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Returns the text id of the kind.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Plan => "search-kind-plan",
+            Self::Chapter => "search-kind-chapter",
+            Self::Record => "search-kind-record",
+            Self::Remark => "search-kind-remark",
+            Self::Consideration => "search-kind-consideration",
+            Self::Person => "search-kind-person",
+            Self::Body => "search-kind-body",
+            Self::Party => "search-kind-party",
+        }
+    }
+}
+
+/// Where something is: enough to go there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// A plan.
+    Plan(PlanId),
+    /// A chapter of a plan, and one of its numbered paragraphs.
+    Chapter {
+        /// The plan.
+        plan: PlanId,
+        /// The chapter.
+        node: NodeId,
+        /// The paragraph, from 1.
+        paragraph: Option<u32>,
+    },
+    /// A record.
+    Record {
+        /// The plan.
+        plan: PlanId,
+        /// The register.
+        register: String,
+        /// The record.
+        node: NodeId,
+    },
+    /// A remark.
+    Remark {
+        /// The plan.
+        plan: PlanId,
+        /// Its number.
+        no: u32,
+    },
+    /// What a body did.
+    Consideration {
+        /// The plan.
+        plan: PlanId,
+        /// Which.
+        id: ConsiderationId,
+    },
+    /// A person.
+    Person(PersonId),
+    /// A body.
+    Body(BodyId),
+    /// A party.
+    Party(PartyId),
+}
+
+impl Place {
+    /// Returns the plan that it is in.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&PlanId> {
+        match self {
+            Self::Plan(plan)
+            | Self::Chapter { plan, .. }
+            | Self::Record { plan, .. }
+            | Self::Remark { plan, .. }
+            | Self::Consideration { plan, .. } => Some(plan),
+            Self::Person(_) | Self::Body(_) | Self::Party(_) => None,
+        }
+    }
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// Where it is.
+    pub place: Place,
+    /// The title of its plan; empty for people, bodies and parties.
+    pub plan: String,
+    /// Its key or number, where it has one.
+    pub key: String,
+    /// What it is called, with what was found marked.
+    pub title: Snippet,
+    /// The headings above it, the highest first.
+    pub trail: Vec<String>,
+    /// The place in its text, with what was found marked.
+    pub text: Snippet,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Hits {
+    /// How much there is that the person may see.
+    pub total: usize,
+    /// The best of it: exact keys, then headings, then text; of two that are worth the same the newer plan's first.
+    pub hits: Vec<Hit>,
+}
+
+/// Search as an engine holds it; nothing is opened before somebody searches.
+#[derive(Default)]
+pub(super) struct Search {
+    held: Mutex<Held>,
+    /// How many entries the index reflects; 0 before it is opened.
+    reached: AtomicU64,
+    is_following: AtomicBool,
+}
+
+#[derive(Default)]
+struct Held {
+    index: Option<Index>,
+    names: Option<Arc<Names>>,
+    pairs: Option<Arc<Pairs>>,
+}
+
+/// All that one search needs; others search meanwhile.
+struct Ready {
+    searcher: Searcher,
+    fields: Fields,
+    names: Arc<Names>,
+    pairs: Arc<Pairs>,
+}
+
+impl Engine {
+    /// Searches for what somebody may see; sees everything that was acknowledged before.
+    ///
+    /// Takes how many hits are wanted at most, and who is told how far the index has come when it has to be built or
+    /// brought up: plans done, plans to do. Waits for that, so call it beside the threads that serve sessions.
+    ///
+    /// # Errors
+    /// [`EngineError`] when a plan can not be read, or the index not be written.
+    pub fn search(
+        &self,
+        query: &Query,
+        sight: &Sight,
+        (limit, now): (usize, Now),
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Hits, EngineError> {
+        let mut attempt = |is_last: bool| {
+            let ready = self.ready(now, progress)?;
+            let found = ready.search(query, sight, limit);
+            if found.is_err() && !is_last {
+                self.inner.search.held.lock().unwrap_or_else(PoisonError::into_inner).index = None;
+                _ = std::fs::remove_dir_all(self.directory().join(FOLDER));
+            }
+            found
+        };
+        attempt(false)
+            .or_else(|error| {
+                tracing::warn!(%error, "the search index is built again");
+                attempt(true)
+            })
+            .map_err(|error| self.search_failed(error))
+    }
+
+    /// Brings the index up to what is acknowledged, so that the next search finds it ready.
+    ///
+    /// # Errors
+    /// As [`Engine::search`].
+    pub fn prepare_search(&self, now: Now, progress: &mut dyn FnMut(Progress)) -> Result<(), EngineError> {
+        self.ready(now, progress).map(|_| ()).map_err(|error| self.search_failed(error))
+    }
+
+    fn search_failed(&self, error: Failed) -> EngineError {
+        match error {
+            Failed::Engine(error) => error,
+            error => EngineError::File {
+                path: self.directory().join(FOLDER).display().to_string(),
+                cause: error.to_string(),
+            },
+        }
+    }
+
+    fn ready(&self, now: Now, progress: &mut dyn FnMut(Progress)) -> Result<Ready, Failed> {
+        let search = &self.inner.search;
+        let mut held = search.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut index = match held.index.take() {
+            Some(index) => index,
+            None => Index::open(&self.directory().join(FOLDER))?,
+        };
+        index.follow(self, progress)?;
+        search.reached.store(index.reached(), Ordering::Release);
+        let workspace = self.workspace();
+        let known = held.names.take().filter(|names| Arc::ptr_eq(&names.workspace, &workspace) && names.day == now.day);
+        let names = known.unwrap_or_else(|| Arc::new(Names::read(&workspace, now.day, &mut Words::new())));
+        let pairs = held.pairs.take().unwrap_or_else(|| Arc::new(Pairs::read(&mut Words::new())));
+        let ready = Ready { searcher: index.searcher(), fields: index.fields(), names, pairs };
+        (held.names, held.pairs) = (Some(Arc::clone(&ready.names)), Some(Arc::clone(&ready.pairs)));
+        held.index = Some(index);
+        Ok(ready)
+    }
+
+    /// Brings an index that is in use up, beside the commands, when it lies far behind; never waits.
+    pub(super) fn follow_search(&self, n: u64, instant: DateTime<Utc>) {
+        let search = &self.inner.search;
+        let reached = search.reached.load(Ordering::Acquire);
+        let is_due = reached > 0 && n.saturating_sub(reached) >= BEHIND;
+        if is_due
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+            && !search.is_following.swap(true, Ordering::AcqRel)
+        {
+            let engine = self.clone();
+            runtime.spawn_blocking(move || {
+                if let Err(error) = engine.prepare_search(engine.now(instant), &mut |_| {}) {
+                    tracing::warn!(%error, "the search index is not followed");
+                }
+                engine.inner.search.is_following.store(false, Ordering::Release);
+            });
+        }
+    }
+}
+
+impl Ready {
+    fn search(&self, query: &Query, sight: &Sight, limit: usize) -> Result<Hits, Failed> {
+        let mut words = Words::new();
+        let asked = Asked::read(&query.words, &mut words, &self.pairs);
+        let Some(question) = asked.question(query, sight, &self.names, (&self.fields, &mut words)) else {
+            return Ok(Hits::default());
+        };
+        let newest = |reader: &SegmentReader| {
+            let touched = reader.fast_fields().u64("touched").ok().map(|column| column.first_or_default_col(0));
+            move |doc: DocId, score: Score| (score, touched.as_ref().map_or(0, |touched| touched.get_val(doc)))
+        };
+        let best = TopDocs::with_limit(limit.max(1)).tweak_score(newest);
+        let (best, count) = self.searcher.search(&question, &(best, Count))?;
+        let named = self.named(query, &asked, &mut words);
+        let total = count.saturating_add(named.len());
+        let mut scored = named;
+        for ((score, _), address) in best {
+            scored.push((score, self.hit(address, &asked, &mut words)?));
+        }
+        scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let hits = scored.into_iter().map(|(_, hit)| hit).take(limit).collect();
+        Ok(Hits { total, hits })
+    }
+
+    fn hit(&self, address: DocAddress, asked: &Asked, words: &mut Words) -> Result<Hit, Failed> {
+        let document: TantivyDocument = self.searcher.doc(address)?;
+        let shown = document.get_first(self.fields.shown).and_then(|value| value.as_bytes());
+        let facts: Facts =
+            serde_json::from_slice(shown.unwrap_or_default()).map_err(|error| Failed::Unusable(error.to_string()))?;
+        let text = Snippet::cut(&facts.text, facts.lang, asked, words);
+        let number = facts.paragraphs.get(text.line).copied().filter(|number| *number > 0 && !text.marks.is_empty());
+        let place = match facts.place {
+            Place::Chapter { plan, node, .. } => Place::Chapter { plan, node, paragraph: number },
+            place => place,
+        };
+        let title = match place.kind() {
+            Kind::Remark | Kind::Consideration => {
+                let names = facts.names.iter().filter(|tag| !tag.starts_with("person:") || facts.names.len() == 1);
+                let names = names.filter_map(|tag| self.names.title(tag));
+                let parts = names.chain([facts.title.as_str()]).filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(" · ")
+            }
+            _ => facts.title,
+        };
+        let title = Snippet::whole(&title, facts.lang, asked, words);
+        Ok(Hit { place, plan: facts.plan, key: facts.key, title, trail: facts.trail, text })
+    }
+
+    /// Finds people, bodies and parties by name.
+    fn named(&self, query: &Query, asked: &Asked, words: &mut Words) -> Vec<(Score, Hit)> {
+        let wanted: Vec<(Vec<String>, bool)> = asked
+            .wanted
+            .iter()
+            .map(|wanted| (wanted.words.iter().map(|word| fold(word)).collect(), wanted.begins))
+            .collect();
+        let of_kind = |place: &Place| query.kinds.is_empty() || query.kinds.contains(&place.kind());
+        if query.plan.is_some() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for named in self.names.all() {
+            let Some(place) = named.place.clone().filter(of_kind) else { continue };
+            let is_called =
+                |(words, begins): &(Vec<String>, bool)| words.iter().all(|word| named.is_called(word, *begins));
+            if wanted.iter().all(is_called) {
+                let lang = crate::domain::lang::Lang::Nn;
+                let title = Snippet::whole(&named.title, lang, asked, words);
+                let text = Snippet::whole(&named.more.join(" · "), lang, asked, words);
+                let hit = Hit { place, plan: String::new(), key: String::new(), title, trail: Vec::new(), text };
+                found.push((NAME_WORTH * wanted.len() as Score, hit));
+            }
+        }
+        found
+    }
+}
