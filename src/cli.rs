@@ -53,6 +53,7 @@ mod place;
 mod plan;
 mod remark;
 mod remote;
+mod search;
 mod serve;
 mod session;
 mod shell;
@@ -200,6 +201,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Step(verb) => step::run(desk, verb).await,
         Noun::Remark(verb) => remark::run(desk, verb).await,
         Noun::Version(verb) => version::run(desk, verb).await,
+        Noun::Search(given) => search::run(desk, given),
         Noun::Sign(given) => sign::run(desk, *given).await,
         Noun::Signing(verb) => sign::signing(desk, verb).await,
         Noun::Adopt(given) => sign::adopt(desk, *given).await,

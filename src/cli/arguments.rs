@@ -9,7 +9,7 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    backup, body, demo, doctor, init, key, log, party, person, plan, remark, serve, session, shell, sign, step,
+    backup, body, demo, doctor, init, key, log, party, person, plan, remark, search, serve, session, shell, sign, step,
     template, verify, version,
 };
 
@@ -56,6 +56,8 @@ pub enum Noun {
     Remark(remark::Remark),
     #[command(subcommand, about = "cli-version")]
     Version(version::Version),
+    #[command(about = "cli-search")]
+    Search(search::Search),
     #[command(about = "cli-sign")]
     Sign(Box<sign::Sign>),
     #[command(subcommand, about = "cli-signing")]

@@ -1,0 +1,35 @@
+# Søk, og å gå til noko etter namn.
+
+cli-search = Finn planar, kapittel, rader, merknader, vedtak, personar, organ og partar
+cli-search-words = Det du leitar etter: alle orda må finnast; "ord som står saman"; nøklar som M8, R3, m4
+cli-search-plan = Berre i denne planen
+cli-search-kind = Berre av dette slaget; kan stå fleire gonger
+cli-search-limit = Kor mange som blir viste
+cli-search-building = Søkeindeksen blir bygd: { $percent } %
+
+search-none = Ingenting er funne for «{ $words }».
+search-more = { $count ->
+    [one] Eitt treff til. Fleire ord gjer søket smalare.
+   *[other] { $count } treff til. Fleire ord gjer søket smalare.
+}
+search-count = { $count ->
+    [one] eitt treff
+   *[other] { $count } treff
+}
+search-waits = Søker …
+search-start = Skriv det du leitar etter.
+search-how = Alle orda må finnast. «Ord i hermeteikn» står saman. Nøklar finn rett fram: M8, R3, 2.1, m4. Ord blir funne på nynorsk, bokmål og engelsk.
+search-names = Personar, organ, partar
+
+search-kind-plan = Plan
+search-kind-chapter = Kapittel
+search-kind-record = Rad
+search-kind-remark = Merknad
+search-kind-consideration = Vedtak
+search-kind-person = Person
+search-kind-body = Organ
+search-kind-party = Part
+
+place-search = Søk
+do-search = søk
+help-search = Finn kva som helst etter orda i det: planar, kapittel, rader, merknader, vedtak, personar
