@@ -104,6 +104,7 @@ mod story {
     mod plans;
     mod process;
     mod registers;
+    mod search;
     mod signature;
     mod text;
     mod themes;

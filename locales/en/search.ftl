@@ -17,7 +17,6 @@ search-count = { $count ->
    *[other] { $count } hits
 }
 search-waits = Searching …
-search-start = Type what you look for.
 search-how = All words must be found. "Words in quotes" stand together. Keys find at once: M8, R3, 2.1, m4. Norwegian words are found in both forms and in English.
 search-names = People, bodies, parties
 
@@ -33,3 +32,7 @@ search-kind-party = Party
 place-search = Search
 do-search = search
 help-search = Find anything by its words: plans, chapters, records, remarks, decisions, people
+do-jump = go to
+help-jump = Go to anything by its name
+jump-title = Go to a plan, chapter, record, person, body or party by its name
+jump-screen = Screen

@@ -17,7 +17,6 @@ search-count = { $count ->
    *[other] { $count } treff
 }
 search-waits = Søker …
-search-start = Skriv det du leter etter.
 search-how = Alle ordene må finnes. «Ord i hermetegn» står sammen. Nøkler finner rett fram: M8, R3, 2.1, m4. Ord finnes på bokmål, nynorsk og engelsk.
 search-names = Personer, organer, parter
 
@@ -33,3 +32,7 @@ search-kind-party = Part
 place-search = Søk
 do-search = søk
 help-search = Finn hva som helst etter ordene i det: planer, kapitler, rader, merknader, vedtak, personer
+do-jump = gå til
+help-jump = Gå til hva som helst etter navnet
+jump-title = Gå til en plan, et kapittel, en rad, en person, et organ eller en part etter navnet
+jump-screen = Skjermbilde

@@ -17,7 +17,6 @@ search-count = { $count ->
    *[other] { $count } treff
 }
 search-waits = Søker …
-search-start = Skriv det du leitar etter.
 search-how = Alle orda må finnast. «Ord i hermeteikn» står saman. Nøklar finn rett fram: M8, R3, 2.1, m4. Ord blir funne på nynorsk, bokmål og engelsk.
 search-names = Personar, organ, partar
 
@@ -33,3 +32,7 @@ search-kind-party = Part
 place-search = Søk
 do-search = søk
 help-search = Finn kva som helst etter orda i det: planar, kapittel, rader, merknader, vedtak, personar
+do-jump = gå til
+help-jump = Gå til kva som helst etter namnet
+jump-title = Gå til ein plan, eit kapittel, ei rad, ein person, eit organ eller ein part etter namnet
+jump-screen = Skjermbilete

@@ -30,6 +30,8 @@ pub enum Action {
     Language,
     Capacity,
     Quit,
+    Search,
+    Jump,
     GoHome,
     GoPlan,
     GoRead,
@@ -116,6 +118,7 @@ pub enum Place {
     Signatures,
     History,
     People,
+    Search,
 }
 
 impl Place {
@@ -134,12 +137,13 @@ impl Place {
         Self::Signatures,
         Self::History,
         Self::People,
+        Self::Search,
     ];
 
     /// Tells whether a plain letter is text here, not a command.
     #[must_use]
     pub const fn is_written(self) -> bool {
-        matches!(self, Self::Edit | Self::Record | Self::Consideration)
+        matches!(self, Self::Edit | Self::Record | Self::Consideration | Self::Search)
     }
 
     /// Returns the id of the place's name.
@@ -159,6 +163,7 @@ impl Place {
             Self::Signatures => "place-signatures",
             Self::History => "place-history",
             Self::People => "place-people",
+            Self::Search => "place-search",
         }
     }
 }

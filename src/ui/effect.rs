@@ -2,6 +2,7 @@
 
 mod invitation;
 mod preparation;
+mod searching;
 mod submission;
 mod taking_back;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 pub use invitation::{Invite, Invited};
 pub use preparation::{Preparation, Prepared};
+pub use searching::Searching;
 pub use submission::{Lack, Submission};
 pub use taking_back::TakenBack;
 
@@ -28,6 +30,7 @@ use crate::domain::plan::Plan;
 use crate::domain::report;
 use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
+use crate::engine::search::Hits;
 use crate::engine::{
     Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, Visitor, When,
 };
@@ -58,6 +61,8 @@ pub enum Effect {
     History(PlanId),
     /// Read a plan as it was after so many entries.
     PlanAt(PlanId, u64),
+    /// Look for something.
+    Search(Searching),
     /// Read a private draft of the person.
     Draft(String),
     /// Find the plans of which the person has drafts.
@@ -125,6 +130,10 @@ pub enum Reply {
     History(Vec<HistoryEntry>),
     /// A plan as it was.
     PlanAt(u64, Arc<Plan>),
+    /// What was found for the words.
+    Found(String, Result<Hits, Failure>),
+    /// What has a name like what was typed, for the overlay on top.
+    Named(String, Result<Hits, Failure>),
     /// The private draft of a name, where there is one.
     Draft(String, Result<Option<String>, Failure>),
     /// The titles of the plans of which there are drafts.
@@ -199,6 +208,7 @@ impl Effect {
                 let plan = engine.plan_at_seen(&plan, When::Revision(revision), &sight);
                 plan.map(|plan| Reply::PlanAt(revision, plan))
             }
+            Self::Search(searching) => Ok(searching.run(engine, actor, now).await),
             Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) => {
                 return self.run_private(engine, actor).await;
             }

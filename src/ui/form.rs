@@ -142,7 +142,7 @@ impl Form {
         match key.code {
             Code::Tab => self.tab(!key.shift),
             Code::Char('n') if key.ctrl => self.next_nothing(),
-            _ if key.ctrl && matches!(key.code, Code::Char('s' | 'p' | 'o' | 'q')) => return false,
+            _ if key.ctrl && matches!(key.code, Code::Char('s' | 'p' | 'o' | 'q' | 'f')) => return false,
             Code::Esc | Code::F(_) => return false,
             _ => self.write(key),
         }

@@ -31,6 +31,8 @@ pub struct Model {
     pub held: VecDeque<Input>,
     /// What was taken back.
     pub past: Past,
+    /// The plan that is being opened: any other that is read meanwhile is not shown.
+    pub opening: Option<PlanId>,
     /// The session is over.
     pub ended: bool,
 }
@@ -48,6 +50,7 @@ impl Model {
             submitted: 0,
             held: VecDeque::new(),
             past: Past::default(),
+            opening: None,
             ended: false,
         }
     }
@@ -69,7 +72,8 @@ impl Model {
     /// Returns the plan that the person looks at; the first screen shows many.
     #[must_use]
     pub fn open_plan(&self) -> Option<&PlanId> {
-        let is_open = self.above.iter().any(|screen| matches!(screen, Screen::Plan(_)));
+        let is_open =
+            self.above.iter().any(|screen| !matches!(screen, Screen::Home(_) | Screen::People(_) | Screen::Search(_)));
         self.session.plan_id().filter(|_| is_open)
     }
 }

@@ -3,6 +3,7 @@
 use super::effect::Effect;
 use super::overlay::Overlay;
 use super::screen::Screen;
+use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::Capacity;
@@ -18,6 +19,8 @@ pub enum Move {
     Back,
     /// Leave all screens but the first.
     Home,
+    /// Open a plan, unless it is open: what is read is read of it.
+    Turn(PlanId),
     /// Lay an overlay over everything.
     Over(Overlay),
     /// Take the topmost overlay away.

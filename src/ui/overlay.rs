@@ -12,6 +12,7 @@ pub mod fact;
 pub mod head;
 pub mod help;
 pub mod invitation;
+pub mod jump;
 pub mod key;
 pub mod line;
 pub mod menu;
@@ -32,6 +33,8 @@ use super::key::Key;
 use super::moves::Move;
 use super::session::Session;
 use super::sheet::Sheet;
+use crate::engine::Failure;
+use crate::engine::search::Hits;
 
 /// What every overlay does.
 pub trait Cover: std::fmt::Debug + Send {
@@ -46,6 +49,11 @@ pub trait Cover: std::fmt::Debug + Send {
     /// Shows why its command was not accepted. Returns whether it does; else that is said in one line.
     fn refused(&mut self, _said: &str) -> bool {
         false
+    }
+
+    /// Takes what has a name like what was typed here.
+    fn named(&mut self, _typed: &str, _found: Result<Hits, Failure>, _session: &Session) -> Vec<Move> {
+        Vec::new()
     }
 
     /// Returns what is written here, when the overlay is one that is written in.

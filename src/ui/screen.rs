@@ -12,6 +12,7 @@ pub mod read;
 pub mod record;
 pub mod register;
 pub mod remarks;
+pub mod search;
 pub mod signatures;
 
 use ratatui::layout::Rect;
@@ -131,6 +132,8 @@ screens! {
     History(history::History);
     /// Persons, bodies and parties.
     People(people::People);
+    /// What is found.
+    Search(search::Search);
     /// Signature lines.
     Signatures(signatures::Signatures);
 }

@@ -8,10 +8,12 @@ use super::model::Model;
 use super::moves::Move;
 use super::overlay;
 use super::screen::history::told;
+use super::screen::search::Search;
 use super::screen::{Part, jump};
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
 use crate::domain::command::Now;
+use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::engine::{Change, Failure, Stream};
 use crate::locale::Locale;
@@ -163,8 +165,12 @@ fn refresh(model: &mut Model) -> Vec<Move> {
 fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
     match reply {
         Reply::Plan(plan) => {
-            let is_open = model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty();
+            let is_open = match &model.opening {
+                Some(wanted) => *wanted == plan.id,
+                None => model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty(),
+            };
             if is_open {
+                model.opening = None;
                 model.session.plan = Some(plan);
             }
             refresh(model)
@@ -221,6 +227,10 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
+        Reply::Named(typed, found) => {
+            let session = &model.session;
+            model.overlays.last_mut().map_or_else(Vec::new, |overlay| overlay.named(&typed, found, session))
+        }
         reply => {
             let (screen, session) = model.split();
             screen.received(reply, session)
@@ -285,11 +295,11 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             return refresh(model);
         }
         Move::Home => {
-            model.above.clear();
-            model.session.plan = None;
+            home(model);
             effects.push(Effect::Refresh);
             return refresh(model);
         }
+        Move::Turn(plan) => effects.extend(turn(model, plan)),
         Move::Over(overlay) => {
             let draft = overlay.sheet().and_then(Sheet::key).map(str::to_owned);
             model.overlays.push(overlay);
@@ -334,6 +344,23 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
     Vec::new()
 }
 
+/// Leaves all screens but the first.
+fn home(model: &mut Model) {
+    model.above.clear();
+    model.session.plan = None;
+    model.opening = None;
+}
+
+/// Opens a plan, unless it is open.
+fn turn(model: &mut Model, plan: PlanId) -> Option<Effect> {
+    if model.session.plan_id() == Some(&plan) {
+        return None;
+    }
+    model.session.plan = None;
+    model.opening = Some(plan.clone());
+    Some(Effect::Load(plan))
+}
+
 fn say(model: &mut Model, message: &Message, is_problem: bool) {
     let text = model.session.say(message);
     let at = model.session.now.instant;
@@ -354,6 +381,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],
+        Action::Jump => vec![Move::over(overlay::jump::Jump::new(model))],
+        Action::Search => vec![Move::go(Search::over(&model.session))],
         action => {
             if let Some(moves) = jump(action, &model.above) {
                 return moves;

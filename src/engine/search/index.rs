@@ -26,6 +26,9 @@ use crate::journal::{Journal as _, Position};
 /// As much memory as new entries take before they are written: the least that the library allows.
 const MEMORY: usize = 15_000_000;
 
+/// The file that says how much the index holds: the library keeps no checksum over the list of its own files.
+const COUNT: &str = "count";
+
 /// The index of a workspace.
 pub(super) struct Index {
     folder: PathBuf,
@@ -88,13 +91,20 @@ impl Index {
         if let Some(file) = damaged.iter().next() {
             return Err(Failed::Unusable(file.display().to_string()));
         }
-        Self::over(folder, index, position)
+        let index = Self::over(folder, index, position)?;
+        let count = std::fs::read_to_string(folder.join(COUNT)).unwrap_or_default();
+        if count == index.count() { Ok(index) } else { Err(Failed::Unusable(String::from(COUNT))) }
     }
 
     fn over(folder: &Path, index: tantivy::Index, position: Position) -> Result<Self, Failed> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (_, fields) = schema();
         Ok(Self { folder: folder.to_owned(), fields, index, reader, writer: None, position })
+    }
+
+    /// Returns how many entries of the journal and how many things of its own the index has, as [`COUNT`] says it.
+    fn count(&self) -> String {
+        format!("{} {}", self.position.n(), self.reader.searcher().num_docs())
     }
 
     /// Returns the fields.
@@ -201,7 +211,8 @@ impl Index {
         prepared.commit()?;
         self.reader.reload()?;
         self.position = stamp.position;
-        Ok(())
+        let path = self.folder.join(COUNT);
+        std::fs::write(&path, self.count()).map_err(|error| EngineError::file(&path, &error).into())
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::Place;
 use super::words::{Words, fold};
-use super::{Kind, Place};
 use crate::domain::id::{BodyId, BodySetId, PartyId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::party::Considerer;
@@ -114,22 +114,5 @@ impl Names {
     /// Returns what something with a tag is called.
     pub fn title(&self, tag: &str) -> Option<&str> {
         self.all.iter().find(|named| named.tag == tag).map(|named| named.title.as_str())
-    }
-}
-
-impl Place {
-    /// Returns what kind of thing stands there.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::Plan(_) => Kind::Plan,
-            Self::Chapter { .. } => Kind::Chapter,
-            Self::Record { .. } => Kind::Record,
-            Self::Remark { .. } => Kind::Remark,
-            Self::Consideration { .. } => Kind::Consideration,
-            Self::Person(_) => Kind::Person,
-            Self::Body(_) => Kind::Body,
-            Self::Party(_) => Kind::Party,
-        }
     }
 }

@@ -120,18 +120,13 @@ impl Asked {
             all = vec![(Occur::Must, Box::new(DisjunctionMaxQuery::new(own)))];
         }
         all.push((Occur::Should, worth(term(fields.key, &self.key), worth::EXACT_KEY)));
-        let filter = |terms: Vec<Term>| worth(Box::new(TermSetQuery::new(terms)), 0.0);
-        if !sight.is_whole() {
-            let passes =
-                sight.passes().iter().map(Pass::tag).map(|tag| Term::from_field_text(fields.pass, &tag)).collect();
-            all.push((Occur::Must, filter(passes)));
-        }
+        all.extend(seen_by(sight, fields));
         if let Some(plan) = &query.plan {
             all.push((Occur::Must, worth(term(fields.plan, plan.as_str()), 0.0)));
         }
         if !query.kinds.is_empty() {
             let kinds = query.kinds.iter().map(|kind| Term::from_field_text(fields.kind, kind.name())).collect();
-            all.push((Occur::Must, filter(kinds)));
+            all.push((Occur::Must, any_of(kinds)));
         }
         Some(Box::new(BooleanQuery::new(all)))
     }
@@ -187,6 +182,17 @@ impl Wanted {
             }
         }
     }
+}
+
+/// Leaves out what somebody may not see; nothing has to be left out for the secretariat.
+pub(super) fn seen_by(sight: &Sight, fields: &Fields) -> Option<(Occur, Part)> {
+    let tags = sight.passes().iter().map(Pass::tag).map(|tag| Term::from_field_text(fields.pass, &tag)).collect();
+    (!sight.is_whole()).then(|| (Occur::Must, any_of(tags)))
+}
+
+/// Finds what has any of some terms; it is worth nothing.
+fn any_of(terms: Vec<Term>) -> Part {
+    worth(Box::new(TermSetQuery::new(terms)), 0.0)
 }
 
 fn worth(part: Part, value: f32) -> Part {

@@ -17,6 +17,18 @@ const LISTS: &[Place] =
 #[rustfmt::skip]
 const INNER: &[Place] = &[
     Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Considered,
+    Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
+];
+/// Lists, and what is found while one writes.
+#[rustfmt::skip]
+const MOVED: &[Place] = &[
+    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Search,
+];
+/// Everything but the search itself.
+#[rustfmt::skip]
+const SEARCHED: &[Place] = &[
+    Place::Home, Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Considered,
     Place::Remarks, Place::Signatures, Place::History, Place::People,
 ];
 /// Where text is written.
@@ -72,7 +84,7 @@ impl Row {
 /// Every action, in the order of footer and help.
 #[rustfmt::skip]
 pub const TABLE: &[Row] = &[
-    row((Open, "open"), &["enter"], ("do-open", "help-open"), (Group::Move, LISTS), always),
+    row((Open, "open"), &["enter"], ("do-open", "help-open"), (Group::Move, MOVED), always),
     // Writing.
     row((Save, "save"), &["ctrl-s"], ("do-save", "help-save"), (Group::Here, FORMS), always),
     row((Nothing, "nothing"), &["ctrl-n"], ("do-nothing", "help-nothing"), (Group::Here, &[Place::Edit, Place::Record]), always),
@@ -140,12 +152,12 @@ pub const TABLE: &[Row] = &[
     row((Invite, "invite"), &["i"], ("do-invite", "help-invite"), (Group::Here, &[Place::People]), keeper),
     row((WithdrawInvitation, "withdraw-invitation"), &["w"], ("do-withdraw-invitation", "help-withdraw-invitation"), (Group::Here, &[Place::People]), keeper).quiet(),
     // Moving.
-    row((Up, "up"), &["up"], ("do-up", "help-up"), (Group::Move, LISTS), always).quiet(),
-    row((Down, "down"), &["down"], ("do-down", "help-down"), (Group::Move, LISTS), always).quiet(),
+    row((Up, "up"), &["up"], ("do-up", "help-up"), (Group::Move, MOVED), always).quiet(),
+    row((Down, "down"), &["down"], ("do-down", "help-down"), (Group::Move, MOVED), always).quiet(),
     row((Left, "left"), &["left"], ("do-left", "help-left"), (Group::Move, LISTS), always).quiet(),
     row((Right, "right"), &["right"], ("do-right", "help-right"), (Group::Move, LISTS), always).quiet(),
-    row((PageUp, "page-up"), &["pageup"], ("do-page-up", "help-page-up"), (Group::Move, LISTS), always).quiet(),
-    row((PageDown, "page-down"), &["pagedown", "space"], ("do-page-down", "help-page-down"), (Group::Move, LISTS), always).quiet(),
+    row((PageUp, "page-up"), &["pageup"], ("do-page-up", "help-page-up"), (Group::Move, MOVED), always).quiet(),
+    row((PageDown, "page-down"), &["pagedown", "space"], ("do-page-down", "help-page-down"), (Group::Move, MOVED), always).quiet(),
     row((First, "first"), &["home"], ("do-first", "help-first"), (Group::Move, LISTS), always).quiet(),
     row((Last, "last"), &["end"], ("do-last", "help-last"), (Group::Move, LISTS), always).quiet(),
     row((NextPane, "next-pane"), &["tab", "shift-tab"], ("do-next-pane", "help-next-pane"), (Group::Move, &[Place::Read, Place::History, Place::People]), always).quiet(),
@@ -162,6 +174,8 @@ pub const TABLE: &[Row] = &[
     // The program.
     row((Action::Help, "help"), &["?", "f1"], ("do-help", "help-help"), (Group::Program, Place::ALL), always),
     row((Palette, "palette"), &[":", "ctrl-p"], ("do-palette", "help-palette"), (Group::Program, Place::ALL), always),
+    row((Search, "search"), &["ctrl-f", "/"], ("do-search", "help-search"), (Group::Program, SEARCHED), always).quiet(),
+    row((Jump, "jump"), &["ctrl-g"], ("do-jump", "help-jump"), (Group::Program, LISTS), always).quiet(),
     row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, LISTS), always).quiet(),
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),

@@ -67,7 +67,7 @@ impl Question for NewPlan {
         let create = PlanCommand::Create { key, title, lang, template, edits: None };
         let submission = Effect::submit_seen(session, Command::Plan(plan.clone(), create), 0, said);
         let submission = submission.ok_or_else(|| needed("title"))?;
-        let opened = [Move::Close, Move::Do(Effect::Load(plan)), Move::go(PlanScreen::default())];
+        let opened = [Move::Close, Move::Turn(plan), Move::go(PlanScreen::default())];
         Ok(vec![submission.then(opened).into()])
     }
 }

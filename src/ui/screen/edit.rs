@@ -131,7 +131,7 @@ impl Part for Edit {
     }
 
     fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
-        let is_command = key.ctrl && matches!(key.code, Code::Char('s' | 'n' | 'o' | 'p'));
+        let is_command = key.ctrl && matches!(key.code, Code::Char('s' | 'n' | 'o' | 'p' | 'f'));
         if is_command || matches!(key.code, Code::Esc | Code::F(_)) {
             return None;
         }

@@ -136,7 +136,7 @@ impl Home {
             return vec![Move::go(People::on(session, &person.id)), Move::Act(Action::ApproveKey)];
         }
         let Some(plan) = line.plan() else { return Vec::new() };
-        let mut moves = vec![Move::Do(Effect::Load(plan.clone())), Move::go(PlanScreen::default())];
+        let mut moves = vec![Move::Turn(plan.clone()), Move::go(PlanScreen::default())];
         match line {
             Line::Card(choice, _) => return card::choose(session, *choice, moves),
             Line::Waits(item) => moves.extend(place_of(session, &item.kind)),

@@ -102,10 +102,25 @@ impl People {
     /// Begins on a person.
     #[must_use]
     pub fn on(session: &Session, person: &PersonId) -> Self {
-        let mut people = Self::default();
-        let at = people.list(session).iter().position(|(_, who)| *who == Who::Person(person.clone()));
-        people.scroll = Scroll::at_row(at.unwrap_or(0));
-        people
+        Self::at(session, Tab::Persons, &Who::Person(person.clone()))
+    }
+
+    /// Begins on a body.
+    #[must_use]
+    pub fn on_body(session: &Session, body: &BodyId) -> Self {
+        Self::at(session, Tab::Bodies, &Who::Body(body.clone()))
+    }
+
+    /// Begins on a party.
+    #[must_use]
+    pub fn on_party(session: &Session, party: &PartyId) -> Self {
+        Self::at(session, Tab::Parties, &Who::Party(party.clone()))
+    }
+
+    fn at(session: &Session, tab: Tab, who: &Who) -> Self {
+        let people = Self { tab, ..Self::default() };
+        let at = people.list(session).iter().position(|(_, one)| one == who);
+        Self { scroll: Scroll::at_row(at.unwrap_or(0)), ..people }
     }
 
     /// Lists those of the tab with their names, in the order of the alphabet.

@@ -27,6 +27,8 @@ const DETAIL: u16 = 8;
 #[derive(Debug, Default)]
 pub struct Remarks {
     scroll: Scroll,
+    /// The number of the remark to begin on, as soon as the plan is there.
+    wanted: Option<u32>,
 }
 
 /// Says who remarked: the body, the person it was entered for, else who wrote it.
@@ -77,6 +79,12 @@ fn listed(plan: &Plan) -> Vec<&Remark> {
 }
 
 impl Remarks {
+    /// Begins on a remark.
+    #[must_use]
+    pub fn at(no: u32) -> Self {
+        Self { wanted: Some(no), ..Self::default() }
+    }
+
     fn selected<'a>(&self, plan: &'a Plan) -> Option<&'a Remark> {
         let remarks = listed(plan);
         remarks.get(self.scroll.at(remarks.len())).copied()
@@ -109,6 +117,15 @@ impl Part for Remarks {
             }
             _ => None,
         }
+    }
+
+    fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        if let (Some(plan), Some(no)) = (&session.plan, self.wanted) {
+            let at = plan.remarks.keys().position(|known| *known == no);
+            self.scroll = Scroll::at_row(at.unwrap_or(0));
+            self.wanted = None;
+        }
+        Vec::new()
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {

@@ -1,0 +1,200 @@
+//! Going to anything by its name: plans, chapters, records, people, bodies, parties, screens. A part of it is enough, and a
+//! slip of a finger does no harm.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::layout::Rect;
+
+use super::Cover;
+use crate::domain::message::Message;
+use crate::engine::Failure;
+use crate::engine::search::{Hit, Hits, Kind, Place, Snippet};
+use crate::ui::action::{self, Action, Group};
+use crate::ui::canvas::Canvas;
+use crate::ui::effect::{Effect, Reply, Searching};
+use crate::ui::glyph::Glyph;
+use crate::ui::key::{Code, Key};
+use crate::ui::layout;
+use crate::ui::model::Model;
+use crate::ui::moves::Move;
+use crate::ui::screen::plan::PlanScreen;
+use crate::ui::screen::search::{go, put_marked};
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::text;
+use crate::ui::theme::Role;
+
+/// Rows around the list: title, what was typed, where the selected one is.
+const AROUND: u16 = 4;
+
+/// The list of places.
+#[derive(Debug)]
+pub struct Jump {
+    typed: String,
+    /// Screens that one can go to from here, with what they are called.
+    screens: Vec<(Action, String)>,
+    found: Vec<Hit>,
+    is_waiting: bool,
+    scroll: Scroll,
+}
+
+/// One row.
+enum Row<'a> {
+    Hit(&'a Hit),
+    Screen(Action, &'a str),
+}
+
+impl Jump {
+    /// Lists the plans that were touched last; what is typed narrows it down to anything.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let session = &model.session;
+        let rows = action::at(model.top().place()).filter(|row| row.group == Group::Go);
+        let rows = rows.filter(|row| model.refuse(row.action).is_none());
+        let screens = rows.map(|row| (row.action, session.locale.term(row.help))).collect();
+        Self { typed: String::new(), screens, found: newest(session), is_waiting: false, scroll: Scroll::default() }
+    }
+
+    fn narrow(&mut self, session: &Session) -> Vec<Move> {
+        self.scroll = Scroll::default();
+        if self.typed.trim().is_empty() {
+            self.found = newest(session);
+            return Vec::new();
+        }
+        self.ask()
+    }
+
+    /// Asks for what is typed; while somebody is asked the next question waits.
+    fn ask(&mut self) -> Vec<Move> {
+        if self.is_waiting {
+            return Vec::new();
+        }
+        self.is_waiting = true;
+        vec![Move::Do(Effect::Search(Searching::Name(self.typed.clone())))]
+    }
+
+    /// Lists names, then the screens whose names match.
+    fn rows(&self) -> Vec<Row<'_>> {
+        let pattern = Pattern::parse(&self.typed, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut room = Vec::new();
+        let mut matches = |name: &str| pattern.score(Utf32Str::new(name, &mut room), &mut matcher).is_some();
+        let screens = self.screens.iter().filter(|(_, name)| matches(name));
+        let screens: Vec<Row<'_>> = screens.map(|(action, name)| Row::Screen(*action, name)).collect();
+        self.found.iter().map(Row::Hit).chain(screens).collect()
+    }
+
+    fn run(&self, session: &Session) -> Vec<Move> {
+        let rows = self.rows();
+        match rows.get(self.scroll.at(rows.len())) {
+            Some(Row::Hit(hit)) => {
+                let mut there = go(session, hit);
+                if hit.place.plan().is_some() && hit.place.kind() != Kind::Plan {
+                    there.insert(1, Move::go(PlanScreen::default()));
+                }
+                [Move::Close, Move::Home].into_iter().chain(there).collect()
+            }
+            Some(Row::Screen(action, _)) => vec![Move::Close, Move::Act(*action)],
+            None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
+        }
+    }
+}
+
+/// Lists the plans that were touched last.
+fn newest(session: &Session) -> Vec<Hit> {
+    let hit = |summary: &crate::engine::Summary| Hit {
+        place: Place::Plan(summary.plan.clone()),
+        plan: summary.title.clone(),
+        key: summary.key.clone(),
+        title: Snippet { text: summary.title.clone(), ..Snippet::default() },
+        trail: Vec::new(),
+        text: Snippet::default(),
+    };
+    session.plans.rows.iter().take(20).map(hit).collect()
+}
+
+impl Cover for Jump {
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        let height = session.body().height.saturating_sub(AROUND);
+        let count = self.rows().len();
+        match key.code {
+            Code::Esc => return vec![Move::Close],
+            Code::Enter => return self.run(session),
+            Code::Up => _ = self.scroll.act(Action::Up, count, height),
+            Code::Down => _ = self.scroll.act(Action::Down, count, height),
+            Code::PageUp => _ = self.scroll.act(Action::PageUp, count, height),
+            Code::PageDown => _ = self.scroll.act(Action::PageDown, count, height),
+            Code::Backspace => match self.typed.pop() {
+                Some(_) => return self.narrow(session),
+                None => return vec![Move::Close],
+            },
+            _ => {
+                if let Some(character) = key.typed() {
+                    self.typed.push(character);
+                    return self.narrow(session);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn named(&mut self, typed: &str, found: Result<Hits, Failure>, _session: &Session) -> Vec<Move> {
+        self.is_waiting = false;
+        let is_present = typed == self.typed;
+        let mut moves = if is_present || self.typed.trim().is_empty() { Vec::new() } else { self.ask() };
+        match found {
+            Ok(found) if is_present => self.found = found.hits,
+            Ok(_) => {}
+            Err(failure) => moves.push(Move::Give(Box::new(Reply::Failed(failure)))),
+        }
+        moves
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        canvas.clear(area);
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        canvas.put(area, 0, 0, &session.locale.term("jump-title"), Role::Heading);
+        let typed = format!("> {}", self.typed);
+        canvas.put(area, 0, 1, &typed, Role::Key);
+        let (_, rest) = layout::above(area, 2);
+        let (list, detail) = layout::below(rest, AROUND - 2);
+        let rows = self.rows();
+        let selected = self.scroll.at(rows.len());
+        let window = self.scroll.window(rows.len(), list.height);
+        for (y, (at, row)) in (0..).zip(rows.iter().enumerate().skip(window.start).take(window.len())) {
+            let is_here = at == selected;
+            let (marker, role) =
+                if is_here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
+            let kind = match row {
+                Row::Hit(hit) => session.locale.term(hit.place.kind().term()),
+                Row::Screen(..) => session.locale.term("jump-screen"),
+            };
+            let kind = format!("{kind} ");
+            let x = canvas.put_parts(list, 0, y, [(marker, role), (" ", Role::Text), (&kind, Role::Muted)]);
+            match row {
+                Row::Hit(hit) => {
+                    let is_plan = hit.place.kind() == Kind::Plan;
+                    let key = if is_plan || hit.key.is_empty() { String::new() } else { format!("{} ", hit.key) };
+                    let x = canvas.put(list, x, y, &key, role) + x;
+                    let x = put_marked(list, (x, y), &hit.title, role, canvas);
+                    let of = if is_plan { &hit.key } else { &hit.plan };
+                    canvas.put(list, x + 2, y, of, Role::Muted);
+                }
+                Row::Screen(_, name) => _ = canvas.put(list, x, y, name, role),
+            }
+        }
+        canvas.rule(detail, 0);
+        match rows.get(selected) {
+            Some(Row::Hit(hit)) => {
+                let step = format!(" {} ", canvas.glyph(Glyph::Step));
+                let parts = std::iter::once(&hit.plan).chain(&hit.trail).chain([&hit.title.text, &hit.text.text]);
+                let parts: Vec<String> = parts.filter(|part| !part.is_empty()).cloned().collect();
+                canvas.put(detail, 0, 1, &parts.join(&step), Role::Text);
+            }
+            Some(Row::Screen(..)) => {}
+            None => _ = canvas.put(detail, 0, 1, &session.locale.term("help-none"), Role::Muted),
+        }
+        let end = u16::try_from(text::width(&typed)).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+        canvas.set_cursor(area, end, 1);
+    }
+}
