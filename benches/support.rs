@@ -126,7 +126,7 @@ pub struct Screen {
 pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen> {
     let host = Screen { size: Size { width, height }, written: 0, writes: 0 };
     let theme = Theme::read(include_str!("../themes/dark.toml")).unwrap();
-    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, plan: None };
+    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes: Arc::new([]), plan: None };
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),

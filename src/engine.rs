@@ -66,6 +66,7 @@ pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{Continuity, HistoryEntry, Proof, When};
 pub use locking::NewVersion;
+pub use preference::Preference;
 pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::{AtHome, Checked};
 pub use submit::Accepted;

@@ -42,6 +42,7 @@ mod domain {
     mod shape;
     mod signing;
     mod template;
+    mod undo;
 }
 mod locale;
 mod sources;

@@ -68,7 +68,7 @@ impl Console {
     #[must_use]
     pub fn wishes<'a>(&self, global: &'a Global) -> Wishes<'a> {
         let is_plain = self.variable("NO_COLOR").is_some();
-        Wishes { lang: self.locale.lang(), theme: global.theme.as_deref(), is_plain }
+        Wishes { named: global.lang, lang: self.locale.lang(), theme: global.theme.as_deref(), is_plain }
     }
 
     /// Writes a line. Nothing but text reaches a terminal, whatever somebody once stored.

@@ -36,11 +36,13 @@ impl std::fmt::Debug for Opened {
 /// How somebody wants the screens to be.
 #[derive(Debug, Clone, Copy)]
 pub struct Wishes<'a> {
-    /// In which language.
+    /// In which language, said now.
+    pub named: Option<Lang>,
+    /// In which language, as the environment says.
     pub lang: Lang,
-    /// With which theme.
+    /// With which theme, said now.
     pub theme: Option<&'a str>,
-    /// Without colours, when no theme is named.
+    /// Without colours, when no theme is named or was chosen.
     pub is_plain: bool,
 }
 
@@ -71,14 +73,20 @@ pub fn opening(
         CliError::denied(cause).hint(Message::new("hint-ask-secretariat"))
     })?;
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
-    Ok(Opening { actor, lang: wishes.lang, theme: theme(library, wishes)?, plan: None })
+    // What is said now comes before what the person chose once, and that before what the environment says.
+    let lang = wishes.named.or(engine.preferred_lang(&caller.person)?).unwrap_or(wishes.lang);
+    let chosen = engine.preferred_theme(&caller.person)?;
+    let theme = theme(library, wishes, chosen.as_deref())?;
+    let themes = library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect();
+    Ok(Opening { actor, lang, theme, themes, plan: None })
 }
 
-/// Finds the theme that is wished for.
-fn theme(library: &Library, wishes: Wishes<'_>) -> Result<Theme, CliError> {
+/// Finds the theme that is wished for; one that was chosen once and is no longer there is passed over.
+fn theme(library: &Library, wishes: Wishes<'_>, chosen: Option<&str>) -> Result<Theme, CliError> {
     let usual = if wishes.is_plain { PLAIN } else { COLOURED };
-    let name = wishes.theme.unwrap_or(usual);
-    let found = library.themes().find(|file| file.name == name).ok_or_else(|| {
+    let find = |name: &str| library.themes().find(|file| file.name == name);
+    let name = wishes.theme.or(chosen.filter(|name| find(name).is_some())).unwrap_or(usual);
+    let found = find(name).ok_or_else(|| {
         let cause = Message::new("cli-theme-unknown").with("name", name);
         CliError::usage(cause).hint(choose(library.themes().map(|file| file.name)))
     })?;

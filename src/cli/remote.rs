@@ -78,7 +78,7 @@ impl CommandLine {
         let global = global(arguments).ok_or_else(|| CliError::usage(Message::new("cli-usage-no-command")))?;
         let is_plain = variables.get("NO_COLOR").is_some_and(|value| !value.is_empty());
         let lang = language(arguments, variables);
-        let wishes = Wishes { lang, theme: global.theme.as_deref(), is_plain };
+        let wishes = Wishes { named: global.lang, lang, theme: global.theme.as_deref(), is_plain };
         opened::opening(engine, &self.library, &acting(engine, caller, &global)?, wishes, engine.now((self.clock)()))
     }
 }

@@ -2,9 +2,23 @@
 
 use super::{Engine, EngineError};
 use crate::domain::id::PersonId;
+use crate::domain::lang::Lang;
 
 /// Under which name it is kept that an ssh-agent may be used that comes along over SSH.
 const LENDS_AGENT: &str = "preference:lends-agent";
+/// Under which name the language of the screens is kept.
+const LANGUAGE: &str = "preference:language";
+/// Under which name the theme of the screens is kept.
+const THEME: &str = "preference:theme";
+
+/// How a person wants the screens to be, until somebody says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// In this language.
+    Lang(Lang),
+    /// With the theme of this name.
+    Theme(String),
+}
 
 impl Engine {
     /// Tells whether a person lends the ssh-agent that comes along over SSH. Nobody does until saying so (DESIGN 5).
@@ -21,5 +35,32 @@ impl Engine {
     /// [`EngineError::File`] when it can not be written.
     pub fn lend_agent(&self, person: &PersonId, is_lent: bool) -> Result<(), EngineError> {
         if is_lent { self.save_draft(person, LENDS_AGENT, "") } else { self.drop_draft(person, LENDS_AGENT) }
+    }
+
+    /// Returns the language that a person chose; nothing before, and nothing for one that there is no more.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be read.
+    pub fn preferred_lang(&self, person: &PersonId) -> Result<Option<Lang>, EngineError> {
+        Ok(self.draft(person, LANGUAGE)?.and_then(|code| code.parse().ok()))
+    }
+
+    /// Returns the name of the theme that a person chose.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be read.
+    pub fn preferred_theme(&self, person: &PersonId) -> Result<Option<String>, EngineError> {
+        self.draft(person, THEME)
+    }
+
+    /// Keeps what a person chose.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be written.
+    pub fn prefer(&self, person: &PersonId, preference: &Preference) -> Result<(), EngineError> {
+        match preference {
+            Preference::Lang(lang) => self.save_draft(person, LANGUAGE, lang.code()),
+            Preference::Theme(name) => self.save_draft(person, THEME, name),
+        }
     }
 }

@@ -25,7 +25,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person;
 use crate::domain::text;
-use crate::engine::{Doing, Engine, Presence, Visitor};
+use crate::engine::{Doing, Engine, Preference, Presence, Visitor};
 use crate::locale::Locale;
 use crate::signing::key;
 use crate::ui::enrolment::{Ended, Enrolment, Stranger};
@@ -143,6 +143,8 @@ async fn receive(
     let (host, ended) = Enrolment::run(host, house.engine.clone(), stranger, lang, &mut presence).await?;
     match ended {
         Ended::Approved(person, lang) => {
+            let chosen = house.engine.prefer(&person, &Preference::Lang(lang));
+            chosen.unwrap_or_else(|error| tracing::warn!(%error, "the language is not remembered"));
             let caller = Caller { person, via, is_owner: false };
             match house.commands.opening(&house.engine, &[], &caller, &variables) {
                 Ok(opening) => show(host, house, Opening { lang, ..opening }, presence).await,

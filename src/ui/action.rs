@@ -28,6 +28,7 @@ pub enum Action {
     Messages,
     Company,
     Language,
+    Theme,
     Capacity,
     Quit,
     Search,

@@ -32,7 +32,8 @@ use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 use crate::engine::search::Hits;
 use crate::engine::{
-    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Summary, Visitor, When,
+    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference, Summary,
+    Visitor, When,
 };
 
 /// As many rows as the first screen ever shows.
@@ -73,6 +74,8 @@ pub enum Effect {
     DropDraft(String),
     /// Lend the ssh-agent that comes along over SSH, or take that back.
     Lend(bool),
+    /// Keep what the person chose for the screens.
+    Prefer(Preference),
     /// Look who is here.
     Company,
     /// Open a text in the person's own editor.
@@ -209,7 +212,12 @@ impl Effect {
                 plan.map(|plan| Reply::PlanAt(revision, plan))
             }
             Self::Search(searching) => Ok(searching.run(engine, actor, now).await),
-            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) => {
+            Self::Draft(_)
+            | Self::SaveDraft(..)
+            | Self::DropDraft(_)
+            | Self::Unsaved
+            | Self::Lend(_)
+            | Self::Prefer(_) => {
                 return self.run_private(engine, actor).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
@@ -233,7 +241,10 @@ impl Effect {
     /// Tells whether the effect reads or writes what is private to the person; such effects run one after the other.
     #[must_use]
     pub const fn is_private(&self) -> bool {
-        matches!(self, Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_))
+        matches!(
+            self,
+            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) | Self::Prefer(_)
+        )
     }
 
     /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
@@ -247,6 +258,7 @@ impl Effect {
             Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
             Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
             Self::Unsaved => unsaved(&engine, &person).map(Reply::Unsaved),
+            Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
             _ => Ok(Reply::Kept),
         });

@@ -41,8 +41,10 @@ pub enum Move {
     Give(Box<super::effect::Reply>),
     /// Go on in another capacity.
     Become(Capacity),
-    /// Go on in another language.
+    /// Go on in another language, now and from now on.
     Speak(Lang),
+    /// Go on with the theme of this name, now and from now on.
+    Dress(String),
     /// End the session.
     Quit,
 }

@@ -19,7 +19,7 @@ use super::host::Host;
 use super::input::Input;
 use super::model::Model;
 use super::session::{Ids, Session};
-use super::theme::Theme;
+use super::theme::{Theme, Themes};
 use super::{update, view};
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
@@ -45,6 +45,8 @@ pub struct Opening {
     pub lang: Lang,
     /// What things look like.
     pub theme: Theme,
+    /// What else they could look like, when the person chooses.
+    pub themes: Themes,
     /// A plan to open at once.
     pub plan: Option<PlanId>,
 }
@@ -64,7 +66,6 @@ pub struct Runtime<H> {
     pub host: H,
     engine: Engine,
     model: Model,
-    theme: Theme,
     frame: Frame,
     pending: FuturesUnordered<BoxFuture<'static, Input>>,
     on_host: VecDeque<Effect>,
@@ -90,6 +91,8 @@ impl<H: Host> Runtime<H> {
             ways: host.ways(),
             now: engine.now(host.now()),
             locale: Locale::new(opening.lang),
+            theme: opening.theme,
+            themes: opening.themes,
             actor: opening.actor,
             workspace: engine.workspace(),
             plan: None,
@@ -105,10 +108,9 @@ impl<H: Host> Runtime<H> {
         let model = Model::new(session);
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
-        let theme = opening.theme;
         let (keep_at, drafts) = (None, Arc::default());
         let mut runtime =
-            Self { host, engine, model, theme, frame, pending, on_host, changes, presence, moved, keep_at, drafts };
+            Self { host, engine, model, frame, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
@@ -223,7 +225,7 @@ impl<H: Host> Runtime<H> {
     pub fn drawn(&self) -> (Buffer, Option<ratatui::layout::Position>) {
         let size = self.model.session.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        let cursor = view(&self.model, &self.theme, &mut buffer);
+        let cursor = view(&self.model, &self.model.session.theme, &mut buffer);
         (buffer, cursor)
     }
 

@@ -9,6 +9,7 @@ use ratatui::layout::{Rect, Size};
 use super::host::Capabilities;
 use super::host::Ways;
 use super::layout::Areas;
+use super::theme::{Theme, Themes};
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
 use crate::domain::id::PlanId;
@@ -37,6 +38,10 @@ pub struct Session {
     pub now: Now,
     /// The language of the screens.
     pub locale: Locale,
+    /// What things look like.
+    pub theme: Theme,
+    /// What else they could look like.
+    pub themes: Themes,
     /// Who sits here, and acts as what.
     pub actor: Actor,
     /// The workspace.
@@ -89,6 +94,13 @@ impl Session {
         self.ids.made.set(number);
         let id = chance::ulid(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()?;
         T::try_from(id).ok()
+    }
+
+    /// Reads the theme of a name; nothing when there is none.
+    #[must_use]
+    pub fn theme_named(&self, name: &str) -> Option<Result<Theme, Message>> {
+        let (_, text) = self.themes.iter().find(|(known, _)| known == name)?;
+        Some(Theme::read(text))
     }
 
     /// Says a message in the session's language.

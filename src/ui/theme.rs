@@ -105,6 +105,9 @@ struct Look {
     strike: bool,
 }
 
+/// The themes that somebody can choose among: their names and their texts.
+pub type Themes = std::sync::Arc<[(String, String)]>;
+
 impl Theme {
     /// Reads a theme from TOML: `[roles]` with `text = { fg = "#rrggbb", bold = true }`.
     ///

@@ -131,8 +131,8 @@ fn one(event: &PlanEvent, before: &Plan, after: &Plan, now: &Plan) -> Option<Edi
             Some(Edit::Key { node: id.clone(), key: key(before)? })
         }
         PlanEvent::NodeMoved { id, .. } => {
-            same(place(after, id) == place(now, id))?;
-            let (parent, after) = place(before, id);
+            same(place(after, id, now) == place(now, id, after))?;
+            let (parent, after) = place(before, id, now);
             Some(Edit::Move { node: id.clone(), parent, after })
         }
         PlanEvent::FieldSet { node, field, .. } => {
@@ -164,13 +164,15 @@ fn of_plan(plan: &Plan, field: &str) -> FieldValue {
     }
 }
 
-/// Returns what stands above a node, and what before it.
-fn place(plan: &Plan, id: &NodeId) -> (Option<NodeId>, Option<NodeId>) {
+/// Returns what stands above a node, and what before it; of what stands before it only what does so in the other state
+/// of the plan too, for what was added or went elsewhere in between names no place.
+fn place(plan: &Plan, id: &NodeId, other: &Plan) -> (Option<NodeId>, Option<NodeId>) {
     let Some(node) = plan.nodes.get(id) else { return (None, None) };
     let siblings: &[NodeId] = match node.parent.as_ref().and_then(|parent| plan.nodes.get(parent)) {
         Some(parent) => &parent.children,
         None => plan.head.roots.get(node.register.as_deref().unwrap_or_default()).map_or(&[], Vec::as_slice),
     };
-    let before = siblings.iter().take_while(|sibling| *sibling != id).last();
+    let is_there_too = |sibling: &&NodeId| other.nodes.get(*sibling).is_some_and(|there| there.parent == node.parent);
+    let before = siblings.iter().take_while(|sibling| *sibling != id).filter(is_there_too).last();
     (node.parent.clone(), before.cloned())
 }

@@ -15,7 +15,7 @@ use super::toast::Toast;
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
-use crate::engine::{Change, Failure, Stream};
+use crate::engine::{Change, Failure, Preference, Stream};
 use crate::locale::Locale;
 
 /// As many keys as wait for a command to become durable.
@@ -316,29 +316,18 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             effects.push(effect);
         }
         Move::Give(reply) => return replied(model, *reply),
-        Move::Undo => {
-            if let Some((plan, id)) = model.session.plan_id().cloned().zip(model.session.fresh()) {
-                let target = model.past.to_undo(&plan);
-                return vec![Move::Do(Effect::TakeBack(plan, id, target))];
-            }
-        }
-        Move::Redo => {
-            let Some((plan, id)) = model.session.plan_id().cloned().zip(model.session.fresh()) else {
-                return Vec::new();
-            };
-            match model.past.to_redo(&plan) {
-                Some(target) => return vec![Move::Do(Effect::TakeBack(plan, id, target))],
-                None => say(model, &Message::new("redo-nothing"), true),
-            }
-        }
+        Move::Undo => return take_back(model, false),
+        Move::Redo => return take_back(model, true),
         Move::Become(capacity) => {
             model.session.actor.capacity = capacity;
             return vec![Move::Home];
         }
         Move::Speak(lang) => {
             model.session.locale = Locale::new(lang);
+            effects.push(Effect::Prefer(Preference::Lang(lang)));
             return refresh(model);
         }
+        Move::Dress(name) => return dress(model, name),
         Move::Quit => model.ended = true,
     }
     Vec::new()
@@ -361,6 +350,29 @@ fn turn(model: &mut Model, plan: PlanId) -> Option<Effect> {
     Some(Effect::Load(plan))
 }
 
+/// Asks that a change is taken back, or that one which was is done again.
+fn take_back(model: &mut Model, again: bool) -> Vec<Move> {
+    let ids = model.session.plan_id().cloned().zip(model.session.fresh());
+    let Some((plan, id)) = ids else { return Vec::new() };
+    let target = if again { model.past.to_redo(&plan) } else { Some(model.past.to_undo(&plan)) };
+    match target {
+        Some(target) => vec![Move::Do(Effect::TakeBack(plan, id, target))],
+        None => vec![Move::Warn(Message::new("redo-nothing"))],
+    }
+}
+
+/// Goes on with another theme, which is remembered.
+fn dress(model: &mut Model, name: String) -> Vec<Move> {
+    match model.session.theme_named(&name) {
+        Some(Ok(theme)) => {
+            model.session.theme = theme;
+            vec![Move::Do(Effect::Prefer(Preference::Theme(name)))]
+        }
+        Some(Err(why)) => vec![Move::Warn(why)],
+        None => Vec::new(),
+    }
+}
+
 fn say(model: &mut Model, message: &Message, is_problem: bool) {
     let text = model.session.say(message);
     let at = model.session.now.instant;
@@ -378,6 +390,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Company => vec![Move::Do(Effect::Company)],
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
         Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
+        Action::Theme => vec![Move::over(overlay::menu::Menu::themes(&model.session))],
         Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],

@@ -174,3 +174,54 @@ fn the_doctor_says_how_it_is_and_moves_a_torn_end_away_only_when_told() {
     assert_eq!(std::fs::read(&segment).unwrap(), sound);
     assert!(caller.run(&["plan", "list"]).done().contains("A plan"));
 }
+
+#[test]
+fn records_are_arranged_copied_taken_back_left_open_and_looked_through() {
+    let caller = Caller::with_directive();
+    let run = |arguments: &[&str]| caller.run(&[&["plan"], arguments].concat());
+    let keys = || {
+        let rows = json(&run(&["show", PLAN, "milestones", "--json"]).done());
+        rows.as_array().unwrap().iter().map(|row| row["key"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let before = keys();
+    run(&["move", PLAN, "milestones/M2", "up"]).done();
+    assert_eq!(keys()[..2], ["M2", "M1"]);
+    assert!(run(&["move", PLAN, "milestones/M2", "up"]).refused(3).contains("M2"));
+    run(&["move", PLAN, "milestones/M2", "down"]).done();
+    assert_eq!(keys(), before);
+    assert!(run(&["move", PLAN, "milestones/M2", "in"]).refused(3).contains("under"));
+    run(&["move", PLAN, "milestones/M2", "sideways"]).refused(2);
+    let copy = json(&run(&["duplicate", PLAN, "milestones/M2", "--json"]).done());
+    assert_eq!((copy["key"].as_str(), keys()[2].as_str()), (Some("M13"), "M13"));
+    run(&["duplicate", PLAN, "2.1"]).refused(3);
+    run(&["set", PLAN, "milestones/M13", "--key", "M77"]).done();
+    run(&["remove", PLAN, "milestones/M77"]).done();
+    assert!(run(&["restore", PLAN]).done().contains("milestones/M77"));
+    assert!(run(&["restore", PLAN, "milestones/M1"]).refused(3).contains("M77"));
+    run(&["restore", PLAN, "milestones/M77"]).done();
+    run(&["set", PLAN, "milestones/M77", "--undecided", "recipients=Kjem seinare", "--follow-up", "recipients=AK"])
+        .done();
+    assert!(run(&["show", PLAN, "milestones/M77"]).done().contains("Kjem seinare (blir følgd opp av: AK)"));
+    run(&["set", PLAN, "milestones/M77", "--inapplicable", "recipients"]).done();
+    assert!(run(&["show", PLAN, "milestones/M77"]).done().contains("Ikkje aktuelt."));
+    assert!(run(&["review", PLAN, "milestones"]).refused(3).contains("Lås ein versjon"));
+    caller.run(&["version", "lock", PLAN]).done();
+    assert!(run(&["review", PLAN, "milestones"]).done().contains("gjennomgått mot 1.0"));
+    run(&["move", PLAN, "milestones/M77", "down"]).done();
+    assert!(run(&["status", PLAN]).done().contains("endra sidan gjennomgangen mot 1.0"));
+    run(&["review", PLAN, "milestones", "--against", "9.9"]).refused(3);
+}
+
+#[test]
+fn a_status_report_is_kept_given_and_counts_from_the_last_one() {
+    let caller = Caller::with_directive();
+    let run = |arguments: &[&str]| caller.run(&[&["plan"], arguments].concat());
+    let first = json(&run(&["report", PLAN, "--to", "SR Voss", "--json"]).done());
+    assert!(first["done"].as_str().unwrap().contains("M1"), "{first}");
+    run(&["set", PLAN, "milestones/M9", "recipients=alle-su-sr @ veke 4 2021"]).done();
+    let second = run(&["report", PLAN, "--to", "SR Voss", "--give"]).done();
+    assert!(second.contains("M9") && second.contains("har fått dato") && !second.contains("M1 "), "{second}");
+    let last = json(&run(&["report", PLAN, "--to", "SR Voss", "--json"]).done());
+    assert!(last["done"].as_str().unwrap().contains("Ingenting i planen er endra sidan"), "{last}");
+    assert!(run(&["report", PLAN, "--to", "Ingen"]).refused(3).contains("Ingen"));
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::person::Capacity;
+use vedtak::engine::Preference;
 use vedtak::locale::Locale;
 use vedtak::server::{self, Commands as _};
 
@@ -234,6 +235,15 @@ fn the_screens_begin_where_something_waits_in_the_language_that_is_asked_for() {
     assert!(matches!(signatory.actor.capacity, Capacity::Signatory { .. }), "{:?}", signatory.actor);
     assert_eq!(signatory.lang, Lang::En);
     assert_eq!(host.guest("bo").opening(&["--lang", "nn"]).unwrap().lang, Lang::Nn);
+    let bo = "bo".parse().unwrap();
+    host.engine.prefer(&bo, &Preference::Lang(Lang::Nb)).unwrap();
+    host.engine.prefer(&bo, &Preference::Theme("mono".to_owned())).unwrap();
+    let chosen = host.guest("bo").opening(&[]).unwrap();
+    assert_eq!((chosen.lang, chosen.theme.name.as_str()), (Lang::Nb, "mono"));
+    let named = host.guest("bo").opening(&["--lang", "nn", "--theme", "dark"]).unwrap();
+    assert_eq!((named.lang, named.theme.name.as_str()), (Lang::Nn, "dark"));
+    host.engine.prefer(&bo, &Preference::Theme("gone".to_owned())).unwrap();
+    assert_eq!(host.guest("bo").opening(&[]).unwrap().theme.name, "dark");
     let said = |refused: Message| Locale::new(Lang::En).say(&refused);
     let unknown = said(host.guest("bo").opening(&["--theme", "pink"]).unwrap_err());
     assert!(unknown.contains("pink") && unknown.contains("mono"), "{unknown}");

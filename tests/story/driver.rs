@@ -96,7 +96,7 @@ impl World {
         let actor = Actor { person, capacity, via: "local".to_owned() };
         Sitting {
             world: self,
-            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), plan: None },
+            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), themes: Arc::new([]), plan: None },
             ascii: false,
             ways: Ways::LOCAL,
         }
@@ -114,6 +114,13 @@ pub struct Sitting<'a> {
 impl Sitting<'_> {
     pub fn in_(mut self, lang: Lang) -> Self {
         self.opening.lang = lang;
+        self
+    }
+
+    /// Lets the person choose among the themes of the program.
+    pub fn with_themes(mut self) -> Self {
+        let library = vedtak::builtin::Library::new([]);
+        self.opening.themes = library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect();
         self
     }
 

@@ -3,6 +3,7 @@
 use vedtak::domain::command::Command;
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::PersonId;
+use vedtak::domain::lang::Lang;
 use vedtak::domain::person::Role;
 use vedtak::domain::value::FieldValue;
 
@@ -213,4 +214,17 @@ fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
     let story =
         story.press("right").expect("Statusmelding til SR Voss").expect("lagt til T1 (Ein meir)").press("left enter");
     story.expect_said("Styringsgruppa er teken vare på").expect_cursor("S2");
+}
+
+#[test]
+fn the_language_and_the_colours_that_somebody_chose_are_kept() {
+    let world = world();
+    let kari = "kari".parse().unwrap();
+    let story = world.as_("kari").with_themes().at(100, 30).expect("VENTAR PÅ DEG").press("L down up up enter");
+    let story =
+        story.expect("WAITING FOR YOU").press("T").expect("Colours").expect("without colours").press("down enter");
+    drop(story.press("T").expect_cursor("without colours").press("esc"));
+    assert_eq!(world.engine.preferred_lang(&kari).unwrap(), Some(Lang::En));
+    assert_eq!(world.engine.preferred_theme(&kari).unwrap().as_deref(), Some("mono"));
+    world.as_("kari").at(100, 30).press("T").expect_said("Det er ikkje noko anna fargetema her");
 }

@@ -60,6 +60,10 @@ fn several_capacities(session: &Session) -> Option<Message> {
     (held.len() < 2).then(|| Message::new("refuse-one-capacity"))
 }
 
+fn one_theme(session: &Session) -> Option<Message> {
+    session.themes.is_empty().then(|| Message::new("refuse-one-theme"))
+}
+
 type Refuse = fn(&Session) -> Option<Message>;
 
 /// Makes a row; in the footer unless it is [`Row::quiet`].
@@ -179,6 +183,7 @@ pub const TABLE: &[Row] = &[
     row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, LISTS), always).quiet(),
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),
+    row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, LISTS), one_theme).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
     row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, LISTS), always),
