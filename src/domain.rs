@@ -13,6 +13,7 @@ pub mod digest;
 pub mod event;
 pub mod fault;
 pub mod front;
+pub mod holidays;
 pub mod id;
 pub mod invitation;
 pub mod lang;

@@ -115,6 +115,7 @@ mod story {
 mod data {
     mod directive;
     mod library;
+    mod lint;
     pub mod setting;
 }
 mod server {

@@ -10,8 +10,10 @@ use super::fault::Fault;
 use super::lang::Lang;
 use super::message::Message;
 use super::value::FieldKind;
+pub use checks::{Checks, CitedVersions, Promises};
 
 mod check;
+pub mod checks;
 mod place;
 mod read;
 pub mod view;
@@ -250,44 +252,6 @@ pub struct Signing {
     /// The ways that count: `ssh`, `ink`, `eid`.
     #[serde(default)]
     pub ways: Vec<super::version::Way>,
-}
-
-/// What of a plan's own words is compared with its milestones (S004.49): pointed out, never repaired.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Checks {
-    /// Where the plan promises when something is done, and where.
-    pub promises: Option<Promises>,
-    /// Where the plan names its own version.
-    pub versions: Option<CitedVersions>,
-}
-
-/// A register of promises: *final consideration in December 2020*.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Promises {
-    /// The register.
-    pub register: String,
-    /// The `choice` field with the act; options as in [`Process::act`].
-    pub act: String,
-    /// The `when` field.
-    pub when: String,
-    /// The `recipients` field: before whom.
-    pub recipients: String,
-}
-
-/// Where a plan names its own version, and where its milestones do.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CitedVersions {
-    /// The register that lists documents.
-    pub register: String,
-    /// Its `flag` field: this record is the plan itself.
-    pub own: String,
-    /// Its `line` field with the version.
-    pub version: String,
-    /// The `line` field of the milestone register with the version that is put forward.
-    pub milestone: String,
 }
 
 const fn yes() -> bool {

@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::document::shown::{Shown, Words};
-use crate::domain::lint;
+use crate::domain::lint::{self, Severity};
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
 use crate::domain::plan::{Node, Plan, TEXT};
@@ -222,7 +222,7 @@ fn number(plan: &Plan) -> String {
     }
 }
 
-/// Lists contradictions.
+/// Lists what is wrong, by how grave it is.
 pub(super) fn lint(desk: &mut Desk<'_>, given: &Lint) -> Result<Exit, CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let findings = lint::lint(&plan, &workspace, desk.template(&workspace, &plan)?, day);
@@ -230,19 +230,26 @@ pub(super) fn lint(desk: &mut Desk<'_>, given: &Lint) -> Result<Exit, CliError> 
     if desk.console.json {
         let facts = findings.iter().map(|finding| {
             serde_json::json!({
-                "code": finding.code, "node": finding.node, "place": finding.place,
-                "text": locale.say(&finding.message),
+                "code": finding.code, "severity": finding.severity(), "node": finding.node, "field": finding.field,
+                "place": finding.place, "text": locale.say(&finding.message),
             })
         });
         desk.console.json(&facts.collect::<Vec<_>>())?;
     } else {
-        for finding in &findings {
-            desk.console.line(&format!("{}  {}", finding.code, finding.place))?;
-            desk.console.line(&format!("  {}", locale.say(&finding.message)))?;
+        for severity in Severity::ALL {
+            let of = findings.iter().filter(|finding| finding.severity() == severity).collect::<Vec<_>>();
+            if !of.is_empty() {
+                desk.console.say(&Message::new(severity.term()).with("count", of.len()))?;
+            }
+            for finding in of {
+                desk.console.line(&format!("  {}  {}", finding.code.name(), finding.place))?;
+                desk.console.line(&format!("    {}", locale.say(&finding.message)))?;
+            }
         }
         if findings.is_empty() {
             desk.console.say(&Message::new("cli-lint-none"))?;
         }
     }
-    Ok(if given.check && !findings.is_empty() { Exit::Missing } else { Exit::Done })
+    let wrong = findings.iter().any(|finding| finding.severity() <= Severity::Warning);
+    Ok(if given.check && wrong { Exit::Missing } else { Exit::Done })
 }

@@ -11,6 +11,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::{Argument, Message};
 use crate::domain::value::FieldKind;
 
+mod attached;
 mod process;
 mod view;
 
@@ -39,6 +40,7 @@ pub(super) fn check(template: &Template, source: &mut Source<'_>) {
         view::check(place.nth(at), register, template, source);
     }
     process::check(template, source);
+    attached::check(template, source);
 }
 
 fn wrong(id: &'static str, what: &str) -> Message {

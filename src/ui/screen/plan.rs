@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Part;
 use crate::document::markdown::working::{self, Working};
-use crate::domain::lint::lint;
+use crate::domain::lint::{Severity, lint};
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
 use crate::domain::plan::Plan;
@@ -66,7 +66,8 @@ fn sentences(session: &Session, plan: &Plan) -> Vec<(Glyph, String, Role)> {
     }
     out.extend(found.next.map(|next| (Glyph::Planned, session.say(&next), Role::Text)));
     let findings = lint(plan, &session.workspace, template, day);
-    out.extend(findings.iter().map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));
+    let grave = findings.iter().filter(|finding| finding.severity() <= Severity::Warning);
+    out.extend(grave.map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));
     out
 }
 
