@@ -43,6 +43,7 @@ mod find;
 mod help;
 mod hosting;
 mod init;
+mod intake;
 mod invitation;
 mod key;
 mod log;

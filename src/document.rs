@@ -1,6 +1,7 @@
 //! Plans as documents: Markdown, plan.toml, prose differences (DESIGN 5, FORMAT 4).
 
 pub mod difference;
+pub mod import;
 pub mod letter;
 pub mod markdown;
 pub mod part;

@@ -4,6 +4,7 @@ pub mod amount;
 pub mod apply;
 pub mod arrange;
 pub mod body;
+pub mod called;
 pub mod command;
 pub mod consideration;
 pub mod decide;

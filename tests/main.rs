@@ -23,6 +23,7 @@ mod cli {
     mod demo;
     mod durability;
     mod help;
+    mod import;
     mod keys;
     mod remote;
     mod session;

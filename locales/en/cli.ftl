@@ -135,7 +135,6 @@ cli-add-key = The record's key; otherwise the next free one
 cli-add-under = Below this record of the same register
 cli-attach-file = The file, at most 50 MiB
 cli-attach-name = What the file is called in the plan; otherwise its own name
-cli-import-file = The file; “-” reads standard input
 cli-import-key = Another key than the file's
 cli-import-fault = { $file }: { $fault }
 cli-import-refused = { $file } was not taken in: { $count ->

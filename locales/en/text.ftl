@@ -12,3 +12,7 @@ text-unassigned = character without a known meaning
 text-mark = too many accents on one letter
 text-script = letter of another script
 text-uncomposed = letter and accent apart
+text-tidied = { $count ->
+    [one] One character that nobody sees was cleaned: { $list }
+   *[other] { $count } characters that nobody sees were cleaned: { $list }
+}

@@ -135,7 +135,6 @@ cli-add-key = Nøkkelen til posten; ellers den neste ledige
 cli-add-under = Under denne posten i samme register
 cli-attach-file = Filen, høyst 50 MiB
 cli-attach-name = Hva filen heter i planen; ellers dens eget navn
-cli-import-file = Filen; «-» leser standard inn
 cli-import-key = En annen nøkkel enn filens
 cli-import-fault = { $file }: { $fault }
 cli-import-refused = { $file } ble ikke hentet inn: { $count ->

@@ -12,3 +12,7 @@ text-unassigned = tegn uten kjent betydning
 text-mark = for mange aksenter på samme bokstav
 text-script = bokstav fra et annet skriftsystem
 text-uncomposed = bokstav og aksent hver for seg
+text-tidied = { $count ->
+    [one] Ett tegn som ingen ser, er renset bort eller byttet ut: { $list }
+   *[other] { $count } tegn som ingen ser, er renset bort eller byttet ut: { $list }
+}

@@ -135,7 +135,6 @@ cli-add-key = Nøkkelen til posten; elles den neste ledige
 cli-add-under = Under denne posten i same register
 cli-attach-file = Fila, høgst 50 MiB
 cli-attach-name = Kva fila heiter i planen; elles sitt eige namn
-cli-import-file = Fila; «-» les standard inn
 cli-import-key = Ein annan nøkkel enn den i fila
 cli-import-fault = { $file }: { $fault }
 cli-import-refused = { $file } vart ikkje henta inn: { $count ->

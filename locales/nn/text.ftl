@@ -12,3 +12,7 @@ text-unassigned = teikn utan kjend tyding
 text-mark = for mange aksentar på same bokstav
 text-script = bokstav frå eit anna skriftsystem
 text-uncomposed = bokstav og aksent kvar for seg
+text-tidied = { $count ->
+    [one] Eitt teikn som ingen ser, er reinsa bort eller bytt ut: { $list }
+   *[other] { $count } teikn som ingen ser, er reinsa bort eller bytte ut: { $list }
+}

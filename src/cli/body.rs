@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use crate::document::import::roster::{self, Basis, Listing};
+use crate::document::import::{Material, Refusal};
 use crate::domain::body::{BODY_FIELDS, Body as Known, Holders, Rights, Rule, Seat as SeatFacts, Threshold};
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::{BodyId, BodySetId, SeatId, slug};
@@ -12,6 +14,7 @@ use crate::domain::value::{FieldKind, FieldValue, Value};
 use super::desk::Desk;
 use super::error::{CliError, Exit, Refused, one_of};
 use super::find;
+use super::intake::listing::{self, File};
 use super::table::Table;
 
 #[derive(Debug, Subcommand)]
@@ -26,6 +29,8 @@ pub enum Body {
     Rule(RuleGiven),
     #[command(about = "cli-body-group")]
     Group(Group),
+    #[command(about = "import-body")]
+    Import(File),
     #[command(about = "cli-body-list")]
     List,
     #[command(about = "cli-body-show")]
@@ -113,6 +118,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Body) -> Result<Exit, CliError> {
         Body::Seat(given) => seat(desk, given).await,
         Body::Rule(given) => rule(desk, given).await,
         Body::Group(given) => group(desk, given).await,
+        Body::Import(given) => listing::take(desk, given, bodies_or_seats).await,
         Body::List => list(desk),
         Body::Show(given) => show(desk, &given),
     }
@@ -193,6 +199,11 @@ async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliError> {
         WorkspaceEvent::SeatSet { body: body.id.clone(), seat, facts, from: desk.some_day(given.from.as_ref())? };
     desk.state(vec![fact]).await?;
     saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
+}
+
+/// Reads a list of seats when it names who holds them, else one of bodies.
+fn bodies_or_seats(material: &Material, basis: Basis<'_>) -> Result<Listing, Refusal> {
+    if roster::lists_seats(material) { roster::seats(material, basis) } else { roster::bodies(material, basis) }
 }
 
 async fn rule(desk: &mut Desk<'_>, given: RuleGiven) -> Result<Exit, CliError> {

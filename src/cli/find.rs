@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::body::Body;
+use crate::domain::called::{self, same};
 use crate::domain::id::{OfficeId, PersonId};
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::milestone::{Milestone, Step};
 use crate::domain::party::{Considerer, Office, Party};
@@ -12,37 +12,19 @@ use crate::domain::person::Person;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::process::milestones;
 use crate::domain::template::Template;
-use crate::domain::value::{FieldValue, Value};
 use crate::domain::workspace::Workspace;
 
 use super::error::{CliError, choose};
-
-/// Compares names as people type them: without regard to case.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
-}
 
 /// Finds a body by identity, key, name in any language, short name or alias.
 ///
 /// # Errors
 /// There is none.
 pub fn body<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result<&'w Body, CliError> {
-    let found = workspace.bodies.values().find(|body| body.id.as_str() == named || body.key == named);
-    let found = found.or_else(|| workspace.bodies.values().find(|body| is_called(body, named, day)));
-    found.map(AsRef::as_ref).ok_or_else(|| {
+    called::body(workspace, named, day).ok_or_else(|| {
         let cause = Message::new("cli-body-unknown").with("name", named);
         CliError::denied(cause).hint(Message::new("cli-hint-body-list"))
     })
-}
-
-fn is_called(body: &Body, named: &str, day: NaiveDate) -> bool {
-    let aliases = match body.fact("aliases", day) {
-        Some(FieldValue::Some(Value::Lines(lines))) => lines.as_slice(),
-        _ => &[],
-    };
-    Lang::ALL.iter().any(|lang| same(body.name(*lang, day), named))
-        || same(body.short(Lang::En, day), named)
-        || aliases.iter().any(|alias| same(alias, named))
 }
 
 /// Finds a party by identity, key, name, short name or organisation number.
@@ -50,15 +32,7 @@ fn is_called(body: &Body, named: &str, day: NaiveDate) -> bool {
 /// # Errors
 /// There is none.
 pub fn party<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result<&'w Party, CliError> {
-    let is_it = |party: &Party| {
-        let number = party.fact("organisation-number", day).and_then(FieldValue::text);
-        party.id.as_str() == named
-            || party.key == named
-            || number == Some(named)
-            || same(party.name(day), named)
-            || same(party.short(day), named)
-    };
-    workspace.parties.values().map(AsRef::as_ref).find(|party| is_it(party)).ok_or_else(|| {
+    called::party(workspace, named, day).ok_or_else(|| {
         let cause = Message::new("cli-party-unknown").with("name", named);
         CliError::denied(cause).hint(Message::new("cli-hint-party-list"))
     })
@@ -99,11 +73,7 @@ pub fn office<'w>(
 /// # Errors
 /// There is none.
 pub fn person<'w>(workspace: &'w Workspace, named: &str) -> Result<&'w Person, CliError> {
-    let is_it = |person: &Person| {
-        let mail = person.naming.as_ref().and_then(|naming| naming.mail.as_deref());
-        person.id.as_str() == named || same(person.name(), named) || mail == Some(named)
-    };
-    workspace.persons.values().map(AsRef::as_ref).find(|person| is_it(person)).ok_or_else(|| {
+    called::person(workspace, named).ok_or_else(|| {
         let cause = Message::new("cli-person-unknown").with("name", named);
         CliError::denied(cause).hint(Message::new("cli-hint-person-list"))
     })

@@ -15,9 +15,11 @@ use crate::signing::key::{fingerprint, read_public};
 use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::find;
+use super::intake::listing::File;
 use super::table::Table;
 
 mod import;
+mod table;
 mod waiting;
 
 #[derive(Debug, Subcommand)]
@@ -26,7 +28,7 @@ pub enum Key {
     Add(Add),
     #[command(about = "cli-key-request")]
     Request(Request),
-    #[command(about = "cli-key-import")]
+    #[command(about = "cli-key-import", allow_missing_positional = true)]
     Import(Import),
     #[command(about = "cli-key-waiting")]
     Waiting,
@@ -75,10 +77,10 @@ pub struct Request {
 
 #[derive(Debug, Args)]
 pub struct Import {
-    #[arg(value_name = "cli-value-person", help = "cli-arg-person")]
-    pub person: String,
-    #[arg(value_name = "cli-value-file", help = "cli-key-list-file")]
-    pub file: PathBuf,
+    #[arg(value_name = "cli-value-person", help = "import-arg-person")]
+    pub person: Option<String>,
+    #[command(flatten)]
+    pub list: File,
 }
 
 #[derive(Debug, Args)]
@@ -129,7 +131,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Key) -> Result<Exit, CliError> {
     match verb {
         Key::Add(given) => add(desk, given).await,
         Key::Request(given) => waiting::request(desk, given).await,
-        Key::Import(given) => import::import(desk, &given).await,
+        Key::Import(Import { person: Some(person), list }) => import::import(desk, &person, &list.file).await,
+        Key::Import(Import { person: None, list }) => table::import(desk, list).await,
         Key::Waiting => waiting::list(desk),
         Key::Approve(given) => waiting::approve(desk, given).await,
         Key::Refuse(given) => waiting::refuse(desk, given).await,

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use crate::document::import::roster;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::PartyId;
 use crate::domain::message::Message;
@@ -12,6 +13,7 @@ use super::body::identity;
 use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::find;
+use super::intake::listing::{self, File};
 use super::sign::AuthorityGiven;
 use super::table::Table;
 
@@ -25,6 +27,8 @@ pub enum Party {
     Office(Office),
     #[command(about = "cli-party-mandate")]
     Mandate(Mandate),
+    #[command(about = "import-party")]
+    Import(File),
     #[command(about = "cli-party-list")]
     List,
     #[command(about = "cli-party-show")]
@@ -95,6 +99,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Party) -> Result<Exit, CliError> {
         Party::Set(given) => set(desk, given).await,
         Party::Office(given) => office(desk, given).await,
         Party::Mandate(given) => mandate(desk, given).await,
+        Party::Import(given) => listing::take(desk, given, roster::parties).await,
         Party::List => list(desk),
         Party::Show(given) => show(desk, &given),
     }

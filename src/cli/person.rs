@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use crate::document::import::roster;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
@@ -10,6 +11,7 @@ use crate::domain::person::{Capacity, Person as Known, Role};
 use super::desk::Desk;
 use super::error::{CliError, Exit, Refused, one_of};
 use super::find;
+use super::intake::listing::{self, File};
 use super::invitation::{self, Invite};
 use super::table::Table;
 
@@ -21,6 +23,8 @@ pub enum Person {
     Set(Set),
     #[command(about = "cli-person-invite")]
     Invite(Invite),
+    #[command(about = "import-person")]
+    Import(File),
     #[command(about = "cli-person-list")]
     List,
     #[command(about = "cli-person-show")]
@@ -80,6 +84,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Person) -> Result<Exit, CliError> {
         Person::Add(given) => add(desk, given).await,
         Person::Set(given) => set(desk, given).await,
         Person::Invite(given) => invitation::run(desk, given).await,
+        Person::Import(given) => listing::take(desk, given, roster::people).await,
         Person::List => list(desk),
         Person::Show(given) => show(desk, &given),
     }

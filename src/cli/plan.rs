@@ -3,9 +3,11 @@
 use clap::{Args, Subcommand};
 
 use crate::domain::command::PlanCommand;
+use crate::domain::digest::Digest;
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::workspace::Workspace;
 use crate::engine::Order;
 
 use super::desk::Desk;
@@ -112,19 +114,23 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
 
 async fn new(desk: &mut Desk<'_>, given: New) -> Result<Exit, CliError> {
     let workspace = desk.workspace();
-    let template = match &given.template {
-        Some(named) => workspace.template_named(named).map(|(digest, _)| digest),
-        None => workspace.head.templates.first().copied(),
-    };
-    let template = template.ok_or_else(|| {
-        let named = given.template.clone().unwrap_or_default();
-        CliError::denied(Message::new("cli-template-unknown").with("name", named))
-            .hint(Message::new("cli-hint-template-list"))
-    })?;
+    let template = template(&workspace, given.template.as_deref())?;
     let lang = given.language.unwrap_or_else(|| desk.console.locale.lang());
     let command =
         PlanCommand::Create { key: given.key.clone(), title: given.title.clone(), lang, template, edits: None };
     create(desk, given.key, given.title, command).await
+}
+
+/// Finds the template of a new plan: the one that is named, else the first.
+pub(super) fn template(workspace: &Workspace, named: Option<&str>) -> Result<Digest, CliError> {
+    let template = match named {
+        Some(named) => workspace.template_named(named).map(|(digest, _)| digest),
+        None => workspace.head.templates.first().copied(),
+    };
+    template.ok_or_else(|| {
+        CliError::denied(Message::new("cli-template-unknown").with("name", named.unwrap_or_default()))
+            .hint(Message::new("cli-hint-template-list"))
+    })
 }
 
 /// Begins a plan and says so.

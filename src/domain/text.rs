@@ -12,9 +12,11 @@ use class::Class;
 use scan::{Verdict, scan};
 
 mod class;
+mod pasted;
 mod scan;
 mod within;
 
+pub use pasted::{Gone, Pasted, pasted};
 pub use within::check_within;
 
 /// What a text is for.

@@ -1,6 +1,7 @@
 //! Keys read from a file with several of them: all of them wait, or none.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::domain::workspace::Workspace;
 use crate::signing::key::fingerprint;
 use crate::signing::key_list::{self, Listed};
 
-use super::{Import, waiting};
+use super::waiting;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
@@ -42,10 +43,10 @@ struct Told {
 }
 
 /// Asks for every key in a file. A line that is refused stops all of them, so that nothing is half done.
-pub(super) async fn import(desk: &mut Desk<'_>, given: &Import) -> Result<Exit, CliError> {
+pub(super) async fn import(desk: &mut Desk<'_>, named: &str, file: &Path) -> Result<Exit, CliError> {
     let workspace = desk.workspace();
-    let person = find::person(&workspace, &given.person)?;
-    let text = desk.console.read_text(&given.file).await?;
+    let person = find::person(&workspace, named)?;
+    let text = desk.console.read_text(file).await?;
     let mut listed = key_list::read(&text);
     // The same key may stand in several lines: the first one counts.
     let mut seen = BTreeSet::new();

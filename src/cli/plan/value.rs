@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::called;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::template::Field;
@@ -112,13 +113,11 @@ fn recipient(desk: &Desk<'_>, workspace: &Workspace, text: &str, day: NaiveDate)
         None => (text, None),
     };
     let body = |name: &str| find::body(workspace, name, day).map(|body| body.id.clone());
-    let set = workspace.sets.iter().find(|(id, set)| {
-        id.as_str() == who || set.at(day).is_some_and(|set| set.name.to_lowercase() == who.to_lowercase())
-    });
+    let set = called::set(workspace, who, day);
     let who = match (who.split_once(AS), set) {
         _ if who == PARTIES => Recipient::Parties,
         (Some((acting, role)), _) => Recipient::Acting { body: body(acting.trim())?, role: body(role.trim())? },
-        (None, Some((set, _))) => Recipient::Set(set.clone()),
+        (None, Some(set)) => Recipient::Set(set.clone()),
         (None, None) => match find::considerer(workspace, who, day)? {
             crate::domain::party::Considerer::Body(body) => Recipient::Body(body),
             crate::domain::party::Considerer::Party(party) => Recipient::Party(party),

@@ -1,5 +1,6 @@
 //! Recipients as people write them: one a line, `SR Voss: 14.05.20`, in the words of the workspace.
 
+use crate::domain::called;
 use crate::domain::id::BodyId;
 use crate::domain::message::Message;
 use crate::domain::value::{Recipient, RecipientLine, Recipients};
@@ -54,23 +55,17 @@ fn find(session: &Session, name: &str) -> Option<Recipient> {
     {
         return Some(Recipient::Acting { body, role });
     }
-    let day = session.now.day;
-    let is = |other: &str| same(other, name);
+    let (workspace, day) = (&session.workspace, session.now.day);
     if let Some(body) = body_named(session, name) {
         return Some(Recipient::Body(body));
     }
-    let set = session
-        .workspace
-        .sets
-        .iter()
-        .find(|(id, sets)| is(id.as_str()) || sets.at(day).is_some_and(|set| is(&set.name)));
-    if let Some((set, _)) = set {
+    if let Some(set) = called::set(workspace, name, day) {
         return Some(Recipient::Set(set.clone()));
     }
-    let mut parties = session.workspace.parties_at(day);
-    if let Some(party) = parties.find(|party| is(party.name(day)) || is(party.short(day)) || is(&party.key)) {
+    if let Some(party) = called::party(workspace, name, day) {
         return Some(Recipient::Party(party.id.clone()));
     }
+    let is = |other: &str| called::same(other, name);
     let means_all = |lang| {
         let locale = crate::locale::Locale::new(lang);
         is(&locale.term("document-all-parties")) || is(&locale.term("all-parties"))
@@ -79,21 +74,5 @@ fn find(session: &Session, name: &str) -> Option<Recipient> {
 }
 
 fn body_named(session: &Session, name: &str) -> Option<BodyId> {
-    let day = session.now.day;
-    let is = |other: &str| same(other, name);
-    let named = |body: &&std::sync::Arc<crate::domain::body::Body>| {
-        let names = crate::domain::lang::Lang::ALL;
-        let aliases = match body.fact("aliases", day).and_then(crate::domain::value::FieldValue::value) {
-            Some(crate::domain::value::Value::Lines(aliases)) => aliases.as_slice(),
-            _ => &[],
-        };
-        is(&body.key)
-            || names.into_iter().any(|lang| is(body.name(lang, day)) || is(body.short(lang, day)))
-            || aliases.iter().any(|alias| is(alias))
-    };
-    session.workspace.bodies.values().find(named).map(|body| body.id.clone())
-}
-
-fn same(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase()
+    called::body(&session.workspace, name, session.now.day).map(|body| body.id.clone())
 }

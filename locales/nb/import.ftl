@@ -1,0 +1,212 @@
+# Det andre har skrevet, tatt inn
+
+# Ord som kolonner og verdier kjennes igjen på, skilt med semikolon
+import-words-key = nøkkel; nr; nr.; nummer; id; kode
+import-words-parent = under; overordnet; hører til
+import-words-date = dato; når; frist; ferdig dato
+import-words-joint = felles møte for; fellesmøte for
+import-words-and = og
+import-words-yes = ja; j; x; sann; 1
+import-words-no = nei; usann; 0
+
+# Hvor
+import-place-line = linje { $line }
+import-place-column = linje { $line }, kolonne { $column }
+import-place-paragraph = avsnitt { $line }
+import-place-row = { $sheet }, rad { $line }
+import-place-cell = { $sheet }!{ $cell }
+import-finding = { $place }: { $what }
+
+# Kommandolinja
+import-arg-file = Fila: plan.toml, DOCX, Markdown, XLSX, CSV eller TSV; «-» leser standard inn
+import-arg-title = Tittelen på den nye planen
+import-arg-template = Hvilket slag plan fila skal bli til
+import-arg-into = Ta fila inn i denne planen i stedet for en ny
+import-arg-register = Registeret for alle tabellene i fila
+import-arg-sheet = Ta bare inn dette arket av en arbeidsbok
+import-arg-leave-out = La verdier som ikke passer, stå igjen; de blir listet opp
+import-arg-add-chapters = Lag kapitler av overskrifter som ikke finnes i planen
+import-arg-remarks = Publiser sporede endringer og kommentarer som merknader
+import-arg-yes = Ta det inn uten å spørre
+import-arg-dry-run = Vis bare hva som ville skje
+import-question = Ta det inn? (ja/nei)
+import-needs-yes = Her er det ingen å spørre om det skal tas inn.
+import-hint-yes = Se på det med --dry-run, og ta det inn med --yes.
+import-dry-run = Bare vist fram: ingenting er endret.
+import-not-done = Ingenting er endret.
+import-nothing-new = Alt som står i fila, er der alt.
+import-needs-key = Gi den nye planen en nøkkel med --key.
+import-done = { $title } ({ $plan }): { $added } nye, { $changed } endret, { $same } like.
+
+# Hva som ville skje
+import-new = { $file } blir en ny plan: { $title } ({ $plan }), { $template }
+import-into = { $file } tas inn i { $title }
+import-chapters = Kapitler ({ $count })
+import-register = { $register } ({ $count }), fra { $place }
+import-fate-added = ny
+import-fate-changed = endret
+import-fate-same = lik
+import-column = { $heading } → { $meaning }
+import-column-guess = { $heading } → { $meaning } (gjetning)
+import-meaning-key = nøkkel
+import-meaning-parent = posten over
+import-meaning-dates = datoer for { $field }
+import-meaning-nothing = tas ikke inn
+import-change = { $field }: { $before } → { $after }
+import-text = Tekst
+import-heading = Overskrift
+import-empty-value = (tom)
+import-left = Ikke plassert ({ $count })
+import-notices = Verdt å vite ({ $count })
+import-suggestions = Sporede endringer og kommentarer ({ $count }); --remarks publiserer dem som merknader
+import-inserted = { $author } ({ $date }) foreslår å legge til: «{ $words }»
+import-deleted = { $author } ({ $date }) foreslår å stryke: «{ $words }»
+import-commented = { $author } ({ $date }): { $words }
+
+# Det som ikke er plassert, og annet som er verdt å vite
+import-no-chapter = «{ $heading }» er ikke noe kapittel i dette slaget plan.
+import-no-chapter-near = «{ $heading }» er ikke noe kapittel i dette slaget plan; «{ $near }» ligner.
+import-text-nowhere = Tekst som ikke står under noe kapittel: «{ $words }» ({ $count ->
+    [one] ett ord
+   *[other] { $count } ord
+}).
+import-chapter-without-text = Dette kapitlet har ingen egen tekst: «{ $words }» ({ $count ->
+    [one] ett ord
+   *[other] { $count } ord
+}).
+import-no-register = En tabell som ikke passer til noe register: { $headings } ({ $count ->
+    [one] én rad
+   *[other] { $count } rader
+}). --register sier hvor den hører hjemme.
+import-no-field = Ingen felt heter «{ $heading }» ({ $count ->
+    [one] én verdi
+   *[other] { $count } verdier
+}).
+import-above-headings = Over overskriftene i tabellen: { $words }
+import-row-without = Raden er utelatt.
+import-row-empty = Ingenting i denne raden hører til et felt.
+import-left-picture = Et bilde.
+import-left-embedded = En innebygd fil.
+import-left-box = En tekstboks: «{ $words }»
+import-left-footnote = En fotnote: «{ $words }»
+import-left-endnote = En sluttnote: «{ $words }»
+import-no-worksheet = Dette arket er et diagram eller en makro.
+import-hidden-sheet = Dette arket er skjult.
+import-cell-error = Cella viser en feil: { $error }
+import-by-number = «{ $heading }» ble funnet på nummeret; kapitlet heter «{ $usual }» og får denne overskriften.
+import-heading-kept = «{ $heading }» står inne i teksten i kapitlet.
+import-encoding = Lest som { $encoding }.
+import-front-matter = Linjene mellom --- øverst tas ikke inn.
+import-html = HTML står som vanlig tekst.
+import-contents = Innholdsfortegnelsen er utelatt.
+import-nested-table = En tabell inne i en celle ble til linjer i cella.
+import-lines-joined = { $count ->
+    [one] Ett linjeskift i en verdi på én linje er borte.
+   *[other] { $count } linjeskift i verdier på én linje er borte.
+}
+
+# Det som ikke passer
+import-value = { $key }, { $field }: { $what }
+import-ragged = Raden har { $count } celler, overskriftene { $width }.
+import-key-twice = Nøkkelen { $key } står to ganger i fila.
+import-key-removed = Posten { $key } er fjernet; nøkler brukes aldri om igjen. Hent den tilbake først.
+import-record-twice = To rader er den samme posten: { $title }
+import-no-parent = Det er ingen post { $key } å stå under.
+import-no-identity = Det gikk ikke å lage en identitet.
+import-nobody = Ingen heter «{ $name }».
+import-nobody-near = Ingen heter «{ $name }»; «{ $near }» ligner.
+import-no-record = Ingenting i planen heter «{ $name }».
+import-no-file = Ingen fil i planen heter «{ $name }».
+import-no-option = «{ $value }» er ingen av: { $options }.
+import-no-option-near = «{ $value }» er ikke noe valg; «{ $near }» ligner.
+import-no-flag = «{ $value }» er verken ja eller nei.
+import-dates = { $dates } datoer for { $recipients } mottakere.
+
+# Filer som ikke leses
+import-too-large = { $size } MiB er mer enn de { $limit } MiB som leses.
+import-entry-too-large = Det ville bli { $size } KiB i én oppføring i loggen; grensa er { $limit } KiB.
+import-too-many-rows = Det er flere enn { $rows } rader eller { $columns } kolonner.
+import-hint-parts = Del det opp, og ta inn delene én for én.
+import-empty = Det står ingenting i fila.
+import-empty-workbook = Ingen synlige ark i arbeidsboka inneholder noe.
+import-hint-empty = Se etter om det er rett fil, og om den er lagret.
+import-protected = Fila er beskyttet med passord.
+import-hint-protected = Åpne den i Word eller Excel, fjern passordet, og lagre på nytt.
+import-old-office = Fila er i formatet som Office brukte før 2007.
+import-binary-workbook = Arbeidsboka er i det binære formatet til Excel.
+import-hint-save-as = Åpne den, og lagre den som .docx eller .xlsx.
+import-other-package = Zip-fila er verken et Word-dokument eller en Excel-arbeidsbok.
+import-unknown-kind = { $name } er ikke av et slag som kan leses.
+import-no-text = Fila inneholder byte som ikke er tekst.
+import-no-rows = Fila kan ikke leses som rader: { $cause }
+import-hint-kinds = Disse kan leses: plan.toml, .docx, .md, .txt, .xlsx, .csv, .tsv.
+import-damaged = Fila er skadet: { $cause }
+import-unreadable = Fila kan ikke leses: den er ikke bygd slik den skulle.
+import-no-thread = Operativsystemet gir ingen tråd å lese med: { $cause }
+import-hint-save-again = Åpne den i programmet som laget den, og lagre på nytt.
+import-many-files = { $count } filer i én pakke er mer enn de { $limit } som leses.
+import-bomb = { $part } vokser uten mål når den pakkes ut; den ble stanset (grensa er { $limit } MiB i alt).
+import-hint-bomb = Spør den som sendte den. En fil fra Word eller Excel ser ikke slik ut.
+import-part = { $part } kan ikke leses: { $cause }
+import-part-encoding = { $part } er ikke UTF-8.
+import-xml-broken = XML-en er ikke velformet { $cause }
+import-xml-type = den oppgir en dokumenttype, og entiteter kunne vokse uten ende.
+import-xml-entity = den inneholder en entitet som XML ikke kjenner: { $name }
+import-xml-deep = elementer står mer enn { $limit } dypt i hverandre.
+import-xml-many = den har mer enn { $limit } elementer.
+import-lists-deep = { $place }: lister står mer enn { $limit } dypt i hverandre.
+import-hint-flatten = Gjør lista flatere, og prøv igjen.
+
+# Lister over folk, organer, plasser, parter, nøkler
+import-person = Ta inn folk fra CSV, TSV, XLSX eller en tabell
+import-body = Ta inn organer eller plasser fra CSV, TSV, XLSX eller en tabell
+import-party = Ta inn parter fra CSV, TSV, XLSX eller en tabell
+import-arg-list = Fila; «-» leser standard inn
+import-arg-person = Hvem nøklene tilhører; uten dette er fila en tabell med personer og nøkler
+import-list = { $file } ({ $count ->
+    [one] én rad
+   *[other] { $count } rader
+})
+import-facts = { $count ->
+    [one] Én opplysning
+   *[other] { $count } opplysninger
+} fra { $rows ->
+    [one] én rad
+   *[other] { $rows } rader
+} er tatt inn.
+import-fate-new-facts = ny eller endret
+import-no-list = Tekst utenfor tabellen.
+import-no-headings = Ingen rad har overskriftene som trengs: { $headings }
+import-hint-headings = Sett en rad med overskriftene øverst i lista.
+import-cell-missing = Det står ingenting under «{ $heading }».
+import-no-day = «{ $words }» er ikke én dag.
+import-no-role = «{ $role }» er ingen rolle.
+import-no-key = Det går ikke å lage en nøkkel av «{ $name }»; gi en i en egen kolonne.
+import-person-twice = To personer ville bli { $id }; gi { $name } en annen identitet i en egen kolonne.
+import-number-doubtful = { $number } er ikke noe organisasjonsnummer: det siste sifferet passer ikke til de andre. Det står som skrevet.
+import-column-id = identitet; id; brukernavn
+import-column-key = nøkkel; kode; id
+import-column-name = navn; fullt navn
+import-column-name-en = navn på engelsk; navn (en)
+import-column-name-nb = navn på bokmål; navn (nb)
+import-column-name-nn = navn på nynorsk; navn (nn)
+import-column-mail = e-post; epost; e-postadresse
+import-column-title = tittel; stilling
+import-column-role = rolle; roller
+import-column-from = fra; fra dato; fra og med
+import-column-to = til; til dato; til og med
+import-column-short = kortnavn; forkortelse
+import-column-kind = slag; type
+import-column-parent-body = overordnet; overordnet organ; under
+import-column-aliases = andre navn; kalles også; alias
+import-column-language = språk; målform
+import-column-body = organ; utvalg
+import-column-seat = plass; sete; rolle
+import-column-holders = innehaver; medlem; representant
+import-column-deputies = vara; varamedlem; varamedlemmer
+import-column-side = side
+import-column-party = part
+import-column-number = organisasjonsnummer; org.nr.; orgnr
+import-column-offices = verv; signeres av
+import-column-person = person; navn; e-post
+import-column-public-key = offentlig nøkkel; nøkkel; ssh-nøkkel

@@ -1,0 +1,102 @@
+//! Seats: who holds them, who steps in, on which side, for which party, for how long.
+
+use super::{Basis, Line, Listing, Slot, identity, lines, person};
+use crate::document::import::{Material, Refusal};
+use crate::domain::body::{Holders, Rights, Seat};
+use crate::domain::called::{self, same};
+use crate::domain::event::WorkspaceEvent;
+use crate::domain::id::{PersonId, SeatId};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::locale::Locale;
+
+pub(super) const SLOTS: &[Slot] = &[
+    ("body", "import-column-body"),
+    ("seat", "import-column-seat"),
+    ("holders", "import-column-holders"),
+    ("deputies", "import-column-deputies"),
+    ("side", "import-column-side"),
+    ("party", "import-column-party"),
+    ("from", "import-column-from"),
+    ("to", "import-column-to"),
+];
+/// What stands in place of a holder.
+const NOBODY: [Holders; 3] = [Holders::Vacant, Holders::Unclear, Holders::Later];
+
+/// Proposes what a list says of seats.
+///
+/// # Errors
+/// No row has the headings that are needed.
+pub fn seats(material: &Material, basis: Basis<'_>) -> Result<Listing, Refusal> {
+    let (lines, mut listing) = lines(material, basis.sheet, SLOTS, &["body", "seat"])?;
+    for line in &lines {
+        match one(line, basis, &mut listing) {
+            Ok((about, fact)) => listing.row(line, &about, fact.into_iter().collect()),
+            Err((slot, what)) => listing.fault(line.cell(slot), what),
+        }
+    }
+    Ok(listing.done())
+}
+
+type Wrong = (&'static str, Message);
+
+fn one(line: &Line, basis: Basis<'_>, listing: &mut Listing) -> Result<(String, Option<WorkspaceEvent>), Wrong> {
+    let (named, title) = (line.value("body").unwrap_or_default(), line.value("seat").unwrap_or_default());
+    let unknown = || ("body", Message::new("import-nobody").with("name", named));
+    let body = called::body(basis.workspace, named, basis.day).ok_or_else(unknown)?;
+    let same_title = |seat: &&Seat| seat.title.as_deref().is_some_and(|known| same(known, title));
+    let known = body.seats_at(basis.day).find(|(id, seat)| id.as_str() == title || same_title(seat));
+    let seat: SeatId = match known {
+        Some((id, _)) => id.clone(),
+        None => identity(None, title).map_err(|what| ("seat", what))?,
+    };
+    let party = match line.value("party") {
+        Some(name) => {
+            let party = called::party(basis.workspace, name, basis.day).map(|party| party.id.clone());
+            Some(party.ok_or_else(|| ("party", Message::new("import-nobody").with("name", name)))?)
+        }
+        None => known.and_then(|(_, seat)| seat.party.clone()),
+    };
+    let deputies = line.items("deputies");
+    let facts = Seat {
+        title: Some(title.to_owned()),
+        holders: match line.value("holders") {
+            Some(_) => holders(line, basis)?,
+            None => known.map_or(Holders::Vacant, |(_, seat)| seat.holders.clone()),
+        },
+        deputies: match known {
+            Some((_, seat)) if deputies.is_empty() => seat.deputies.clone(),
+            _ => persons(basis, &deputies).map_err(|what| ("deputies", what))?,
+        },
+        rights: known.map_or_else(Rights::default, |(_, seat)| seat.rights),
+        side: line.value("side").map(ToOwned::to_owned).or_else(|| known.and_then(|(_, seat)| seat.side.clone())),
+        party,
+        to: listing.day(line, "to").or_else(|| known.and_then(|(_, seat)| seat.to)),
+    };
+    let from = listing.day(line, "from");
+    let about = format!("{named}: {title}");
+    let is_same = known.is_some_and(|(_, seat)| *seat == facts);
+    let fact = WorkspaceEvent::SeatSet { body: body.id.clone(), seat, facts, from };
+    Ok((about, (!is_same).then_some(fact)))
+}
+
+/// Reads who holds a seat: persons, another body, or nobody for a reason.
+fn holders(line: &Line, basis: Basis<'_>) -> Result<Holders, Wrong> {
+    let written = line.value("holders").unwrap_or_default();
+    let says = |holders: &&Holders| {
+        let term = holders.term().unwrap_or_default();
+        Lang::ALL.into_iter().any(|lang| same(&Locale::new(lang).term(term), written))
+    };
+    if let Some(nobody) = NOBODY.iter().find(says) {
+        return Ok(nobody.clone());
+    }
+    if let Some(body) = called::body(basis.workspace, written, basis.day) {
+        return Ok(Holders::Body(body.id.clone()));
+    }
+    let persons = persons(basis, &line.items("holders")).map_err(|what| ("holders", what))?;
+    Ok(Holders::Persons(persons))
+}
+
+fn persons(basis: Basis<'_>, names: &[String]) -> Result<Vec<PersonId>, Message> {
+    names.iter().map(|name| person(basis, name).map(|person| person.id.clone())).collect()
+}

@@ -1,0 +1,111 @@
+//! Existing material at the command line: shown, confirmed, taken in; or refused, and nothing changed.
+
+use serde_json::Value;
+
+use super::support::Caller;
+
+const PLAN: &str = "felles-utviklingsplan";
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn rows_of_norwegian_excel_are_shown_then_taken_in_as_one_entry() {
+    let caller = Caller::with_directive();
+    // Windows-1252, semicolons, a line break in a cell, a date in words.
+    let csv = b"Nr;Milep\xe6l;Handling;Deltakande organ;Dato\r\nM3;;;;\r\nM13;\"Pr\xf8ving\r\nav plan\";dr\xf8fte;SU Berg;veke 4 2021\r\n";
+    caller.write("rows.csv", csv);
+    let before = caller.run(&["log", "head"]).done();
+    let shown = caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--dry-run"]).done();
+    assert!(shown.contains("M13 Prøving") && shown.contains("windows-1252"), "{shown}");
+    assert_eq!(caller.run(&["plan", "import", "rows.csv", "--into", PLAN]).code, 2);
+    assert_eq!(before, caller.run(&["log", "head"]).done());
+    let done = json(
+        &caller
+            .run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--json"])
+            .done()
+            .lines()
+            .last()
+            .unwrap()
+            .to_owned(),
+    );
+    assert_eq!((&done["added"], &done["imported"]), (&Value::from(1), &Value::from(true)));
+    let record = caller.run(&["plan", "show", PLAN, "milestones/M13"]).done();
+    assert!(record.contains("Prøving av plan") && record.contains("veke 4 2021"), "{record}");
+    let again = caller.run(&["plan", "import", "rows.csv", "--into", PLAN]).done();
+    assert!(again.contains("er der alt"), "{again}");
+}
+
+#[test]
+fn what_changes_is_shown_as_a_difference() {
+    let caller = Caller::with_directive();
+    caller.write("rows.tsv", "Nr\tMilepæl\nM3\tNy tittel\n");
+    let shown = caller.run(&["plan", "import", "rows.tsv", "--into", PLAN, "--yes"]).done();
+    assert!(shown.contains("endra") && shown.contains("→ Ny tittel"), "{shown}");
+    assert!(caller.run(&["plan", "show", PLAN, "milestones/M3"]).done().contains("Ny tittel"));
+}
+
+#[test]
+fn a_value_that_does_not_fit_stops_everything_and_names_its_cell() {
+    let caller = Caller::with_directive();
+    let before = caller.run(&["log", "head"]).done();
+    caller.write(
+        "rows.csv",
+        "Nr;Milepæl;Handling;Deltakande organ\nM13;God;drøfte;SU Berg\nM14;Feil;danse;SU Bergen vest\n",
+    );
+    let refused = caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes"]).refused(1);
+    for part in ["rows.csv", "linje 3, kolonne 3", "M14", "danse", "kolonne 4", "SU Bergen vest"] {
+        assert!(refused.contains(part), "{part}: {refused}");
+    }
+    caller.write("ragged.csv", "Nr;Milepæl;Handling\nM13;God;drøfte;til overs\n");
+    let refused = caller.run(&["plan", "import", "ragged.csv", "--into", PLAN, "--yes"]).refused(1);
+    assert!(refused.contains("linje 2") && refused.contains('4'), "{refused}");
+    assert_eq!(before, caller.run(&["log", "head"]).done());
+    caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--leave-out"]).done();
+    assert!(caller.run(&["plan", "show", PLAN, "milestones/M14"]).done().contains("Feil"));
+}
+
+#[test]
+fn a_document_becomes_a_plan_and_what_has_no_place_is_listed() {
+    let caller = Caller::with_directive();
+    let text = "# Ny plan\n\n## 1 Kvifor starte prosjektet?\n\nFordi.\n\n- \u{f0b7} ein\n\n## 2.1 Målet vårt\n\nEit mål.\n\n\
+        ## Heilt anna\n\nUtan heim.\n\n## 4 Milepælar\n\n| Nr | Milepelar (førebels) | Deltakande- organ | Ferdig dato |\n|--|--|--|--|\n\
+        | M1 | Drøfting | AK | 29.04.20 |\n\n| Farge | Form |\n|--|--|\n| raud | rund |\n";
+    caller.write("ny.md", text);
+    let shown = caller.run(&["plan", "import", "ny.md", "--template", "prosjektdirektiv", "--yes"]).done();
+    for part in ["Ny plan (ny-plan)", "Heilt anna", "Utan heim", "Farge, Form", "gjett", "Målet vårt"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(caller.run(&["plan", "show", "ny-plan", "1"]).done().contains("Fordi."));
+    let record = caller.run(&["plan", "show", "ny-plan", "milestones/M1"]).done();
+    assert!(record.contains("AK") && record.contains("29.04.20"), "{record}");
+    let added = caller.run(&["plan", "import", "ny.md", "--key", "to", "--add-chapters", "--yes"]).done();
+    assert!(!added.contains("Utan heim"), "{added}");
+    assert!(caller.run(&["plan", "show", "to", "Heilt anna"]).done().contains("Utan heim."));
+}
+
+#[test]
+fn what_is_too_large_for_one_entry_is_refused_with_its_size() {
+    let caller = Caller::with_directive();
+    let before = caller.run(&["log", "head"]).done();
+    let line = "ord ".repeat(200_000);
+    let rows: String = (13..20).map(|at| format!("M{at};Tittel {at};\"{line}\"\n")).collect();
+    caller.write("stor.csv", format!("Nr;Milepæl;Merknad\n{rows}"));
+    let refused = caller.run(&["plan", "import", "stor.csv", "--into", PLAN, "--yes", "--register", "milestones"]);
+    assert!(refused.code != 0, "{}", refused.out);
+    assert_eq!(before, caller.run(&["log", "head"]).done());
+}
+
+#[test]
+fn without_a_workspace_of_words_every_language_reads_the_same_rows() {
+    let caller = Caller::with_directive();
+    for (lang, row, title) in
+        [("en", "M21;One;discuss", "One"), ("nb", "M22;To;drøfte", "To"), ("nn", "M23;Tre;drøfte", "Tre")]
+    {
+        caller.write("rows.csv", format!("Key;Milestone;Act\n{row}\n"));
+        caller.run(&["--lang", lang, "plan", "import", "rows.csv", "--into", PLAN, "--yes"]).done();
+        let key = row.split(';').next().unwrap();
+        assert!(caller.run(&["plan", "show", PLAN, &format!("milestones/{key}")]).done().contains(title));
+    }
+}
