@@ -133,7 +133,6 @@ cli-key-waiting = List the keys that wait for approval
 cli-key-approve = Approve a key that waits, as the second person
 cli-key-refuse = Say that a key that waits is not going to count
 cli-key-replaces = The fingerprint of the key that it replaces, which is revoked when this one is approved
-cli-key-list-file = The file with the public keys
 cli-key-requested = The key { $key } waits to count for { $name }.
 cli-key-refused = The key { $key } is refused.
 cli-key-none-waiting = No key waits.

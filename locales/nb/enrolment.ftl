@@ -133,7 +133,6 @@ cli-key-waiting = List opp nøklene som venter på godkjenning
 cli-key-approve = Godkjenn en nøkkel som venter, som den andre personen
 cli-key-refuse = Si at en nøkkel som venter, ikke skal telle
 cli-key-replaces = Fingeravtrykket til nøkkelen den erstatter, som trekkes tilbake når denne godkjennes
-cli-key-list-file = Filen med de offentlige nøklene
 cli-key-requested = Nøkkelen { $key } venter på å telle for { $name }.
 cli-key-refused = Nøkkelen { $key } er avslått.
 cli-key-none-waiting = Ingen nøkkel venter.

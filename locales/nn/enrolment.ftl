@@ -133,7 +133,6 @@ cli-key-waiting = List opp nøklane som ventar på godkjenning
 cli-key-approve = Godkjenn ein nøkkel som ventar, som den andre personen
 cli-key-refuse = Sei at ein nøkkel som ventar, ikkje skal telje
 cli-key-replaces = Fingeravtrykket til nøkkelen han erstattar, som blir trekt tilbake når denne blir godkjend
-cli-key-list-file = Fila med dei offentlege nøklane
 cli-key-requested = Nøkkelen { $key } ventar på å telje for { $name }.
 cli-key-refused = Nøkkelen { $key } er avslått.
 cli-key-none-waiting = Ingen nøkkel ventar.

@@ -2,9 +2,12 @@
 
 pub mod listing;
 
+use std::path::Path;
+
 use serde_json::{Value as Json, json};
 
-use crate::document::import::{Finding, MAX_ENTRY, Refusal};
+use crate::document::import::{self, Finding, MAX_ENTRY, Material, Refusal};
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 
 use super::console::shown;
@@ -53,6 +56,17 @@ impl From<Refusal> for CliError {
     }
 }
 
+/// Reads a file of the caller's, beside the threads that serve sessions: it may be large.
+///
+/// # Errors
+/// It can not be read, or is of no kind that is understood.
+pub async fn read(path: &Path, bytes: Vec<u8>, lang: Lang) -> Result<Material, CliError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let work = tokio::task::spawn_blocking(move || import::read(&name, &bytes, lang)).await;
+    let read = work.map_err(|error| CliError::failed(Message::new("host-failed").with("cause", error.to_string())))?;
+    Ok(read?)
+}
+
 /// Says what was found, each in a line below a heading; nothing of nothing.
 ///
 /// # Errors
@@ -85,7 +99,7 @@ pub fn facts(desk: &Desk<'_>, findings: &[Finding]) -> Vec<Json> {
 ///
 /// # Errors
 /// There are faults.
-pub fn stop(desk: &mut Desk<'_>, file: &std::path::Path, faults: &[Finding]) -> Result<(), CliError> {
+pub fn stop(desk: &mut Desk<'_>, file: &Path, faults: &[Finding]) -> Result<(), CliError> {
     if faults.is_empty() {
         return Ok(());
     }

@@ -8,8 +8,8 @@
 //! # Hostile files
 //! DOCX is read by our own reader: `docx-rs` keeps neither the order of tracked changes nor limits. It and XLSX are
 //! inflated once, with a limit on entries, bytes and ratio, counted while inflating ([`package`]); `calamine` then sees
-//! a workbook made of exactly those bytes, and gives cells one by one, never a dense sheet. Every reader runs on a
-//! thread of its own; a panic in a library becomes a refusal ([`read`]).
+//! a workbook written anew from exactly those bytes, and gives cells one by one, never a dense sheet. A panic in a
+//! library becomes a refusal ([`read`]); callers run it beside the threads that serve sessions.
 
 mod cleaning;
 mod columns;
@@ -28,6 +28,8 @@ mod xml;
 pub use cleaning::Cleaned;
 pub use material::{Block, Change, Finding, Heading, Material, Place, Row, Suggestion, Table, Text};
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 
@@ -43,8 +45,6 @@ const MAX_COLUMNS: usize = 256;
 const MAX_TEXT: usize = 1 << 20;
 /// How deep lists may stand in each other.
 const MAX_DEPTH: usize = 32;
-/// The stack of a reader's thread, in bytes.
-const STACK: usize = 16 << 20;
 
 /// Why a file is not read at all, and what to do next.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn new(cause: Message) -> Self {
+    const fn new(cause: Message) -> Self {
         Self { cause, hint: None }
     }
 
@@ -100,13 +100,8 @@ fn too_large(size: usize, limit: usize) -> Refusal {
     Refusal::new(cause).hint("import-hint-parts")
 }
 
-/// Runs a reader on a thread of its own, so that a library that panics takes nothing with it.
-fn apart(read: impl FnOnce() -> Result<Material, Refusal> + Send) -> Result<Material, Refusal> {
-    let broken = || Refusal::new(Message::new("import-unreadable")).hint("import-hint-save-again");
-    std::thread::scope(|scope| {
-        let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read);
-        let worker =
-            worker.map_err(|error| Refusal::new(Message::new("import-no-thread").with("cause", error.to_string())))?;
-        worker.join().unwrap_or_else(|_panic| Err(broken()))
-    })
+/// Runs a reader so that a library that panics takes nothing with it: nothing that it touched is used afterwards.
+fn apart(read: impl FnOnce() -> Result<Material, Refusal>) -> Result<Material, Refusal> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_panic| Err(Refusal::new(Message::new("import-unreadable")).hint("import-hint-save-again")))
 }

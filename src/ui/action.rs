@@ -82,6 +82,8 @@ pub enum Action {
     Sign,
     Evidence,
     Paste,
+    PasteRows,
+    TakeIn,
     ShowText,
     Decline,
     Adopt,

@@ -22,8 +22,10 @@ use super::moves::Move;
 use super::session::Session;
 use super::sheet::DRAFTS;
 use super::undo::Target;
+use crate::document::import::{self, Material, Refusal};
 use crate::domain::command::{Command, PlanCommand, Request};
 use crate::domain::id::{BodyId, CommandId, PersonId, PlanId};
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
@@ -82,8 +84,8 @@ pub enum Effect {
     Edit(String),
     /// Save a file on the person's machine.
     Save(String, Vec<u8>),
-    /// Read a file of the person's machine.
-    Open(String),
+    /// Read a file of the person's machine that is to be taken in; dates are written out in a language.
+    Open(String, Lang),
     /// Put a text on the person's clipboard.
     Copy(String),
 }
@@ -152,7 +154,7 @@ pub enum Reply {
     /// A file was saved there.
     Saved(String),
     /// A file of the person's machine.
-    Opened(String, Vec<u8>),
+    Opened(String, Box<Result<Material, Refusal>>),
     /// The text is on the clipboard.
     Copied,
 }
@@ -184,7 +186,7 @@ impl Effect {
     pub const fn needs_host(&self) -> bool {
         match self {
             Self::Submit(submission) => submission.needs_host(),
-            Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => true,
+            Self::Edit(_) | Self::Save(..) | Self::Open(..) | Self::Copy(_) => true,
             _ => false,
         }
     }
@@ -221,7 +223,7 @@ impl Effect {
                 return self.run_private(engine, actor).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
-            Self::Edit(_) | Self::Save(..) | Self::Open(_) | Self::Copy(_) => {
+            Self::Edit(_) | Self::Save(..) | Self::Open(..) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }
         };
@@ -278,12 +280,23 @@ impl Effect {
                 let saved = host.write(name.as_ref(), &bytes, Existing::Kept).await;
                 saved.map(|path| Reply::Saved(path.display().to_string()))
             }
-            Self::Open(name) => host.read(name.as_ref(), LARGEST_FILE).await.map(|bytes| Reply::Opened(name, bytes)),
+            Self::Open(name, lang) => match host.read(name.as_ref(), LARGEST_FILE).await {
+                Ok(bytes) => understood(name, bytes, lang).await,
+                Err(cause) => Err(cause),
+            },
             Self::Copy(text) => host.copy(&text).await.map(|()| Reply::Copied),
             _ => Err(Message::new("host-not-here")),
         };
         Input::Reply(Box::new(reply.unwrap_or_else(failed)))
     }
+}
+
+/// Reads a file beside the threads that serve sessions: it may be large.
+async fn understood(name: String, bytes: Vec<u8>, lang: Lang) -> Result<Reply, Message> {
+    let file = name.clone();
+    let work = tokio::task::spawn_blocking(move || import::read(&file, &bytes, lang));
+    let read = work.await.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))?;
+    Ok(Reply::Opened(name, Box::new(read)))
 }
 
 const fn failed(cause: Message) -> Reply {

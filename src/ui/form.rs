@@ -21,6 +21,7 @@ use super::key::{Code, Key};
 use super::session::Session;
 use super::text;
 use super::theme::Role;
+use crate::domain::message::Message;
 use picker::{Picked, Picker};
 
 /// The widest column of labels.
@@ -112,12 +113,11 @@ impl Form {
         }
     }
 
-    /// Takes pasted text.
-    pub fn pasted(&mut self, text: &str) {
-        if let Some(entry) = self.entries.get_mut(self.at) {
-            entry.pasted(text);
-            self.changed = true;
-        }
+    /// Takes pasted text. Says what was cleaned in it; nothing when nothing was.
+    pub fn pasted(&mut self, text: &str) -> Option<Message> {
+        let entry = self.entries.get_mut(self.at)?;
+        self.changed = true;
+        entry.pasted(text)
     }
 
     /// Changes the focused entry between content and the kinds of nothing, where the entry knows them.

@@ -19,6 +19,7 @@ pub mod menu;
 pub mod messages;
 pub mod new_plan;
 pub mod party;
+pub mod paste;
 pub mod person;
 pub mod remark;
 pub mod report;

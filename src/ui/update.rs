@@ -12,10 +12,11 @@ use super::screen::search::Search;
 use super::screen::{Part, jump};
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
+use crate::document::import::{Material, Refusal};
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
-use crate::engine::{Change, Failure, Preference, Stream};
+use crate::engine::{Change, Failure, FailureKind, Preference, Stream};
 use crate::locale::Locale;
 
 /// As many keys as wait for a command to become durable.
@@ -225,6 +226,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         Reply::Draft(key, draft) => drafted(model, &key, draft),
         Reply::Failed(failure) => failed(model, &failure),
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
+        Reply::Opened(name, read) => opened(model, name, *read),
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
         Reply::Named(typed, found) => {
@@ -235,6 +237,14 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             let (screen, session) = model.split();
             screen.received(reply, session)
         }
+    }
+}
+
+/// Shows what would become of a file, or says why it can not be read.
+fn opened(model: &mut Model, name: String, read: Result<Material, Refusal>) -> Vec<Move> {
+    match read {
+        Ok(material) => vec![Move::over(overlay::paste::Preview::file(&model.session, name, material))],
+        Err(Refusal { cause, hint }) => failed(model, &Failure { kind: FailureKind::Failed, cause, hint }),
     }
 }
 
@@ -399,6 +409,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         action => {
             if let Some(moves) = jump(action, &model.above) {
                 return moves;
+            }
+            if action == Action::TakeIn {
+                return vec![Move::over(overlay::paste::Named::ask(&model.session))];
             }
             if let Some(overlay) = overlay::version::question(action, &model.session) {
                 return vec![Move::Over(overlay)];

@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value as Json, json};
 
 use crate::document::import::roster::{Basis, Listing};
-use crate::document::import::{self, MAX_FILE, Material, Refusal};
+use crate::document::import::{MAX_FILE, Material, Refusal};
 use crate::domain::message::Message;
 
 use super::{Going, facts, list, measure, stop};
@@ -35,8 +35,7 @@ pub type Read = fn(&Material, Basis<'_>) -> Result<Listing, Refusal>;
 pub async fn material(desk: &mut Desk<'_>, given: &File) -> Result<Material, CliError> {
     let limit = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
     let bytes = desk.console.read(&given.file, limit).await?;
-    let name = given.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(import::read(&name, &bytes, desk.console.locale.lang())?)
+    super::read(&given.file, bytes, desk.console.locale.lang()).await
 }
 
 /// Takes a list in: shown first, then all of its facts in one entry, and each name in one of its own.

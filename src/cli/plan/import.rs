@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::document::import::plan::{Placing, Target, Wishes, place};
-use crate::document::import::{self, MAX_FILE, Material};
+use crate::document::import::{MAX_FILE, Material};
 use crate::document::toml;
 use crate::domain::command::{Edit, PlanCommand};
 use crate::domain::decide::content::beginning;
@@ -64,8 +64,7 @@ pub(super) async fn import(desk: &mut Desk<'_>, given: Import) -> Result<Exit, C
         return own(desk, given, &bytes).await;
     }
     let lang = given.language.unwrap_or_else(|| desk.console.locale.lang());
-    let name = given.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let material = import::read(&name, &bytes, lang)?;
+    let material = intake::read(&given.file, bytes, lang).await?;
     match given.into.clone() {
         Some(plan) => into(desk, &given, &material, &plan).await,
         None => new(desk, &given, &material, lang).await,

@@ -6,6 +6,8 @@ use ratatui::widgets::Widget as _;
 use tui_textarea::{TextArea, WrapMode};
 
 use super::nothing::Absence;
+use crate::domain::message::Message;
+use crate::domain::text::{self, Kind, Pasted};
 use crate::domain::value::{Nothing, NothingKind};
 use crate::ui::canvas::Canvas;
 use crate::ui::key::{Code, Key};
@@ -168,20 +170,20 @@ impl Entry {
         options.iter().enumerate().map(|(at, option)| (option.label.clone(), chosen.contains(&at))).collect()
     }
 
-    /// Takes pasted text; a line takes its line breaks as spaces.
-    pub fn pasted(&mut self, text: &str) {
+    /// Takes pasted text, cleaned of what word processors leave; a line takes its line breaks as spaces. Says what
+    /// went; nothing when nothing did.
+    pub fn pasted(&mut self, text: &str) -> Option<Message> {
+        let Pasted { text, gone, .. } = text::pasted(text, Kind::Body);
         if self.absence.kind.is_some() {
-            return self.absence.pasted(text);
+            self.absence.pasted(&text);
+            return gone.notice();
         }
         match &mut self.writing {
-            Writing::Line(area) => {
-                area.insert_str(text.lines().collect::<Vec<_>>().join(" "));
-            }
-            Writing::Text(area) => {
-                area.insert_str(text.replace("\r\n", "\n").replace('\r', "\n"));
-            }
-            _ => {}
-        }
+            Writing::Line(area) => area.insert_str(text.lines().collect::<Vec<_>>().join(" ")),
+            Writing::Text(area) => area.insert_str(text),
+            _ => return None,
+        };
+        gone.notice()
     }
 
     /// Takes a key. Returns whether it changed something or moved within the entry.

@@ -108,9 +108,9 @@ impl Cover for Ask {
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Vec<Move> {
-        self.sheet.form.pasted(text);
+        let cleaned = self.sheet.form.pasted(text);
         self.sheet.touched();
-        Vec::new()
+        cleaned.map(Move::Say).into_iter().collect()
     }
 
     fn sheet(&self) -> Option<&Sheet> {

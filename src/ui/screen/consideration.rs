@@ -236,8 +236,7 @@ impl Part for Recording {
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
         self.sheet.touched();
-        self.sheet.form.pasted(text);
-        Some(Vec::new())
+        Some(self.sheet.form.pasted(text).map(Move::Say).into_iter().collect())
     }
 
     fn sheet(&self) -> Option<&Sheet> {

@@ -144,9 +144,9 @@ impl Part for Edit {
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
-        self.sheet.form.pasted(text);
+        let cleaned = self.sheet.form.pasted(text);
         self.sheet.touched();
-        Some(Vec::new())
+        Some(cleaned.map(Move::Say).into_iter().collect())
     }
 
     fn received(&mut self, reply: Reply, _session: &Session) -> Vec<Move> {

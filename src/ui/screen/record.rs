@@ -196,8 +196,7 @@ impl Part for Record {
             return None;
         }
         self.sheet.touched();
-        self.sheet.form.pasted(text);
-        Some(Vec::new())
+        Some(self.sheet.form.pasted(text).map(Move::Say).into_iter().collect())
     }
 
     fn sheet(&self) -> Option<&Sheet> {

@@ -19,6 +19,7 @@ use crate::ui::effect::Effect;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::menu::Menu;
+use crate::ui::overlay::paste::{Preview, Rows};
 use crate::ui::overlay::report;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
@@ -213,6 +214,7 @@ impl Part for Registers {
             (Action::StatusReport, _) => report::begin(session),
             (Action::Give, Some(node)) => report::give(session, shown.plan, &node.id),
             (Action::Restore, _) => shown.restore(session),
+            (Action::PasteRows, _) => vec![Move::over(Rows::of(&shown.register.id))],
             (Action::Undo, _) => vec![Move::Undo],
             (Action::Redo, _) => vec![Move::Redo],
             (Action::Open | Action::Edit, Some(node)) => {
@@ -231,6 +233,17 @@ impl Part for Registers {
             }
             _ => Vec::new(),
         }
+    }
+
+    fn pasted(&mut self, text: &str, session: &Session) -> Option<Vec<Move>> {
+        let shown = self.shown(session)?;
+        if !session.is_secretary() {
+            return Some(vec![Move::Warn(Message::new("refuse-secretary"))]);
+        }
+        Some(match Preview::pasted(session, &shown.register.id, text) {
+            Ok(preview) => vec![Move::over(preview)],
+            Err(why) => vec![Move::Warn(why)],
+        })
     }
 
     fn refresh(&mut self, session: &Session) -> Vec<Move> {

@@ -11,7 +11,7 @@ const HEADINGS: [&str; 2] = ["heading ", "overskrift "];
 /// Names of the style of the title.
 const TITLES: [&str; 2] = ["title", "tittel"];
 /// Names of the styles of a table of contents.
-const CONTENTS: [&str; 3] = ["toc ", "innh ", "toc heading"];
+const CONTENTS: [&str; 2] = ["toc ", "innh "];
 
 /// The styles of a document, by their ids.
 #[derive(Default)]

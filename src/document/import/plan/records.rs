@@ -3,13 +3,13 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Column, Fate, FieldChange, Meaning, Placer, Record};
+use super::{Column, Fate, FieldChange, Meaning, Placer, Record, Target};
 use crate::document::import::columns::plain;
 use crate::document::import::value::Reading;
 use crate::document::import::{Finding, Place, Row};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
-use crate::domain::plan::Node;
+use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
 use crate::domain::value::{FieldKind, FieldValue, Value};
 use crate::domain::when::{When, infer_years};
@@ -163,17 +163,20 @@ impl<'a> Placer<'a, '_> {
         by_key.or_else(by_indent)
     }
 
+    /// Begins to read values for a plan as it is sketched.
+    pub(super) fn reading<'p>(&self, plan: &'p Plan) -> Reading<'p>
+    where
+        'a: 'p,
+    {
+        let Target { workspace, template, day, .. } = self.target;
+        Reading { plan, template, workspace, day, joined: Cell::new(0) }
+    }
+
     /// Reads the values of every row, now that every record is known, and proposes what changes.
     pub(super) fn records(&mut self) {
         let drafts = std::mem::take(&mut self.drafts);
         let sketch = self.sketch.clone();
-        let reading = Reading {
-            plan: &sketch,
-            template: self.target.template,
-            workspace: self.target.workspace,
-            day: self.target.day,
-            joined: Cell::new(0),
-        };
+        let reading = self.reading(&sketch);
         let mut values: Vec<Vec<(&Field, FieldValue)>> = Vec::with_capacity(drafts.len());
         let mut problems: Vec<Vec<Finding>> = Vec::with_capacity(drafts.len());
         for draft in &drafts {

@@ -14,6 +14,11 @@ const ABOVE: usize = 8;
 /// What a heading counts that is sure, and one that is guessed.
 const SURE: usize = 3;
 const GUESSED: usize = 2;
+/// As many cells as are looked at to guess what a column means.
+const SAMPLE: usize = 20;
+/// Kinds of fields that what stands in a column tells by itself.
+const TELLING: [FieldKind; 5] =
+    [FieldKind::Recipients, FieldKind::Bodies, FieldKind::Parties, FieldKind::Persons, FieldKind::When];
 /// How long the key of a record is at most.
 const KEY: usize = 12;
 
@@ -133,6 +138,27 @@ impl Placer<'_, '_> {
         self.wishes.register.as_deref().and_then(named).or_else(|| named(&table.name))
     }
 
+    /// Guesses what columns mean whose headings say nothing, by what stands in them: names of bodies, dates, options.
+    fn guess(&self, shape: &Shape, rows: &[Row], found: &mut [Option<(Meaning, Fit)>]) {
+        let reading = self.reading(&self.sketch);
+        for field in shape.fields.iter().filter(|field| TELLING.contains(&field.kind)) {
+            let meaning = Meaning::Field(field.id.clone());
+            if found.iter().flatten().any(|(known, _)| *known == meaning) {
+                continue;
+            }
+            let fits = |at: &usize| {
+                let cells = rows.iter().map(|row| row.cell(*at)).filter(|cell| !cell.trim().is_empty()).take(SAMPLE);
+                let read: Vec<bool> = cells.map(|cell| reading.read(field, cell, None).is_ok()).collect();
+                let good = read.iter().filter(|is_good| **is_good).count();
+                good > 0 && good * 3 >= read.len() * 2
+            };
+            let column = (0..found.len()).filter(|at| matches!(found.get(*at), Some(None))).find(fits);
+            if let Some(slot) = column.and_then(|at| found.get_mut(at)) {
+                *slot = Some((meaning, Fit::Guess));
+            }
+        }
+    }
+
     fn registers_here(&self) -> Vec<String> {
         let shape = self.current().and_then(|node| self.target.template.chapter(node.as_str()));
         shape.map(|shape| shape.registers.clone()).unwrap_or_default()
@@ -156,6 +182,7 @@ impl Placer<'_, '_> {
         } else if !found.iter().flatten().any(|(meaning, _)| *meaning == Meaning::Key) {
             unnamed_key(best.shape, table, first, &mut found);
         }
+        self.guess(best.shape, table.rows.get(first..).unwrap_or_default(), &mut found);
         for row in table.rows.iter().take(best.head.unwrap_or_default()) {
             let words = row.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" ");
             self.leave(&row.place, Message::new("import-above-headings").with("words", words));
