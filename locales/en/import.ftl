@@ -2,7 +2,7 @@
 
 # Words by which columns and values are recognised, parted by semicolons
 import-words-key = key; no; no.; number; id; #
-import-words-parent = parent; under; below; belongs to
+import-words-parent = parent; under; below; belongs to; belongs under
 import-words-date = date; when; deadline; due
 import-words-joint = joint meeting of; joint meeting for
 import-words-and = and

@@ -2,7 +2,7 @@
 
 # Ord som kolonner og verdier kjennes igjen på, skilt med semikolon
 import-words-key = nøkkel; nr; nr.; nummer; id; kode
-import-words-parent = under; overordnet; hører til
+import-words-parent = under; overordnet; hører til; hører under
 import-words-date = dato; når; frist; ferdig dato
 import-words-joint = felles møte for; fellesmøte for
 import-words-and = og

@@ -2,7 +2,7 @@
 
 # Ord som kolonnar og verdiar blir kjende att på, skilde med semikolon
 import-words-key = nykel; nøkkel; nr; nr.; nummer; id; kode
-import-words-parent = under; overordna; høyrer til
+import-words-parent = under; overordna; høyrer til; høyrer under
 import-words-date = dato; når; frist; ferdig dato
 import-words-joint = felles møte for; fellesmøte for
 import-words-and = og

@@ -229,9 +229,13 @@ fn begun(command: &Command) -> Option<&str> {
     })
 }
 
-/// Import and lock may be 4 MiB (FORMAT 1).
+/// Import and lock may be 4 MiB (FORMAT 1); an import into a plan that is there is many edits at once.
 const fn is_large(command: &Command) -> bool {
-    matches!(command, Command::Plan(_, PlanCommand::Lock(_) | PlanCommand::Create { edits: Some(_), .. }))
+    match command {
+        Command::Plan(_, PlanCommand::Lock(_) | PlanCommand::Create { edits: Some(_), .. }) => true,
+        Command::Plan(_, PlanCommand::Edit(edits)) => edits.len() > 1,
+        _ => false,
+    }
 }
 
 /// `HEAD` is written at each lock and signature (FORMAT 1).

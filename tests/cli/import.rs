@@ -66,7 +66,7 @@ fn a_value_that_does_not_fit_stops_everything_and_names_its_cell() {
 #[test]
 fn a_document_becomes_a_plan_and_what_has_no_place_is_listed() {
     let caller = Caller::with_directive();
-    let text = "# Ny plan\n\n## 1 Kvifor starte prosjektet?\n\nFordi.\n\n- \u{f0b7} ein\n\n## 2.1 Målet vårt\n\nEit mål.\n\n\
+    let text = "# Ny plan\n\n## 1 Kvifor starte prosjektet?\n\nFordi.\n\n\u{f0b7} ein\n\n## 2.1 Målet vårt\n\nEit mål.\n\n\
         ## Heilt anna\n\nUtan heim.\n\n## 4 Milepælar\n\n| Nr | Milepelar (førebels) | Deltakande- organ | Ferdig dato |\n|--|--|--|--|\n\
         | M1 | Drøfting | AK | 29.04.20 |\n\n| Farge | Form |\n|--|--|\n| raud | rund |\n";
     caller.write("ny.md", text);

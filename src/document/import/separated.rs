@@ -8,6 +8,9 @@ use crate::domain::message::Message;
 const MARKS: [u8; 3] = [b';', b'\t', b','];
 /// The first line by which Excel is told what parts values.
 const TELLS: &str = "sep=";
+/// What makes words of a cell that a spreadsheet would take for a formula, and what such a cell begins with.
+const GUARD: char = '\'';
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// As many records as are looked at to find out what parts values.
 const SAMPLE: usize = 50;
 
@@ -81,7 +84,7 @@ fn table(text: &str, mark: u8, above: usize) -> Result<Material, Refusal> {
         let indent = record.iter().find(|cell| !cell.trim().is_empty()).map_or(0, indent);
         let mut cells = Vec::with_capacity(record.len());
         for (column, cell) in record.iter().enumerate() {
-            cells.push(material.cleaned.text(cell, &place.at(column))?.trim().to_owned());
+            cells.push(material.cleaned.text(unguarded(cell), &place.at(column))?.trim().to_owned());
         }
         let row = Row { place, indent, cells };
         if !row.is_blank() {
@@ -91,6 +94,11 @@ fn table(text: &str, mark: u8, above: usize) -> Result<Material, Refusal> {
     let place = rows.first().map(|row| row.place.clone()).unwrap_or_default();
     material.blocks.push(Block::Table(Table { place, name: String::new(), rows }));
     Ok(material)
+}
+
+/// Takes away the mark by which a cell is kept from being a formula.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix(GUARD).filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
 }
 
 /// Says that there are more rows or columns than are read.
