@@ -1,12 +1,20 @@
-//! Plans as documents: Markdown, plan.toml, prose differences (DESIGN 5, FORMAT 4).
+//! Plans as documents: Markdown, reading copies, plan.toml, prose differences (DESIGN 5, FORMAT 4).
 
+pub mod calendar;
+mod content;
+pub mod copy;
 pub mod difference;
+pub mod docx;
+pub mod format;
+pub mod html;
 pub mod import;
+pub mod json;
 pub mod letter;
 pub mod markdown;
 pub mod part;
 pub mod prose;
 pub mod record;
+pub mod separated;
 pub mod shown;
 pub mod toml;
 mod walk;

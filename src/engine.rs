@@ -31,6 +31,7 @@
 
 pub mod backup;
 pub mod chance;
+mod copying;
 mod failure;
 mod files;
 mod fold;
@@ -62,6 +63,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::broadcast;
 
 pub use chance::{Chance, SystemChance};
+pub use copying::Wanted;
 pub use failure::{Conflict, EngineError, Failure, FailureKind};
 pub use founding::Founding;
 pub use history::{Continuity, HistoryEntry, Proof, When};

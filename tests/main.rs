@@ -51,6 +51,9 @@ mod tidy;
 mod document {
     mod anchors;
     mod confidential;
+    mod copies;
+    mod copies_data;
+    mod copies_hostile;
     mod difference;
     pub mod fixture;
     mod hostile;

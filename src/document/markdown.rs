@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::part::Part;
+use super::part::{Document, Part};
 use super::prose::{Block, Inline, Paragraph};
 
 mod block;
@@ -37,6 +37,14 @@ pub fn write(parts: &[Part]) -> String {
     text
 }
 
+/// Writes a reading copy, with drawings in the language of Mermaid when they are asked for.
+#[must_use]
+pub fn write_copy(document: &Document, mermaid: bool) -> String {
+    let is_shown = |part: &&Part| mermaid || !matches!(part, Part::Drawing(_));
+    let parts: Vec<Part> = document.parts.iter().filter(is_shown).cloned().collect();
+    write(&parts)
+}
+
 /// Writes a part: its lines, or those of each of several parts.
 fn written(part: &Part) -> Vec<Vec<String>> {
     let lines = match part {
@@ -52,8 +60,11 @@ fn written(part: &Part) -> Vec<Vec<String>> {
             let annex = place.annex_words().map(|words| vec![escape::words(&words)]);
             return std::iter::once(vec![table::stressed(&place.basis)]).chain(annex).collect();
         }
-        // No text of ours but a reading copy draws.
-        Part::Drawing(_) => Vec::new(),
+        Part::Drawing(drawing) => {
+            let fence = |mark: &str| mark.to_owned();
+            let lines = drawing.mermaid.iter().cloned();
+            std::iter::once(fence("```mermaid")).chain(lines).chain([fence("```")]).collect()
+        }
     };
     vec![lines]
 }

@@ -5,7 +5,23 @@
 
 use super::prose::{Inline, Paragraph};
 use crate::domain::digest::Digest;
+use crate::domain::lang::Lang;
 use crate::domain::template::view::Tone;
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The language of its words.
+    pub lang: Lang,
+    /// What it is called.
+    pub title: String,
+    /// Which version it is, in words.
+    pub standing: String,
+    /// What stands at the foot of each page: the version, and the first digits of the digest of the text that counts.
+    pub footer: String,
+    /// What stands in it; the first is its title.
+    pub parts: Vec<Part>,
+}
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,6 +165,14 @@ impl Table {
     /// Adds a row.
     pub fn row(&mut self, cells: Vec<Vec<Line>>) {
         self.rows.push(Row { depth: 0, cells: cells.into_iter().map(Cell::from).collect() });
+    }
+}
+
+impl Row {
+    /// Returns how many rows a row takes where lines of several cells belong together: one for each such line.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.is_paired).map(|cell| cell.lines.len()).max().unwrap_or_default().max(1)
     }
 }
 

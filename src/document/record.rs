@@ -11,7 +11,7 @@ use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::party::{Authority, Considerer};
 use crate::domain::plan::Plan;
-use crate::domain::version::Version;
+use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -28,23 +28,30 @@ mod signing;
 #[must_use]
 pub fn render(plan: &Plan, workspace: &Workspace, version: &str, day: NaiveDate) -> Option<String> {
     let version = plan.versions.get(version)?;
-    let mut sheet = Sheet { shown: Shown::new(plan, workspace, plan.head.lang, day), version, parts: Vec::new() };
+    let mut sheet = Sheet { shown: Shown::new(plan, workspace, plan.head.lang, day), parts: Vec::new() };
     let title =
         sheet.say(&Message::new("record-title").with("title", &plan.head.title).with("version", &version.number));
     sheet.parts.push(Part::heading(1, title));
-    archive::write(&mut sheet);
-    signing::write_parties(&mut sheet);
+    archive::write(&mut sheet, version);
+    signing::write_parties(&mut sheet, version);
     process::write(&mut sheet);
     remark::write(&mut sheet);
-    signing::write(&mut sheet);
-    signing::write_keys(&mut sheet);
+    signing::write(&mut sheet, version);
+    signing::write_keys(&mut sheet, version);
     Some(markdown::write(&sheet.parts))
+}
+
+/// Says what a body did and what it remarked, as far as somebody may see it.
+pub(super) fn of_body(shown: &Shown<'_>, body: &Considerer, sight: &Sight) -> Vec<Part> {
+    let mut sheet = Sheet { shown: shown.clone(), parts: Vec::new() };
+    process::write_of(&mut sheet, body, sight);
+    remark::write_of(&mut sheet, body, sight);
+    sheet.parts
 }
 
 /// A record that is being written.
 struct Sheet<'a> {
     shown: Shown<'a>,
-    version: &'a Version,
     parts: Vec<Part>,
 }
 

@@ -19,6 +19,7 @@ pub mod confidential;
 pub mod files;
 mod register;
 mod standing;
+mod views;
 
 /// The level of a chapter at the top; the title of the plan stands above it.
 pub const TOP: u8 = 2;
@@ -31,6 +32,8 @@ pub struct Walk<'a, 'c> {
     pub confidential: Confidential<'c>,
     /// Whether each chapter says below its heading how many remarks it has.
     pub remarks: bool,
+    /// Whether what the views of a register show stands below its table: in reading copies.
+    pub views: bool,
     /// What has been said so far.
     pub parts: Vec<Part>,
     /// Registers that stand in a chapter already.
@@ -46,7 +49,7 @@ impl<'a, 'c> Walk<'a, 'c> {
 
     /// Begins with nothing.
     const fn bare(shown: Shown<'a>, confidential: Confidential<'c>) -> Self {
-        Self { shown, confidential, remarks: false, parts: Vec::new(), placed: BTreeSet::new() }
+        Self { shown, confidential, remarks: false, views: false, parts: Vec::new(), placed: BTreeSet::new() }
     }
 
     /// Goes through the whole plan: which version it is, its chapters, its files, who signs.
@@ -62,12 +65,23 @@ impl<'a, 'c> Walk<'a, 'c> {
         }
     }
 
+    /// Says of which version something is an extract.
+    pub fn version(&mut self, standing: &Standing<'_>) {
+        self.parts.extend(standing.stamp(&self.shown));
+        self.parts.push(Part::Facts(vec![self.kind(standing)]));
+    }
+
+    fn kind(&self, standing: &Standing<'_>) -> Fact {
+        let lang = self.shown.locale.lang();
+        let kind = self.shown.template().map_or("", |template| template.title.get(lang));
+        Fact { label: kind.to_owned(), lines: vec![Line::words(standing.words(&self.shown))] }
+    }
+
     /// Says which kind of plan and which version this is, the fields of the plan itself, and who its parties are.
     pub fn head(&mut self, standing: &Standing<'_>) {
         let template = self.shown.template();
         let lang = self.shown.locale.lang();
-        let kind = template.map_or("", |template| template.title.get(lang)).to_owned();
-        let mut facts = vec![Fact { label: kind, lines: vec![Line::words(standing.words(&self.shown))] }];
+        let mut facts = vec![self.kind(standing)];
         for field in template.map(|shape| shape.fields.as_slice()).unwrap_or_default() {
             let value = self.shown.plan.head.fields.get(&field.id).unwrap_or(&FieldValue::EMPTY);
             if field.quiet && value.is_missing() {
@@ -96,13 +110,46 @@ impl<'a, 'c> Walk<'a, 'c> {
     }
 
     /// Goes through a register below a heading of its own.
-    pub fn titled(&mut self, register: &Register, level: u8) {
+    pub fn titled(&mut self, register: &'a Register, level: u8) {
         self.parts.push(Part::heading(level, register.title.get(self.shown.locale.lang())));
-        self.register(register);
+        self.register(register, level + 1);
     }
 
-    fn register(&mut self, register: &Register) {
+    /// Goes through those records of a register that are chosen, below its heading; nothing for what is kept from the
+    /// public.
+    pub fn some(&mut self, register: &Register, level: u8, chosen: impl Fn(&Node) -> bool) {
+        if self.confidential.of_register(&register.id, &self.shown).is_some() {
+            return;
+        }
+        let plan = self.shown.plan;
+        let shows_all = matches!(self.confidential, Confidential::Show);
+        let records = plan.walk(&register.id).into_iter().map(|(_, record)| record);
+        let records: Vec<&Node> =
+            records.filter(|record| chosen(record) && (shows_all || !plan.is_closed(&record.id))).collect();
+        if !records.is_empty() {
+            self.parts.push(Part::heading(level, register.title.get(self.shown.locale.lang())));
+            self.parts.push(register::some(&self.shown, register, &records, &self.confidential));
+        }
+    }
+
+    /// Goes through a register by itself, or says why it is kept from the public.
+    pub fn alone(&mut self, register: &'a Register) {
+        match self.confidential.of_register(&register.id, &self.shown) {
+            None => self.titled(register, TOP),
+            Some((chapter, access)) => {
+                self.parts.push(Part::heading(TOP, register.title.get(self.shown.locale.lang())));
+                let place = Confidential::Withhold.place(&self.shown, chapter, access, Vec::new);
+                self.parts.push(Part::Closed(place));
+            }
+        }
+    }
+
+    /// Goes through a register, and in reading copies through its views below headings of a level.
+    fn register(&mut self, register: &'a Register, level: u8) {
         self.parts.push(register::part(&self.shown, register, &mut self.confidential));
+        if self.views {
+            self.parts.extend(views::parts(&self.shown, register, &self.confidential, level));
+        }
     }
 
     /// Goes through a chapter and those below it.
@@ -111,14 +158,8 @@ impl<'a, 'c> Walk<'a, 'c> {
             self.closed(chapter, access, level);
             return;
         }
-        let title = self.shown.chapter_title(chapter);
-        self.parts.push(Part::Heading(Heading { level, number: chapter.key.clone(), title }));
-        if self.remarks {
-            self.remarks_at(chapter);
-        }
+        self.own(chapter, level);
         let shape = self.shown.template().and_then(|shape| shape.chapter(chapter.id.as_str()));
-        // A chapter with a register says what it has to say in its table.
-        self.text(chapter, level, shape.is_none_or(|shape| shape.text && shape.registers.is_empty()));
         let template = self.shown.template();
         let registers: Vec<&Register> = shape
             .map(|shape| shape.registers.as_slice())
@@ -133,12 +174,24 @@ impl<'a, 'c> Walk<'a, 'c> {
             if !is_alone || shape.is_none_or(|shape| shape.title.get(lang) != register.title.get(lang)) {
                 self.titled(register, level + 1);
             } else {
-                self.register(register);
+                self.register(register, level + 1);
             }
         }
         for child in self.shown.plan.children(chapter) {
             self.chapter(child, level + 1);
         }
+    }
+
+    /// Goes through what a chapter itself says, without its registers and the chapters below it.
+    pub fn own(&mut self, chapter: &Node, level: u8) {
+        let title = self.shown.chapter_title(chapter);
+        self.parts.push(Part::Heading(Heading { level, number: chapter.key.clone(), title }));
+        if self.remarks {
+            self.remarks_at(chapter);
+        }
+        let shape = self.shown.template().and_then(|shape| shape.chapter(chapter.id.as_str()));
+        // A chapter with a register says what it has to say in its table.
+        self.text(chapter, level, shape.is_none_or(|shape| shape.text && shape.registers.is_empty()));
     }
 
     /// Says that a chapter is kept from the public, below the heading that every such plan has.

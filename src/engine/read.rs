@@ -99,7 +99,7 @@ impl Engine {
         self.projection().ask(&self.inner.journal, |database| database.text(digest))
     }
 
-    fn version(&self, plan: &PlanId, version: &str) -> Result<Arc<Version>, EngineError> {
+    pub(super) fn version(&self, plan: &PlanId, version: &str) -> Result<Arc<Version>, EngineError> {
         let plan = self.plan(plan)?;
         plan.versions.get(version).cloned().ok_or_else(|| version_unknown(version))
     }

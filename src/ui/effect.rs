@@ -1,5 +1,6 @@
 //! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
 
+mod export;
 mod invitation;
 mod preparation;
 mod searching;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+pub use export::Export;
 pub use invitation::{Invite, Invited};
 pub use preparation::{Preparation, Prepared};
 pub use searching::Searching;
@@ -82,6 +84,8 @@ pub enum Effect {
     Company,
     /// Open a text in the person's own editor.
     Edit(String),
+    /// Write a copy of a plan as a file.
+    Export(Box<Export>),
     /// Save a file on the person's machine.
     Save(String, Vec<u8>),
     /// Read a file of the person's machine that is to be taken in; dates are written out in a language.
@@ -151,6 +155,15 @@ pub enum Reply {
     Edited(String),
     /// Both texts of a conflict in one, decided on a revision.
     Merged(String, u64),
+    /// A copy of a plan was written.
+    Exported {
+        /// The name of the file.
+        name: String,
+        /// What stands in it.
+        bytes: Vec<u8>,
+        /// How many dates had no place in it.
+        left_out: usize,
+    },
     /// A file was saved there.
     Saved(String),
     /// A file of the person's machine.
@@ -206,6 +219,10 @@ impl Effect {
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
+            }
+            Self::Export(task) => {
+                let now = engine.now(now);
+                task.run(&engine, now)
             }
             Self::History(plan) => engine.history_seen(&plan, &sight(&engine, &actor, now)).map(Reply::History),
             Self::PlanAt(plan, revision) => {

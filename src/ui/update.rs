@@ -228,6 +228,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
         Reply::Opened(name, read) => opened(model, name, *read),
         Reply::Copied => vec![Move::Say(Message::new("said-copied"))],
+        Reply::Exported { name, bytes, left_out } => exported(name, bytes, left_out),
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
         Reply::Named(typed, found) => {
             let session = &model.session;
@@ -246,6 +247,12 @@ fn opened(model: &mut Model, name: String, read: Result<Material, Refusal>) -> V
         Ok(material) => vec![Move::over(overlay::paste::Preview::file(&model.session, name, material))],
         Err(Refusal { cause, hint }) => failed(model, &Failure { kind: FailureKind::Failed, cause, hint }),
     }
+}
+
+/// Saves a copy of a plan, and says what is not in it.
+fn exported(name: String, bytes: Vec<u8>, left_out: usize) -> Vec<Move> {
+    let undated = (left_out > 0).then(|| Move::Warn(Message::new("export-undated").with("count", left_out)));
+    undated.into_iter().chain([Move::Do(Effect::Save(name, bytes))]).collect()
 }
 
 /// Says why something was not done, and what can be done about it.

@@ -13,10 +13,10 @@ use vedtak::domain::workspace::Workspace;
 
 use super::fixture;
 
-const SECRET: &str = "Hemmeleg";
+pub const SECRET: &str = "Hemmeleg";
 
 /// A closed chapter with a chapter below it, a closed record with a record below it, and files of both.
-fn closed() -> (Plan, Workspace) {
+pub fn closed() -> (Plan, Workspace) {
     let (mut plan, workspace) = fixture::sample();
     let events = [
         r#"{"t":"field.set","node":"appendix","field":"title","value":{"line":"Hemmeleg tittel"}}"#,

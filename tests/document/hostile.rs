@@ -53,7 +53,7 @@ fn skeleton(body: &str) -> Skeleton {
 }
 
 /// Puts a text into every place where people write, the same number of rows each time.
-fn filled(text: &str) -> (Plan, Workspace) {
+pub fn filled(text: &str) -> (Plan, Workspace) {
     let (mut plan, workspace) = fixture::sample();
     let line = text::clean(text, Kind::Line).0.replace('\n', " ");
     let body = text::clean(text, Kind::Body).0;
@@ -108,7 +108,7 @@ fn rendered(text: &str) -> String {
     locked::render(&plan, &workspace, &locking).text
 }
 
-fn hostile() -> impl Strategy<Value = String> {
+pub fn hostile() -> impl Strategy<Value = String> {
     let scraps = [
         "a",
         "ø",

@@ -68,8 +68,11 @@ fn a_paragraph_is_remarked_on_and_the_remark_answered() {
 #[test]
 fn the_text_is_saved_as_a_file() {
     let world = World::new();
-    let story = text(&world).press("x").expect_said("/home/kari/felles-utviklingsplan.md");
-    let story = story.press("1 x").expect_said("/home/kari/felles-utviklingsplan.md");
+    let story = text(&world).press("x").expect("Eksporter som").press("down down enter");
+    let story = story.expect_said("/home/kari/felles-utviklingsplan.md");
+    let story = story.press("1 x enter").expect_said("/home/kari/felles-utviklingsplan.html");
+    let html = story.session.host.files.get("felles-utviklingsplan.html").unwrap();
+    assert!(String::from_utf8_lossy(html).contains("<h1 id=\"s0\">Felles utviklingsplan</h1>"));
     let file = story.session.host.files.get("felles-utviklingsplan.md").unwrap();
     assert!(String::from_utf8_lossy(file).starts_with("# Felles utviklingsplan"));
 }

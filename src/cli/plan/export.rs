@@ -1,130 +1,188 @@
-//! Plans given out: plan.toml, Markdown, the archive package.
+//! Plans given out: reading copies, data, calendars, plan.toml, the archive package.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
-use crate::archive::{self, Package, Sources};
-use crate::document::markdown::working::{self, Working};
-use crate::document::{record, toml};
-use crate::domain::digest::Digest;
+use crate::document::copy::Extract;
+use crate::document::format::{Format, Manner};
+use crate::document::separated::SEMICOLON;
+use crate::domain::id::{BodyId, NodeId};
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
-use crate::domain::version::{LineState, Version};
-use crate::engine::When;
+use crate::domain::sight::Sight;
+use crate::domain::version::Version;
+use crate::engine::Wanted;
 
-use crate::cli::console::{STREAM, shown};
+use crate::cli::console::STREAM;
 use crate::cli::desk::Desk;
-use crate::cli::error::{CliError, Exit};
-use crate::cli::version;
+use crate::cli::error::{CliError, Exit, Refused, choose, one_of};
+use crate::cli::find;
+
+mod package;
+
+/// What is copied when an extract is asked for.
+const EXTRACT: &str = "extract";
 
 #[derive(Debug, Args)]
 pub struct Export {
     #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
     pub plan: String,
-    #[arg(long, conflicts_with = "archive", help = "cli-export-toml")]
+    #[arg(long, value_name = "md|html|docx|json|csv|ics|toml", value_parser = format, help = "cli-export-format")]
+    pub format: Option<Format>,
+    #[arg(long, conflicts_with_all = ["archive", "format"], help = "cli-export-toml")]
     pub toml: bool,
-    #[arg(long, value_name = "cli-value-folder", help = "cli-export-archive")]
+    #[arg(long, value_name = "cli-value-folder", conflicts_with = "format", help = "cli-export-archive")]
     pub archive: Option<PathBuf>,
-    #[arg(long = "number", value_name = "cli-value-version", requires = "archive", help = "cli-version-which")]
+    #[arg(long = "number", value_name = "cli-value-version", help = "cli-export-number")]
     pub number: Option<String>,
+    #[arg(long, value_name = "cli-value-chapter", group = EXTRACT, conflicts_with = "archive", help = "cli-export-chapter")]
+    pub chapter: Option<String>,
+    #[arg(long, value_name = "cli-value-register", group = EXTRACT, conflicts_with = "archive", help = "cli-export-register")]
+    pub register: Option<String>,
+    #[arg(long, value_name = "cli-value-body", group = EXTRACT, conflicts_with = "archive", help = "cli-export-body")]
+    pub body: Option<String>,
+    #[arg(long, conflicts_with = "archive", help = "cli-export-mermaid")]
+    pub mermaid: bool,
+    #[arg(long, value_name = ";|,", value_parser = separator, default_value = ";", help = "cli-export-separator")]
+    pub separator: u8,
+    #[arg(long, conflicts_with_all = ["archive", "number"], help = "cli-export-confidential")]
+    pub confidential: bool,
     #[arg(long, value_name = "cli-value-file", conflicts_with = "archive", help = "cli-export-output")]
     pub output: Option<PathBuf>,
 }
 
+/// Reads the name of a format.
+///
+/// # Errors
+/// There is none of that name.
+pub fn format(name: &str) -> Result<Format, Refused> {
+    Format::named(name).ok_or_else(|| one_of(name, Format::ALL.map(Format::ending)))
+}
+
+/// Reads what parts the values of CSV.
+///
+/// # Errors
+/// It is neither a semicolon nor a comma.
+pub fn separator(text: &str) -> Result<u8, Refused> {
+    match text {
+        ";" => Ok(SEMICOLON),
+        "," => Ok(b','),
+        _ => Err(one_of(text, [";", ","])),
+    }
+}
+
+/// How much of a plan is asked for, found.
+enum Found {
+    Whole,
+    Chapter(NodeId),
+    Register(String),
+    Body(BodyId),
+}
+
 /// Gives a plan out.
 pub(super) async fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliError> {
-    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    // A package or copy is the same whoever asks: what is withheld it leaves out itself, by the whole plan.
+    let seen = desk.plan(&given.plan)?;
+    let plan = desk.engine.plan(&seen.id)?;
     if let Some(folder) = given.archive {
-        return package(desk, &plan, given.number, &folder).await;
+        return package::package(desk, &plan, given.number, &folder).await;
     }
-    let text = if given.toml {
-        toml::write(&plan, &workspace)
-    } else {
-        let working = Working { day: desk.now().day, confidential: false, remarks: false };
-        working::render(&plan, &workspace, working)
-    };
-    let output = given.output.unwrap_or_else(|| PathBuf::from(STREAM));
-    desk.console.write(&output, text.as_bytes()).await?;
+    let output = given.output.clone().unwrap_or_else(|| PathBuf::from(STREAM));
+    let format = chosen(&given, &output)?;
+    let version = given.number.as_ref().map(|number| locked(&plan, number)).transpose()?;
+    let found = extract(desk, &plan, &given)?;
+    let bytes = copied(desk, &plan, version, &found, &given, format)?;
+    desk.console.write(&output, &bytes).await?;
     Ok(Exit::Done)
 }
 
-/// Writes the archive package of a locked version: the one that is signed, or the newest.
-async fn package(desk: &mut Desk<'_>, plan: &Plan, number: Option<String>, folder: &Path) -> Result<Exit, CliError> {
-    let signed = plan.signing().map(|version| version.number.clone());
-    let number = version::newest(plan, number.or(signed))?;
-    let unknown = || CliError::denied(Message::new("version-unknown").with("version", &number));
-    let version = plan.versions.get(&number).ok_or_else(unknown)?;
-    let package = packed(desk, plan, version)?;
-    if folder.as_os_str() == STREAM {
-        let (mut tar, written) = (Vec::new(), desk.now().instant);
-        package.write_tar(&plan.head.key, written, &mut tar).map_err(|error| CliError::failed(error.message()))?;
-        desk.console.bytes(&tar)?;
-        return Ok(Exit::Done);
+/// Chooses the format that is named, or that the file's ending names; Markdown else.
+fn chosen(given: &Export, output: &Path) -> Result<Format, CliError> {
+    let ending = output.extension().map(|ending| ending.to_string_lossy().into_owned());
+    match (given.format, given.toml, ending) {
+        (Some(format), ..) => Ok(format),
+        (None, true, _) => Ok(Format::Toml),
+        (None, false, None) => Ok(Format::Markdown),
+        (None, false, Some(ending)) => Format::named(&ending).ok_or_else(|| {
+            CliError::usage(Message::new("cli-export-ending").with("ending", ending))
+                .hint(choose(Format::ALL.map(Format::ending)))
+        }),
     }
-    let files = package.files().map(|(path, bytes)| (path.to_owned(), bytes.to_owned())).collect();
-    desk.console.machine.write_folder(folder, files).await.map_err(CliError::failed)?;
-    let lines = version.lines.len();
-    let signed = package.files().filter(|(path, _)| is_statement(path)).count();
-    let said = Message::new("cli-exported").with("folder", shown(folder)).with("signed", signed).with("lines", lines);
-    desk.console.answer(&said, &serde_json::json!({ "folder": shown(folder), "version": number, "signed": signed }))
 }
 
-/// Packs a locked version, and signs the package with the key of the log.
-fn packed(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Package, CliError> {
-    let (workspace, origin, head) = (desk.workspace(), desk.engine.origin()?, desk.engine.prefix());
-    let number = &version.number;
-    // A package is the same whoever packs it: what is confidential it leaves out itself, by the whole plan.
-    let plan = &*desk.engine.plan(&plan.id)?;
-    // The content of this version, whatever has been written since.
-    let locked = desk.engine.plan_at(&plan.id, When::Revision(version.revision))?;
-    let sources = Sources {
-        origin: &origin,
-        workspace: &workspace,
-        plan,
-        version: number,
-        text: desk.engine.locked_text(&plan.id, number)?.to_string(),
-        record: record::render(plan, &workspace, number, desk.now().day).unwrap_or_default(),
-        content: toml::write_public(&locked, &workspace),
-        annexes: annexes(desk, plan, version)?,
-        entries: desk.engine.plan_entries(&plan.id)?,
-        head,
-        written: desk.now().instant,
+fn locked<'p>(plan: &'p Plan, number: &str) -> Result<&'p Version, CliError> {
+    plan.versions.get(number).map(Arc::as_ref).ok_or_else(|| {
+        let error = CliError::denied(Message::new("version-unknown").with("version", number));
+        if plan.head.versions.is_empty() {
+            error.hint(Message::new("hint-lock-first"))
+        } else {
+            error.hint(choose(plan.head.versions.clone()))
+        }
+    })
+}
+
+/// Finds what an extract is asked of.
+fn extract(desk: &Desk<'_>, plan: &Plan, given: &Export) -> Result<Found, CliError> {
+    let workspace = desk.workspace();
+    if let Some(named) = &given.chapter {
+        let chapter = find::node(plan, named)?;
+        if !chapter.is_chapter() {
+            let cause = Message::new("cli-node-unknown").with("name", named).with("plan", &plan.head.title);
+            return Err(CliError::denied(cause).hint(Message::new("cli-hint-plan-show")));
+        }
+        return Ok(Found::Chapter(chapter.id.clone()));
+    }
+    if let Some(named) = &given.register {
+        let lang = desk.console.locale.lang();
+        let registers = &desk.template(&workspace, plan)?.registers;
+        let is_it = |id: &str, title: &str| id == named || title.to_lowercase() == named.to_lowercase();
+        let register = registers.iter().find(|register| {
+            is_it(&register.id, register.title.get(lang)) || is_it(&register.id, register.title.get(plan.head.lang))
+        });
+        return register.map(|register| Found::Register(register.id.clone())).ok_or_else(|| {
+            CliError::denied(Message::new("cli-export-no-register").with("register", named))
+                .hint(choose(registers.iter().map(|register| register.id.as_str())))
+        });
+    }
+    match &given.body {
+        Some(named) => Ok(Found::Body(find::body(&workspace, named, desk.now().day)?.id.clone())),
+        None => Ok(Found::Whole),
+    }
+}
+
+/// Writes a copy for whoever asks; what is kept from the public only for those who may see it and say so.
+fn copied(
+    desk: &mut Desk<'_>,
+    plan: &Arc<Plan>,
+    version: Option<&Version>,
+    found: &Found,
+    given: &Export,
+    format: Format,
+) -> Result<Vec<u8>, CliError> {
+    let workspace = desk.workspace();
+    let sight = if given.confidential { desk.sight() } else { Sight::public() };
+    if given.confidential && !sight.is_whole() {
+        let denied = CliError::denied(Message::new("cli-export-closed"));
+        return Err(denied.hint(Message::new("hint-ask-secretariat")));
+    }
+    let extract = match found {
+        Found::Whole => Extract::Whole,
+        Found::Chapter(id) => Extract::Chapter(id),
+        Found::Register(id) => Extract::Register(id),
+        Found::Body(id) => Extract::Body(id),
     };
-    let size = usize::try_from(head.size).unwrap_or(usize::MAX);
-    let failed = |error: archive::InvalidContents| CliError::failed(error.message());
-    let unsigned =
-        sources.gather(desk.engine.leaves().take(size)).and_then(|all| archive::prepare(&all)).map_err(failed)?;
-    let signature = desk.engine.sign_with_log_key(unsigned.request())?;
-    unsigned.signed(&signature).map_err(|refusal| CliError::failed(refusal.message()))
-}
-
-fn is_statement(path: &str) -> bool {
-    path.starts_with("signatures/") && Path::new(path).extension().is_some_and(|ending| ending == "sig")
-}
-
-/// Gathers the files beside the text: annexes by the name that the text gives them, and the originals of what was
-/// entered on behalf of somebody: scans of signatures, letters.
-fn annexes(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Vec<(String, Vec<u8>)>, CliError> {
-    let mut found: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for annex in version.annexes.iter().filter(|annex| annex.basis.is_none()) {
-        found.insert(annex.id.clone(), desk.engine.annex(&plan.id, &version.number, &annex.id)?);
+    if format == Format::Csv && !format.takes(extract) {
+        let registers = desk.template(&workspace, plan)?.registers.iter().map(|register| register.id.as_str());
+        return Err(CliError::usage(Message::new("cli-export-csv")).hint(choose(registers)));
     }
-    for digest in originals(plan, version) {
-        let Some(file) = plan.attachments.get(&digest).filter(|file| !file.removed) else { continue };
-        let head: String = digest.to_string().chars().take(8).collect();
-        found.insert(format!("{head}-{}", file.name), desk.engine.attachment(&digest)?);
+    let manner = Manner { format, mermaid: given.mermaid, separator: given.separator };
+    let version = version.map(|version| version.number.as_str());
+    let wanted = Wanted { plan: &plan.id, version, extract, sight: &sight, manner };
+    let written = desk.engine.copy(wanted, desk.now())?;
+    for note in &written.notes {
+        desk.console.note(note);
     }
-    Ok(found.into_iter().collect())
-}
-
-/// Lists the originals of signatures on paper or by e-ID, and of what bodies answered by other means.
-fn originals(plan: &Plan, version: &Version) -> BTreeSet<Digest> {
-    let signed = plan.lines_of(version).filter_map(|line| match &line.state {
-        LineState::Evidenced(evidence) => Some(evidence.sha256),
-        _ => None,
-    });
-    let answered = plan.considerations.values().filter_map(|recorded| recorded.consideration.behalf.as_ref()?.original);
-    signed.chain(answered).collect()
+    Ok(written.bytes)
 }

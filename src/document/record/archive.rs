@@ -3,14 +3,15 @@
 use super::Sheet;
 use crate::document::part::{Line, Part};
 use crate::domain::message::Message;
+use crate::domain::version::Version;
 
 /// The setting of the workspace that names the owner of the archive; the cooperation itself without it.
 const OWNER: &str = "archive-owner";
 
 /// Writes each field with its name in Noark 5.
-pub fn write(sheet: &mut Sheet<'_>) {
+pub fn write(sheet: &mut Sheet<'_>, version: &Version) {
     sheet.section("record-archive");
-    let (plan, workspace, version) = (sheet.plan(), sheet.workspace(), sheet.version);
+    let (plan, workspace) = (sheet.plan(), sheet.workspace());
     let owner = workspace.head.settings.get(OWNER).and_then(|value| value.text());
     let kind = sheet.shown.template().map_or("", |template| template.title.get(plan.head.lang));
     let signed = plan.lines_of(version).filter(|line| line.is_signed()).count();

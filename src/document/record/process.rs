@@ -6,6 +6,7 @@ use crate::domain::consideration::{Attendance, Recorded};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepState};
 use crate::domain::party::Considerer;
+use crate::domain::sight::Sight;
 
 /// Stands where nobody is named.
 const NOBODY: &str = "–";
@@ -20,7 +21,7 @@ pub fn write(sheet: &mut Sheet<'_>) {
         sheet.none("record-no-steps");
     }
     for step in steps {
-        write_step(sheet, step);
+        write_step(sheet, step, |_| true);
     }
     for (milestone, skip) in &plan.head.skipped {
         let message = Message::new("record-skipped")
@@ -32,7 +33,22 @@ pub fn write(sheet: &mut Sheet<'_>) {
     }
 }
 
-fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
+/// Writes the steps that ask a body, and what it did; nothing when none does.
+pub fn write_of(sheet: &mut Sheet<'_>, body: &Considerer, sight: &Sight) {
+    let plan = sheet.plan();
+    let is_asked = |step: &&Step| step.recipients.iter().any(|recipient| recipient.who == *body);
+    let steps = plan.steps.values().map(AsRef::as_ref).filter(is_asked);
+    let mut steps: Vec<&Step> = steps.filter(|step| sight.sees_node(plan, &step.milestone)).collect();
+    steps.sort_by_key(|step| (step.opened, step.round));
+    if !steps.is_empty() {
+        sheet.section("record-process");
+    }
+    for step in steps {
+        write_step(sheet, step, |who| who == body);
+    }
+}
+
+fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -> bool) {
     let title = if sheet.plan().is_closed(&step.milestone) { "" } else { &step.title };
     let heading = Message::new("record-step")
         .with("milestone", &step.key)
@@ -59,7 +75,7 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step) {
     }
     sheet.parts.push(Part::Sentence(said.join(" ")));
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
-    for recipient in &step.recipients {
+    for recipient in step.recipients.iter().filter(|recipient| chosen(&recipient.who)) {
         let recorded: Vec<&Recorded> =
             sheet.plan().recorded(step).filter(|one| one.consideration.bodies.contains(&recipient.who)).collect();
         if recorded.is_empty() {

@@ -5,6 +5,7 @@ use crate::document::part::{Line, Part};
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::remark::{Audience, Remark};
+use crate::domain::sight::Sight;
 
 /// Writes the remarks that everybody may see, and how many there are besides.
 pub fn write(sheet: &mut Sheet<'_>) {
@@ -19,18 +20,34 @@ pub fn write(sheet: &mut Sheet<'_>) {
     if plan.remarks.is_empty() {
         sheet.none("record-no-remarks");
     }
-    if !open.is_empty() {
-        let mut table =
-            sheet.table(["document-number", "record-about", "record-from", "record-remark", "record-answer"]);
-        for remark in open {
-            table.row(row(sheet, remark));
-        }
-        sheet.parts.push(Part::Table(table));
-    }
+    list(sheet, &open);
     if withheld > 0 {
         let said = sheet.say(&Message::new("record-remarks-withheld").with("count", withheld));
         sheet.parts.push(Part::Sentence(said));
     }
+}
+
+/// Writes the remarks of a body; nothing when it has none.
+pub fn write_of(sheet: &mut Sheet<'_>, body: &Considerer, sight: &Sight) {
+    let plan = sheet.plan();
+    let is_its = |remark: &&Remark| remark.body.clone().map(Considerer::Body).as_ref() == Some(body);
+    let all = plan.remarks.values().map(AsRef::as_ref).filter(is_its);
+    let seen: Vec<&Remark> = all.filter(|remark| sight.sees_remark(plan, remark)).collect();
+    if !seen.is_empty() {
+        sheet.section("record-remarks");
+        list(sheet, &seen);
+    }
+}
+
+fn list(sheet: &mut Sheet<'_>, remarks: &[&Remark]) {
+    if remarks.is_empty() {
+        return;
+    }
+    let mut table = sheet.table(["document-number", "record-about", "record-from", "record-remark", "record-answer"]);
+    for remark in remarks {
+        table.row(row(sheet, remark));
+    }
+    sheet.parts.push(Part::Table(table));
 }
 
 fn row(sheet: &Sheet<'_>, remark: &Remark) -> Vec<Vec<Line>> {

@@ -7,12 +7,12 @@ use crate::document::part::{Line, Part};
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::person::Possession;
-use crate::domain::version::{self, Evidence, LineState, SshSignature};
+use crate::domain::version::{self, Evidence, LineState, SshSignature, Version};
 
 /// Writes the parties of the version, with offices and their own decisions.
-pub fn write_parties(sheet: &mut Sheet<'_>) {
+pub fn write_parties(sheet: &mut Sheet<'_>, version: &Version) {
     sheet.section("record-parties");
-    let lines: Vec<&version::Line> = sheet.plan().lines_of(sheet.version).collect();
+    let lines: Vec<&version::Line> = sheet.plan().lines_of(version).collect();
     if lines.is_empty() {
         sheet.none("record-no-lines");
         return;
@@ -36,9 +36,9 @@ pub fn write_parties(sheet: &mut Sheet<'_>) {
 }
 
 /// Writes the signature table, and why signing was opened when it was.
-pub fn write(sheet: &mut Sheet<'_>) {
+pub fn write(sheet: &mut Sheet<'_>, version: &Version) {
     sheet.section("record-signatures");
-    if let Some(signing) = &sheet.version.signing {
+    if let Some(signing) = &version.signing {
         let opened = sheet.workspace().day_of(signing.opened);
         let mut said = sheet.say(&Message::new("record-signing-opened").with("day", opened));
         if let Some(reason) = &signing.overridden {
@@ -47,7 +47,7 @@ pub fn write(sheet: &mut Sheet<'_>) {
         }
         sheet.parts.push(Part::Sentence(said));
     }
-    let lines: Vec<&version::Line> = sheet.plan().lines_of(sheet.version).collect();
+    let lines: Vec<&version::Line> = sheet.plan().lines_of(version).collect();
     if lines.is_empty() {
         sheet.none("record-no-lines");
         return;
@@ -121,10 +121,10 @@ fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<Line>> {
 }
 
 /// Writes how the keys of those who signed were confirmed to be theirs.
-pub fn write_keys(sheet: &mut Sheet<'_>) {
+pub fn write_keys(sheet: &mut Sheet<'_>, version: &Version) {
     let signers: BTreeSet<&PersonId> = sheet
         .plan()
-        .lines_of(sheet.version)
+        .lines_of(version)
         .filter_map(|line| match &line.state {
             LineState::Signed(signature) => Some(&signature.person),
             _ => None,

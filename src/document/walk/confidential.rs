@@ -6,6 +6,7 @@ use crate::domain::digest::Digest;
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Access, Node, Plan};
+use crate::domain::version::Annex;
 
 /// Makes the annex of a chapter or record out of its text, and returns its name and digest.
 pub type MakeAnnex<'c> = &'c mut dyn FnMut(&Node, &Access, &[Part]) -> (String, Digest);
@@ -18,6 +19,8 @@ pub enum Confidential<'c> {
     Withhold,
     /// Its legal basis stands in its place, with name and digest of the annex that has its text.
     Annex(MakeAnnex<'c>),
+    /// The same for a text that is locked already: its annexes are known.
+    Annexed(&'c [Annex]),
 }
 
 /// Returns the name of the annex with the text of a chapter or record.
@@ -29,6 +32,18 @@ impl Confidential<'_> {
     /// Returns why a node is kept from the public, unless it is shown.
     pub fn of<'p>(&self, node: &NodeId, plan: &'p Plan) -> Option<&'p Access> {
         if matches!(self, Self::Show) { None } else { plan.access.get(node).map(AsRef::as_ref) }
+    }
+
+    /// Returns the chapter that a register stands in and why that is kept from the public, unless it is shown.
+    pub fn of_register<'p>(&self, register: &str, shown: &Shown<'p>) -> Option<(&'p Node, &'p Access)> {
+        let (plan, template) = (shown.plan, shown.template()?);
+        let has = |chapter: &&Node| {
+            let shape = template.chapter(chapter.id.as_str());
+            shape.is_some_and(|shape| shape.registers.iter().any(|id| id == register))
+        };
+        let home = plan.walk("").into_iter().map(|(_, chapter)| chapter).find(has)?;
+        let above = |chapter: &&'p Node| plan.node(chapter.parent.as_ref()?);
+        std::iter::successors(Some(home), above).find_map(|chapter| Some((chapter, self.of(&chapter.id, plan)?)))
     }
 
     /// Says why a node is not here, and makes its annex of the text that is given.
@@ -43,6 +58,10 @@ impl Confidential<'_> {
         let annex = match self {
             Self::Show | Self::Withhold => None,
             Self::Annex(make) => Some(make(node, access, &text())),
+            Self::Annexed(known) => {
+                let name = annex_name(&node.id);
+                known.iter().find(|annex| annex.id == name).map(|annex| (name, annex.sha256))
+            }
         };
         Closed { basis, annex }
     }

@@ -33,6 +33,14 @@ pub fn part(shown: &Shown<'_>, register: &Register, confidential: &mut Confident
     }
 }
 
+/// Lays out those records of a register that are chosen and may be read, each by itself.
+pub fn some(shown: &Shown<'_>, register: &Register, chosen: &[&Node], confidential: &Confidential<'_>) -> Part {
+    let columns = Columns { shown, register, fields: fields(shown, register, confidential) };
+    let mut table = columns.heading();
+    chosen.iter().for_each(|record| columns.row(&mut table, record, 0));
+    Part::Table(table)
+}
+
 /// Returns the fields that have a column: a quiet one as soon as a record that is shown says something in it.
 fn fields<'r>(shown: &Shown<'_>, register: &'r Register, confidential: &Confidential<'_>) -> Vec<&'r Field> {
     let records = shown.plan.walk(&register.id);
@@ -54,20 +62,26 @@ impl Columns<'_, '_> {
 
     /// Adds a record and those below it.
     fn rows(&self, table: &mut Table, record: &Node, depth: usize, confidential: &mut Confidential<'_>) {
-        let is_keyed = self.register.keyed;
-        let key = is_keyed.then(|| Cell::from(vec![Line::words(&record.key)]));
         if let Some(access) = confidential.of(&record.id, self.shown.plan) {
             let place = confidential.place(self.shown, record, access, || self.alone(record, depth));
-            let cells = key.into_iter().chain([lines(&place).into()]).collect();
+            let cells = self.key(record).into_iter().chain([lines(&place).into()]).collect();
             // What is kept from the public has no first words that a mark could stand before.
-            table.rows.push(Row { depth: if is_keyed { depth } else { 0 }, cells });
+            table.rows.push(Row { depth: if self.register.keyed { depth } else { 0 }, cells });
             return;
         }
-        let cells = self.fields.iter().flat_map(|field| cell::columns(self.shown, field, record.field(&field.id)));
-        table.rows.push(Row { depth, cells: key.into_iter().chain(cells).collect() });
+        self.row(table, record, depth);
         for child in self.shown.plan.children(record) {
             self.rows(table, child, depth + 1, confidential);
         }
+    }
+
+    fn row(&self, table: &mut Table, record: &Node, depth: usize) {
+        let cells = self.fields.iter().flat_map(|field| cell::columns(self.shown, field, record.field(&field.id)));
+        table.rows.push(Row { depth, cells: self.key(record).into_iter().chain(cells).collect() });
+    }
+
+    fn key(&self, record: &Node) -> Option<Cell> {
+        self.register.keyed.then(|| vec![Line::words(&record.key)].into())
     }
 
     /// Lays out a record by itself, with those below it and their files: all its fields.

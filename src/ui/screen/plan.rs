@@ -3,14 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::Part;
-use crate::document::markdown::working::{self, Working};
 use crate::domain::lint::{Severity, lint};
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
 use crate::domain::plan::Plan;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::Effect;
+use crate::ui::effect::Export;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -43,15 +42,6 @@ pub fn version(session: &Session, plan: &Plan) -> String {
         _ => Message::new("plan-at-draft").with("version", plan.next_version()),
     };
     session.say(&message)
-}
-
-/// Saves the working text of the open plan as a file on the person's machine.
-#[must_use]
-pub fn export(session: &Session) -> Vec<Move> {
-    let Some(plan) = &session.plan else { return Vec::new() };
-    let working = Working { day: session.now.day, confidential: session.is_secretary(), remarks: false };
-    let text = working::render(plan, &session.workspace, working);
-    vec![Move::Do(Effect::Save(format!("{}.md", plan.head.key), text.into_bytes()))]
 }
 
 /// Lists what is missing and what contradicts, as sentences with their looks.
@@ -102,7 +92,7 @@ impl Part for PlanScreen {
             Action::Undo => vec![Move::Undo],
             Action::StatusReport => report::begin(session),
             Action::Redo => vec![Move::Redo],
-            Action::Export => export(session),
+            Action::Export => Export::offer(session, None, None),
             _ => Vec::new(),
         }
     }

@@ -16,7 +16,7 @@ use crate::domain::plan::Plan;
 use crate::domain::remark::Anchor;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::{Effect, Reply};
+use crate::ui::effect::{Effect, Export, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -233,7 +233,7 @@ impl Part for Read {
             Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(plan)))],
             Action::Undo => return vec![Move::Undo],
             Action::Redo => return vec![Move::Redo],
-            Action::Export => return super::plan::export(session),
+            Action::Export => return Export::offer(session, None, None),
             Action::NoRemarks => return super::home::no_remarks(session).unwrap_or_default(),
             _ => {}
         }

@@ -15,7 +15,7 @@ use crate::domain::review;
 use crate::domain::template::Register;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Effect, Export};
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::menu::Menu;
@@ -215,6 +215,7 @@ impl Part for Registers {
             (Action::Give, Some(node)) => report::give(session, shown.plan, &node.id),
             (Action::Restore, _) => shown.restore(session),
             (Action::PasteRows, _) => vec![Move::over(Rows::of(&shown.register.id))],
+            (Action::Export, _) => Export::offer(session, None, Some(&shown.register.id)),
             (Action::Undo, _) => vec![Move::Undo],
             (Action::Redo, _) => vec![Move::Redo],
             (Action::Open | Action::Edit, Some(node)) => {

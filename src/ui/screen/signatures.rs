@@ -11,7 +11,7 @@ use crate::domain::plan::Plan;
 use crate::domain::version::{Line, LineState, Version, Way};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::{Effect, Preparation, Reply};
+use crate::ui::effect::{Effect, Export, Preparation, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -227,6 +227,10 @@ impl Part for Signatures {
         let lines = lines(session);
         if self.scroll.act(action, lines.len(), session.body().height.saturating_sub(DETAILS + 3)) {
             return Vec::new();
+        }
+        if action == Action::Export {
+            let version = session.plan.as_deref().and_then(shown).map(|version| version.number.as_str());
+            return Export::offer(session, version, None);
         }
         let Some(line) = self.selected(&lines) else { return Vec::new() };
         match action {

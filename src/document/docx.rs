@@ -1,0 +1,208 @@
+//! Reading copies as DOCX (ECMA-376): real headings, tables whose headings stand on each page, lists, version and page on
+//! every page.
+
+use std::io::Cursor;
+
+use docx_rs::{
+    AlignmentType, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, PageSize, Paragraph, Run,
+    Section, Tab, TabValueType,
+};
+
+use super::part::{Document, Part};
+use super::prose;
+use crate::domain::lang::Lang;
+use crate::locale::Locale;
+
+use numbering::Numbers;
+use style::{look, styles};
+
+mod mend;
+mod numbering;
+mod style;
+mod table;
+mod words;
+
+/// Width and height of A4 in twentieths of a point.
+const A4: (u32, u32) = (11_906, 16_838);
+/// The margins of a page at its sides, in twentieths of a point.
+const SIDE: u32 = 1134;
+/// From how many columns a table stands on a page across.
+const WIDE: usize = 8;
+
+/// A stretch of parts on pages of one shape.
+struct Stretch<'d> {
+    is_across: bool,
+    parts: Vec<(usize, &'d Part)>,
+}
+
+/// Something that stands in the body.
+enum Piece {
+    Paragraph(Box<Paragraph>),
+    Table(Box<docx_rs::Table>),
+}
+
+/// Writes a document. The same document gives the same bytes.
+///
+/// # Errors
+/// The file can not be packed; the cause as the library says it.
+pub fn write(document: &Document) -> Result<Vec<u8>, String> {
+    let locale = Locale::new(document.lang);
+    let mut numbers = Numbers::default();
+    let levels = levels(&document.parts);
+    let mut stretches = stretches(&document.parts);
+    let last = stretches.pop();
+    let mut docx = styles(Docx::new());
+    for stretch in stretches {
+        let mut section = Section::new().page_size(size(stretch.is_across)).header(header(document));
+        for piece in pieces(&stretch, &levels, &mut numbers) {
+            section = match piece {
+                Piece::Paragraph(paragraph) => section.add_paragraph(*paragraph),
+                Piece::Table(table) => section.add_table(*table),
+            };
+        }
+        docx = docx.add_section(section);
+    }
+    if let Some(stretch) = last {
+        for piece in pieces(&stretch, &levels, &mut numbers) {
+            docx = match piece {
+                Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+                Piece::Table(table) => docx.add_table(*table),
+            };
+        }
+        let (width, height) = if stretch.is_across { (A4.1, A4.0) } else { A4 };
+        docx = docx.page_size(width, height);
+        if stretch.is_across {
+            docx = docx.page_orient(PageOrientationType::Landscape);
+        }
+    }
+    let docx = docx.header(header(document)).footer(footer(document, &locale)).page_margin(margin());
+    let mut package = numbers.define(docx).build();
+    mend::whole(&mut package, document);
+    let mut bytes = Cursor::new(Vec::new());
+    package.pack(&mut bytes).map_err(|error| error.to_string())?;
+    mend::packed(bytes.into_inner()).map_err(|error| error.to_string())
+}
+
+/// Divides a document where pages turn: a wide table stands on pages across, with the heading above it.
+fn stretches(parts: &[Part]) -> Vec<Stretch<'_>> {
+    let mut out: Vec<Stretch<'_>> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let is_across = matches!(part, Part::Table(table) if table.headings.len() >= WIDE);
+        let mut heading = None;
+        match out.last_mut() {
+            Some(last) if last.is_across == is_across => {
+                last.parts.push((at, part));
+                continue;
+            }
+            Some(last) if is_across => {
+                let is_heading = matches!(last.parts.last(), Some((_, Part::Heading(_))));
+                heading = last.parts.pop().filter(|_| is_heading).or_else(|| None);
+                if !is_heading && let Some(previous) = parts.get(at.wrapping_sub(1)) {
+                    last.parts.push((at - 1, previous));
+                }
+            }
+            _ => {}
+        }
+        out.push(Stretch { is_across, parts: heading.into_iter().chain([(at, part)]).collect() });
+    }
+    out.retain(|stretch| !stretch.parts.is_empty());
+    out
+}
+
+/// Returns the level of each heading, none of them left out on the way down; the title is 0.
+fn levels(parts: &[Part]) -> Vec<usize> {
+    let mut above = 0;
+    let mut out = Vec::new();
+    for part in parts {
+        let level = match part {
+            Part::Heading(heading) => heading.level,
+            Part::Inner(level, _) => *level,
+            _ => above,
+        };
+        above = level.min(above + 1).min(7);
+        out.push(usize::from(above.saturating_sub(1)));
+    }
+    out
+}
+
+fn pieces(stretch: &Stretch<'_>, levels: &[usize], numbers: &mut Numbers) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let one = |paragraph: Paragraph| vec![Piece::Paragraph(Box::new(paragraph))];
+    for (at, part) in &stretch.parts {
+        let level = levels.get(*at).copied().unwrap_or_default();
+        let heading = || Paragraph::new().style(look::heading(level)).keep_next(true);
+        out.extend(match part {
+            Part::Heading(words) => one(heading().add_run(Run::new().add_text(words.words()))),
+            Part::Inner(_, words) => one(words::runs(heading(), words)),
+            Part::Stamp(words) => one(Paragraph::new().style(look::STAMP).add_run(Run::new().add_text(words))),
+            Part::Sentence(words) => one(Paragraph::new().style(look::BODY).add_run(Run::new().add_text(words))),
+            Part::Note(words) => one(Paragraph::new().style(look::BODY).add_run(Run::new().add_text(words).italic())),
+            Part::Numbered(paragraph, _) => numbered(paragraph, numbers),
+            Part::Facts(facts) => tabled(table::facts(facts)),
+            Part::Table(table) => tabled(table::table(table, width(stretch.is_across))),
+            Part::Closed(place) => {
+                let lines = std::iter::once(place.basis.clone()).chain(place.annex_words());
+                let closed = |line: String| Paragraph::new().style(look::CLOSED).add_run(Run::new().add_text(line));
+                lines.flat_map(|line| one(closed(line))).collect()
+            }
+            Part::Drawing(_) => Vec::new(),
+        });
+    }
+    out
+}
+
+/// A table with a line of air below it, without which two tables would become one.
+fn tabled(table: docx_rs::Table) -> Vec<Piece> {
+    vec![Piece::Table(Box::new(table)), Piece::Paragraph(Box::new(Paragraph::new().style(look::AIR)))]
+}
+
+fn numbered(paragraph: &prose::Paragraph, numbers: &mut Numbers) -> Vec<Piece> {
+    let mark = Run::new().add_text(format!("¶{} ", paragraph.number)).style(look::NUMBER);
+    let paragraphs = words::blocks(&paragraph.blocks, Some(mark), numbers);
+    paragraphs.into_iter().map(|paragraph| Piece::Paragraph(Box::new(paragraph))).collect()
+}
+
+fn header(document: &Document) -> Header {
+    let words = format!("{} – {}", document.title, document.standing);
+    Header::new().add_paragraph(Paragraph::new().style(look::EDGE).add_run(Run::new().add_text(words)))
+}
+
+/// Writes the foot of each page: the version at the left, the page at the right.
+fn footer(document: &Document, locale: &Locale) -> Footer {
+    let end = usize::try_from(width(false)).unwrap_or_default();
+    let (page, of) = (locale.term("copy-page"), locale.term("copy-page-of"));
+    let paragraph = Paragraph::new()
+        .style(look::EDGE)
+        .align(AlignmentType::Left)
+        .add_tab(Tab::new().val(TabValueType::Right).pos(end))
+        .add_run(Run::new().add_text(&document.footer).add_tab().add_text(format!("{page} ")))
+        .add_page_num(PageNum::new())
+        .add_run(Run::new().add_text(format!(" {of} ")))
+        .add_num_pages(NumPages::new());
+    Footer::new().add_paragraph(paragraph)
+}
+
+fn size(is_across: bool) -> PageSize {
+    let (width, height) = if is_across { (A4.1, A4.0) } else { A4 };
+    let size = PageSize::new().size(width, height);
+    if is_across { size.orient(PageOrientationType::Landscape) } else { size }
+}
+
+fn margin() -> PageMargin {
+    let side = i32::try_from(SIDE).unwrap_or_default();
+    PageMargin { top: 1361, left: side, bottom: 1247, right: side, header: 680, footer: 567, gutter: 0 }
+}
+
+/// Returns how wide the text is, in twentieths of a point.
+const fn width(is_across: bool) -> u32 {
+    (if is_across { A4.1 } else { A4.0 }) - 2 * SIDE
+}
+
+/// Returns the name of a language for word processors.
+const fn tongue(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en-GB",
+        Lang::Nb => "nb-NO",
+        Lang::Nn => "nn-NO",
+    }
+}

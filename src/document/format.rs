@@ -1,0 +1,130 @@
+//! The formats that a plan is given out in, by their names and the endings of files.
+
+use super::copy::{Copy, Extract};
+use super::{calendar, docx, html, json, markdown, separated, toml};
+use crate::domain::message::Message;
+
+/// A format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown.
+    Markdown,
+    /// HTML for paper.
+    Html,
+    /// A document of word processors (ECMA-376).
+    Docx,
+    /// Everything, as JSON.
+    Json,
+    /// A register, as CSV.
+    Csv,
+    /// The known dates, as iCalendar.
+    Calendar,
+    /// The content without loss, as plan.toml.
+    Toml,
+}
+
+/// How a plan is given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// In which format.
+    pub format: Format,
+    /// Whether Markdown has drawings in the language of Mermaid.
+    pub mermaid: bool,
+    /// What parts the values of CSV.
+    pub separator: u8,
+}
+
+/// What is given out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What is not in it, and has to be said beside it.
+    pub notes: Vec<Message>,
+}
+
+impl Format {
+    /// Every format, those for readers first.
+    pub const ALL: [Self; 7] =
+        [Self::Html, Self::Docx, Self::Markdown, Self::Csv, Self::Calendar, Self::Json, Self::Toml];
+
+    /// Returns the ending of its files, which is its name too.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Calendar => "ics",
+            Self::Toml => "toml",
+        }
+    }
+
+    /// Returns the text id of what it is for.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Markdown => "format-markdown",
+            Self::Html => "format-html",
+            Self::Docx => "format-docx",
+            Self::Json => "format-json",
+            Self::Csv => "format-csv",
+            Self::Calendar => "format-calendar",
+            Self::Toml => "format-toml",
+        }
+    }
+
+    /// Finds a format by its name or the ending of a file.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        Self::ALL.into_iter().find(|format| format.ending() == name || (name == "htm" && *format == Self::Html))
+    }
+
+    /// Tells whether it can hold an extract.
+    #[must_use]
+    pub const fn takes(self, extract: Extract<'_>) -> bool {
+        match self {
+            Self::Markdown | Self::Html | Self::Docx => true,
+            Self::Csv => matches!(extract, Extract::Register(_)),
+            Self::Calendar | Self::Json => !matches!(extract, Extract::Chapter(_) | Extract::Body(_)),
+            Self::Toml => matches!(extract, Extract::Whole),
+        }
+    }
+}
+
+/// Writes a copy. The same copy gives the same bytes.
+///
+/// # Errors
+/// The format can not hold the extract (see [`Format::takes`]), or plan.toml is asked for of a locked version.
+pub fn write(copy: &Copy<'_>, manner: Manner) -> Result<Given, Message> {
+    let refused = || Message::new("copy-format-extract").with("format", manner.format.ending());
+    if !manner.format.takes(copy.extract) {
+        return Err(refused());
+    }
+    let mut notes = Vec::new();
+    let bytes = match manner.format {
+        Format::Markdown => markdown::write_copy(&copy.document(), manner.mermaid).into_bytes(),
+        Format::Html => html::write(&copy.document()).into_bytes(),
+        Format::Docx => {
+            docx::write(&copy.document()).map_err(|cause| Message::new("copy-failed").with("cause", cause))?
+        }
+        Format::Json => json::write(copy).into_bytes(),
+        Format::Csv => {
+            let Extract::Register(register) = copy.extract else { return Err(refused()) };
+            let register = copy.register(register).ok_or_else(refused)?;
+            separated::write(&copy.shown(), register, copy.sight, manner.separator)
+        }
+        Format::Calendar => {
+            let only = if let Extract::Register(register) = copy.extract { Some(register) } else { None };
+            let written = calendar::write(&copy.shown(), copy.sight, only);
+            notes = written.undated;
+            written.text.into_bytes()
+        }
+        Format::Toml if copy.sight.is_whole() => toml::write(copy.plan, copy.workspace).into_bytes(),
+        Format::Toml => toml::write_public(copy.plan, copy.workspace).into_bytes(),
+    };
+    Ok(Given { bytes, notes })
+}

@@ -1,0 +1,92 @@
+//! Plans as data: JSON for programs, CSV for spreadsheets, iCalendar for calendars.
+
+use serde_json::Value;
+use vedtak::document::calendar;
+use vedtak::document::copy::Extract;
+use vedtak::document::format::Format;
+use vedtak::document::shown::Shown;
+use vedtak::domain::event::PlanEvent;
+use vedtak::domain::lang::Lang;
+use vedtak::domain::sight::Sight;
+use vedtak::domain::value::FieldValue;
+
+use super::copies::written;
+use super::fixture;
+
+#[test]
+fn json_has_every_field_as_a_value_and_as_words() {
+    let (plan, workspace) = fixture::sample();
+    let bytes = written(&plan, &workspace, Extract::Whole, &Sight::public(), Format::Json);
+    let json: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!((json["shape"].as_u64(), json["plan"].as_str()), (Some(1), Some(plan.head.key.as_str())));
+    let shape = workspace.template(&plan.head.template).unwrap();
+    assert_eq!(json["registers"].as_array().unwrap().len(), shape.registers.len());
+    for (register, written) in shape.registers.iter().zip(json["registers"].as_array().unwrap()) {
+        let records = written["records"].as_array().unwrap();
+        assert_eq!(records.len(), plan.roots(&register.id).count());
+        for (node, record) in plan.roots(&register.id).zip(records) {
+            assert_eq!(record["key"], node.key.as_str());
+            assert_eq!(record["records"].as_array().unwrap().len(), plan.children(node).count());
+            for field in record["fields"].as_array().unwrap() {
+                let value = node.field(field["field"].as_str().unwrap());
+                assert_eq!(field["value"], serde_json::to_value(value).unwrap());
+            }
+        }
+    }
+    let text = String::from_utf8(bytes).unwrap();
+    let order = ["\"shape\"", "\"origin\"", "\"title\"", "\"fields\"", "\"chapters\"", "\"registers\"", "\"process\""];
+    let places: Vec<usize> = order.iter().map(|key| text.find(key).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn csv_opens_in_norwegian_excel_and_keeps_lines_keys_and_what_is_nested() {
+    let (plan, workspace) = fixture::sample();
+    let shape = workspace.template(&plan.head.template).unwrap();
+    for register in &shape.registers {
+        let bytes = written(&plan, &workspace, Extract::Register(&register.id), &Sight::public(), Format::Csv);
+        let text = String::from_utf8(bytes).unwrap();
+        let body = text.strip_prefix('\u{feff}').expect("a byte order mark");
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
+        assert_eq!(reader.headers().unwrap().get(0), Some("Nr"));
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let nodes = plan.walk(&register.id);
+        assert_eq!(rows.len(), nodes.len());
+        for ((_, node), row) in nodes.iter().zip(&rows) {
+            assert_eq!(&row[0], node.key.as_str());
+            if register.nested {
+                let above = node.parent.as_ref().map_or("", |above| plan.nodes[above].key.as_str());
+                assert_eq!(&row[1], above);
+            }
+            for cell in row {
+                assert!(!cell.starts_with(['=', '+', '@']), "{cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_calendar_has_the_known_dates_and_names_those_that_are_not() {
+    let (plan, workspace) = fixture::sample();
+    let shown = Shown::new(&plan, &workspace, Lang::Nn, fixture::instant().date_naive());
+    let written = calendar::write(&shown, &Sight::public(), None);
+    let text = &written.text;
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    assert!(text.lines().all(|line| line.len() <= 75), "{text}");
+    let events = text.matches("BEGIN:VEVENT").count();
+    assert!(events > 0 && !written.undated.is_empty(), "{text}");
+    for property in ["DTSTAMP", "SEQUENCE", "UID", "DTSTART", "SUMMARY;LANGUAGE=nn"] {
+        assert_eq!(text.matches(&format!("\r\n{property}")).count(), events, "{property}\n{text}");
+    }
+    // Days only: no event keeps somebody's time who has no clock time.
+    assert_eq!(text.matches("TRANSP:TRANSPARENT").count(), text.matches("DTSTART;VALUE=DATE:").count());
+    let mut changed = plan.clone();
+    fixture::apply(&mut changed, &[PlanEvent::Set { field: "title".into(), value: FieldValue::line("Ny tittel") }]);
+    let uids = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("UID:")).map(ToOwned::to_owned).collect()
+    };
+    let shown = Shown::new(&changed, &workspace, Lang::Nn, fixture::instant().date_naive());
+    let later = calendar::write(&shown, &Sight::public(), None).text;
+    assert_eq!(uids(&later), uids(text));
+    assert!(later.contains(&format!("SEQUENCE:{}", changed.head.revision)));
+}
