@@ -37,6 +37,7 @@ mod domain {
     mod field;
     mod gate;
     mod gate_model;
+    mod picture;
     mod process;
     mod random;
     mod report;
@@ -44,6 +45,7 @@ mod domain {
     mod signing;
     mod template;
     mod undo;
+    pub mod unseen;
 }
 mod locale;
 mod sources;
@@ -114,6 +116,7 @@ mod story {
     mod text;
     mod themes;
     mod together;
+    mod views;
     mod whole;
 }
 mod data {

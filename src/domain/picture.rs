@@ -6,6 +6,7 @@
 //! follows from it, and a disagreement is told.
 
 pub mod columns;
+pub mod glance;
 pub mod matrix;
 pub mod quadrant;
 pub mod series;

@@ -46,6 +46,7 @@ pub enum Action {
     Edit,
     Add,
     AddBelow,
+    NextView,
     Remove,
     Restore,
     MoveUp,

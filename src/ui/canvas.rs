@@ -33,6 +33,12 @@ impl<'a> Canvas<'a> {
         glyph.text(self.ascii)
     }
 
+    /// Tells whether this session shows ASCII and no more.
+    #[must_use]
+    pub const fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
     /// Returns where the hardware cursor was put.
     #[must_use]
     pub const fn cursor(&self) -> Option<Position> {

@@ -55,6 +55,26 @@ pub enum Glyph {
     Above,
     /// There is more below.
     Below,
+    /// The mildest levels of a matrix.
+    Mild,
+    /// Levels below the middle.
+    Middling,
+    /// Levels above the middle.
+    Grave,
+    /// The worst level.
+    Severe,
+    /// A decided stretch of days; a number as a bar.
+    Bar,
+    /// A provisional stretch of days.
+    Provisional,
+    /// One of several stretches of days, not all of them.
+    Either,
+    /// The stretch of days that was decided first.
+    First,
+    /// The day on which something was done.
+    Actual,
+    /// The opposite of its neighbours: a drawback among benefits.
+    Minus,
 }
 
 impl Glyph {
@@ -86,6 +106,16 @@ impl Glyph {
             Self::Dot => ("·", "-"),
             Self::Above => ("↑", "^"),
             Self::Below => ("↓", "v"),
+            Self::Mild => ("○", "."),
+            Self::Middling => ("◐", "+"),
+            Self::Grave => ("◕", "x"),
+            Self::Severe => ("●", "#"),
+            Self::Bar => ("█", "#"),
+            Self::Provisional => ("▒", "="),
+            Self::Either => ("◇", "?"),
+            Self::First => ("┄", "."),
+            Self::Actual => ("◆", "@"),
+            Self::Minus => ("−", "-"),
         };
         if ascii { twin } else { sign }
     }
@@ -96,6 +126,17 @@ impl Glyph {
         match kind {
             NothingKind::Inapplicable => Self::Inapplicable,
             NothingKind::Undecided | NothingKind::Empty => Self::Undecided,
+        }
+    }
+
+    /// Returns the sign of a level by its place among so many, 0 for the mildest.
+    #[must_use]
+    pub const fn level(rank: usize, of: usize) -> Self {
+        match rank.saturating_mul(3).checked_div(of.saturating_sub(1)) {
+            None | Some(0) => Self::Mild,
+            Some(1) => Self::Middling,
+            Some(2) => Self::Grave,
+            Some(_) => Self::Severe,
         }
     }
 

@@ -6,6 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
 use crate::domain::message::Message;
+use crate::domain::template::view::Tone;
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident $name:literal $parent:ident;)*) => {
@@ -73,6 +74,26 @@ roles! {
     Removed "removed" Problem;
     /// A remark.
     Remark "remark" Accent;
+    /// A level or option that is as it should be.
+    Good "good" Done;
+    /// One to be watched.
+    Fair "fair" Waiting;
+    /// One that is worse.
+    Poor "poor" Warning;
+    /// One that is not acceptable.
+    Bad "bad" Problem;
+}
+
+impl From<Tone> for Role {
+    fn from(tone: Tone) -> Self {
+        match tone {
+            Tone::Good => Self::Good,
+            Tone::Fair => Self::Fair,
+            Tone::Poor => Self::Poor,
+            Tone::Bad => Self::Bad,
+            Tone::Neutral => Self::Text,
+        }
+    }
 }
 
 /// What every role looks like.

@@ -52,7 +52,7 @@ pub struct Rated<'a> {
     pub node: &'a Node,
     /// Its score at each moment; nothing where nothing at all is entered.
     ratings: [Option<Rating<'a>>; 3],
-    /// The score that is worse than the one before measures (without that: than the one now).
+    /// The last score that is worse than the first: after measures than before them, say.
     pub worse: Option<Moment>,
     /// The score that counts is above the limit.
     pub is_above: bool,
@@ -84,6 +84,16 @@ impl Moment {
             Self::Before => "moment-before",
             Self::Now => "moment-now",
             Self::After => "moment-after",
+        }
+    }
+
+    /// Returns the id of a shorter word, for a line of several moments.
+    #[must_use]
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Before => "moment-before-short",
+            Self::Now => "moment-now",
+            Self::After => "moment-after-short",
         }
     }
 
@@ -156,11 +166,11 @@ impl<'a> Matrix<'a> {
         rated
     }
 
-    /// Finds the first later score that is worse than the earliest there is.
+    /// Finds the last score that is worse than the earliest there is.
     fn worse(&self, rated: &Rated<'_>) -> Option<Moment> {
         let mut given = Moment::ALL.into_iter().filter(|moment| rated.rating(*moment).is_some());
         let earliest = rated.rating(given.next()?)?;
-        given.find(|moment| rated.rating(*moment).is_some_and(|later| self.is_worse(earliest, later)))
+        given.filter(|moment| rated.rating(*moment).is_some_and(|later| self.is_worse(earliest, later))).last()
     }
 
     /// Compares by the levels, then by the numbers; scores in grids of different sizes compare by level alone.

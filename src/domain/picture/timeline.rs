@@ -1,5 +1,7 @@
 //! Records along the time: each as the stretch of days that it is, provisional or decided, first planned and now.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Scene;
@@ -8,6 +10,7 @@ use crate::domain::plan::Node;
 use crate::domain::template::{Field, view};
 use crate::domain::value::{FieldValue, Recipient, Value};
 use crate::domain::when::period::Period;
+use crate::domain::when::relation::{Relation, Side};
 use crate::domain::when::{Meaning, When, infer_years};
 
 /// Records along the time, in reading order: what is undated keeps its place.
@@ -68,6 +71,8 @@ pub enum Form {
     All,
     /// From one to the other, or open at a side.
     Range,
+    /// Told by another record of the same register, whose days are known: *after M8*.
+    Relative,
     /// No days are meant.
     Undated,
 }
@@ -99,7 +104,9 @@ impl<'a> Timeline<'a> {
         infer_years(rows.iter_mut().flat_map(|row| &mut row.planned).filter_map(|time| time.when.as_mut()));
         infer_years(rows.iter_mut().filter_map(|row| row.first.as_mut()?.when.as_mut()));
         infer_years(rows.iter_mut().filter_map(|row| row.actual.as_mut()?.when.as_mut()));
-        rows.iter_mut().for_each(Row::measure);
+        rows.iter_mut().flat_map(Row::times_mut).for_each(Time::measure);
+        resolve(&mut rows);
+        rows.iter_mut().for_each(Row::compare);
         let days = || rows.iter().flat_map(Row::times).flat_map(|time| &time.bars).flat_map(|bar| [bar.from, bar.to]);
         let span = days().flatten().min().zip(days().flatten().max());
         Self { view, label: scene.register.field(&view.label), rows, span }
@@ -129,11 +136,14 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Finds the days of each time, once the years are known.
-    fn measure(&mut self) {
-        self.planned.iter_mut().chain(&mut self.first).chain(&mut self.actual).for_each(Time::measure);
+    /// Tells what is later, once the days are known.
+    fn compare(&mut self) {
         self.slip = self.first.as_ref().and_then(|first| Slip::between(std::slice::from_ref(first), &self.planned));
         self.late = self.actual.as_ref().and_then(|done| Slip::between(&self.planned, std::slice::from_ref(done)));
+    }
+
+    fn times_mut(&mut self) -> impl Iterator<Item = &mut Time<'a>> {
+        self.planned.iter_mut().chain(&mut self.first).chain(&mut self.actual)
     }
 
     /// Walks through all times: planned, first, actual.
@@ -145,6 +155,38 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn is_undated(&self) -> bool {
         self.planned.iter().all(|time| time.bars.is_empty())
+    }
+}
+
+/// Gives days to what hangs on another record by its key, as far as that one has days; a circle stays without.
+fn resolve(rows: &mut [Row<'_>]) {
+    let keys: BTreeMap<&str, usize> = rows.iter().map(|row| row.node.key.as_str()).zip(0..).collect();
+    let hangs = |(at, row): (usize, &Row<'_>)| -> Vec<(usize, usize, usize, Side)> {
+        let target = |time: &Time<'_>| match &time.when.as_ref()?.meaning {
+            Meaning::Relative(Relation { side, what }) => Some((*keys.get(what.as_str())?, *side)),
+            _ => None,
+        };
+        let found = row.planned.iter().enumerate().filter_map(|(nth, time)| Some((nth, target(time)?)));
+        found.map(|(nth, (other, side))| (at, nth, other, side)).collect()
+    };
+    let mut waiting: Vec<_> = rows.iter().enumerate().flat_map(hangs).collect();
+    loop {
+        let before = waiting.len();
+        waiting.retain(|(at, nth, other, side)| {
+            let Some((first, last)) = rows.get(*other).and_then(|row| extent(&row.planned)) else { return true };
+            let bar = match side {
+                Side::Before => Bar { from: None, to: Some(first) },
+                Side::After => Bar { from: Some(last), to: None },
+                Side::At | Side::Within => Bar { from: Some(first), to: Some(last) },
+            };
+            if let Some(time) = rows.get_mut(*at).and_then(|row| row.planned.get_mut(*nth)) {
+                (time.bars, time.form) = (vec![bar], Form::Relative);
+            }
+            false
+        });
+        if waiting.len() == before {
+            return;
+        }
     }
 }
 
@@ -189,7 +231,14 @@ impl<'a> Time<'a> {
     /// Tells whether a year is inferred from neighbours, not written.
     #[must_use]
     pub fn is_inferred(&self) -> bool {
-        let inferred = |period: &Period| matches!(period, Period::Week { inferred: true, .. });
+        let inferred = |period: &Period| {
+            matches!(
+                period,
+                Period::Week { inferred: true, .. }
+                    | Period::Month { inferred: true, .. }
+                    | Period::Season { inferred: true, .. }
+            )
+        };
         self.when.as_ref().is_some_and(|when| when.periods().any(inferred))
     }
 

@@ -99,6 +99,7 @@ pub const TABLE: &[Row] = &[
     row((Edit, "edit"), &["e"], ("do-edit", "help-edit"), (Group::Here, &[Place::Plan, Place::Read, Place::Register, Place::People]), secretary),
     row((Add, "add"), &["a"], ("do-add", "help-add"), (Group::Here, &[Place::Register]), secretary_of_plan),
     row((AddBelow, "add-below"), &["b"], ("do-add-below", "help-add-below"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((NextView, "next-view"), &["v"], ("do-next-view", "help-next-view"), (Group::Here, &[Place::Register]), plan_open),
     row((Remove, "remove"), &["delete", "d"], ("do-remove", "help-remove"), (Group::Here, &[Place::Register]), secretary_of_plan),
     row((Restore, "restore"), &["g"], ("do-restore", "help-restore"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((MoveUp, "move-up"), &["shift-up", "-"], ("do-move-up", "help-move-up"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),

@@ -6,6 +6,7 @@ use super::Part;
 use crate::domain::lint::{Severity, lint};
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
+use crate::domain::picture::glance::glances;
 use crate::domain::plan::Plan;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
@@ -55,6 +56,10 @@ fn sentences(session: &Session, plan: &Plan) -> Vec<(Glyph, String, Role)> {
         out.push((Glyph::Done, session.locale.term("nothing-missing"), Role::Done));
     }
     out.extend(found.next.map(|next| (Glyph::Planned, session.say(&next), Role::Text)));
+    out.extend(glances(plan, template, day).iter().map(|glance| {
+        let glyph = if glance.is_open { Glyph::Flag } else { Glyph::Dot };
+        (glyph, session.say(&glance.message), glance.tone.into())
+    }));
     let findings = lint(plan, &session.workspace, template, day);
     let grave = findings.iter().filter(|finding| finding.severity() <= Severity::Warning);
     out.extend(grave.map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));

@@ -1,6 +1,14 @@
-//! The registers of a plan: one table for all of them, whatever their fields.
+//! The registers of a plan: one table for all of them, whatever their fields, and the views that each has.
 
+mod columns;
+mod gallery;
+mod matrix;
+mod quadrant;
+mod scope;
+mod series;
+mod stops;
 mod table;
+mod timeline;
 
 use ratatui::layout::Rect;
 
@@ -25,11 +33,17 @@ use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::text::{self, one_line};
 use crate::ui::theme::Role;
+use gallery::{Gallery, Opened};
+use scope::Scope;
 
 /// Rows above the table: the registers, the headings of the columns, a rule.
 const ABOVE: u16 = 3;
 /// Rows below the table: a rule and what the selected record says in full.
 const BELOW: u16 = 4;
+/// From this height on there is room to tell more below a view.
+const TALL: u16 = 30;
+/// Rows below a view then.
+const TOLD: u16 = 9;
 
 /// The screen of the registers.
 #[derive(Debug, Default)]
@@ -37,6 +51,7 @@ pub struct Registers {
     /// The place of the visible register among the template's.
     at: usize,
     scroll: Scroll,
+    gallery: Gallery,
     /// A register to show as soon as the plan is there.
     wanted: Option<String>,
     /// The record that is selected wherever it stands; one that is being added as soon as it is there.
@@ -82,6 +97,70 @@ impl Registers {
         let count = session.template().map_or(0, |template| template.registers.len());
         self.at = if forward { (self.at + 1) % count.max(1) } else { (self.at + count.max(1) - 1) % count.max(1) };
         self.scroll = Scroll::default();
+        self.gallery.close();
+    }
+
+    /// Returns the open view when it has room.
+    fn opened<'a>(&self, session: &'a Session, shown: &Shown<'a>) -> Option<Opened<'a>> {
+        let opened = self.gallery.opened(session, shown.plan, shown.register)?;
+        let (_, rows, _) = parts(session.body());
+        self.gallery.too_small(session, &opened, rows).is_none().then_some(opened)
+    }
+
+    /// Moves in a view, opens what stands where one is, goes to the next view. Returns `None` for what the table does.
+    fn act_in_view(&mut self, action: Action, session: &Session) -> Option<Vec<Move>> {
+        let shown = self.shown(session)?;
+        if action == Action::NextView {
+            let selected = shown.rows.get(self.scroll.at(shown.rows.len())).map(|(_, node)| &node.id);
+            self.gallery.turn(session, shown.plan, shown.register, self.on.as_ref().or(selected));
+            return Some(Vec::new());
+        }
+        let opened = self.opened(session, &shown)?;
+        let height = parts(session.body()).1.height;
+        if self.gallery.act(action, &opened, height) {
+            let here = self.gallery.nodes(&opened);
+            let own = here.iter().find(|node| node.register.as_deref() == Some(&shown.register.id));
+            self.on = own.map(|node| node.id.clone()).or_else(|| self.on.take());
+            self.find(session);
+            return Some(Vec::new());
+        }
+        matches!(action, Action::Open | Action::Edit).then(|| open(session, &shown, &self.gallery.nodes(&opened)))
+    }
+
+    /// Selects in the table the record that one is on.
+    fn find(&mut self, session: &Session) {
+        let Some(shown) = self.shown(session) else { return };
+        if let Some(at) = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.on.as_ref()) {
+            self.scroll.select(at, shown.rows.len(), Self::height(session));
+        }
+    }
+}
+
+/// Divides the body: the names of registers and pages with a rule where there is room, the rows, what is told below.
+fn parts(body: Rect) -> (Rect, Rect, Rect) {
+    let area = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
+    let is_tall = area.height >= TALL;
+    let below = if is_tall { TOLD } else { Registers::below(area) };
+    let (head, rest) = layout::above(area, if is_tall { ABOVE } else { ABOVE - 1 });
+    let (rows, told) = layout::below(rest, below);
+    (head, rows, told)
+}
+
+/// Opens a record where one stands; of several, the person chooses.
+fn open(session: &Session, shown: &Shown<'_>, nodes: &[&Node]) -> Vec<Move> {
+    let record = |node: &Node| {
+        let register = session.template()?.register(node.register.as_ref()?)?;
+        Some(Move::go(Record::of(session, shown.plan, register, node)))
+    };
+    match nodes {
+        [] => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
+        [one] => record(one).into_iter().collect(),
+        several => {
+            let scope = Scope::new(session, shown.plan, shown.register);
+            let option = |node: &&Node| (scope.name(node, None), record(node).into_iter().collect());
+            let title = session.locale.term("view-which");
+            vec![Move::over(Menu::new(title, several.iter().map(option).collect()))]
+        }
     }
 }
 
@@ -173,6 +252,12 @@ impl Part for Registers {
         if matches!(action, Action::StatusReport | Action::Give) && reporting.is_none() {
             return Some(Message::new("report-none"));
         }
+        if action == Action::NextView && !Gallery::has_any(shown.register) {
+            return Some(Message::new("refuse-no-view"));
+        }
+        if let Some(refused) = self.refuse_in_view(action, session, &shown) {
+            return Some(refused);
+        }
         if action == Action::Review && shown.plan.head.versions.is_empty() {
             return Some(Message::new("review-no-version"));
         }
@@ -187,6 +272,9 @@ impl Part for Registers {
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        if let Some(moves) = self.act_in_view(action, session) {
+            return moves;
+        }
         let Some(shown) = self.shown(session) else { return Vec::new() };
         let count = shown.rows.len();
         let moved = self.scroll.act(action, count, Self::height(session));
@@ -253,15 +341,58 @@ impl Part for Registers {
             self.at = at;
             self.wanted = None;
         }
-        let Some(shown) = self.shown(session) else { return Vec::new() };
-        if let Some(at) = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.on.as_ref()) {
-            self.scroll.select(at, shown.rows.len(), Self::height(session));
-        }
+        self.find(session);
         Vec::new()
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let Some(shown) = self.shown(session) else { return };
+        match self.opened(session, &shown) {
+            Some(opened) => self.view_view(session, &shown, &opened, area, canvas),
+            None => self.view_table(session, &shown, area, canvas),
+        }
+    }
+}
+
+impl Registers {
+    /// Says what is not possible in a view: to change a record where several stand, or none.
+    fn refuse_in_view(&self, action: Action, session: &Session, shown: &Shown<'_>) -> Option<Message> {
+        let opened = self.opened(session, shown)?;
+        let changes = matches!(
+            action,
+            Action::Remove
+                | Action::Duplicate
+                | Action::Give
+                | Action::MoveUp
+                | Action::MoveDown
+                | Action::Nest
+                | Action::Unnest
+                | Action::AddBelow
+        );
+        let here = self.gallery.nodes(&opened);
+        let is_one = matches!(here.as_slice(), [one] if one.register.as_deref() == Some(&shown.register.id));
+        (changes && !is_one).then(|| Message::new("refuse-not-one"))
+    }
+
+    fn view_view(
+        &self,
+        session: &Session,
+        shown: &Shown<'_>,
+        opened: &Opened<'_>,
+        area: Rect,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let (head, rows, told) = parts(area);
+        self.tabs(session, head, canvas);
+        self.gallery.tabs(session, shown.register, (head, 1), canvas);
+        if head.height >= ABOVE {
+            canvas.rule(head, 2);
+        }
+        let scope = Scope::new(session, shown.plan, shown.register);
+        self.gallery.view(&scope, opened, (rows, told), canvas);
+    }
+
+    fn view_table(&self, session: &Session, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (head, rest) = layout::above(area, ABOVE);
         let (rows, detail) = layout::below(rest, Self::below(area));
@@ -279,6 +410,10 @@ impl Part for Registers {
             table::row(session, shown.plan, &columns, *row, (rows, y, at == selected), canvas);
         }
         shown.standing(session, head, canvas);
+        if let Some(opened) = self.gallery.opened(session, shown.plan, shown.register) {
+            let said = self.gallery.too_small(session, &opened, Rect::default()).unwrap_or_default();
+            canvas.put(head, 0, 2, &format!("{said} "), Role::Warning);
+        }
         if let Some((_, node)) = shown.rows.get(selected).filter(|_| detail.height > 0) {
             canvas.rule(detail, 0);
             let (_, detail) = layout::above(detail, 1);
@@ -296,16 +431,20 @@ impl Registers {
             .iter()
             .map(|register| format!("{} {}", register.title.get(plan.head.lang), plan.walk(&register.id).len()))
             .collect();
-        // The visible one is always within the row.
-        let mut from = 0;
-        let wide = |names: &[String]| names.iter().map(|name| text::width(name) + 3).sum::<usize>();
-        while from < self.at && names.get(from..=self.at).is_some_and(|names| wide(names) > usize::from(area.width)) {
-            from += 1;
-        }
-        let mut x = 0;
-        for (at, name) in names.iter().enumerate().skip(from) {
-            let role = if at == self.at { Role::Accent } else { Role::Muted };
-            x = canvas.put_parts(area, x, 0, [(name.as_str(), role), ("   ", role)]);
-        }
+        tabs(&names, self.at, (area, 0), canvas);
+    }
+}
+
+/// Draws names beside each other; the open one stands out and is always within the row.
+fn tabs(names: &[String], open: usize, (area, y): (Rect, u16), canvas: &mut Canvas<'_>) {
+    let mut from = 0;
+    let wide = |names: &[String]| names.iter().map(|name| text::width(name) + 3).sum::<usize>();
+    while from < open && names.get(from..=open).is_some_and(|names| wide(names) > usize::from(area.width)) {
+        from += 1;
+    }
+    let mut x = 0;
+    for (at, name) in names.iter().enumerate().skip(from) {
+        let role = if at == open { Role::Accent } else { Role::Muted };
+        x = canvas.put_parts(area, x, y, [(name.as_str(), role), ("   ", role)]);
     }
 }

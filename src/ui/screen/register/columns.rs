@@ -1,0 +1,102 @@
+//! Columns drawn: records side by side by a choice, as many columns as fit around the one where one stands.
+
+use ratatui::layout::Rect;
+
+use super::scope::{Line, Scope};
+use super::stops::{Focus, Stops, first_shown};
+use super::table;
+use crate::domain::picture::columns::{Columns, Item};
+use crate::domain::plan::Node;
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::layout;
+use crate::ui::theme::Role;
+
+/// The least width and height that columns are drawn in.
+pub const LEAST: (u16, u16) = (36, 4);
+/// The narrowest column.
+const NARROW: u16 = 18;
+
+/// One column as it is drawn.
+struct Drawn<'a> {
+    heading: String,
+    items: &'a [Item<'a>],
+}
+
+/// Lists the columns, with those for which nothing is chosen behind them.
+fn drawn<'a>(scope: &Scope<'_>, columns: &'a Columns<'a>) -> Vec<Drawn<'a>> {
+    let of_option = |column: &'a crate::domain::picture::columns::Column<'a>| Drawn {
+        heading: column.option.label(scope.lang()).to_owned(),
+        items: &column.items,
+    };
+    let mut all: Vec<Drawn<'a>> = columns.columns.iter().map(of_option).collect();
+    if !columns.without.is_empty() {
+        all.push(Drawn { heading: scope.term("view-nothing"), items: &columns.without });
+    }
+    all
+}
+
+/// Returns the places: the records of each column below each other.
+#[must_use]
+pub fn stops<'a>(columns: &Columns<'a>) -> Stops<'a> {
+    let all: Vec<&[Item<'a>]> = columns.columns.iter().map(|column| column.items.as_slice()).collect();
+    let all = all.into_iter().chain((!columns.without.is_empty()).then_some(columns.without.as_slice()));
+    let all: Vec<&[Item<'a>]> = all.collect();
+    let longest = all.iter().map(|items| items.len()).max().unwrap_or(0);
+    let row = |at: usize| all.iter().map(|items| items.get(at).map(|item| vec![item.node])).collect();
+    Stops((0..longest).map(row).collect())
+}
+
+/// Draws the columns.
+pub fn view(scope: &Scope<'_>, columns: &Columns<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+    let all = drawn(scope, columns);
+    let fit = usize::from(area.width / NARROW).clamp(1, all.len().max(1));
+    let width = area.width / u16::try_from(fit).unwrap_or(1);
+    let first = scope.focus.column.saturating_sub(fit / 2).min(all.len().saturating_sub(fit));
+    for (x, (column, drawn)) in (0..).zip(all.iter().enumerate().skip(first).take(fit)) {
+        let place = Rect { x: area.x + x * width, width: width.saturating_sub(2), ..area };
+        one(scope, columns, (column, drawn), place, canvas);
+    }
+    if first > 0 {
+        canvas.put(area, 0, 1, canvas.glyph(Glyph::Before), Role::Accent);
+    }
+    if first + fit < all.len() {
+        canvas.put_right(area, 1, canvas.glyph(Glyph::Step), Role::Accent);
+    }
+}
+
+fn one(
+    scope: &Scope<'_>,
+    columns: &Columns<'_>,
+    (column, drawn): (usize, &Drawn<'_>),
+    area: Rect,
+    canvas: &mut Canvas<'_>,
+) {
+    let role = if column == scope.focus.column { Role::Accent } else { Role::Heading };
+    canvas.put(area, 0, 0, &format!("{} {}", drawn.heading, drawn.items.len()), role);
+    canvas.rule(area, 1);
+    let (_, list) = layout::above(area, 2);
+    let chosen = if column == scope.focus.column { scope.focus.row } else { 0 };
+    let first = first_shown(chosen, drawn.items.len(), list.height);
+    for (y, (row, item)) in (0..list.height).zip(drawn.items.iter().enumerate().skip(first)) {
+        let here = scope.focus == Focus { row, column };
+        let role = if here { Role::Selected } else { Role::Text };
+        let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
+        if here {
+            canvas.set_cursor(list, 0, y);
+        }
+        let minus = if item.is_minus { format!("{} ", canvas.glyph(Glyph::Minus)) } else { String::new() };
+        let name = scope.name(item.node, columns.label);
+        canvas.put_parts(list, 0, y, [(marker, role), (" ", role), (&minus, Role::Bad), (&name, role)]);
+    }
+    let hidden = drawn.items.len().saturating_sub(first + usize::from(list.height));
+    if hidden > 0 {
+        canvas.put_right(area, 0, &format!("{}{hidden}", canvas.glyph(Glyph::Below)), Role::Muted);
+    }
+}
+
+/// Tells all of the record where one stands; a drawback is called by its name.
+#[must_use]
+pub fn lines(scope: &Scope<'_>, nodes: &[&Node]) -> Vec<Line> {
+    nodes.iter().map(|node| Line::plain(table::in_full(scope.session, scope.plan, scope.register, node))).collect()
+}
