@@ -14,8 +14,13 @@ mod item;
 mod say;
 
 /// The document, how many items it has, its list.
-const SOURCES: &[(&str, usize, &str)] =
-    &[("S000", 39, include_str!("sources/s000.toml")), ("S004", 50, include_str!("sources/s004.toml"))];
+const SOURCES: &[(&str, usize, &str)] = &[
+    ("S000", 39, include_str!("sources/s000.toml")),
+    ("S001", 30, include_str!("sources/s001.toml")),
+    ("S002", 17, include_str!("sources/s002.toml")),
+    ("S003", 40, include_str!("sources/s003.toml")),
+    ("S004", 50, include_str!("sources/s004.toml")),
+];
 
 /// The language whose cooperation the examples are set in.
 const LANG: &str = "nn";
@@ -30,6 +35,7 @@ fn sources() -> Vec<Source> {
 fn the_lists_hold_every_item_once() {
     let wanted: BTreeSet<String> =
         SOURCES.iter().flat_map(|(name, count, _)| (1..=*count).map(move |no| format!("{name}.{no}"))).collect();
+    assert_eq!(wanted.len(), 176);
     let sources = sources();
     let ids: Vec<&str> = sources.iter().flat_map(|source| &source.items).map(|item| item.id.as_str()).collect();
     let listed: BTreeSet<String> = ids.iter().map(|id| (*id).to_owned()).collect();
