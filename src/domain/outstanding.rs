@@ -8,7 +8,7 @@ use super::lang::Lang;
 use super::message::{Argument, Message};
 use super::milestone::{Act, Milestone, Step};
 use super::party::Considerer;
-use super::plan::{Node, Plan, PlanState, TEXT};
+use super::plan::{Node, Plan, PlanState, TEXT, TITLE};
 use super::process::{milestones, waiting};
 use super::review;
 use super::template::Template;
@@ -235,9 +235,18 @@ impl View<'_> {
         }
         let message = Message::new("missing-chapters")
             .with("count", missing.len())
-            .with("chapters", Argument::each(missing.iter().map(|node| &node.key)));
+            .with("chapters", Argument::each(missing.iter().map(|node| self.chapter(node, template))));
         let kind = Kind::Chapters(missing.iter().map(|node| node.id.clone()).collect());
         Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+    }
+
+    /// Names a chapter by its number, one without by its heading.
+    fn chapter(&self, node: &Node, template: &Template) -> String {
+        if !node.key.is_empty() {
+            return node.key.clone();
+        }
+        let usual = template.chapter(node.id.as_str()).map(|chapter| chapter.title.get(self.plan.head.lang));
+        node.field(TITLE).text().or(usual).unwrap_or_default().to_owned()
     }
 
     fn fields<'a>(&'a self, template: &'a Template) -> impl Iterator<Item = Item> + 'a {

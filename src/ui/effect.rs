@@ -172,6 +172,24 @@ pub enum Reply {
     Copied,
 }
 
+impl Reply {
+    /// Tells whether keys waited for it: see [`Effect::is_awaited`].
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        matches!(
+            self,
+            Self::Accepted { .. }
+                | Self::Completed(_)
+                | Self::Refused(_)
+                | Self::Conflict(..)
+                | Self::Invited(_)
+                | Self::TakenBack(_)
+                | Self::Stuck(..)
+                | Self::Drafted(_)
+        )
+    }
+}
+
 impl Effect {
     /// Makes the effect of a command about the open plan, decided on the plan as the session sees it.
     #[must_use]

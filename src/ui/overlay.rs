@@ -67,6 +67,11 @@ pub trait Cover: std::fmt::Debug + Send {
         None
     }
 
+    /// Returns the id of what the keys do here; nothing when the overlay says so itself.
+    fn keys(&self) -> Option<&'static str> {
+        Some("overlay-keys")
+    }
+
     /// Draws the overlay over an area that it may fill.
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
 }

@@ -29,6 +29,8 @@ pub struct Sheet {
     kept: Vec<Written>,
     /// Something was written since.
     unkept: bool,
+    /// Where the draft is found again.
+    found_at: Option<String>,
 }
 
 /// What a text was begun on.
@@ -76,13 +78,20 @@ impl Sheet {
     pub fn new(form: Form, seen: u64) -> Self {
         let before = form.entries().map(|entry| entry.written()).collect();
         let base = Base { seen, digest: None };
-        Self { form, key: None, before, base, kept: Vec::new(), unkept: false }
+        Self { form, key: None, before, base, kept: Vec::new(), unkept: false, found_at: None }
     }
 
     /// Keeps what is written as a draft: of which plan, and of what in it.
     #[must_use]
     pub fn kept_as(mut self, plan: &PlanId, what: &str) -> Self {
         self.key = Some(format!("{DRAFTS}{plan}/{what}"));
+        self
+    }
+
+    /// Says where the draft is found again; it is said when the draft is kept.
+    #[must_use]
+    pub fn found_at(mut self, place: Option<String>) -> Self {
+        self.found_at = place;
         self
     }
 
@@ -188,7 +197,10 @@ impl Sheet {
         }
         let discard = self.forget().into_iter().chain([out()]).collect();
         let save = save.map(|save| (term("leave-save"), vec![save]));
-        let others = [(term("leave-keep"), vec![out()]), (term("leave-discard"), discard)];
+        let place = self.found_at.as_ref();
+        let said = place.map(|place| Move::Say(Message::new("said-draft-kept").with("place", place)));
+        let keep = std::iter::once(out()).chain(said).collect();
+        let others = [(term("leave-keep"), keep), (term("leave-discard"), discard)];
         moves.push(Move::over(Menu::new(term("leave-title"), save.into_iter().chain(others).collect())));
         moves
     }

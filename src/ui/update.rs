@@ -147,7 +147,6 @@ fn drafted(model: &mut Model, key: &str, draft: Result<Option<String>, Failure>)
 
 /// Takes note of what was taken back, and says it.
 fn taken_back(model: &mut Model, taken: &TakenBack) -> Vec<Move> {
-    model.submitted = model.submitted.saturating_sub(1);
     if taken.again {
         let what = model.past.redone(&taken.plan.id);
         return vec![Move::Say(Message::new("said-redone").with("what", what))];
@@ -164,6 +163,9 @@ fn refresh(model: &mut Model) -> Vec<Move> {
 }
 
 fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
+    if reply.is_awaited() {
+        model.submitted = model.submitted.saturating_sub(1);
+    }
     match reply {
         Reply::Plan(plan) => {
             let is_open = match &model.opening {
@@ -183,38 +185,27 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             refresh(model)
         }
         Reply::Drafted(draft) => {
-            model.submitted = model.submitted.saturating_sub(1);
             let session = &model.session;
             let report = session.plan.as_ref().and_then(|plan| overlay::report::Report::new(session, plan, &draft));
             report.map(Move::over).into_iter().collect()
         }
         Reply::TakenBack(taken) => taken_back(model, &taken),
         Reply::Stuck(plan, revision, failure) => {
-            model.submitted = model.submitted.saturating_sub(1);
             model.past.stuck(&plan, revision);
             failed(model, &failure)
         }
         Reply::Accepted { said, then } => {
             model.past.changed();
-            model.submitted = model.submitted.saturating_sub(1);
             std::iter::once(Move::Say(said)).chain(then).collect()
         }
-        Reply::Completed(submission) => {
-            model.submitted = model.submitted.saturating_sub(1);
-            vec![Move::Do(Effect::Submit(submission))]
-        }
+        Reply::Completed(submission) => vec![Move::Do(Effect::Submit(submission))],
         Reply::Refused(failure) => {
-            model.submitted = model.submitted.saturating_sub(1);
             let said = sentence(model, &failure);
             let is_shown = model.overlays.last_mut().is_some_and(|overlay| overlay.refused(&said));
             if is_shown { Vec::new() } else { failed(model, &failure) }
         }
-        Reply::Invited(invited) => {
-            model.submitted = model.submitted.saturating_sub(1);
-            vec![Move::Close, Move::over(overlay::invitation::Letter::new(*invited))]
-        }
+        Reply::Invited(invited) => vec![Move::Close, Move::over(overlay::invitation::Letter::new(*invited))],
         Reply::Conflict(found, mine) => {
-            model.submitted = model.submitted.saturating_sub(1);
             let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));
             kept(model).into_iter().chain([conflict]).collect()
         }

@@ -33,7 +33,13 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
     }
     model.top().view(&model.session, areas.body, &mut canvas);
     let keys = present(model, &areas, &mut canvas);
-    footer(model, keys, &mut canvas);
+    match model.overlays.last() {
+        None => footer(model, keys, &mut canvas),
+        Some(overlay) => {
+            let words = overlay.keys().map(|id| model.session.locale.term(id)).unwrap_or_default();
+            canvas.put(keys, 1, 0, &words, Role::Key);
+        }
+    }
     for overlay in &model.overlays {
         overlay.view(&model.session, areas.body, &mut canvas);
     }

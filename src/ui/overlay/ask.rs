@@ -75,6 +75,12 @@ impl Ask {
         Self { sheet: self.sheet.kept_as(plan, what), ..self }
     }
 
+    /// Says where the draft is found again.
+    #[must_use]
+    pub fn found_at(self, place: Option<String>) -> Self {
+        Self { sheet: self.sheet.found_at(place), ..self }
+    }
+
     /// Hands in what was written; its draft is forgotten when that is durable.
     fn accept(&mut self, session: &Session) -> Vec<Move> {
         match self.question.accept(&self.sheet.form, session) {
@@ -119,6 +125,10 @@ impl Cover for Ask {
 
     fn sheet_mut(&mut self) -> Option<&mut Sheet> {
         Some(&mut self.sheet)
+    }
+
+    fn keys(&self) -> Option<&'static str> {
+        None
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

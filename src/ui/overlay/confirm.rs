@@ -47,6 +47,10 @@ impl Cover for Confirm {
         }
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let shape = layout::middle(area, 64, 6);
         canvas.clear(shape);

@@ -205,6 +205,10 @@ impl Cover for Conflict {
         Vec::new()
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let Areas { title, sides, keys } = self.areas(session, area);

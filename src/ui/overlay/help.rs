@@ -64,7 +64,9 @@ impl Help {
             reason: model.refuse(row.action).map(|reason| session.say(&reason)),
         };
         let of_group = |group: Group| action::at(place).filter(move |row| row.group == group);
-        let items: Vec<Item> = Group::ALL.into_iter().flat_map(of_group).map(item).collect();
+        let mut items: Vec<Item> = Group::ALL.into_iter().flat_map(of_group).map(item).collect();
+        // What may be done here and now comes first, what may not last.
+        items.sort_by_key(|item| item.reason.is_some());
         let title = format!("{}: {}", session.locale.term(title), session.locale.term(place.label()));
         let matching = (0..items.len()).collect();
         Self { title, items, matching, typed: String::new(), scroll: Scroll::default() }
@@ -119,6 +121,10 @@ impl Cover for Help {
             }
         }
         Vec::new()
+    }
+
+    fn keys(&self) -> Option<&'static str> {
+        Some("help-keys")
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

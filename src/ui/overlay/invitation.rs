@@ -151,6 +151,10 @@ impl Cover for Letter {
         Vec::new()
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };

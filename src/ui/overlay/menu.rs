@@ -102,6 +102,10 @@ impl Cover for Menu {
         Vec::new()
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        Some("menu-keys")
+    }
+
     fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let labels = self.options.iter().map(|(label, _)| text::width(label));
         let wide = labels.chain([text::width(&self.title)]).max().unwrap_or(0) + 8;

@@ -11,7 +11,7 @@ use crate::domain::remark::{Anchor, Audience, Handling, Remark};
 use crate::ui::effect::Effect;
 use crate::ui::form::{Choice, Entry, Form, behalf};
 use crate::ui::moves::Move;
-use crate::ui::screen::remarks::sentence;
+use crate::ui::screen::remarks::{place as where_it_stands, sentence};
 use crate::ui::session::Session;
 use crate::ui::text;
 
@@ -53,7 +53,8 @@ impl NewRemark {
             Audience::Secretariat => "secretariat",
         };
         let what = format!("remark/{place}/{to}");
-        let ask = Ask::new(Self { anchor, audience }, Form::new(entries));
+        let at = session.plan.as_deref().map(|plan| where_it_stands(session, plan, &anchor));
+        let ask = Ask::new(Self { anchor, audience }, Form::new(entries)).found_at(at);
         Box::new(match session.plan_id() {
             Some(plan) => ask.kept_as(plan, &what),
             None => ask,
@@ -71,7 +72,11 @@ fn bodies(session: &Session) -> Vec<Choice> {
 
 impl Question for NewRemark {
     fn title(&self, session: &Session) -> String {
-        session.locale.term("remark-new")
+        let title = session.locale.term("remark-new");
+        match session.plan.as_deref() {
+            Some(plan) => format!("{title}: {}", where_it_stands(session, plan, &self.anchor)),
+            None => title,
+        }
     }
 
     fn intro(&self, _session: &Session) -> String {

@@ -157,6 +157,10 @@ impl Cover for Report {
         }
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let (head, body, keys) = Self::parts(area);

@@ -263,8 +263,9 @@ impl Part for Registers {
         }
         let nests = matches!(action, Action::AddBelow | Action::Nest | Action::Unnest);
         let moves = matches!(action, Action::MoveUp | Action::MoveDown);
-        let on_record =
-            nests || moves || matches!(action, Action::Edit | Action::Remove | Action::Duplicate | Action::Give);
+        let on_record = nests
+            || moves
+            || matches!(action, Action::Open | Action::Edit | Action::Remove | Action::Duplicate | Action::Give);
         if on_record && shown.rows.is_empty() {
             return Some(Message::new("refuse-nothing-selected"));
         }

@@ -41,7 +41,8 @@ fn who(session: &Session, remark: &Remark) -> String {
 }
 
 /// Says where a remark stands: chapter or record, and paragraph.
-fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
+#[must_use]
+pub fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
     let Some(node) = anchor.node.as_ref().and_then(|node| plan.nodes.get(node)) else {
         return session.locale.term("remark-whole-plan");
     };
@@ -115,6 +116,7 @@ impl Part for Remarks {
                 let command = PlanCommand::WithdrawRemark { id: remark.id.clone(), reason: String::new() };
                 session.refuse(&command)
             }
+            (Action::Open, Some(remark)) if remark.anchor.node.is_none() => Some(Message::new("refuse-no-place")),
             _ => None,
         }
     }

@@ -32,6 +32,8 @@ pub struct Signatures {
     scroll: Scroll,
     /// What is prepared next is signed at home.
     at_home: bool,
+    /// The list has begun on the person's own line.
+    begun: bool,
 }
 
 /// Returns the version whose lines are shown: the one that is open, else the newest that has lines.
@@ -58,6 +60,12 @@ fn signatories(session: &Session, line: &Line) -> Vec<PersonId> {
             mandates.map(|mandate| mandate.person.clone()).collect()
         }
     }
+}
+
+/// Tells whether a line is the one that the person signs in the present capacity.
+fn is_own(session: &Session, line: &Line) -> bool {
+    let Capacity::Signatory { party, office } = &session.actor.capacity else { return false };
+    (party, office) == (&line.head.party, &line.head.office)
 }
 
 impl Signatures {
@@ -259,6 +267,16 @@ impl Part for Signatures {
         }
     }
 
+    /// Begins on the person's own line, as soon as the plan is there.
+    fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        let lines = lines(session);
+        if !self.begun && !lines.is_empty() {
+            self.begun = true;
+            self.scroll = Scroll::at_row(lines.iter().position(|line| is_own(session, line)).unwrap_or(0));
+        }
+        Vec::new()
+    }
+
     fn received(&mut self, reply: Reply, session: &Session) -> Vec<Move> {
         match reply {
             Reply::LockedText(version, text) => vec![Move::over(Exact::new(session, &version, &text))],
@@ -299,7 +317,13 @@ fn view_line(line: &Line, here: bool, (area, y): (Rect, u16), session: &Session,
     let part = |from: u16, to: u16| Rect { x: area.x + from, width: to.saturating_sub(from + 1), ..area };
     let party = [(marker, look), (canvas.glyph(glyph), role), (" ", look), (&line.head.party_name, look)];
     canvas.put_parts(part(0, office), 0, y, party);
-    canvas.put(part(office, state), 0, y, &line.head.office_name, Role::Muted);
+    let own = is_own(session, line);
+    let name = if own {
+        format!("{} ({})", line.head.office_name, session.locale.term("line-yours"))
+    } else {
+        line.head.office_name.clone()
+    };
+    canvas.put(part(office, state), 0, y, &name, if own { Role::Accent } else { Role::Muted });
     canvas.put(part(state, area.width + 1), 0, y, &standing_of(line, word, session), role);
     if here {
         canvas.set_cursor(area, 0, y);

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
-use crate::domain::person::{KeyRequest, Person};
+use crate::domain::outstanding::Kind;
+use crate::domain::party::Considerer;
+use crate::domain::person::{Capacity, KeyRequest, Person};
 use crate::domain::plan::PlanState;
 use crate::engine::{InboxItem, Stage, Summary};
 use crate::ui::canvas::Canvas;
@@ -42,7 +44,19 @@ pub fn waits(session: &Session, item: &InboxItem, (area, y): (Rect, u16), chosen
     canvas.put(Rect { width: title, ..row }, 3, 0, &item.title, role);
     let words = rest(row, title + 1);
     let words = Rect { width: words.width.saturating_sub(taken + 1), ..words };
-    canvas.put(words, 0, 0, &session.say(&item.message), Role::Text);
+    canvas.put(words, 0, 0, &said(session, item), Role::Text);
+}
+
+/// Says what waits: what the person owes as such, anything else in the sentence that is the same everywhere.
+#[must_use]
+pub fn said(session: &Session, item: &InboxItem) -> String {
+    match (&item.capacity, &item.kind) {
+        (Capacity::Signatory { party, .. }, Kind::Signatures(_)) => {
+            let party = session.short_of(&Considerer::Party(party.clone()));
+            session.say(&Message::new("inbox-sign").with("party", party))
+        }
+        _ => session.say(&item.message),
+    }
 }
 
 /// Draws a key that waits: whose, that it waits, since when.

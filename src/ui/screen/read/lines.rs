@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::prose::{self, Change, Part, PartChange, Piece, Place, compare_parts, locate};
+use crate::document::prose::{self, Block, Change, Part, PartChange, Piece, Place, compare_parts, locate};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::template::Register;
@@ -185,7 +185,6 @@ impl Press<'_> {
 
     /// Adds a heading or a paragraph, with what changed in it.
     fn part(&mut self, node: &Node, part: &Part, role: Role, pieces: Option<&[Piece]>) {
-        let words = words(part);
         let (number, role) = match part {
             Part::Heading(..) => (None, Role::Heading),
             Part::Paragraph(paragraph) => (Some(paragraph.number), role),
@@ -193,9 +192,30 @@ impl Press<'_> {
         let changed = pieces.is_some() || role == Role::Added;
         let parts = match pieces {
             Some(pieces) => pieces.iter().flat_map(marked).collect(),
-            None => vec![(words.clone(), role)],
+            None => vec![(self.shown(part), role)],
         };
         self.item(node, None, number, parts, changed);
+    }
+
+    /// Returns the words of a part, with signs before the items of its lists.
+    fn shown(&self, part: &Part) -> String {
+        match part {
+            Part::Heading(..) => words(part),
+            Part::Paragraph(paragraph) => {
+                paragraph.blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    fn block(&self, block: &Block) -> String {
+        let Block::List(list) = block else { return prose::plain_blocks(std::slice::from_ref(block)) };
+        let bullet = Glyph::Bullet.text(self.session.capabilities.ascii).to_owned();
+        let item = |(at, blocks): (u64, &Vec<Block>)| {
+            let mark = list.first.map_or_else(|| bullet.clone(), |first| format!("{}.", first.saturating_add(at)));
+            let words = blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n");
+            format!("{mark} {}", words.replace('\n', "\n  "))
+        };
+        (0..).zip(&list.items).map(item).collect::<Vec<_>>().join("\n")
     }
 
     fn register(&mut self, chapter: &Node, register: &Register) {
