@@ -128,7 +128,7 @@ impl<'a, 'c> Walk<'a, 'c> {
             records.filter(|record| chosen(record) && (shows_all || !plan.is_closed(&record.id))).collect();
         if !records.is_empty() {
             self.parts.push(Part::heading(level, register.title.get(self.shown.locale.lang())));
-            self.parts.push(register::some(&self.shown, register, &records, &self.confidential));
+            self.parts.extend(register::some(&self.shown, register, &records, &self.confidential, level + 1));
         }
     }
 
@@ -146,7 +146,7 @@ impl<'a, 'c> Walk<'a, 'c> {
 
     /// Goes through a register, and in reading copies through its views below headings of a level.
     fn register(&mut self, register: &'a Register, level: u8) {
-        self.parts.push(register::part(&self.shown, register, &mut self.confidential));
+        self.parts.extend(register::parts(&self.shown, register, &mut self.confidential, level));
         if self.views {
             self.parts.extend(views::parts(&self.shown, register, &self.confidential, level));
         }

@@ -175,6 +175,10 @@ pub struct Field {
     /// Whether its column stays out of tables in documents as long as nobody has written in it.
     #[serde(default)]
     pub quiet: bool,
+    /// Whether it has no column in documents, but stands below the table, under a heading for each record: for what is
+    /// too long for a cell.
+    #[serde(default)]
+    pub apart: bool,
     /// The options of a choice or the steps of a scale, lowest first.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,
@@ -334,6 +338,7 @@ impl Field {
             required: false,
             dated: true,
             quiet: false,
+            apart: false,
             options: Vec::new(),
             former: Vec::new(),
         }

@@ -47,6 +47,15 @@ pub fn lines(shown: &Shown<'_>, field: &Field, value: &FieldValue) -> Vec<Line> 
     shown.lines(field, value).into_iter().map(write).collect()
 }
 
+/// Marks the entries of a list, where there is room for it; one that begins with a dash belongs to the one above.
+pub fn listed(lines: Vec<Line>, field: &Field) -> Vec<Line> {
+    if field.kind != FieldKind::Lines || lines.len() < 2 {
+        return lines;
+    }
+    let goes_on = |line: &Line| matches!(&line.said, Said::Words(words) if words.starts_with('–'));
+    lines.into_iter().map(|line| Line { bullets: usize::from(!goes_on(&line)), ..line }).collect()
+}
+
 /// Lays blocks out as lines: every paragraph, item and line of code is one. A list marks its own items.
 fn flat(blocks: &[Block], bullets: usize) -> Vec<Line> {
     let mut out = Vec::new();

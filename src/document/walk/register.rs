@@ -3,8 +3,8 @@
 use super::cell;
 use super::confidential::Confidential;
 use super::files;
-use crate::document::part::{Cell, Closed, Line, Part, Row, Table};
-use crate::document::shown::Shown;
+use crate::document::part::{Cell, Closed, Fact, Heading, Line, Part, Row, Table};
+use crate::document::shown::{Shown, Words};
 use crate::domain::plan::Node;
 use crate::domain::template::{Field, Register};
 
@@ -20,37 +20,72 @@ pub fn stands(shown: &Shown<'_>, register: &Register) -> bool {
     !register.quiet || shown.plan.roots(&register.id).next().is_some()
 }
 
-/// Lays a register out: its table, or a sentence when it has no records.
-pub fn part(shown: &Shown<'_>, register: &Register, confidential: &mut Confidential<'_>) -> Part {
+/// Lays a register out: its table, or a sentence when it has no records; then what stands apart of each record, below
+/// headings of a level.
+pub fn parts(shown: &Shown<'_>, register: &Register, confidential: &mut Confidential<'_>, level: u8) -> Vec<Part> {
     let columns = Columns { shown, register, fields: fields(shown, register, confidential) };
     let mut table = columns.heading();
     for record in shown.plan.roots(&register.id) {
         columns.rows(&mut table, record, 0, confidential);
     }
-    match table.rows.as_slice() {
-        [] => Part::Note(shown.locale.term("document-no-records")),
-        _ => Part::Table(table),
+    if table.rows.is_empty() {
+        return vec![Part::Note(shown.locale.term("document-no-records"))];
     }
+    let records = shown.plan.walk(&register.id).into_iter().map(|(_, record)| record);
+    let open = records.filter(|record| is_open(shown, record, confidential));
+    let apart: Vec<Part> = open.flat_map(|record| apart(shown, register, record, level)).collect();
+    std::iter::once(Part::Table(table)).chain(apart).collect()
 }
 
 /// Lays out those records of a register that are chosen and may be read, each by itself.
-pub fn some(shown: &Shown<'_>, register: &Register, chosen: &[&Node], confidential: &Confidential<'_>) -> Part {
+pub fn some(
+    shown: &Shown<'_>,
+    register: &Register,
+    chosen: &[&Node],
+    confidential: &Confidential<'_>,
+    level: u8,
+) -> Vec<Part> {
     let columns = Columns { shown, register, fields: fields(shown, register, confidential) };
     let mut table = columns.heading();
     chosen.iter().for_each(|record| columns.row(&mut table, record, 0));
-    Part::Table(table)
+    let apart = chosen.iter().flat_map(|record| apart(shown, register, record, level));
+    std::iter::once(Part::Table(table)).chain(apart).collect()
+}
+
+fn is_open(shown: &Shown<'_>, record: &Node, confidential: &Confidential<'_>) -> bool {
+    matches!(confidential, Confidential::Show) || !shown.plan.is_closed(&record.id)
 }
 
 /// Returns the fields that have a column: a quiet one as soon as a record that is shown says something in it.
 fn fields<'r>(shown: &Shown<'_>, register: &'r Register, confidential: &Confidential<'_>) -> Vec<&'r Field> {
     let records = shown.plan.walk(&register.id);
     let is_said = |field: &Field| {
-        records.iter().any(|(_, record)| {
-            let is_open = matches!(confidential, Confidential::Show) || !shown.plan.is_closed(&record.id);
-            is_open && !record.field(&field.id).is_missing()
-        })
+        let said = |record: &Node| is_open(shown, record, confidential) && !record.field(&field.id).is_missing();
+        records.iter().any(|(_, record)| said(record))
     };
-    register.fields.iter().filter(|field| !field.quiet || is_said(field)).collect()
+    register.fields.iter().filter(|field| !field.apart && (!field.quiet || is_said(field))).collect()
+}
+
+/// Lays out what stands apart of a record: a heading with its key and what it is called, and the fields with their
+/// labels. Nothing when none of them says anything.
+fn apart(shown: &Shown<'_>, register: &Register, record: &Node, level: u8) -> Vec<Part> {
+    let is_said = |field: &Field| !record.field(&field.id).is_missing();
+    let fields = || register.fields.iter().filter(|field| field.apart);
+    if !fields().any(is_said) {
+        return Vec::new();
+    }
+    let facts = fields().filter(|field| !field.quiet || is_said(field)).map(|field| Fact {
+        label: field.label.get(shown.locale.lang()).to_owned(),
+        lines: cell::listed(cell::lines(shown, field, record.field(&field.id)), field),
+    });
+    let called = register
+        .fields
+        .iter()
+        .find(|field| !field.apart)
+        .and_then(|field| shown.lines(field, record.field(&field.id)).into_iter().next().map(Words::into_text));
+    let number = if register.keyed { record.key.clone() } else { String::new() };
+    let heading = Heading { level, number, title: called.unwrap_or_default() };
+    vec![Part::Heading(heading), Part::Facts(facts.collect())]
 }
 
 impl Columns<'_, '_> {
