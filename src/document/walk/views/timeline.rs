@@ -7,8 +7,11 @@ use crate::document::part::{Cell, Part};
 use crate::domain::picture::timeline::{Row, Time, Timeline};
 
 impl Sheet<'_, '_> {
-    /// Lays the records out in their order, each with its words and its days.
+    /// Lays the records out in their order, each with its words and its days; nothing when none has a day.
     pub(super) fn timeline(&self, timeline: &Timeline<'_>) -> Vec<Part> {
+        if timeline.span.is_none() {
+            return Vec::new();
+        }
         let view = timeline.view;
         let field = |id: &Option<String>| id.as_ref().and_then(|id| self.register.field(id));
         let has = |said: fn(&Row<'_>) -> bool| timeline.rows.iter().any(said);
