@@ -8,7 +8,7 @@ use super::prose;
 use super::shown::Shown;
 use crate::domain::message::Message;
 use crate::domain::plan::{Attachment, Node, TEXT};
-use crate::domain::template::Register;
+use crate::domain::template::{Chapter, Register};
 use crate::domain::value::FieldValue;
 
 use confidential::Confidential;
@@ -189,9 +189,17 @@ impl<'a, 'c> Walk<'a, 'c> {
         if self.remarks {
             self.remarks_at(chapter);
         }
-        let shape = self.shown.template().and_then(|shape| shape.chapter(chapter.id.as_str()));
         // A chapter with a register says what it has to say in its table.
-        self.text(chapter, level, shape.is_none_or(|shape| shape.text && shape.registers.is_empty()));
+        let template = self.shown.template();
+        let stands = |id: &String| {
+            template
+                .and_then(|shape| shape.register(id))
+                .is_some_and(|register| register::stands(&self.shown, register))
+        };
+        let shape = template.and_then(|shape| shape.chapter(chapter.id.as_str()));
+        let has_text =
+            |shape: &Chapter| (shape.text || !shape.registers.is_empty()) && !shape.registers.iter().any(stands);
+        self.text(chapter, level, shape.is_none_or(has_text));
     }
 
     /// Says that a chapter is kept from the public, below the heading that every such plan has.
