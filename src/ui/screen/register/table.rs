@@ -160,7 +160,6 @@ mod tests {
             closed: None,
             reviewed: false,
             quiet: false,
-            apart: false,
             fields: kinds.into_iter().map(field).collect(),
             matrices: Vec::new(),
             quadrants: Vec::new(),
