@@ -26,6 +26,7 @@ mod cli {
     mod import;
     mod keys;
     mod remote;
+    mod search;
     mod session;
     pub mod signing;
     pub mod support;

@@ -34,5 +34,5 @@ do-search = search
 help-search = Find anything by its words: plans, chapters, records, remarks, decisions, people
 do-jump = go to
 help-jump = Go to anything by its name
-jump-title = Go to a plan, chapter, record, person, body or party by its name
+jump-title = Go to: plan, chapter, record, person, body, party
 jump-screen = Screen

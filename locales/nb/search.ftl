@@ -34,5 +34,5 @@ do-search = søk
 help-search = Finn hva som helst etter ordene i det: planer, kapitler, rader, merknader, vedtak, personer
 do-jump = gå til
 help-jump = Gå til hva som helst etter navnet
-jump-title = Gå til en plan, et kapittel, en rad, en person, et organ eller en part etter navnet
+jump-title = Gå til: plan, kapittel, rad, person, organ, part
 jump-screen = Skjermbilde

@@ -34,5 +34,5 @@ do-search = søk
 help-search = Finn kva som helst etter orda i det: planar, kapittel, rader, merknader, vedtak, personar
 do-jump = gå til
 help-jump = Gå til kva som helst etter namnet
-jump-title = Gå til ein plan, eit kapittel, ei rad, ein person, eit organ eller ein part etter namnet
+jump-title = Gå til: plan, kapittel, rad, person, organ, part
 jump-screen = Skjermbilete

@@ -215,6 +215,14 @@ impl Ready {
             _ => facts.title,
         };
         let title = Snippet::whole(&title, facts.lang, asked, words);
+        let text = if title.marks.is_empty() && text.marks.is_empty() {
+            // What was found is a name, which stands in no text of the index.
+            let names: Vec<&str> = facts.names.iter().filter_map(|tag| self.names.title(tag)).collect();
+            let named = Snippet::cut(&names.join(" · "), facts.lang, asked, words);
+            if named.marks.is_empty() { text } else { named }
+        } else {
+            text
+        };
         Ok(Hit { place, plan: facts.plan, key: facts.key, title, trail: facts.trail, text })
     }
 

@@ -53,7 +53,7 @@ pub trait Cover: std::fmt::Debug + Send {
     }
 
     /// Takes what has a name like what was typed here.
-    fn named(&mut self, _typed: &str, _found: Result<Hits, Failure>, _session: &Session) -> Vec<Move> {
+    fn named(&mut self, _typed: &str, _found: Result<Hits, Failure>) -> Vec<Move> {
         Vec::new()
     }
 

@@ -1,5 +1,7 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
+use std::sync::Arc;
+
 use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
 use super::input::Input;
@@ -16,6 +18,7 @@ use crate::document::import::{Material, Refusal};
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
+use crate::domain::plan::Plan;
 use crate::engine::{Change, Failure, FailureKind, Preference, Stream};
 use crate::locale::Locale;
 
@@ -167,17 +170,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         model.submitted = model.submitted.saturating_sub(1);
     }
     match reply {
-        Reply::Plan(plan) => {
-            let is_open = match &model.opening {
-                Some(wanted) => *wanted == plan.id,
-                None => model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty(),
-            };
-            if is_open {
-                model.opening = None;
-                model.session.plan = Some(plan);
-            }
-            refresh(model)
-        }
+        Reply::Plan(plan) => read(model, plan),
         Reply::Lists { workspace, inbox, plans } => {
             model.session.workspace = workspace;
             model.session.inbox = inbox;
@@ -222,8 +215,8 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         Reply::Exported { name, bytes, left_out } => exported(name, bytes, left_out),
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
         Reply::Named(typed, found) => {
-            let session = &model.session;
-            model.overlays.last_mut().map_or_else(Vec::new, |overlay| overlay.named(&typed, found, session))
+            let overlay = model.overlays.last_mut();
+            overlay.map_or_else(Vec::new, |overlay| overlay.named(&typed, found))
         }
         reply => {
             let (screen, session) = model.split();
@@ -339,6 +332,19 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Quit => model.ended = true,
     }
     Vec::new()
+}
+
+/// Takes a plan that was read, when it is the one that is open or to be opened.
+fn read(model: &mut Model, plan: Arc<Plan>) -> Vec<Move> {
+    let is_open = match &model.opening {
+        Some(wanted) => *wanted == plan.id,
+        None => model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty(),
+    };
+    if is_open {
+        model.opening = None;
+        model.session.plan = Some(plan);
+    }
+    refresh(model)
 }
 
 /// Leaves all screens but the first.

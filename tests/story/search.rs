@@ -103,9 +103,9 @@ fn search_is_drawn_at_every_size_in_every_language() {
             drop(story.expect("> plan").expect("▸").resize(39, 9).resize(width, height).expect("> plan"));
         }
     }
-    let story = world.as_("kari").at(80, 24).press("ctrl-f").type_("handsaming");
+    let story = world.as_("kari").at(80, 24).press("ctrl-f").type_("løyndom");
     insta::assert_snapshot!("search", story.frame());
-    let story = story.press("esc ctrl-g").type_("felles");
+    let story = story.press("esc ctrl-g").type_("felles utvkling");
     insta::assert_snapshot!("jump", story.frame());
 }
 

@@ -22,6 +22,8 @@ use crate::engine::{Engine, EngineError};
 
 /// As many candidates as are looked at closely.
 const CANDIDATES: usize = 200;
+/// What the matcher gives for a letter that has no letter before it that matches.
+const LETTER: u32 = 16;
 /// From how many letters on one may be wrong.
 const FORGIVING: usize = 4;
 
@@ -48,7 +50,7 @@ impl Ready {
         let mut found: Vec<(u32, Hit)> = Vec::new();
         for named in self.names.all() {
             let Some(place) = named.place.clone() else { continue };
-            let score = ranking.score(&[&named.title]);
+            let score = ranking.score(&[&named.title]).filter(|score| *score >= ranking.close());
             let called = || wanted.iter().all(|word| named.is_called(word, true)).then_some(0);
             if let Some(score) = score.or_else(called) {
                 let title = ranking.marked(&named.title);
@@ -117,6 +119,8 @@ struct Ranking {
     words: Vec<Pattern>,
     matcher: Matcher,
     room: Vec<char>,
+    /// How many letters were typed.
+    letters: u32,
 }
 
 impl Ranking {
@@ -127,12 +131,18 @@ impl Ranking {
             words: typed.split_whitespace().map(pattern).collect(),
             matcher: Matcher::new(Config::DEFAULT),
             room: Vec::new(),
+            letters: u32::try_from(typed.chars().filter(|letter| letter.is_alphanumeric()).count()).unwrap_or(u32::MAX),
         }
     }
 
     fn score(&mut self, parts: &[&str]) -> Option<u32> {
         let text = parts.join(" ");
         self.pattern.score(Utf32Str::new(&text, &mut self.room), &mut self.matcher)
+    }
+
+    /// Returns the score from which on the letters stand together, not scattered over a name.
+    fn close(&self) -> u32 {
+        self.letters.saturating_mul(LETTER)
     }
 
     /// Marks the letters that were typed, word by word: a word may stand elsewhere, in the plan's title for example.

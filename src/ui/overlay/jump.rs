@@ -138,7 +138,7 @@ impl Cover for Jump {
         Vec::new()
     }
 
-    fn named(&mut self, typed: &str, found: Result<Hits, Failure>, _session: &Session) -> Vec<Move> {
+    fn named(&mut self, typed: &str, found: Result<Hits, Failure>) -> Vec<Move> {
         self.is_waiting = false;
         let is_present = typed == self.typed;
         let mut moves = if is_present || self.typed.trim().is_empty() { Vec::new() } else { self.ask() };
@@ -187,7 +187,9 @@ impl Cover for Jump {
         match rows.get(selected) {
             Some(Row::Hit(hit)) => {
                 let step = format!(" {} ", canvas.glyph(Glyph::Step));
-                let parts = std::iter::once(&hit.plan).chain(&hit.trail).chain([&hit.title.text, &hit.text.text]);
+                let is_plan = hit.place.kind() == Kind::Plan;
+                let plan = Some(&hit.plan).filter(|_| !is_plan);
+                let parts = plan.into_iter().chain(&hit.trail).chain([&hit.title.text, &hit.text.text]);
                 let parts: Vec<String> = parts.filter(|part| !part.is_empty()).cloned().collect();
                 canvas.put(detail, 0, 1, &parts.join(&step), Role::Text);
             }

@@ -168,7 +168,9 @@ impl Part for Search {
         match (key.code, key.typed()) {
             (_, Some(character)) if self.typed.chars().count() < LONGEST => self.typed.push(character),
             (_, Some(_)) => return Some(Vec::new()),
-            (Code::Backspace, _) => _ = self.typed.pop()?,
+            // Whoever holds the key down empties the line, and stays.
+            (Code::Backspace, _) if self.typed.is_empty() => return Some(Vec::new()),
+            (Code::Backspace, _) => _ = self.typed.pop(),
             _ => return None,
         }
         Some(self.ask())
