@@ -1,7 +1,8 @@
 //! A plan as JSON, for programs: chapters, registers with fields as values and as words, and how far its process is.
 //!
-//! The shape is documented in docs/json.md. Keys stand in one order. What is kept from the public is not there; that and
-//! why it is withheld is listed.
+//! The keys stand in the order of the fields below. `value` is what the log holds (FORMAT 2): tagged with its kind, or one
+//! of the three kinds of nothing; `words` is what people read, line by line. Records and chapters hold those below them.
+//! What is kept from the public is not there; that and why it is withheld is listed under `withheld`.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

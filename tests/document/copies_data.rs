@@ -4,11 +4,15 @@ use serde_json::Value;
 use vedtak::document::calendar;
 use vedtak::document::copy::Extract;
 use vedtak::document::format::Format;
+use vedtak::document::import::plan::{Fate, FieldChange, Placing, Target, Wishes, place};
+use vedtak::document::import::{self, Block};
 use vedtak::document::shown::Shown;
 use vedtak::domain::event::PlanEvent;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::plan::Plan;
 use vedtak::domain::sight::Sight;
 use vedtak::domain::value::FieldValue;
+use vedtak::domain::workspace::Workspace;
 
 use super::copies::written;
 use super::fixture;
@@ -62,6 +66,78 @@ fn csv_opens_in_norwegian_excel_and_keeps_lines_keys_and_what_is_nested() {
                 assert!(!cell.starts_with(['=', '+', '@']), "{cell}");
             }
         }
+    }
+}
+
+/// Takes a file in again, onto the plan that it was given out of.
+fn taken_in(plan: &Plan, workspace: &Workspace, name: &str, bytes: &[u8], register: Option<&str>) -> Placing {
+    let material = import::read(name, bytes, plan.head.lang).unwrap();
+    let template = workspace.template(&plan.head.template).unwrap();
+    let target = Target { workspace, template, plan, day: fixture::instant().date_naive() };
+    let wishes = Wishes { register: register.map(ToOwned::to_owned), ..Wishes::default() };
+    let mut count = 0;
+    let mut fresh = || {
+        count += 1;
+        format!("fresh-{count}").parse().ok()
+    };
+    place(&material, target, &wishes, &mut fresh)
+}
+
+#[test]
+fn csv_that_is_taken_in_again_changes_nothing() {
+    let (plan, workspace) = fixture::sample();
+    let shape = workspace.template(&plan.head.template).unwrap();
+    let mut same = 0;
+    for register in &shape.registers {
+        if plan.walk(&register.id).is_empty() {
+            continue;
+        }
+        let bytes = written(&plan, &workspace, Extract::Register(&register.id), &Sight::public(), Format::Csv);
+        let placing = taken_in(&plan, &workspace, "a.csv", &bytes, Some(&register.id));
+        assert!(placing.faults.is_empty(), "{:#?}", placing.faults);
+        assert_eq!(placing.counts()[0], 0, "{:#?}", placing.tables);
+        for record in placing.tables.iter().flat_map(|table| &table.rows) {
+            match &record.fate {
+                Fate::Changed(changes) => {
+                    // A sentence for why nothing stands there is words in a cell.
+                    let is_words = |change: &FieldChange| matches!(&change.before, FieldValue::Nothing(_));
+                    assert!(changes.iter().all(is_words), "{changes:#?}");
+                }
+                _ => same += 1,
+            }
+        }
+    }
+    assert!(same > 0);
+}
+
+#[test]
+fn a_document_reads_back_with_its_headings_and_tables() {
+    let (plan, workspace) = fixture::sample();
+    let bytes = written(&plan, &workspace, Extract::Whole, &Sight::public(), Format::Docx);
+    let material = import::read("a.docx", &bytes, plan.head.lang).unwrap();
+    let headings: Vec<String> = material
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(heading) => Some(format!("{} {}", heading.number, heading.title).trim().to_owned()),
+            _ => None,
+        })
+        .collect();
+    for (_, chapter) in plan.walk("") {
+        assert!(headings.iter().any(|heading| heading.starts_with(&chapter.key)), "{} {headings:?}", chapter.key);
+    }
+    let shape = workspace.template(&plan.head.template).unwrap();
+    let tables: Vec<_> = material
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+        .collect();
+    for register in shape.registers.iter().filter(|register| !plan.walk(&register.id).is_empty()) {
+        let labels: Vec<&str> = register.fields.iter().map(|field| field.label.get(plan.head.lang)).collect();
+        let found =
+            tables.iter().find(|table| labels.iter().all(|label| table.rows[0].cells.iter().any(|cell| cell == label)));
+        let table = found.unwrap_or_else(|| panic!("{labels:?} {tables:#?}"));
+        assert!(table.rows.len() > plan.walk(&register.id).len(), "{table:#?}");
     }
 }
 
