@@ -233,19 +233,6 @@ fn opened(model: &mut Model, name: String, read: Result<Material, Refusal>) -> V
     }
 }
 
-/// Shows a plan that was read, when it is the one that is open or to be opened.
-fn read(model: &mut Model, plan: Arc<Plan>) -> Vec<Move> {
-    let is_open = match &model.opening {
-        Some(wanted) => *wanted == plan.id,
-        None => model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty(),
-    };
-    if is_open {
-        model.opening = None;
-        model.session.plan = Some(plan);
-    }
-    refresh(model)
-}
-
 /// Saves a copy of a plan, and says what is not in it.
 fn exported(name: String, bytes: Vec<u8>, left_out: usize) -> Vec<Move> {
     let undated = (left_out > 0).then(|| Move::Warn(Message::new("export-undated").with("count", left_out)));

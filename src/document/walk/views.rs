@@ -15,6 +15,7 @@ use crate::domain::picture::{Chosen, Picture, Scene, View};
 use crate::domain::plan::Node;
 use crate::domain::template::view::Tone;
 use crate::domain::template::{Field, Register};
+use crate::domain::value::Value;
 
 /// Stands where nothing is said.
 const NOTHING: &str = "–";
@@ -77,7 +78,8 @@ impl<'p> Sheet<'_, 'p> {
     /// Names a record: its key, and what the field that names it says.
     fn name(&self, node: &Node, label: Option<&Field>) -> String {
         let key = self.register.keyed.then(|| node.key.clone());
-        let said = label.map(|field| self.shown.lines(field, node.field(&field.id)));
+        let field = label.or_else(|| self.register.fields.iter().find(|field| is_text(field, node)));
+        let said = field.map(|field| self.shown.lines(field, node.field(&field.id)));
         let said: Vec<String> = said.into_iter().flatten().map(crate::document::shown::Words::into_text).collect();
         let title = if said.is_empty() { self.shown.title(node) } else { said.join(" ") };
         let title = Some(title).filter(|title| Some(title) != key.as_ref());
@@ -88,12 +90,18 @@ impl<'p> Sheet<'_, 'p> {
     fn option(&self, option: Chosen<'_>) -> String {
         let label = option.label(self.shown.locale.lang());
         let mark = option.mark();
-        if mark.is_empty() || label == mark { label.to_owned() } else { format!("{mark} – {label}") }
+        // Many labels begin with their mark: *4 high*.
+        if label.starts_with(mark) { label.to_owned() } else { format!("{mark} – {label}") }
     }
 
     fn table(&self, caption: impl Into<String>, headings: Vec<String>) -> Table {
         Table::new(caption, headings)
     }
+}
+
+/// Tells whether somebody wrote words in a field of a record.
+fn is_text(field: &Field, node: &Node) -> bool {
+    matches!(node.field(&field.id).value(), Some(Value::Line(_) | Value::Prose(_)))
 }
 
 /// Makes a row of cells.

@@ -21,7 +21,8 @@ pub fn timeline(sheet: &Sheet<'_, '_>, timeline: &Timeline<'_>) -> Option<Part> 
             let (Some(from), Some(to)) = (bar.from.or(bar.to), bar.to.or(bar.from)) else { continue };
             // The end of a bar is the day after its last day.
             let Some(end) = to.succ_opt() else { continue };
-            lines.push(format!("{} :{from}, {end}", label(&sheet.name(one.node, timeline.label))));
+            // A mark in front: no label begins with a word that is an instruction in a chart of bars.
+            lines.push(format!("– {} :{from}, {end}", label(&sheet.name(one.node, timeline.label))));
         }
     }
     (lines.len() > head).then(|| drawn(sheet, lines))
