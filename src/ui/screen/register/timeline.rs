@@ -44,7 +44,7 @@ struct Frame {
 impl Frame {
     fn of(area: Rect) -> Self {
         let words = if area.width >= WORDY { WORDS } else { 0 };
-        let label = (area.width * 3 / 10).min(36);
+        let label = (area.width * 3 / 10).clamp(16, 36);
         let track = area.width.saturating_sub(label + words);
         let at = |x: u16, width: u16| Rect { x: area.x + x, width, ..area };
         Self { label: at(0, label.saturating_sub(1)), track: at(label, track), words: at(label + track, words) }
@@ -72,7 +72,9 @@ pub fn view(scope: &Scope<'_>, timeline: &Timeline<'_>, area: Rect, canvas: &mut
             }
             _ => _ = canvas.put(place.track, 0, 0, &told::undated(scope, row), Role::Muted),
         }
-        canvas.put(place.words, 1, 0, &told::words(scope, row), Role::Muted);
+        if !row.is_undated() {
+            canvas.put(place.words, 1, 0, &told::words(scope, row), Role::Muted);
+        }
     }
     legend(scope, foot, canvas);
 }
