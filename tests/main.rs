@@ -60,6 +60,8 @@ mod document {
     mod difference;
     pub mod fixture;
     mod hostile;
+    pub mod import;
+    mod import_hostile;
     mod markdown;
     mod record;
     mod toml;
@@ -108,6 +110,7 @@ mod story {
     mod history;
     mod keys;
     mod member;
+    mod paste;
     mod people;
     mod plans;
     mod process;

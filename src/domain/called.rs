@@ -12,10 +12,14 @@ use super::person::Person;
 use super::value::{FieldValue, Value};
 use super::workspace::Workspace;
 
-/// Tells whether two names are the same as people type them: without regard to case.
+/// Tells whether two names are the same as people type them: without regard to case and to blanks, *SU / SR* as *SU/SR*.
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    let folded = |name: &str| {
+        let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.replace(" /", "/").replace("/ ", "/").to_lowercase()
+    };
+    folded(one) == folded(other)
 }
 
 /// Finds a body by identity, key, name in any language, short name or alias of a day.

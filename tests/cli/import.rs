@@ -106,3 +106,67 @@ fn without_a_workspace_of_words_every_language_reads_the_same_rows() {
         assert!(caller.run(&["plan", "show", PLAN, &format!("milestones/{key}")]).done().contains(title));
     }
 }
+
+#[test]
+fn lists_of_people_bodies_seats_and_parties_become_facts_and_nothing_is_said_twice() {
+    let caller = Caller::founded(vedtak::domain::lang::Lang::Nn);
+    caller.write(
+        "folk.csv",
+        "Namn;E-post;Stilling;Rolle\nBo Berg;bo@example.no;Rådgjevar;\nEva Dal;eva@example.no;;sekretær\n",
+    );
+    let shown = caller.run(&["person", "import", "folk.csv", "--dry-run"]).done();
+    assert!(shown.contains("Bo Berg") && shown.contains("Eva Dal"), "{shown}");
+    assert_eq!(caller.run(&["person", "show", "bo-berg"]).code, 3);
+    caller.run(&["person", "import", "folk.csv", "--yes"]).done();
+    assert!(caller.run(&["person", "show", "bo-berg"]).done().contains("Rådgjevar"));
+    assert!(caller.run(&["person", "import", "folk.csv"]).done().contains("er der alt"));
+    caller.write(
+        "organ.csv",
+        "Nykel;Namn;Kortnamn;Overordna\nsu-vest;Samarbeidsutvalet i vest;SU Vest;AK\nak;Administrativt møte;AK;\n",
+    );
+    caller.run(&["body", "import", "organ.csv", "--yes"]).done();
+    caller
+        .write("plassar.tsv", "Organ\tPlass\tMedlem\tVara\nSU Vest\tLeiar\tBo Berg\tEva Dal\nAK\tSekretær\tledig\t\n");
+    caller.write("feil.tsv", "Organ\tPlass\tMedlem\nSU Vest\tLeiar\tBo Bergg\n");
+    let refused = caller.run(&["body", "import", "feil.tsv", "--yes"]).refused(1);
+    assert!(refused.contains("kolonne 3") && refused.contains("Bo Berg"), "{refused}");
+    caller.run(&["body", "import", "plassar.tsv", "--yes"]).done();
+    assert!(caller.run(&["body", "show", "su-vest"]).done().contains("Bo Berg"));
+    caller.write("partar.csv", "Namn;Kortnamn;Org.nr.;Verv\nNesvik kommune;Nesvik;974 760 674;Ordførar\n");
+    let said = caller.run(&["party", "import", "partar.csv", "--yes"]).done();
+    assert!(said.contains("siste sifferet"), "{said}");
+    assert!(caller.run(&["party", "show", "Nesvik"]).done().contains("Ordførar"));
+    caller.write("tom.csv", "Farge;Form\nraud;rund\n");
+    assert!(caller.run(&["person", "import", "tom.csv", "--yes"]).refused(1).contains("namn"));
+}
+
+#[test]
+fn keys_of_several_persons_wait_for_approval() {
+    let caller = Caller::founded(vedtak::domain::lang::Lang::En);
+    caller.run(&["person", "add", "bo", "Bo Berg"]).done();
+    let key = vedtak::signing::key::SigningKey::from_seed(&[9; 32]).public().unwrap();
+    caller.write("keys.csv", format!("Person,Public key\nBo Berg,{key}\n"));
+    caller.run(&["key", "import", "keys.csv", "--yes"]).done();
+    assert!(caller.run(&["key", "waiting"]).done().contains("Bo Berg"));
+    assert!(caller.run(&["key", "import", "keys.csv", "--yes"]).done().contains("already"));
+    caller.write("bad.csv", "Person,Public key\nBo Berg,ssh-rsa AAAA\n");
+    assert!(caller.run(&["key", "import", "bad.csv", "--yes"]).refused(1).contains("line 2"));
+}
+
+#[test]
+fn tracked_changes_become_remarks_when_that_is_wanted() {
+    let caller = Caller::with_directive();
+    let body = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>1 Kvifor starte prosjektet?</w:t></w:r></w:p>\
+        <w:p><w:r><w:t>Fordi det </w:t></w:r><w:ins w:author=\"Ola\" w:date=\"2020-05-14T10:00:00Z\"><w:r><w:t>verkeleg </w:t></w:r></w:ins>\
+        <w:r><w:t>trengst.</w:t></w:r></w:p>";
+    caller.write("svar.docx", crate::document::import::document(body));
+    let shown = caller.run(&["plan", "import", "svar.docx", "--into", PLAN, "--dry-run"]).done();
+    assert!(
+        shown.contains("Ola (2020-05-14) foreslår å leggje til: «verkeleg »") || shown.contains("«verkeleg»"),
+        "{shown}"
+    );
+    caller.run(&["plan", "import", "svar.docx", "--into", PLAN, "--yes", "--remarks"]).done();
+    let remarks = caller.run(&["remark", "list", PLAN]).done();
+    assert!(remarks.contains("verkeleg") && remarks.contains("Ola"), "{remarks}");
+    assert!(caller.run(&["plan", "show", PLAN, "1"]).done().contains("Fordi det trengst."));
+}

@@ -3,6 +3,7 @@
 mod preview;
 mod remarks;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -130,9 +131,8 @@ async fn new(desk: &mut Desk<'_>, given: &Import, material: &Material, lang: Lan
         .ok_or_else(|| CliError::failed(Message::new("cli-template-missing").with("plan", "")))?;
     let stem = given.file.file_stem().filter(|stem| *stem != STREAM).map(|stem| stem.to_string_lossy().into_owned());
     let id: PlanId = desk.fresh()?;
-    let begun = begun(desk, &id, template, lang);
-    let target = Target { workspace: &workspace, template: shape, plan: &begun.0, day: desk.now().day };
-    let placing = place(material, target, &wishes(given), &mut || desk.fresh().ok());
+    let (begun, edits, placing) = proposed(desk, given, material, (&id, template, lang));
+    let target = Target { workspace: &workspace, template: shape, plan: &begun, day: desk.now().day };
     let title = given.title.clone().or_else(|| placing.title.clone()).or(stem.clone());
     let title = title.unwrap_or_else(|| shape.title.get(lang).to_owned());
     let named = given.key.clone().or_else(|| slug(&title)).or_else(|| slug(&stem.unwrap_or_default()));
@@ -144,7 +144,7 @@ async fn new(desk: &mut Desk<'_>, given: &Import, material: &Material, lang: Lan
         .with("template", shape.title.get(lang));
     preview::show(desk, &head, target, &placing, material)?;
     intake::stop(desk, &given.file, &placing.faults)?;
-    let edits: Vec<Edit> = begun.1.into_iter().chain(placing.edits.iter().cloned()).collect();
+    let edits: Vec<Edit> = edits.into_iter().chain(placing.edits.iter().cloned()).collect();
     intake::measure(&edits)?;
     if !given.going.goes_on(desk)? {
         return Ok(Exit::Done);
@@ -152,6 +152,29 @@ async fn new(desk: &mut Desk<'_>, given: &Import, material: &Material, lang: Lan
     let command = PlanCommand::Create { key: key.clone(), title: title.clone(), lang, template, edits: Some(edits) };
     desk.change(&Plan::unborn(id.clone()), command).await?;
     finish(desk, given, &id, &placing).await
+}
+
+/// Begins a new plan as a sketch and as edits, and proposes what the file adds. What a plan of the kind would begin with
+/// makes way for what the file says.
+fn proposed(
+    desk: &Desk<'_>,
+    given: &Import,
+    material: &Material,
+    (id, template, lang): (&PlanId, Digest, Lang),
+) -> (Plan, Vec<Edit>, Placing) {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let placed = |plan: &Plan| match workspace.template(&template) {
+        Some(template) => {
+            let target = Target { workspace: &workspace, template, plan, day };
+            place(material, target, &wishes(given), &mut || desk.fresh().ok())
+        }
+        None => Placing::default(),
+    };
+    let (usual, _) = begun(desk, id, template, lang, &BTreeSet::new());
+    let filled: BTreeSet<String> = placed(&usual).tables.into_iter().map(|table| table.id).collect();
+    let (plan, edits) = begun(desk, id, template, lang, &filled);
+    let placing = placed(&plan);
+    (plan, edits, placing)
 }
 
 /// Publishes what was proposed in the file, when that is wanted, and says what was done.
@@ -172,13 +195,22 @@ async fn finish(desk: &mut Desk<'_>, given: &Import, plan: &PlanId, placing: &Pl
     desk.console.answer(&said, &facts)
 }
 
-/// Begins a plan as its template does, as a sketch and as edits.
-fn begun(desk: &Desk<'_>, id: &PlanId, template: Digest, lang: Lang) -> (Plan, Vec<Edit>) {
+/// Begins a plan as its template does, as a sketch and as edits; without records in the registers that the file fills.
+fn begun(desk: &Desk<'_>, id: &PlanId, template: Digest, lang: Lang, filled: &BTreeSet<String>) -> (Plan, Vec<Edit>) {
     let mut plan = Plan::unborn(id.clone());
     let stamp = Stamp { n: 0, revision: 0, time: desk.now().instant, by: desk.caller.person.clone() };
     plan.apply(&PlanEvent::Created { key: String::new(), title: String::new(), lang, template }, &stamp);
     let workspace = desk.workspace();
-    let events = workspace.template(&template).map(|shape| beginning(shape, lang)).unwrap_or_default();
+    let mut events = workspace.template(&template).map(|shape| beginning(shape, lang)).unwrap_or_default();
+    let mut gone = BTreeSet::new();
+    events.retain(|event| match event {
+        PlanEvent::NodeAdded { id, register: Some(register), .. } if filled.contains(register) => {
+            gone.insert(id.clone());
+            false
+        }
+        PlanEvent::FieldSet { node, .. } => !gone.contains(node),
+        _ => true,
+    });
     events.iter().for_each(|event| plan.apply(event, &stamp));
     (plan, events.into_iter().filter_map(edit).collect())
 }

@@ -1,10 +1,12 @@
 //! Cleans every text of a file, and remembers what went and what can not stay.
 
+use std::collections::BTreeSet;
+
 use super::{Finding, MAX_TEXT, Place, Refusal, too_large};
 use crate::domain::text::{Gone, Kind, pasted};
 
 /// As many refused characters as are listed one by one.
-const LISTED: usize = 100;
+const LISTED: usize = 20;
 
 /// What was cleaned in a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,9 +28,13 @@ impl Cleaned {
         }
         let cleaned = pasted(text, Kind::Body);
         self.gone.add(&cleaned.gone);
-        let room = LISTED.saturating_sub(self.refused.len());
-        let foreign = cleaned.refused.iter().take(room);
-        self.refused.extend(foreign.map(|one| Finding::new(place.clone(), one.message())));
+        // The same character again and again is said once for each text.
+        let mut seen = BTreeSet::new();
+        for foreign in cleaned.refused.iter().filter(|foreign| seen.insert(foreign.character)) {
+            if self.refused.len() < LISTED {
+                self.refused.push(Finding::new(place.clone(), foreign.message()));
+            }
+        }
         Ok(cleaned.text)
     }
 }

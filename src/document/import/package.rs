@@ -27,7 +27,8 @@ const BINARY: &str = "xl/workbook.bin";
 
 /// The XML of a package by name; pictures and everything else that is no XML stay packed.
 pub struct Package {
-    parts: BTreeMap<String, String>,
+    /// The name as written and the text, by the name in lower case: programs do not agree on capitals.
+    parts: BTreeMap<String, (String, String)>,
 }
 
 /// Tells what a package is, without inflating anything.
@@ -84,7 +85,7 @@ impl Package {
             }
             inflated += length;
             let text = String::from_utf8(part).map_err(|_bytes| not_utf8(&name))?;
-            parts.insert(name.to_lowercase(), text);
+            parts.insert(name.to_lowercase(), (name, text));
         }
         Ok(Self { parts })
     }
@@ -95,7 +96,7 @@ impl Package {
     /// Its XML is none, names a document type, or is too deep.
     pub fn tree(&self, name: &str) -> Result<Option<xml::Element>, Refusal> {
         let part = self.parts.get(&name.to_lowercase());
-        part.map(|text| xml::tree(text).map_err(|error| faulty(name, &error))).transpose()
+        part.map(|(_, text)| xml::tree(text).map_err(|error| faulty(name, &error))).transpose()
     }
 
     /// Packs the XML again, written anew: for a library that must see nothing else.
@@ -105,7 +106,7 @@ impl Package {
     pub fn repacked(&self) -> Result<Vec<u8>, Refusal> {
         let mut out = ZipWriter::new(Cursor::new(Vec::new()));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        for (name, text) in &self.parts {
+        for (name, text) in self.parts.values() {
             let plain = xml::rewritten(text).map_err(|error| faulty(name, &error))?;
             let written = out.start_file(name.as_str(), stored).map_err(|error| damaged(&error.to_string()));
             written.and_then(|()| out.write_all(&plain).map_err(|error| damaged(&error.to_string())))?;

@@ -51,8 +51,11 @@ impl Placer<'_, '_> {
         if let Some((node, title)) = found {
             if let Some(title) = &title {
                 let usual = self.usual_title(&node);
-                let what = Message::new("import-by-number").with("heading", title).with("usual", usual);
-                self.notice(&heading.place, what);
+                // A heading that says more of the same needs no words.
+                if !plain(title).starts_with(&plain(&usual)) {
+                    let what = Message::new("import-by-number").with("heading", title).with("usual", usual);
+                    self.notice(&heading.place, what);
+                }
             }
             self.open(heading, node, written, title, false);
         } else if self.wishes.add_chapters {
