@@ -218,7 +218,10 @@ help-take-in = Take a document, a workbook or rows into this plan, with a previe
 paste-ask = Rows from a spreadsheet
 paste-hint = Paste here, with or without a row of headings. Nothing happens before you have seen it.
 paste-name = Pasted rows
-paste-counts = { $added } new, { $changed } changed, { $same } the same; { $left } not placed, { $problems } values that do not fit
+paste-counts = { $added } new, { $changed } changed, { $same } the same; { $left } not placed, { $problems ->
+    [one] one value does not fit
+   *[other] { $problems } values do not fit
+}
 paste-column = Column { $at } of { $of }:
 paste-left = left out
 paste-keys = Enter take in   ←→ column   Space another meaning   Del leave out   Esc nothing

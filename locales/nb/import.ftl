@@ -218,7 +218,10 @@ help-take-in = Ta et dokument, en arbeidsbok eller rader inn i planen, med forh�
 paste-ask = Rader fra et regneark
 paste-hint = Lim inn her, med eller uten en rad med overskrifter. Ingenting skjer før du har sett det.
 paste-name = Innlimte rader
-paste-counts = { $added } nye, { $changed } endret, { $same } like; { $left } ikke plassert, { $problems } verdier som ikke passer
+paste-counts = { $added } nye, { $changed } endret, { $same } like; { $left } ikke plassert, { $problems ->
+    [one] én verdi passer ikke
+   *[other] { $problems } verdier passer ikke
+}
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelatt
 paste-keys = Enter ta inn   ←→ kolonne   Mellomrom annen mening   Del utelat   Esc ingenting

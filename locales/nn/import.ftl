@@ -218,7 +218,10 @@ help-take-in = Ta eit dokument, ei arbeidsbok eller rader inn i planen, med før
 paste-ask = Rader frå eit rekneark
 paste-hint = Lim inn her, med eller utan ei rad med overskrifter. Ingenting skjer før du har sett det.
 paste-name = Innlimte rader
-paste-counts = { $added } nye, { $changed } endra, { $same } like; { $left } ikkje plasserte, { $problems } verdiar som ikkje passar
+paste-counts = { $added } nye, { $changed } endra, { $same } like; { $left } ikkje plasserte, { $problems ->
+    [one] éin verdi passar ikkje
+   *[other] { $problems } verdiar passar ikkje
+}
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelaten
 paste-keys = Enter ta inn   ←→ kolonne   Mellomrom anna meining   Del utelat   Esc ingenting

@@ -91,6 +91,9 @@ pub fn show(desk: &mut Desk<'_>, given: &File, listing: &Listing, material: &Mat
     desk.console.say(&head)?;
     let columns = listing.columns.iter().map(|(heading, meaning, is_guess)| {
         let said = Message::new(if *is_guess { "import-column-guess" } else { "import-column" });
+        // The first of the words that people use for it.
+        let words = desk.console.locale.term(meaning);
+        let meaning = words.split(';').next().unwrap_or_default().trim();
         desk.console.locale.say(&said.with("heading", heading).with("meaning", meaning))
     });
     let columns: Vec<String> = columns.collect();

@@ -22,7 +22,7 @@ use super::{Block, Finding, Material, Place, Refusal, Table};
 use crate::domain::called;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::slug;
-use crate::domain::message::Message;
+use crate::domain::message::{Argument, Message};
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 
@@ -50,8 +50,8 @@ pub struct Basis<'a> {
 pub struct Listing {
     /// The facts of each entry: everything but names in the first, then each name.
     pub entries: Vec<Vec<WorkspaceEvent>>,
-    /// What the columns mean: heading, what people call it, whether that is a guess.
-    pub columns: Vec<(String, String, bool)>,
+    /// What the columns mean: heading, the text that lists what it is called, whether that is a guess.
+    pub columns: Vec<(String, &'static str, bool)>,
     /// Its rows: where, about what, and how many facts are new.
     pub rows: Vec<(Place, String, usize)>,
     /// What stops the import.
@@ -146,11 +146,8 @@ fn lines(
     if found {
         return Ok((lines, listing));
     }
-    let called = |slot: &str| {
-        let names = slots.iter().find(|(known, _)| *known == slot).map(|(_, id)| words(id)).unwrap_or_default();
-        names.into_iter().next().unwrap_or_default()
-    };
-    let needed = needed.iter().map(|slot| called(slot)).collect::<Vec<_>>().join(", ");
+    let called = |slot: &&'static str| slots.iter().find(|(known, _)| known == slot).map(|(_, id)| Message::new(id));
+    let needed = Argument::each(needed.iter().filter_map(called));
     Err(Refusal::new(Message::new("import-no-headings").with("headings", needed)).hint("import-hint-headings"))
 }
 
@@ -171,8 +168,7 @@ fn rows(
         let heading = table.rows.get(head).map_or("", |row| row.cell(at)).to_owned();
         match column {
             Some(((_, id), fit)) => {
-                let called = words(id).into_iter().next().unwrap_or_default();
-                listing.columns.push((heading, called, *fit == Fit::Guess));
+                listing.columns.push((heading, id, *fit == Fit::Guess));
             }
             None => {
                 let count = table.rows.iter().skip(head + 1).filter(|row| !row.cell(at).trim().is_empty()).count();
@@ -196,8 +192,8 @@ fn rows(
         let values: BTreeMap<&'static str, (usize, String)> = columns.iter().enumerate().filter_map(value).collect();
         let missing = needed.iter().find(|slot| !values.contains_key(**slot));
         if let Some(slot) = missing {
-            let called = known.iter().find(|named| named.meaning.0 == *slot).and_then(|named| named.names.first());
-            let what = Message::new("import-cell-missing").with("heading", called.cloned().unwrap_or_default());
+            let id = known.iter().find(|named| named.meaning.0 == *slot).map_or("import-column-name", |named| named.meaning.1);
+            let what = Message::new("import-cell-missing").with("heading", Message::new(id));
             listing.faults.push(Finding::new(row.place.clone(), what));
             continue;
         }
