@@ -170,11 +170,3 @@ fn tracked_changes_become_remarks_when_that_is_wanted() {
     assert!(remarks.contains("verkeleg") && remarks.contains("Ola"), "{remarks}");
     assert!(caller.run(&["plan", "show", PLAN, "1"]).done().contains("Fordi det trengst."));
 }
-
-#[test]
-fn a_register_given_out_as_a_table_is_the_same_when_it_comes_back() {
-    let caller = Caller::with_directive();
-    caller.run(&["plan", "export", PLAN, "--format", "csv", "--register", "milestones", "--output", "out.csv"]).done();
-    let again = caller.run(&["plan", "import", "out.csv", "--into", PLAN, "--register", "milestones"]).done();
-    assert!(again.contains("er der alt"), "{again}");
-}

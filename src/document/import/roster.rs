@@ -192,7 +192,10 @@ fn rows(
         let values: BTreeMap<&'static str, (usize, String)> = columns.iter().enumerate().filter_map(value).collect();
         let missing = needed.iter().find(|slot| !values.contains_key(**slot));
         if let Some(slot) = missing {
-            let id = known.iter().find(|named| named.meaning.0 == *slot).map_or("import-column-name", |named| named.meaning.1);
+            let id = known
+                .iter()
+                .find(|named| named.meaning.0 == *slot)
+                .map_or("import-column-name", |named| named.meaning.1);
             let what = Message::new("import-cell-missing").with("heading", Message::new(id));
             listing.faults.push(Finding::new(row.place.clone(), what));
             continue;
