@@ -63,6 +63,7 @@ mod document {
     pub mod import;
     mod import_hostile;
     mod markdown;
+    mod random;
     mod record;
     mod toml;
 }
@@ -109,6 +110,7 @@ mod story {
     mod frames;
     mod history;
     mod keys;
+    mod kinds;
     mod member;
     mod paste;
     mod people;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 mod edges;
+mod keys;
 mod literals;
 mod sizes;
 mod source;
@@ -80,6 +81,13 @@ fn files_and_functions_stay_small() {
 fn no_text_for_people_stands_in_the_code() {
     let allowed = fs::read_to_string(root().join("tests/tidy-literals.txt")).unwrap();
     expect_none(literals::faults(&rust("src"), &allowed));
+}
+
+#[test]
+fn no_kind_of_plan_is_named_in_the_code() {
+    let templates = files("plans/templates", ".toml");
+    assert!(templates.len() > 3, "the templates are not where they were");
+    expect_none(keys::faults(&rust("src"), &templates));
 }
 
 #[test]

@@ -122,3 +122,15 @@ holiday-christmas = Christmas Day
 holiday-second-christmas = 26 December, a public holiday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+
+lint-error = error
+lint-warning = warning
+lint-hint = hint
+do-findings = findings
+help-findings = What contradicts itself or looks wrong in the plan, and the way there
+findings-title = Findings: { $count }
+findings-count = { $count ->
+    [one] one finding
+   *[other] { $count } findings
+ }
+findings-none = Nothing contradicts itself.

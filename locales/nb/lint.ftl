@@ -122,3 +122,12 @@ holiday-christmas = 1. juledag
 holiday-second-christmas = 2. juledag
 weekday-saturday = lørdag
 weekday-sunday = søndag
+
+lint-error = feil
+lint-warning = advarsel
+lint-hint = hint
+do-findings = funn
+help-findings = Hva som motsier seg selv eller ser feil ut i planen, og veien dit
+findings-title = Funn: { $count }
+findings-count = { $count } funn
+findings-none = Ingenting motsier seg selv.

@@ -122,3 +122,12 @@ holiday-christmas = 1. juledag
 holiday-second-christmas = 2. juledag
 weekday-saturday = laurdag
 weekday-sunday = søndag
+
+lint-error = feil
+lint-warning = åtvaring
+lint-hint = hint
+do-findings = funn
+help-findings = Kva som motseier seg sjølv eller ser feil ut i planen, og vegen dit
+findings-title = Funn: { $count }
+findings-count = { $count } funn
+findings-none = Ingenting motseier seg sjølv.

@@ -66,6 +66,7 @@ pub enum Action {
     ReturnDraft,
     OpenSigning,
     Export,
+    Findings,
     NextChange,
     PreviousChange,
     Remark,

@@ -9,6 +9,7 @@ pub mod conflict;
 pub mod difference;
 pub mod exact;
 pub mod fact;
+pub mod findings;
 pub mod head;
 pub mod help;
 pub mod invitation;

@@ -242,6 +242,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
                 let value = self.kept_value(&item, words, faults);
                 kept.extend(value.map(|value| Edit::Keep { node: Some(draft.id.clone()), field, value }));
             }
+            // What stands below is frozen before what stands above.
             frozen.extend(draft.frozen.then(|| Edit::Freeze { node: draft.id.clone() }));
             restricted.extend(draft.access.map(|Access { basis, by, review }| Edit::Restrict {
                 target: draft.id,
@@ -252,7 +253,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         }
         self.infer_years(&mut set);
         self.edits.extend(set.into_iter().map(|(node, field, value)| Edit::Set { node, field, value }));
-        self.edits.extend(kept.into_iter().chain(restricted).chain(frozen));
+        self.edits.extend(kept.into_iter().chain(restricted).chain(frozen.into_iter().rev()));
         self.edits
     }
 

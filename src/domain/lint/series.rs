@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::domain::picture::Scene;
 use crate::domain::picture::series::{Measured, Point, Series};
 use crate::domain::plan::Node;
-use crate::domain::template::{Field, Register, view};
+use crate::domain::template::Field;
 use crate::domain::value::Value;
 
 /// Names of options that tell the numbers of a series apart.
@@ -30,8 +30,7 @@ impl<'a> Reader<'a> {
                 }
                 let totals = self.template.checks.totals.iter().filter(|total| total.register == register.id);
                 for total in totals {
-                    findings
-                        .extend(series.measured.iter().filter_map(|one| self.total(one, &total.field, register, view)));
+                    findings.extend(series.measured.iter().filter_map(|one| self.total(one, &total.field)));
                 }
             }
         }
@@ -70,7 +69,7 @@ impl<'a> Reader<'a> {
         findings
     }
 
-    fn total(&self, measured: &Measured<'_>, field: &str, register: &Register, view: &view::Series) -> Option<Finding> {
+    fn total(&self, measured: &Measured<'_>, field: &str) -> Option<Finding> {
         let promised = measured.node.field(field);
         let total = match promised.value()? {
             Value::Number(text) => amount::number(text)?,
@@ -87,7 +86,6 @@ impl<'a> Reader<'a> {
         let message = Message::new("lint-targets-differ")
             .with("name", self.name(measured.node))
             .with("sum", sum.normalize().to_string())
-            .with("field", self.label(&register.id, &view.value))
             .with("total", promised.text().unwrap_or_default());
         Some(self.in_field(Code::TargetsDiffer, measured.node, field, message))
     }

@@ -119,6 +119,7 @@ pub const TABLE: &[Row] = &[
     row((ReturnDraft, "return"), &["b"], ("do-return", "help-return"), (Group::Here, &[Place::Plan, Place::Process]), secretary_of_plan).quiet(),
     row((OpenSigning, "open-signing"), &["g"], ("do-open-signing", "help-open-signing"), (Group::Here, &[Place::Plan, Place::Signatures]), secretary_of_plan),
     row((Export, "export"), &["x"], ("do-export", "help-export"), (Group::Here, &[Place::Plan, Place::Read, Place::Register, Place::Signatures]), plan_open).quiet(),
+    row((Findings, "findings"), &["f"], ("do-findings", "help-findings"), (Group::Here, &[Place::Plan]), plan_open),
     // Reading and remarks.
     row((NextChange, "next-change"), &["n"], ("do-next-change", "help-next-change"), (Group::Here, &[Place::Read]), always),
     row((PreviousChange, "previous-change"), &["p"], ("do-previous-change", "help-previous-change"), (Group::Here, &[Place::Read]), always).quiet(),

@@ -14,6 +14,7 @@ use crate::ui::effect::Export;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::overlay::findings::Findings;
 use crate::ui::overlay::{head, report};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
@@ -76,7 +77,14 @@ impl Part for PlanScreen {
     }
 
     fn aside(&self, session: &Session) -> String {
-        session.plan.as_ref().map_or_else(String::new, |plan| version(session, plan))
+        let Some(plan) = &session.plan else { return String::new() };
+        let version = version(session, plan);
+        let template = session.template_of(plan);
+        let found = template.map_or(0, |template| lint(plan, &session.workspace, template, session.now.day).len());
+        if found == 0 {
+            return version;
+        }
+        format!("{} · {version}", session.say(&Message::new("findings-count").with("count", found)))
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
@@ -98,6 +106,7 @@ impl Part for PlanScreen {
             Action::StatusReport => report::begin(session),
             Action::Redo => vec![Move::Redo],
             Action::Export => Export::offer(session, None, None),
+            Action::Findings => vec![Move::Over(Box::new(Findings::new(session)))],
             _ => Vec::new(),
         }
     }

@@ -1,0 +1,119 @@
+//! What `lint` finds in the open plan: one line each, the selected one in full, and the way to where it shows.
+
+use ratatui::layout::Rect;
+
+use super::Cover;
+use crate::domain::lint::{Finding, Severity, lint};
+use crate::domain::message::Message;
+use crate::ui::action::Action;
+use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
+use crate::ui::key::{Code, Key};
+use crate::ui::layout;
+use crate::ui::moves::Move;
+use crate::ui::screen::read::Read;
+use crate::ui::screen::register::Registers;
+use crate::ui::scroll::Scroll;
+use crate::ui::session::Session;
+use crate::ui::theme::Role;
+
+/// The lines below the list: a rule, and the selected sentence.
+const BELOW: u16 = 4;
+
+/// The findings as they were when the list was opened.
+#[derive(Debug)]
+pub struct Findings {
+    found: Vec<Finding>,
+    scroll: Scroll,
+}
+
+impl Findings {
+    /// Reads the open plan.
+    #[must_use]
+    pub fn new(session: &Session) -> Self {
+        let plan = session.plan.as_ref().and_then(|plan| Some((plan, session.template_of(plan)?)));
+        let found = plan.map(|(plan, template)| lint(plan, &session.workspace, template, session.now.day));
+        Self { found: found.unwrap_or_default(), scroll: Scroll::default() }
+    }
+
+    fn selected(&self) -> Option<&Finding> {
+        self.found.get(self.scroll.at(self.found.len()))
+    }
+
+    /// Goes to the record or chapter of the selected finding.
+    fn go(&self, session: &Session) -> Vec<Move> {
+        let Some(finding) = self.selected() else { return vec![Move::Close] };
+        let node = session.plan.as_ref().and_then(|plan| plan.node(&finding.node));
+        let there = match node.map(|node| node.register.as_deref()) {
+            Some(Some(register)) => Move::go(Registers::on_record(register, finding.node.clone())),
+            _ => Move::go(Read::at(finding.node.clone(), None)),
+        };
+        vec![Move::Close, there]
+    }
+}
+
+/// Returns the looks of a severity: never a colour alone.
+const fn looks(severity: Severity) -> (Glyph, Role) {
+    match severity {
+        Severity::Error => (Glyph::Flag, Role::Problem),
+        Severity::Warning => (Glyph::Flag, Role::Warning),
+        Severity::Hint => (Glyph::Planned, Role::Text),
+    }
+}
+
+impl Cover for Findings {
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        let height = session.body().height.saturating_sub(BELOW + 2);
+        match key.code {
+            Code::Up => _ = self.scroll.act(Action::Up, self.found.len(), height),
+            Code::Down => _ = self.scroll.act(Action::Down, self.found.len(), height),
+            Code::Enter => return self.go(session),
+            Code::Esc | Code::Backspace => return vec![Move::Close],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        canvas.clear(area);
+        let title = Message::new("findings-title").with("count", self.found.len());
+        canvas.put(area, 1, 0, &session.say(&title), Role::Heading);
+        let (_, rest) = layout::above(area, 2);
+        let (list, below) = layout::below(rest, BELOW);
+        if self.found.is_empty() {
+            canvas.put(list, 1, 0, &session.locale.term("findings-none"), Role::Muted);
+        }
+        let selected = self.scroll.at(self.found.len());
+        let window = self.scroll.window(self.found.len(), list.height);
+        for (y, at) in (0..).zip(window) {
+            let Some(finding) = self.found.get(at) else { continue };
+            let (glyph, role) = looks(finding.severity());
+            let glyph = canvas.glyph(glyph);
+            let (marker, words) =
+                if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
+            let place = format!("{:<6}", finding.place);
+            let sentence = session.say(&finding.message);
+            let parts =
+                [(marker, words), (" ", words), (glyph, role), (" ", role), (&place, Role::Muted), (&sentence, words)];
+            canvas.put_parts(list, 0, y, parts);
+            if at == selected {
+                canvas.set_cursor(list, 0, y);
+            }
+        }
+        if let Some(finding) = self.selected() {
+            canvas.rule(below, 0);
+            let name = format!("{}  {}", session.locale.term(word(finding.severity())), finding.code.name());
+            canvas.put(below, 1, 1, &name, looks(finding.severity()).1);
+            canvas.put_wrapped(below, 1, 2, &session.say(&finding.message), Role::Text);
+        }
+    }
+}
+
+/// Returns the id of the word for one finding of a severity.
+const fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "lint-error",
+        Severity::Warning => "lint-warning",
+        Severity::Hint => "lint-hint",
+    }
+}
