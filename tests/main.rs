@@ -38,6 +38,7 @@ mod domain {
     mod field;
     mod gate;
     mod gate_model;
+    mod lint;
     mod picture;
     mod process;
     mod random;

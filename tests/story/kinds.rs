@@ -90,7 +90,7 @@ fn typed(kind: FieldKind, file: &str) -> (String, &'static str) {
         FieldKind::Parties => ("nesvik", "Nesvik"),
         FieldKind::Persons => ("bo", "Bo Vik"),
         FieldKind::Recipients => ("utvalet @ 20.05.21", "20.05.21"),
-        FieldKind::Ref => ("qov-all/Q1", "Q1"),
+        FieldKind::Ref => ("Q1", "Q1"),
         FieldKind::File => (file, "fil.txt"),
     };
     (typed.to_owned(), shown)
