@@ -61,6 +61,40 @@ fn every_item_is_in_the_model_and_in_the_text() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What the lists ask for and is not so is found: a value, a date, a chapter, a count, words, something that is there.
+#[test]
+fn what_is_not_so_is_said() {
+    let setting = Setting::new(LANG);
+    let mut exhibit = exhibit::Exhibit::new(&setting, "felles-utviklingsplan");
+    let milestone = |value: &str, means: &str| {
+        format!(
+            r#"record = [{{ register = "milestones", record = "M8", field = "recipients", value = "{value}", means = [{means}] }}]"#
+        )
+    };
+    let (right, days) = ("toppleiarmotet Veke 2 eller 3", r#""either 2021-01-11/2021-01-24""#);
+    let mut faults = |asked: &str| {
+        let item: Item = toml::from_str(&format!("id = \"S004.41\"\n{asked}")).unwrap();
+        exhibit.look_for(&item).len()
+    };
+    assert_eq!(faults(&milestone(right, days)), 0);
+    for wrong in [
+        milestone("toppleiarmotet Veke 2", days).as_str(),
+        &milestone(right, r#""range 2021-01-11/2021-01-24""#),
+        &milestone(right, ""),
+        r#"plan = [{ field = "milestone-plan", value = "settled" }]"#,
+        r#"chapter = [{ id = "changes", text = "(empty)" }]"#,
+        r#"chapter = [{ id = "changes", number = "2.4" }]"#,
+        "column = [{ register = \"areas\", field = \"area\", count = 5 }]\ntext = [\"M1\"]",
+        "body = [{ id = \"ak\", fact = \"short\", value = \"KA\" }]\ntext = [\"M1\"]",
+        "empty = [\"areas\"]\ntext = [\"M1\"]",
+        r#"text = ["M13"]"#,
+        r#"absent = ["M12"]"#,
+        r#"empty = ["risks"]"#,
+    ] {
+        assert_eq!(faults(wrong), 1, "{wrong}");
+    }
+}
+
 /// S000.39: what surrounds a document on the web is no part of it.
 #[test]
 fn the_furniture_of_a_page_is_in_no_export() {

@@ -1,41 +1,112 @@
 //! Everything in `plans/` can be read, decided and used.
 
-use vedtak::builtin::Library;
+use vedtak::builtin::{File, Library};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::milestone::Act;
 use vedtak::domain::outstanding::outstanding;
 use vedtak::domain::starter::Starter;
-use vedtak::domain::template::Template;
+use vedtak::domain::template::{Field, Template, Texts};
 use vedtak::domain::value::FieldKind;
 
 use super::setting::Setting;
 
-#[test]
-fn every_template_reads_and_says_everything_in_three_languages() {
+/// The kinds of plan in the field, by name.
+const KINDS: [&str; 6] =
+    ["hovudprosjekt", "mandat-med-tema", "programside", "prosjektdirektiv", "samarbeidsavtale", "tiltaksplan"];
+
+/// Registers that are the same in every kind of plan that has them.
+const SHARED: [&str; 12] = [
+    "abbreviations",
+    "analysis",
+    "benefits",
+    "cases",
+    "communication",
+    "definitions",
+    "deliverables",
+    "dialogue",
+    "milestones",
+    "reports",
+    "risks",
+    "stakeholders",
+];
+
+fn templates() -> Vec<Template> {
     let library = Library::new([]);
-    let names: Vec<&str> = library.templates().map(|file| file.name).collect();
-    for name in ["hovudprosjekt", "mandat-med-tema", "prosjektdirektiv", "samarbeidsavtale", "tiltaksplan"] {
-        assert!(names.contains(&name), "{name}");
-    }
-    for file in library.templates() {
+    let read = |file: File<'_>| {
         let template = Template::read(file.text).unwrap_or_else(|error| panic!("{}: {error:?}", file.name));
         assert_eq!(template.key, file.name);
-        let fields = template.registers.iter().flat_map(|register| &register.fields).chain(&template.fields);
-        for field in fields {
+        template
+    };
+    library.templates().map(read).collect()
+}
+
+/// In how many of the three languages something is written.
+fn languages(texts: &Texts) -> usize {
+    [&texts.en, &texts.nb, &texts.nn].iter().filter(|text| !text.is_empty()).count()
+}
+
+#[test]
+fn every_template_reads_and_says_everything_in_three_languages() {
+    let templates = templates();
+    assert_eq!(templates.iter().map(|template| template.key.as_str()).collect::<Vec<_>>(), KINDS);
+    for template in &templates {
+        let key = &template.key;
+        let registers = &template.registers;
+        assert_eq!((languages(&template.title), languages(&template.purpose)), (3, 3), "{key}");
+        for field in registers.iter().flat_map(|register| &register.fields).chain(&template.fields) {
             let chosen = matches!(field.kind, FieldKind::Choice | FieldKind::Scale);
-            assert_eq!(chosen, !field.options.is_empty(), "{}: {}", file.name, field.id);
+            assert_eq!(chosen, !field.options.is_empty(), "{key}: {}", field.id);
             for text in field.options.iter().map(|option| &option.label).chain([&field.label]) {
-                assert!(![&text.en, &text.nb, &text.nn].contains(&&String::new()), "{}: {}", file.name, field.id);
+                assert_eq!(languages(text), 3, "{key}: {}", field.id);
             }
+            assert!([0, 3].contains(&languages(&field.guidance)), "{key}: {}", field.id);
         }
         for chapter in &template.chapters {
-            let guidance = &chapter.guidance;
-            let written = [&guidance.en, &guidance.nb, &guidance.nn].iter().filter(|text| !text.is_empty()).count();
-            assert_eq!(written, if chapter.text { 3 } else { 0 }, "{}: {}", file.name, chapter.id);
+            assert_eq!(languages(&chapter.guidance), if chapter.text { 3 } else { 0 }, "{key}: {}", chapter.id);
+        }
+        for register in registers {
+            assert_eq!(languages(&register.title), 3, "{key}: {}", register.id);
+            assert!([0, 3].contains(&languages(&register.guidance)), "{key}: {}", register.id);
+            let quarters = register.quadrants.iter().flat_map(|quadrant| &quadrant.quarters);
+            assert!(quarters.chain(&register.closed).all(|text| languages(text) == 3), "{key}: {}", register.id);
         }
         let process = template.process.as_ref().unwrap();
         let act = template.register(&process.register).and_then(|register| register.field(&process.act)).unwrap();
-        assert!(act.options.iter().all(|option| Act::named(&option.id).is_some()), "{}", file.name);
+        assert!(act.options.iter().all(|option| Act::named(&option.id).is_some()), "{key}");
+    }
+}
+
+/// A colour never stands without its word, nor a light without its colour.
+#[test]
+fn every_level_of_a_matrix_has_a_tone_and_a_word() {
+    for template in templates() {
+        for register in &template.registers {
+            for matrix in &register.matrices {
+                let lights = [&matrix.before, &matrix.now, &matrix.after].into_iter().flatten();
+                let lights = lights.filter_map(|score| register.field(score.light.as_ref()?));
+                let levels = lights.flat_map(|field| &field.options).chain(&matrix.levels);
+                for level in levels {
+                    assert!(level.tone.is_some(), "{}: {}", template.key, level.id);
+                    assert_eq!(languages(&level.label), 3, "{}: {}", template.key, level.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn shared_registers_have_the_same_fields_in_every_kind() {
+    let templates = templates();
+    for name in SHARED {
+        let found: Vec<_> = templates
+            .iter()
+            .filter_map(|template| template.register(name))
+            .map(|register| {
+                let options = |field: &Field| field.options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+                register.fields.iter().map(|field| (field.id.clone(), field.kind, options(field))).collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(!found.is_empty() && found.windows(2).all(|pair| pair[0] == pair[1]), "{name}");
     }
 }
 
