@@ -105,3 +105,4 @@ refuse-no-place = This remark is to the plan as a whole.
 inbox-sign = You are to sign for { $party }.
 line-yours = yours
 said-draft-kept = The draft is kept; it is found again at { $place }.
+remarks-begun = Drafts of yours, not given yet: { $places }

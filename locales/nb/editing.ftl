@@ -105,3 +105,4 @@ refuse-no-place = Denne merknaden gjelder hele planen.
 inbox-sign = Du skal signere for { $party }.
 line-yours = din
 said-draft-kept = Utkastet er tatt vare på; du finner det igjen ved { $place }.
+remarks-begun = Utkast du har, ikke lagt fram ennå: { $places }

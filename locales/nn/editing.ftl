@@ -105,3 +105,4 @@ refuse-no-place = Denne merknaden gjeld heile planen.
 inbox-sign = Du skal signere for { $party }.
 line-yours = din
 said-draft-kept = Utkastet er teke vare på; du finn det att ved { $place }.
+remarks-begun = Utkast du har, ikkje lagde fram enno: { $places }

@@ -22,7 +22,7 @@ use super::host::{Existing, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
-use super::sheet::DRAFTS;
+use super::sheet::{DRAFTS, REMARK};
 use super::undo::Target;
 use crate::document::import::{self, Material, Refusal};
 use crate::domain::command::{Command, PlanCommand, Request};
@@ -72,6 +72,8 @@ pub enum Effect {
     Draft(String),
     /// Find the plans of which the person has drafts.
     Unsaved,
+    /// Find the remarks to a plan that the person began and did not give.
+    Begun(PlanId),
     /// Keep a private draft of the person.
     SaveDraft(String, String),
     /// Forget a private draft of the person.
@@ -147,6 +149,8 @@ pub enum Reply {
     Draft(String, Result<Option<String>, Failure>),
     /// The titles of the plans of which there are drafts.
     Unsaved(Vec<String>),
+    /// The remarks that were begun: what follows the plan in the names of their drafts.
+    Begun(Vec<String>),
     /// A private draft was kept or forgotten.
     Kept,
     /// Who is here.
@@ -253,6 +257,7 @@ impl Effect {
             | Self::SaveDraft(..)
             | Self::DropDraft(_)
             | Self::Unsaved
+            | Self::Begun(_)
             | Self::Lend(_)
             | Self::Prefer(_) => {
                 return self.run_private(engine, actor).await;
@@ -280,7 +285,13 @@ impl Effect {
     pub const fn is_private(&self) -> bool {
         matches!(
             self,
-            Self::Draft(_) | Self::SaveDraft(..) | Self::DropDraft(_) | Self::Unsaved | Self::Lend(_) | Self::Prefer(_)
+            Self::Draft(_)
+                | Self::SaveDraft(..)
+                | Self::DropDraft(_)
+                | Self::Unsaved
+                | Self::Begun(_)
+                | Self::Lend(_)
+                | Self::Prefer(_)
         )
     }
 
@@ -294,6 +305,11 @@ impl Effect {
             }
             Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
             Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
+            Self::Begun(plan) => {
+                let prefix = format!("{DRAFTS}{plan}/{REMARK}");
+                let own = |(key, _): &(String, String)| key.strip_prefix(&prefix).map(str::to_owned);
+                engine.drafts(&person, &prefix).map(|drafts| Reply::Begun(drafts.iter().filter_map(own).collect()))
+            }
             Self::Unsaved => unsaved(&engine, &person).map(Reply::Unsaved),
             Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),

@@ -15,6 +15,9 @@ use crate::domain::message::Message;
 /// How the names of drafts begin; the identity of the plan follows.
 pub const DRAFTS: &str = "sheet/";
 
+/// How the names of drafts of remarks go on behind the plan; chapter or record, and paragraph, follow.
+pub const REMARK: &str = "remark/";
+
 /// A form, and the draft that is kept of it.
 #[derive(Debug)]
 pub struct Sheet {

@@ -150,6 +150,10 @@ impl Cover for Jump {
         moves
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        Some("menu-keys")
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };

@@ -149,6 +149,10 @@ impl Cover for Preview {
         Vec::new()
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         view::draw(self, session, area, canvas);
     }

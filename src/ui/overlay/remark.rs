@@ -13,6 +13,7 @@ use crate::ui::form::{Choice, Entry, Form, behalf};
 use crate::ui::moves::Move;
 use crate::ui::screen::remarks::{place as where_it_stands, sentence};
 use crate::ui::session::Session;
+use crate::ui::sheet::REMARK;
 use crate::ui::text;
 
 /// A new remark.
@@ -52,7 +53,7 @@ impl NewRemark {
             Audience::Body(body) => body.as_str(),
             Audience::Secretariat => "secretariat",
         };
-        let what = format!("remark/{place}/{to}");
+        let what = format!("{REMARK}{place}/{to}");
         let at = session.plan.as_deref().map(|plan| where_it_stands(session, plan, &anchor));
         let ask = Ask::new(Self { anchor, audience }, Form::new(entries)).found_at(at);
         Box::new(match session.plan_id() {

@@ -233,6 +233,10 @@ impl Cover for Signing {
         true
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        None
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         self.draw(session, area, canvas);
     }

@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::read::Read;
 use crate::domain::command::PlanCommand;
+use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
 use crate::domain::remark::{Anchor, Remark};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::effect::{Effect, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -29,6 +31,8 @@ pub struct Remarks {
     scroll: Scroll,
     /// The number of the remark to begin on, as soon as the plan is there.
     wanted: Option<u32>,
+    /// Where the person began remarks and did not give them.
+    begun: Vec<Anchor>,
 }
 
 /// Says who remarked: the body, the person it was entered for, else who wrote it.
@@ -79,6 +83,14 @@ fn listed(plan: &Plan) -> Vec<&Remark> {
     plan.remarks.values().map(std::sync::Arc::as_ref).collect()
 }
 
+/// Reads where a remark was begun from the name of its draft.
+fn begun_at(name: &str) -> Anchor {
+    let mut parts = name.split('/');
+    let node = parts.next().and_then(|node| NodeId::new(node).ok());
+    let paragraph = parts.next().and_then(|number| number.parse().ok());
+    Anchor { node, paragraph, ..Anchor::PLAN }
+}
+
 impl Remarks {
     /// Begins on a remark.
     #[must_use]
@@ -127,6 +139,13 @@ impl Part for Remarks {
             self.scroll = Scroll::at_row(at.unwrap_or(0));
             self.wanted = None;
         }
+        session.plan_id().map(|plan| Move::Do(Effect::Begun(plan.clone()))).into_iter().collect()
+    }
+
+    fn received(&mut self, reply: Reply, _session: &Session) -> Vec<Move> {
+        if let Reply::Begun(names) = reply {
+            self.begun = names.iter().map(|name| begun_at(name)).collect();
+        }
         Vec::new()
     }
 
@@ -152,6 +171,13 @@ impl Part for Remarks {
         let Some(plan) = &session.plan else { return };
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (list, detail) = layout::below(area, if area.height >= 16 { DETAIL } else { 3 });
+        let (list, drafts) = layout::below(list, u16::from(!self.begun.is_empty()));
+        if !self.begun.is_empty() {
+            let places: Vec<String> = self.begun.iter().map(|anchor| place(session, plan, anchor)).collect();
+            let places = session.locale.list(&places);
+            let said = session.say(&Message::new("remarks-begun").with("places", places));
+            canvas.put(drafts, 0, 0, &said, Role::Waiting);
+        }
         let remarks = listed(plan);
         if remarks.is_empty() {
             canvas.put_wrapped(list, 0, 0, &session.locale.term("remarks-none"), Role::Muted);
