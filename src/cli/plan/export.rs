@@ -83,11 +83,12 @@ enum Found {
 
 /// Gives a plan out.
 pub(super) async fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, CliError> {
-    // A package or copy is the same whoever asks: what is withheld it leaves out itself, by the whole plan.
-    let seen = desk.plan(&given.plan)?;
-    let plan = desk.engine.plan(&seen.id)?;
+    // A copy holds what its maker may see.
+    let plan = desk.plan(&given.plan)?;
     if let Some(folder) = given.archive {
-        return package::package(desk, &plan, given.number, &folder).await;
+        // A package is the same whoever asks: what is withheld it leaves out itself, by the whole plan.
+        let whole = desk.engine.plan(&plan.id)?;
+        return package::package(desk, &whole, given.number, &folder).await;
     }
     let output = given.output.clone().unwrap_or_else(|| PathBuf::from(STREAM));
     let format = chosen(&given, &output)?;
