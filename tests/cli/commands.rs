@@ -61,7 +61,7 @@ fn bad_input_says_what_where_and_what_next_and_changes_nothing() {
     caller.write("large.toml", "#".repeat(2 * 1024 * 1024 + 1));
     assert!(caller.run(&["plan", "import", "large.toml"]).refused(1).contains("2 MiB"));
     caller.write("template.toml", "key = \"a\"\ncolour = 1\n");
-    assert!(caller.run(&["template", "add", "template.toml"]).refused(1).contains("template.toml:2"));
+    assert!(caller.run(&["template", "add", "template.toml"]).refused(1).contains("template.toml: Linje 2: "));
     let refused = caller.run(&["plan", "new", "a", "b\u{1b}[31m"]).refused(2);
     assert!(refused.contains("U+001B") && refused.contains('4'), "{refused}");
     assert_eq!(caller.run(&["step", "open", PLAN, "M99"]).code, 3);
