@@ -25,7 +25,11 @@ const PATHS: &[(&str, &[&str])] = &[
     ("key request <FILE>", &["key", "request", "bo", "@"]),
     ("key import <FILE>", &["key", "import", "bo", "@"]),
     ("person invite --letter", &["person", "invite", "bo", "--host", "example.no", "--letter", "+"]),
+    ("person import <FILE>", &["person", "import", "@"]),
+    ("body import <FILE>", &["body", "import", "@"]),
+    ("party import <FILE>", &["party", "import", "@"]),
     ("template add <FILE>", &["template", "add", "@"]),
+    ("template check <FILE>", &["template", "check", "@"]),
     ("verify <PATH>", &["verify", "@"]),
     ("sign --accept", &["sign", "plan", "--party", "nesvik", "--accept", "@"]),
     ("sign --output", &["sign", "plan", "--party", "nesvik", "--print", "--output", "+"]),
@@ -100,7 +104,8 @@ fn no_path_of_the_host_can_be_named() {
 
 #[test]
 fn every_place_for_a_path_is_among_those_that_are_tried() {
-    let elsewhere = ["", "init", "demo", "sign --key"];
+    // A backup is refused for everybody who is not at the machine: `cli::backup`.
+    let elsewhere = ["", "init", "demo", "sign --key", "backup", "restore"];
     let mut found = BTreeSet::new();
     for (command, help) in help::pages(&Caller::new(Lang::En)) {
         for line in help.lines().filter(|line| ["<FILE>", "<FOLDER>", "<PATH>"].iter().any(|name| line.contains(name)))
