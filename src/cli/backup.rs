@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::domain::digest::Digest;
+use crate::domain::digest::{Digest, InvalidDigest};
 use crate::domain::id::{CommandId, PersonId};
 use crate::domain::message::Message;
 use crate::domain::person::{Actor, Capacity, Role};
@@ -148,5 +148,5 @@ fn keeper(console: &Console, engine: &Engine, user: &User, global: &Global) -> R
 
 /// Reads the root of a log.
 pub(super) fn root(text: &str) -> Result<Digest, Refused> {
-    text.parse().map_err(|_| Refused(Message::new("cli-usage-root").with("value", text)))
+    text.parse().map_err(|error: InvalidDigest| Refused(Message::new("cli-usage-root").with("value", error.0)))
 }

@@ -96,7 +96,7 @@ fn stretches(parts: &[Part]) -> Vec<Stretch<'_>> {
             }
             Some(last) if is_across => {
                 let is_heading = matches!(last.parts.last(), Some((_, Part::Heading(_))));
-                heading = last.parts.pop().filter(|_| is_heading).or_else(|| None);
+                heading = last.parts.pop().filter(|_| is_heading);
                 if !is_heading && let Some(previous) = parts.get(at.wrapping_sub(1)) {
                     last.parts.push((at - 1, previous));
                 }

@@ -22,13 +22,7 @@ fn rows_of_norwegian_excel_are_shown_then_taken_in_as_one_entry() {
     assert_eq!(caller.run(&["plan", "import", "rows.csv", "--into", PLAN]).code, 2);
     assert_eq!(before, caller.run(&["log", "head"]).done());
     let done = json(
-        &caller
-            .run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--json"])
-            .done()
-            .lines()
-            .last()
-            .unwrap()
-            .to_owned(),
+        caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--json"]).done().lines().last().unwrap(),
     );
     assert_eq!((&done["added"], &done["imported"]), (&Value::from(1), &Value::from(true)));
     let record = caller.run(&["plan", "show", PLAN, "milestones/M13"]).done();

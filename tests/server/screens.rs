@@ -168,7 +168,19 @@ async fn a_fault_ends_one_session_and_no_other() {
     let mut other = FAR.screens(&house);
     other.expect("Samarbeid Fjordane").await;
     let mut guest = FAR.screens(&house);
-    guest.expect("Plan p1").await.type_("\x1b[F\r").await.settle().await.type_("x").await.settle().await.type_("\r").await;
+    guest
+        .expect("Plan p1")
+        .await
+        .type_("\x1b[F\r")
+        .await
+        .settle()
+        .await
+        .type_("x")
+        .await
+        .settle()
+        .await
+        .type_("\r")
+        .await;
     assert_eq!(guest.end().await, 1);
     let said = String::from_utf8_lossy(&guest.bytes);
     let (_, farewell) = said.rsplit_once(LEAVE).unwrap();

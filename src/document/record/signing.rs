@@ -95,7 +95,7 @@ fn signed(sheet: &Sheet<'_>, line: &version::Line, signature: &SshSignature) -> 
     let day = sheet.workspace().day_of(signature.at);
     let mandate = sheet.workspace().mandate(&signature.person, &line.head.party, &line.head.office, day);
     let authority = mandate.and_then(|mandate| mandate.authority.as_ref()).map(|known| sheet.authority(known));
-    let authority = authority.map(|authority| Line::words(authority));
+    let authority = authority.map(Line::words);
     vec![
         vec![Line::words(sheet.person(&signature.person))],
         authority.into_iter().collect(),

@@ -170,7 +170,7 @@ impl<'a> Matrix<'a> {
     fn worse(&self, rated: &Rated<'_>) -> Option<Moment> {
         let mut given = Moment::ALL.into_iter().filter(|moment| rated.rating(*moment).is_some());
         let earliest = rated.rating(given.next()?)?;
-        given.filter(|moment| rated.rating(*moment).is_some_and(|later| self.is_worse(earliest, later))).last()
+        given.rfind(|moment| rated.rating(*moment).is_some_and(|later| self.is_worse(earliest, later)))
     }
 
     /// Compares by the levels, then by the numbers; scores in grids of different sizes compare by level alone.

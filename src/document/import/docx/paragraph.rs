@@ -127,14 +127,11 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        match around.tracked {
-            Some((change, element)) => {
-                self.read.suggestions.push(suggestion(change, element, text.clone()));
-                if change == Change::Inserted {
-                    return;
-                }
+        if let Some((change, element)) = around.tracked {
+            self.read.suggestions.push(suggestion(change, element, text.clone()));
+            if change == Change::Inserted {
+                return;
             }
-            None => {}
         }
         if !text.is_empty() {
             let target = around.target.map(ToOwned::to_owned);

@@ -154,7 +154,7 @@ impl Placer<'_, '_> {
     pub(super) fn texts(&mut self) {
         for Gathered { node, place, heading, is_new, title, parts } in std::mem::take(&mut self.outline.texts) {
             let text = parts.join("\n\n");
-            let text = (!text.trim().is_empty()).then(|| FieldValue::Some(Value::Prose(text)));
+            let text = (!text.trim().is_empty()).then_some(FieldValue::Some(Value::Prose(text)));
             let title = title.map(FieldValue::line);
             let mut changes = Vec::new();
             for (field, after) in [(TITLE, title), (TEXT, text)] {

@@ -81,7 +81,7 @@ impl<'a> Stops<'a> {
             Action::PageDown => self.places().filter(below).take(page.max(1)).last(),
             Action::PageUp => {
                 let passed: Vec<Focus> = self.places().filter(above).collect();
-                passed.iter().rev().take(page.max(1)).last().copied()
+                passed.get(passed.len().saturating_sub(page.max(1))).copied()
             }
             Action::First => self.places().next(),
             Action::Last => self.places().last(),
