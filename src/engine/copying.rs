@@ -1,7 +1,5 @@
 //! Copies of plans for people and programs, of the working text and of locked versions.
 
-use std::sync::Arc;
-
 use super::{Engine, EngineError, When};
 use crate::document::copy::{Copy, Extract, Original};
 use crate::document::format::{self, Format, Given, Manner};
@@ -22,6 +20,8 @@ pub struct Wanted<'a> {
     pub extract: Extract<'a>,
     /// What the reader may see.
     pub sight: &'a Sight,
+    /// What the person may see who asks: of what is hidden from them a copy of what is being written has no trace.
+    pub maker: &'a Sight,
     /// The format and its options.
     pub manner: Manner,
 }
@@ -42,7 +42,7 @@ impl Engine {
         }
         let content = match &version {
             Some(version) => self.plan_at(id, When::Revision(version.revision))?,
-            None => Arc::clone(&plan),
+            None => wanted.maker.veil(&plan).plan(&plan),
         };
         let lines: Vec<SignatureLine> =
             version.iter().flat_map(|version| plan.lines_of(version)).map(|line| line.head.clone()).collect();

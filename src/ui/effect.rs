@@ -243,8 +243,8 @@ impl Effect {
                 engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
             }
             Self::Export(task) => {
-                let now = engine.now(now);
-                task.run(&engine, now)
+                let (sight, now) = (sight(&engine, &actor, now), engine.now(now));
+                task.run(&engine, &sight, now)
             }
             Self::History(plan) => engine.history_seen(&plan, &sight(&engine, &actor, now)).map(Reply::History),
             Self::PlanAt(plan, revision) => {

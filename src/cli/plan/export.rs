@@ -163,7 +163,8 @@ fn copied(
     format: Format,
 ) -> Result<Vec<u8>, CliError> {
     let workspace = desk.workspace();
-    let sight = if given.confidential { desk.sight() } else { Sight::public() };
+    let maker = desk.sight();
+    let sight = if given.confidential { maker.clone() } else { Sight::public() };
     if given.confidential && !sight.is_whole() {
         let denied = CliError::denied(Message::new("cli-export-closed"));
         return Err(denied.hint(Message::new("hint-ask-secretariat")));
@@ -180,7 +181,7 @@ fn copied(
     }
     let manner = Manner { format, mermaid: given.mermaid, separator: given.separator };
     let version = version.map(|version| version.number.as_str());
-    let wanted = Wanted { plan: &plan.id, version, extract, sight: &sight, manner };
+    let wanted = Wanted { plan: &plan.id, version, extract, sight: &sight, maker: &maker, manner };
     let written = desk.engine.copy(wanted, desk.now())?;
     for note in &written.notes {
         desk.console.note(note);

@@ -44,12 +44,12 @@ impl Export {
         vec![Move::over(Menu::new(session.locale.term("export-as"), formats.map(option).collect()))]
     }
 
-    /// Writes the file.
-    pub(super) fn run(self, engine: &Engine, now: Now) -> Result<Reply, EngineError> {
+    /// Writes the file for somebody with this sight.
+    pub(super) fn run(self, engine: &Engine, maker: &Sight, now: Now) -> Result<Reply, EngineError> {
         let extract = self.register.as_deref().map_or(Extract::Whole, Extract::Register);
         let manner = Manner { format: self.format, mermaid: false, separator: SEMICOLON };
-        let sight = Sight::public();
-        let wanted = Wanted { plan: &self.plan, version: self.version.as_deref(), extract, sight: &sight, manner };
+        let (sight, version) = (Sight::public(), self.version.as_deref());
+        let wanted = Wanted { plan: &self.plan, version, extract, sight: &sight, maker, manner };
         let given = engine.copy(wanted, now)?;
         Ok(Reply::Exported { name: self.name, bytes: given.bytes, left_out: given.notes.len() })
     }
