@@ -124,7 +124,7 @@ pub fn step<'p>(plan: &'p Plan, milestone: &Milestone) -> Result<&'p Step, CliEr
     })
 }
 
-/// Finds a chapter by its number, identity or title, or a record by `register/key`.
+/// Finds a chapter by its number, identity or title, or a record by `register/key`, or by a key that no other has.
 ///
 /// # Errors
 /// There is none.
@@ -138,7 +138,7 @@ pub fn node<'p>(plan: &'p Plan, named: &str) -> Result<&'p Node, CliError> {
             }
         })
     };
-    record.or_else(chapter).ok_or_else(|| {
+    record.or_else(chapter).or_else(|| plan.only(named)).ok_or_else(|| {
         let cause = Message::new("cli-node-unknown").with("name", named).with("plan", &plan.head.title);
         CliError::denied(cause).hint(Message::new("cli-hint-plan-show"))
     })

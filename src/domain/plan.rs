@@ -338,6 +338,14 @@ impl Plan {
             .map(Arc::as_ref)
     }
 
+    /// Finds the record with a key that no other record of the plan has, in whichever register.
+    #[must_use]
+    pub fn only(&self, key: &str) -> Option<&Node> {
+        let is_it = |node: &&Arc<Node>| node.register.is_some() && node.key == key && self.node(&node.id).is_some();
+        let mut all = self.nodes.values().filter(is_it);
+        all.next().filter(|_| all.next().is_none()).map(Arc::as_ref)
+    }
+
     /// Finds a remark by its identity.
     #[must_use]
     pub fn remark(&self, id: &RemarkId) -> Option<&Remark> {

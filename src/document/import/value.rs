@@ -136,10 +136,6 @@ impl Reading<'_> {
     /// Finds a record by `register/key` or key, or a chapter by number or title.
     fn node(&self, name: &str) -> Result<NodeId, Message> {
         let keyed = name.split_once('/').and_then(|(register, key)| self.plan.keyed(register.trim(), key.trim()));
-        let by_key = || {
-            let mut all = self.template.registers.iter().filter_map(|register| self.plan.keyed(&register.id, name));
-            all.next().filter(|_| all.next().is_none())
-        };
         let is_chapter = |node: &&Node| {
             let shape = self.template.chapter(node.id.as_str());
             let titles = shape.into_iter().flat_map(|shape| Lang::ALL.map(|lang| shape.title.get(lang)));
@@ -154,7 +150,7 @@ impl Reading<'_> {
         };
         let chapter = || self.plan.walk("").into_iter().map(|(_, node)| node).find(is_chapter);
         let record = || self.record_called(name);
-        let found = keyed.or_else(by_key).or_else(chapter).or_else(record);
+        let found = keyed.or_else(|| self.plan.only(name)).or_else(chapter).or_else(record);
         found.map(|node| node.id.clone()).ok_or_else(|| Message::new("import-no-record").with("name", name))
     }
 
