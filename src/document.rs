@@ -18,3 +18,4 @@ pub mod separated;
 pub mod shown;
 pub mod toml;
 mod walk;
+mod years;

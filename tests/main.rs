@@ -62,6 +62,7 @@ mod document {
     pub mod fixture;
     mod hostile;
     pub mod import;
+    mod import_examples;
     mod import_hostile;
     mod markdown;
     mod random;

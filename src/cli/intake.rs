@@ -24,13 +24,14 @@ pub struct Going {
 }
 
 impl Going {
-    /// Asks whether to go on. Gives whether to; without anybody to ask that has to be said beforehand.
+    /// Asks whether to go on with what was found. Gives whether to; without anybody to ask that has to be said beforehand.
     ///
     /// # Errors
     /// Nobody can be asked, and nothing was said.
-    pub fn goes_on(self, desk: &mut Desk<'_>) -> Result<bool, CliError> {
+    pub fn goes_on(self, desk: &mut Desk<'_>, found: &Json) -> Result<bool, CliError> {
         if self.dry_run {
             desk.console.note(&Message::new("import-dry-run"));
+            unchanged(desk, found)?;
             return Ok(false);
         }
         if self.yes {
@@ -38,6 +39,7 @@ impl Going {
         }
         let asked = if desk.console.json { None } else { desk.console.ask(&Message::new("import-question"))? };
         let Some(answer) = asked else {
+            unchanged(desk, found)?;
             let cause = Message::new("import-needs-yes");
             return Err(CliError::usage(cause).hint(Message::new("import-hint-yes")));
         };
@@ -95,14 +97,32 @@ pub fn facts(desk: &Desk<'_>, findings: &[Finding]) -> Vec<Json> {
     findings.iter().map(fact).collect()
 }
 
+/// Makes one answer of what was found and what came of it: with `--json` an import is one object.
+#[must_use]
+pub fn whole(found: &Json, came: Json) -> Json {
+    match (found.clone(), came) {
+        (Json::Object(mut found), Json::Object(came)) => {
+            found.extend(came);
+            Json::Object(found)
+        }
+        (_, came) => came,
+    }
+}
+
+/// Answers with what was found where nothing came of it.
+fn unchanged(desk: &mut Desk<'_>, found: &Json) -> Result<(), CliError> {
+    if desk.console.json { desk.console.json(&whole(found, json!({ "imported": false }))) } else { Ok(()) }
+}
+
 /// Stops an import that has faults: each is said, and nothing is changed.
 ///
 /// # Errors
 /// There are faults.
-pub fn stop(desk: &mut Desk<'_>, file: &Path, faults: &[Finding]) -> Result<(), CliError> {
+pub fn stop(desk: &mut Desk<'_>, file: &Path, faults: &[Finding], found: &Json) -> Result<(), CliError> {
     if faults.is_empty() {
         return Ok(());
     }
+    unchanged(desk, found)?;
     let name = shown(file);
     for fault in faults {
         desk.console.note(&Message::new("cli-import-fault").with("file", &name).with("fault", fault.message()));

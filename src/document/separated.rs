@@ -56,25 +56,28 @@ fn row(shown: &Shown<'_>, register: &Register, record: &Node) -> Vec<String> {
     let above = record.parent.as_ref().and_then(|above| shown.plan.node(above)).map(|above| above.key.clone());
     let above = register.nested.then(|| above.unwrap_or_default());
     let mut cells: Vec<String> = std::iter::once(record.key.clone()).chain(above).collect();
-    for field in &register.fields {
-        let value = record.field(&field.id);
-        match value.recipients().filter(|_| has_dates(field)) {
-            Some(recipients) => {
-                let dateless = || shown.locale.term("document-no-date");
-                let (who, when): (Vec<String>, Vec<String>) = shown
-                    .recipients(recipients)
-                    .into_iter()
-                    .map(|(who, when)| (who, when.unwrap_or_else(dateless)))
-                    .unzip();
-                cells.extend([who.join("\n"), when.join("\n")]);
-            }
-            None => {
-                cells.push(words(shown, field, value).join("\n"));
-                cells.extend(has_dates(field).then(String::new));
-            }
+    cells.extend(register.fields.iter().flat_map(|field| self::cells(shown, field, record.field(&field.id))));
+    cells.iter().map(|cell| guarded(cell)).collect()
+}
+
+/// Returns what the cells of a field say: one, and for recipients that have dates another one with those.
+#[must_use]
+pub fn cells(shown: &Shown<'_>, field: &Field, value: &FieldValue) -> Vec<String> {
+    match value.recipients().filter(|_| has_dates(field)) {
+        Some(recipients) => {
+            let dateless = || shown.locale.term("document-no-date");
+            let (who, when): (Vec<String>, Vec<String>) = shown
+                .recipients(recipients)
+                .into_iter()
+                .map(|(who, when)| (who, when.unwrap_or_else(dateless)))
+                .unzip();
+            vec![who.join("\n"), when.join("\n")]
+        }
+        None => {
+            let words = words(shown, field, value).join("\n");
+            std::iter::once(words).chain(has_dates(field).then(String::new)).collect()
         }
     }
-    cells.iter().map(|cell| guarded(cell)).collect()
 }
 
 fn has_dates(field: &Field) -> bool {
@@ -103,7 +106,8 @@ fn words(shown: &Shown<'_>, field: &Field, value: &FieldValue) -> Vec<String> {
 /// Makes words of what a spreadsheet would take for a formula; numbers below zero stay numbers.
 fn guarded(text: &str) -> String {
     let is_number = text.chars().skip(1).all(|c| c.is_ascii_digit() || " ,.\u{a0}\u{202f}%".contains(c));
-    if text.starts_with(FORMULA) && !(is_number && text.starts_with('-') && text.len() > 1) {
+    // A mark of somebody's own before such a sign gets one more, because reading takes one away.
+    if text.trim_start_matches(WORDS).starts_with(FORMULA) && !(is_number && text.starts_with('-') && text.len() > 1) {
         format!("{WORDS}{text}")
     } else {
         text.to_owned()
@@ -123,6 +127,8 @@ mod tests {
             ("-2+cmd|' /C calc'!A0", "'-2+cmd|' /C calc'!A0"),
             ("- innkalling", "'- innkalling"),
             ("-", "'-"),
+            ("'=1", "''=1"),
+            ("'tjue", "'tjue"),
             ("-40 000", "-40 000"),
             ("-3,5 %", "-3,5 %"),
             ("veke 38", "veke 38"),

@@ -21,10 +21,11 @@ fn rows_of_norwegian_excel_are_shown_then_taken_in_as_one_entry() {
     assert!(shown.contains("M13 Prøving") && shown.contains("windows-1252"), "{shown}");
     assert_eq!(caller.run(&["plan", "import", "rows.csv", "--into", PLAN]).code, 2);
     assert_eq!(before, caller.run(&["log", "head"]).done());
-    let done = json(
-        caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--json"]).done().lines().last().unwrap(),
-    );
+    let dry = json(&caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--dry-run", "--json"]).done());
+    assert_eq!((&dry["imported"], &dry["tables"][0]["rows"][1]["key"]), (&Value::from(false), &Value::from("M13")));
+    let done = json(&caller.run(&["plan", "import", "rows.csv", "--into", PLAN, "--yes", "--json"]).done());
     assert_eq!((&done["added"], &done["imported"]), (&Value::from(1), &Value::from(true)));
+    assert_eq!(done["tables"][0]["rows"][1]["fate"], "added");
     let record = caller.run(&["plan", "show", PLAN, "milestones/M13"]).done();
     assert!(record.contains("Prøving av plan") && record.contains("veke 4 2021"), "{record}");
     let again = caller.run(&["plan", "import", "rows.csv", "--into", PLAN]).done();
@@ -50,6 +51,10 @@ fn a_value_that_does_not_fit_stops_everything_and_names_its_cell() {
         assert!(refused.contains(part), "{part}: {refused}");
     }
     caller.write("ragged.csv", "Nr;Milepæl;Handling\nM13;God;drøfte;til overs\n");
+    let answer = caller.run(&["plan", "import", "ragged.csv", "--into", PLAN, "--yes", "--json"]);
+    assert_eq!(json(&answer.out)["faults"][0]["line"], 2);
+    caller.write("short.csv", "Nr;Milepæl;Handling\nM13;God;drøfte\nM14;Kort\n");
+    assert!(caller.run(&["plan", "import", "short.csv", "--into", PLAN, "--yes"]).refused(1).contains("linje 3"));
     let refused = caller.run(&["plan", "import", "ragged.csv", "--into", PLAN, "--yes"]).refused(1);
     assert!(refused.contains("linje 2") && refused.contains('4'), "{refused}");
     assert_eq!(before, caller.run(&["log", "head"]).done());
@@ -65,7 +70,8 @@ fn a_document_becomes_a_plan_and_what_has_no_place_is_listed() {
         | M1 | Drøfting | AK | 29.04.20 |\n\n| Farge | Form |\n|--|--|\n| raud | rund |\n";
     caller.write("ny.md", text);
     let shown = caller.run(&["plan", "import", "ny.md", "--template", "prosjektdirektiv", "--yes"]).done();
-    for part in ["Ny plan (ny-plan)", "Heilt anna", "Utan heim", "Farge, Form", "gjett", "Målet vårt"] {
+    for part in ["Ny plan (ny-plan)", "Heilt anna", "Utan heim", "Farge, Form", "gjett", "Målet vårt", "1 × U+F0B7"]
+    {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     assert!(caller.run(&["plan", "show", "ny-plan", "1"]).done().contains("Fordi."));
@@ -152,6 +158,7 @@ fn tracked_changes_become_remarks_when_that_is_wanted() {
     let caller = Caller::with_directive();
     let body = "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>1 Kvifor starte prosjektet?</w:t></w:r></w:p>\
         <w:p><w:r><w:t>Fordi det </w:t></w:r><w:ins w:author=\"Ola\" w:date=\"2020-05-14T10:00:00Z\"><w:r><w:t>verkeleg </w:t></w:r></w:ins>\
+        <w:del w:author=\"Kari\" w:date=\"2020-05-15T10:00:00Z\"><w:r><w:delText>ikkje </w:delText></w:r></w:del>\
         <w:r><w:t>trengst.</w:t></w:r></w:p>";
     caller.write("svar.docx", crate::document::import::document(body));
     let shown = caller.run(&["plan", "import", "svar.docx", "--into", PLAN, "--dry-run"]).done();
@@ -161,6 +168,8 @@ fn tracked_changes_become_remarks_when_that_is_wanted() {
     );
     caller.run(&["plan", "import", "svar.docx", "--into", PLAN, "--yes", "--remarks"]).done();
     let remarks = caller.run(&["remark", "list", PLAN]).done();
-    assert!(remarks.contains("verkeleg") && remarks.contains("Ola"), "{remarks}");
-    assert!(caller.run(&["plan", "show", PLAN, "1"]).done().contains("Fordi det trengst."));
+    for part in ["verkeleg", "Ola", "ikkje", "Kari"] {
+        assert!(remarks.contains(part), "{part}: {remarks}");
+    }
+    assert!(caller.run(&["plan", "show", PLAN, "1"]).done().contains("Fordi det ikkje trengst."));
 }

@@ -40,7 +40,7 @@ pub fn closed() -> (Plan, Workspace) {
     (plan, workspace)
 }
 
-fn lock(plan: &Plan, workspace: &Workspace, salt: u8) -> locked::Rendered {
+pub fn lock(plan: &Plan, workspace: &Workspace, salt: u8) -> locked::Rendered {
     let locking = locked::Locking {
         origin: "example.no/vedtak/7f3a/1".parse().unwrap(),
         version: "1.0".into(),

@@ -11,8 +11,9 @@ use vedtak::domain::sight::Sight;
 use vedtak::domain::version::{Change, Prefix, Version, VersionKind};
 use vedtak::domain::workspace::Workspace;
 
-use super::confidential::{SECRET, closed};
+use super::confidential::{SECRET, closed, lock};
 use super::fixture;
+use crate::data::setting::Setting;
 
 pub const ALL: [Format; 7] = Format::ALL;
 
@@ -100,6 +101,27 @@ fn a_draft_says_that_it_is_one_and_a_copy_names_the_text_that_counts() {
         assert!(copy.contains(&version.text.to_string()), "{format:?}");
         assert!(!copy.contains("utkast 1.1"), "{format:?}");
     }
+}
+
+#[test]
+fn drawings_are_in_copies_that_ask_for_them_and_never_in_the_locked_text() {
+    let setting = Setting::new("nn");
+    let mut drawn = 0;
+    for name in setting.examples() {
+        let plan = setting.plan(name);
+        let copy = |mermaid| {
+            let original = Original::Working(setting.day);
+            let sight = Sight::public();
+            let (workspace, extract) = (&setting.workspace, Extract::Whole);
+            let copy = Copy { plan: &plan, workspace, original, extract, sight: &sight };
+            let manner = Manner { format: Format::Markdown, mermaid, separator: b';' };
+            said(Format::Markdown, &format::write(&copy, manner).unwrap().bytes)
+        };
+        drawn += copy(true).matches("```mermaid").count();
+        assert!(!copy(false).contains("mermaid"), "{name}");
+        assert!(!lock(&plan, &setting.workspace, 7).text.contains("mermaid"), "{name}");
+    }
+    assert!(drawn > 0);
 }
 
 #[test]

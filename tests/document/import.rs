@@ -9,11 +9,11 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// Packs parts as a program of an office does.
-pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn packed<N: AsRef<str>, B: AsRef<[u8]>>(parts: &[(N, B)]) -> Vec<u8> {
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        out.start_file(*name, SimpleFileOptions::default()).unwrap();
-        out.write_all(bytes).unwrap();
+        out.start_file(name.as_ref(), SimpleFileOptions::default()).unwrap();
+        out.write_all(bytes.as_ref()).unwrap();
     }
     out.finish().unwrap().into_inner()
 }
@@ -22,7 +22,7 @@ pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
 pub fn document(body: &str) -> Vec<u8> {
     let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let text = format!("<?xml version=\"1.0\"?><w:document {names}><w:body>{body}</w:body></w:document>");
-    packed(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", text.as_bytes())])
+    packed(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", &text)])
 }
 
 pub fn material(name: &str, bytes: &[u8]) -> Result<Material, Refusal> {
@@ -169,39 +169,41 @@ fn numbers_that_word_counts_are_those_of_the_headings() {
     assert_eq!(numbers, ["1", "1.1", "2", "2.1", "2.2"]);
 }
 
-/// A workbook with a visible sheet of these rows, a hidden one, and number formats: 0 general, 1 a date, 2 a percentage.
+/// A workbook with a visible sheet of these rows, and a hidden one.
 pub fn workbook(rows: &str, shared: &str, merged: &str) -> Vec<u8> {
+    let hidden = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+    packed(&workbook_of(&[("Risiko", "", rows, merged), ("Gøymt", "state=\"hidden\"", hidden, "")], shared))
+}
+
+/// The parts of a workbook with sheets: name, more attributes, rows, merged cells. The number formats are 0 general,
+/// 1 a date, 2 a percentage.
+pub fn workbook_of(sheets: &[(&str, &str, &str, &str)], shared: &str) -> Vec<(String, Vec<u8>)> {
     let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    let relations = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-    let sheet =
-        |rows: &str, merged: &str| format!("<worksheet {main}><sheetData>{rows}</sheetData>{merged}</worksheet>");
-    let book = format!(
-        "<workbook {main} {relations}><sheets><sheet name=\"Risiko\" sheetId=\"1\" r:id=\"rId1\"/>\
-         <sheet name=\"Gøymt\" sheetId=\"2\" state=\"hidden\" r:id=\"rId2\"/></sheets></workbook>"
-    );
     let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let links = format!(
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-         <Relationship Id=\"rId1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
-         <Relationship Id=\"rId2\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
-    );
-    let top = format!(
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-         <Relationship Id=\"rId1\" Type=\"{kind}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-    );
-    let styles = format!(
-        "<styleSheet {main}><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"
-    );
-    packed(&[
-        ("[Content_Types].xml", b"<Types/>"),
-        ("_rels/.rels", top.as_bytes()),
-        ("xl/workbook.xml", book.as_bytes()),
-        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
-        ("xl/styles.xml", styles.as_bytes()),
-        ("xl/sharedStrings.xml", format!("<sst {main} {shared}</sst>").as_bytes()),
-        ("xl/worksheets/sheet1.xml", sheet(rows, merged).as_bytes()),
-        ("xl/worksheets/sheet2.xml", sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "").as_bytes()),
-    ])
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let link = |id: usize, what: &str, target: &str| {
+        format!("<Relationship Id=\"rId{id}\" Type=\"{kind}/{what}\" Target=\"{target}\"/>")
+    };
+    let (mut listed, mut links, mut parts) = (String::new(), String::new(), Vec::new());
+    for (at, (name, more, rows, merged)) in (1..).zip(sheets) {
+        listed.push_str(&format!("<sheet name=\"{name}\" sheetId=\"{at}\" {more} r:id=\"rId{at}\"/>"));
+        links.push_str(&link(at, "worksheet", &format!("worksheets/sheet{at}.xml")));
+        let sheet = format!("<worksheet {main}><sheetData>{rows}</sheetData>{merged}</worksheet>");
+        parts.push((format!("xl/worksheets/sheet{at}.xml"), sheet));
+    }
+    let formats = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/>";
+    let top = link(1, "officeDocument", "xl/workbook.xml");
+    for (name, text) in [
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        ("_rels/.rels", format!("<Relationships xmlns=\"{package}\">{top}</Relationships>")),
+        ("xl/workbook.xml", format!("<workbook {main} xmlns:r=\"{kind}\"><sheets>{listed}</sheets></workbook>")),
+        ("xl/_rels/workbook.xml.rels", format!("<Relationships xmlns=\"{package}\">{links}</Relationships>")),
+        ("xl/styles.xml", format!("<styleSheet {main}><cellXfs>{formats}</cellXfs></styleSheet>")),
+        ("xl/sharedStrings.xml", format!("<sst {main} {shared}</sst>")),
+    ] {
+        parts.push((name.to_owned(), text));
+    }
+    parts.into_iter().map(|(name, text)| (name, text.into_bytes())).collect()
 }
 
 pub const SHARED: &str =

@@ -18,6 +18,20 @@ fn rows_are_shown_before_anything_happens_and_taken_in_as_one_change() {
 }
 
 #[test]
+fn what_changes_in_a_row_is_shown_with_what_stands_there() {
+    let world = World::new();
+    let story =
+        registers(&world).paste("Kva\tTiltak\nFor lite tid\tSpørje\n").press("enter").expect_said("Teke inn: 1 nye");
+    // What is cleaned of what was pasted is said.
+    let story = story
+        .paste("Kva\tTiltak\nFor lite tid\tSøk\u{ad}je\n")
+        .expect("1 × U+00AD")
+        .expect("endra")
+        .expect("Tiltak: Spørje → Søkje");
+    story.press("enter").expect_said("Teke inn: 0 nye, 1 endra").press("u").expect_said("Angra: ");
+}
+
+#[test]
 fn a_column_gets_another_meaning_and_a_row_is_left_out() {
     let world = World::new();
     let story = registers(&world).press("p").expect("Rader frå eit rekneark").paste("A\tx\nB\ty\n");

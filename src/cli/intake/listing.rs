@@ -9,7 +9,7 @@ use crate::document::import::roster::{Basis, Listing};
 use crate::document::import::{MAX_FILE, Material, Refusal};
 use crate::domain::message::Message;
 
-use super::{Going, facts, list, measure, stop};
+use super::{Going, facts, list, measure, stop, whole};
 use crate::cli::console::shown;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
@@ -47,21 +47,22 @@ pub async fn take(desk: &mut Desk<'_>, given: File, read: Read) -> Result<Exit, 
     let workspace = desk.workspace();
     let basis = Basis { workspace: &workspace, day: desk.now().day, sheet: given.sheet.as_deref() };
     let listing = read(&material, basis)?;
-    show(desk, &given, &listing, &material)?;
-    stop(desk, &given.file, &listing.faults)?;
-    confirm(desk, &given, listing).await
+    let found = show(desk, &given, &listing, &material)?;
+    stop(desk, &given.file, &listing.faults, &found)?;
+    confirm(desk, &given, listing, &found).await
 }
 
 /// Asks, says the facts, and tells how many there were.
 ///
 /// # Errors
 /// As [`take`].
-pub async fn confirm(desk: &mut Desk<'_>, given: &File, listing: Listing) -> Result<Exit, CliError> {
+pub async fn confirm(desk: &mut Desk<'_>, given: &File, listing: Listing, found: &Json) -> Result<Exit, CliError> {
     if listing.entries.is_empty() {
-        return desk.console.answer(&Message::new("import-nothing-new"), &json!({ "imported": false }));
+        let told = whole(found, json!({ "imported": false }));
+        return desk.console.answer(&Message::new("import-nothing-new"), &told);
     }
     listing.entries.iter().try_for_each(measure)?;
-    if !given.going.goes_on(desk)? {
+    if !given.going.goes_on(desk, found)? {
         return Ok(Exit::Done);
     }
     let count: usize = listing.entries.iter().map(Vec::len).sum();
@@ -69,14 +70,14 @@ pub async fn confirm(desk: &mut Desk<'_>, given: &File, listing: Listing) -> Res
         desk.state(facts).await?;
     }
     let said = Message::new("import-facts").with("count", count).with("rows", listing.rows.len());
-    desk.console.answer(&said, &json!({ "imported": true, "facts": count, "rows": listing.rows.len() }))
+    desk.console.answer(&said, &whole(found, json!({ "imported": true, "facts": count })))
 }
 
-/// Shows what would be said.
+/// Shows what would be said. With `--json` it is only given back, as a part of the answer.
 ///
 /// # Errors
 /// The stream does not take it.
-pub fn show(desk: &mut Desk<'_>, given: &File, listing: &Listing, material: &Material) -> Result<(), CliError> {
+pub fn show(desk: &mut Desk<'_>, given: &File, listing: &Listing, material: &Material) -> Result<Json, CliError> {
     if desk.console.json {
         let rows =
             listing.rows.iter().map(|(place, about, new)| json!({ "line": place.line, "about": about, "new": new }));
@@ -85,7 +86,7 @@ pub fn show(desk: &mut Desk<'_>, given: &File, listing: &Listing, material: &Mat
             "rows": rows, "faults": facts(desk, &listing.faults), "left": facts(desk, &listing.left),
             "notices": facts(desk, &listing.notices), "cleaned": material.cleaned.gone.list(),
         });
-        return desk.console.json(&told);
+        return Ok(told);
     }
     let head = Message::new("import-list").with("file", shown(&given.file)).with("count", listing.rows.len());
     desk.console.say(&head)?;
@@ -106,5 +107,6 @@ pub fn show(desk: &mut Desk<'_>, given: &File, listing: &Listing, material: &Mat
     if let Some(cleaned) = material.cleaned.gone.notice() {
         desk.console.say(&cleaned)?;
     }
-    list(desk, "import-notices", &listing.notices)
+    list(desk, "import-notices", &listing.notices)?;
+    Ok(Json::Null)
 }

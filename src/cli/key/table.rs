@@ -52,7 +52,7 @@ pub(super) async fn import(desk: &mut Desk<'_>, given: File) -> Result<Exit, Cli
         facts.extend(fact);
     }
     found.entries.extend((!facts.is_empty()).then_some(facts));
-    listing::show(desk, &given, &found, &material)?;
-    stop(desk, &given.file, &found.faults)?;
-    listing::confirm(desk, &given, found).await
+    let told = listing::show(desk, &given, &found, &material)?;
+    stop(desk, &given.file, &found.faults, &told)?;
+    listing::confirm(desk, &given, found, &told).await
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
+use serde_json::Value as Json;
 
 use crate::document::import::plan::{Placing, Target, Wishes, place};
 use crate::document::import::{MAX_FILE, Material};
@@ -106,20 +107,21 @@ async fn into(desk: &mut Desk<'_>, given: &Import, material: &Material, named: &
     let target = Target { workspace: &workspace, template, plan: &plan, day: desk.now().day };
     let placing = place(material, target, &wishes(given), &mut || desk.fresh().ok());
     let head = Message::new("import-into").with("file", shown(&given.file)).with("title", &plan.head.title);
-    preview::show(desk, &head, target, &placing, material)?;
-    intake::stop(desk, &given.file, &placing.faults)?;
+    let found = preview::show(desk, &head, target, &placing, material)?;
+    intake::stop(desk, &given.file, &placing.faults, &found)?;
     let has_remarks = given.remarks && !placing.suggestions.is_empty();
     if placing.edits.is_empty() && !has_remarks {
-        return desk.console.answer(&Message::new("import-nothing-new"), &serde_json::json!({ "imported": false }));
+        let told = intake::whole(&found, serde_json::json!({ "imported": false }));
+        return desk.console.answer(&Message::new("import-nothing-new"), &told);
     }
     intake::measure(&placing.edits)?;
-    if !given.going.goes_on(desk)? {
+    if !given.going.goes_on(desk, &found)? {
         return Ok(Exit::Done);
     }
     if !placing.edits.is_empty() {
         desk.change(&plan, PlanCommand::Edit(placing.edits.clone())).await?;
     }
-    finish(desk, given, &plan.id, &placing).await
+    finish(desk, given, &plan.id, &placing, &found).await
 }
 
 /// Begins a plan of a template's kind with what stands in a file.
@@ -142,16 +144,16 @@ async fn new(desk: &mut Desk<'_>, given: &Import, material: &Material, lang: Lan
         .with("title", &title)
         .with("plan", &key)
         .with("template", shape.title.get(lang));
-    preview::show(desk, &head, target, &placing, material)?;
-    intake::stop(desk, &given.file, &placing.faults)?;
+    let found = preview::show(desk, &head, target, &placing, material)?;
+    intake::stop(desk, &given.file, &placing.faults, &found)?;
     let edits: Vec<Edit> = edits.into_iter().chain(placing.edits.iter().cloned()).collect();
     intake::measure(&edits)?;
-    if !given.going.goes_on(desk)? {
+    if !given.going.goes_on(desk, &found)? {
         return Ok(Exit::Done);
     }
     let command = PlanCommand::Create { key: key.clone(), title: title.clone(), lang, template, edits: Some(edits) };
     desk.change(&Plan::unborn(id.clone()), command).await?;
-    finish(desk, given, &id, &placing).await
+    finish(desk, given, &id, &placing, &found).await
 }
 
 /// Begins a new plan as a sketch and as edits, and proposes what the file adds. What a plan of the kind would begin with
@@ -178,7 +180,13 @@ fn proposed(
 }
 
 /// Publishes what was proposed in the file, when that is wanted, and says what was done.
-async fn finish(desk: &mut Desk<'_>, given: &Import, plan: &PlanId, placing: &Placing) -> Result<Exit, CliError> {
+async fn finish(
+    desk: &mut Desk<'_>,
+    given: &Import,
+    plan: &PlanId,
+    placing: &Placing,
+    found: &Json,
+) -> Result<Exit, CliError> {
     let published = if given.remarks { remarks::publish(desk, plan, &placing.suggestions).await? } else { 0 };
     let plan = desk.plan(plan.as_str())?;
     let [added, changed, same] = placing.counts();
@@ -190,9 +198,9 @@ async fn finish(desk: &mut Desk<'_>, given: &Import, plan: &PlanId, placing: &Pl
         .with("same", same);
     let facts = serde_json::json!({
         "imported": true, "plan": plan.id, "key": plan.head.key, "added": added, "changed": changed, "same": same,
-        "left": placing.left.len(), "remarks": published,
+        "remarks": published,
     });
-    desk.console.answer(&said, &facts)
+    desk.console.answer(&said, &intake::whole(found, facts))
 }
 
 /// Begins a plan as its template does, as a sketch and as edits; without records in the registers that the file fills.

@@ -8,6 +8,7 @@ pub mod number;
 mod outline;
 mod records;
 mod table;
+pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -98,7 +98,8 @@ fn table(text: &str, mark: u8, above: usize) -> Result<Material, Refusal> {
 
 /// Takes away the mark by which a cell is kept from being a formula.
 fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix(GUARD).filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
+    let guards = |rest: &&str| rest.trim_start_matches(GUARD).starts_with(FORMULA);
+    cell.strip_prefix(GUARD).filter(guards).unwrap_or(cell)
 }
 
 /// Says that there are more rows or columns than are read.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::fault::Faults;
 use super::table::{Item, Table};
 use super::value::{self, parsed};
+use crate::document::years;
 use crate::domain::command::Edit;
 use crate::domain::decide::value::{fits, named_nothing};
 use crate::domain::digest::Digest;
@@ -16,7 +17,7 @@ use crate::domain::plan::{Access, Attachment, Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Template};
 use crate::domain::text::Kind;
 use crate::domain::value::{FieldKind, FieldValue, RecipientLine, Recipients, Value};
-use crate::domain::when::{When, WhenWords, infer_years};
+use crate::domain::when::WhenWords;
 use crate::domain::workspace::Workspace;
 
 /// What stands in a field as far as it is read: the value, or where it is written.
@@ -251,7 +252,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
                 review,
             }));
         }
-        self.infer_years(&mut set);
+        years::infer(&self.sketch, set.iter_mut().map(|(node, field, value)| (&*node, field.as_str(), value)));
         self.edits.extend(set.into_iter().map(|(node, field, value)| Edit::Set { node, field, value }));
         self.edits.extend(kept.into_iter().chain(restricted).chain(frozen.into_iter().rev()));
         self.edits
@@ -305,29 +306,6 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         };
         let mut written = value::recipient_lines(item, faults).into_iter().zip(recipients);
         written.find(|(_, line)| is_nobody(line)).map_or(item.line, |(written, _)| written)
-    }
-
-    /// Gives weeks without a year the year of the dates around them, field by field down each register.
-    fn infer_years(&self, set: &mut [(NodeId, String, FieldValue)]) {
-        for register in &self.template.registers {
-            for field in &register.fields {
-                let here = set.iter_mut().filter(|(node, name, _)| {
-                    let node = self.sketch.nodes.get(node);
-                    *name == field.id && node.is_some_and(|node| node.register.as_ref() == Some(&register.id))
-                });
-                infer_years(here.flat_map(|(_, _, value)| whens(value)));
-            }
-        }
-    }
-}
-
-fn whens(value: &mut FieldValue) -> Vec<&mut When> {
-    match value {
-        FieldValue::Some(Value::When(when)) => vec![when],
-        FieldValue::Some(Value::Recipients(recipients)) => {
-            recipients.lines.iter_mut().filter_map(|line| line.when.as_mut()).collect()
-        }
-        _ => Vec::new(),
     }
 }
 

@@ -121,10 +121,15 @@ impl Preview {
     }
 }
 
+/// Returns the open plan as a place for material.
+fn target(session: &Session) -> Option<Target<'_>> {
+    let (plan, template) = session.plan.as_deref().zip(session.template())?;
+    Some(Target { workspace: &session.workspace, template, plan, day: session.now.day })
+}
+
 /// Proposes what becomes of material in the open plan.
 fn placed(session: &Session, material: &Material, wishes: &Wishes) -> Placing {
-    let Some((plan, template)) = session.plan.as_deref().zip(session.template()) else { return Placing::default() };
-    let target = Target { workspace: &session.workspace, template, plan, day: session.now.day };
+    let Some(target) = target(session) else { return Placing::default() };
     place(material, target, wishes, &mut || session.fresh())
 }
 

@@ -2,32 +2,27 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::document::import::plan::told::{Told, short};
 use crate::document::import::plan::{Column, Fate, FieldChange, Meaning, Placing, Record, Register, Sureness, Target};
 use crate::document::import::{Change, Material, Suggestion};
 use crate::document::shown::Shown;
 use crate::domain::message::Message;
-use crate::domain::plan::{TEXT, TITLE};
-use crate::domain::template::Field;
-use crate::domain::value::{FieldKind, FieldValue};
 
 use crate::cli::desk::Desk;
 use crate::cli::error::CliError;
 use crate::cli::intake;
 
-/// As many characters of a value as are shown.
-const SHOWN: usize = 60;
-
-/// Shows everything: what is placed where, what changes, what is left, what was cleaned.
+/// Shows everything: what is placed where, what changes, what is left, what was cleaned. With `--json` it is only given
+/// back, as a part of the answer.
 pub(super) fn show(
     desk: &mut Desk<'_>,
     head: &Message,
     target: Target<'_>,
     placing: &Placing,
     material: &Material,
-) -> Result<(), CliError> {
+) -> Result<Json, CliError> {
     if desk.console.json {
-        let facts = facts(desk, target, placing, material);
-        return desk.console.json(&facts);
+        return Ok(facts(desk, target, placing, material));
     }
     desk.console.say(head)?;
     if !placing.chapters.is_empty() {
@@ -46,7 +41,8 @@ pub(super) fn show(
     if let Some(cleaned) = material.cleaned.gone.notice() {
         desk.console.say(&cleaned)?;
     }
-    intake::list(desk, "import-notices", &placing.notices)
+    intake::list(desk, "import-notices", &placing.notices)?;
+    Ok(Json::Null)
 }
 
 fn fate(fate: &Fate) -> &'static str {
@@ -106,42 +102,11 @@ fn record(desk: &mut Desk<'_>, target: Target<'_>, table: &Register, row: &Recor
 fn changes(desk: &mut Desk<'_>, target: Target<'_>, register: Option<&str>, fate: &Fate) -> Result<(), CliError> {
     let Fate::Changed(changes) = fate else { return Ok(()) };
     for change in changes {
-        let (label, before, after) = change_words(desk, target, register, change);
-        let said = Message::new("import-change")
-            .with("field", label)
-            .with("before", short(&before))
-            .with("after", short(&after));
+        let said = Told::of(change, register, target, &desk.console.locale).message();
         let said = desk.console.locale.say(&said);
         desk.console.line(&format!("      {said}"))?;
     }
     Ok(())
-}
-
-/// Says the name of a field, what stands there and what will.
-fn change_words(
-    desk: &Desk<'_>,
-    target: Target<'_>,
-    register: Option<&str>,
-    change: &FieldChange,
-) -> (String, String, String) {
-    let locale = &desk.console.locale;
-    let lang = target.plan.head.lang;
-    let own = |kind| Field::bare(&change.field, kind);
-    let field = match register.and_then(|register| target.template.register(register)) {
-        Some(register) => register.field(&change.field).cloned().unwrap_or_else(|| own(FieldKind::Line)),
-        None => own(if change.field == TEXT { FieldKind::Prose } else { FieldKind::Line }),
-    };
-    let label = match change.field.as_str() {
-        TEXT if register.is_none() => locale.term("import-text"),
-        TITLE if register.is_none() => locale.term("import-heading"),
-        _ => field.label.get(lang).to_owned(),
-    };
-    let shown = Shown::new(target.plan, target.workspace, lang, target.day);
-    let words = |value: &FieldValue| {
-        let lines: Vec<String> = shown.lines(&field, value).into_iter().map(|line| line.into_text()).collect();
-        if lines.is_empty() { locale.term("import-empty-value") } else { lines.join("; ") }
-    };
-    (label, words(&change.before), words(&change.after))
 }
 
 /// Lists tracked changes and comments.
@@ -170,17 +135,12 @@ pub(super) fn suggested(suggestion: &Suggestion) -> Message {
     Message::new(id).with("author", author).with("date", date).with("words", words)
 }
 
-fn short(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= SHOWN { line } else { line.chars().take(SHOWN - 1).chain(['…']).collect() }
-}
-
 fn facts(desk: &Desk<'_>, target: Target<'_>, placing: &Placing, material: &Material) -> Json {
     let change = |register: Option<&str>, fate: &Fate| {
         let Fate::Changed(changes) = fate else { return Vec::new() };
         let one = |change: &FieldChange| {
-            let (_, before, after) = change_words(desk, target, register, change);
-            json!({ "field": change.field, "before": before, "after": after })
+            let told = Told::of(change, register, target, &desk.console.locale);
+            json!({ "field": change.field, "before": told.before, "after": told.after })
         };
         changes.iter().map(one).collect()
     };

@@ -16,9 +16,10 @@ pub fn cells(table: &Element) -> impl Iterator<Item = &Element> {
     rows(table).flat_map(|row| named(row, "tc"))
 }
 
-/// Tells whether a table is a frame around a text: one column.
+/// Tells whether a table is a frame around a text: one column, and no row of headings.
 pub fn is_frame(table: &Element) -> bool {
-    rows(table).all(|row| named(row, "tc").count() < 2)
+    let is_heading = |row: &Element| row.element("trPr").is_some_and(|row| row.element("tblHeader").is_some());
+    rows(table).all(|row| named(row, "tc").count() < 2 && !is_heading(row))
 }
 
 fn rows(table: &Element) -> impl Iterator<Item = &Element> {

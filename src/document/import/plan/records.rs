@@ -1,18 +1,20 @@
 //! Rows become records: found by key, else by their required line; nested by key or by indentation.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Column, Fate, FieldChange, Meaning, Placer, Record, Target};
 use crate::document::import::columns::plain;
 use crate::document::import::value::Reading;
 use crate::document::import::{Finding, Place, Row};
+use crate::document::separated;
+use crate::document::shown::Shown;
+use crate::document::years::{self, whens};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
 use crate::domain::value::{FieldKind, FieldValue, Value};
-use crate::domain::when::{When, infer_years};
 
 /// A row that has its record, and waits for its values until every record is known.
 pub(super) struct Draft<'a> {
@@ -33,6 +35,15 @@ struct Written<'a> {
     column: usize,
     text: String,
     dates: Option<String>,
+}
+
+impl Written<'_> {
+    /// Tells whether it is word for word what a record says already: that changes nothing, even what no cell can say.
+    fn says(&self, shown: &Shown<'_>, record: &Node) -> bool {
+        let mut said = separated::cells(shown, self.field, record.field(&self.field.id)).into_iter();
+        let mut is_said = |text: &str| said.next().is_none_or(|said| said.trim() == text);
+        is_said(&self.text) && self.dates.as_deref().is_none_or(|dates| is_said(dates))
+    }
 }
 
 /// What was read of the rows of one table.
@@ -177,11 +188,15 @@ impl<'a> Placer<'a, '_> {
         let drafts = std::mem::take(&mut self.drafts);
         let sketch = self.sketch.clone();
         let reading = self.reading(&sketch);
+        let Target { workspace, plan, day, .. } = self.target;
+        let shown = Shown::new(plan, workspace, plan.head.lang, day);
         let mut values: Vec<Vec<(&Field, FieldValue)>> = Vec::with_capacity(drafts.len());
         let mut problems: Vec<Vec<Finding>> = Vec::with_capacity(drafts.len());
         for draft in &drafts {
             let (mut read, mut wrong) = (Vec::new(), Vec::new());
-            for written in &draft.cells {
+            let existing = self.existing(&draft.node).filter(|_| !draft.is_new);
+            let changed = draft.cells.iter().filter(|written| !existing.is_some_and(|node| written.says(&shown, node)));
+            for written in changed {
                 match reading.read(written.field, &written.text, written.dates.as_deref()) {
                     Ok(FieldValue::Nothing(nothing))
                         if nothing.words.is_none() && FieldValue::Nothing(nothing.clone()).is_missing() => {}
@@ -192,7 +207,10 @@ impl<'a> Placer<'a, '_> {
             values.push(read);
             problems.push(wrong);
         }
-        years(&drafts, &mut values);
+        let set = drafts.iter().zip(&mut values).flat_map(|(draft, values)| {
+            values.iter_mut().map(|(field, value)| (&draft.node, field.id.as_str(), value))
+        });
+        years::infer(&sketch, set);
         for ((draft, values), wrong) in drafts.into_iter().zip(values).zip(problems) {
             let stops = if self.wishes.leave_out { &mut self.placing.left } else { &mut self.placing.faults };
             stops.extend(wrong.iter().cloned());
@@ -251,27 +269,6 @@ fn written<'a>(shape: &'a Register, columns: &[Column], row: &Row) -> Vec<Writte
         Some(Written { field, column, text, dates })
     };
     shape.fields.iter().filter_map(one).collect()
-}
-
-/// Gives weeks without a year the year of the dates around them, field by field.
-fn years(drafts: &[Draft<'_>], values: &mut [Vec<(&Field, FieldValue)>]) {
-    let mut columns: BTreeMap<(usize, String), Vec<&mut When>> = BTreeMap::new();
-    for (draft, values) in drafts.iter().zip(values) {
-        for (field, value) in values {
-            columns.entry((draft.table, field.id.clone())).or_default().extend(whens(value));
-        }
-    }
-    columns.into_values().for_each(infer_years);
-}
-
-fn whens(value: &mut FieldValue) -> Vec<&mut When> {
-    match value {
-        FieldValue::Some(Value::When(when)) => vec![when],
-        FieldValue::Some(Value::Recipients(recipients)) => {
-            recipients.lines.iter_mut().filter_map(|line| line.when.as_mut()).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Compares what is written: a year that was inferred from the dates around it makes no difference.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Preview, Shown};
+use crate::document::import::plan::told::Told;
 use crate::document::import::plan::{Fate, Meaning, Sureness};
 use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
@@ -30,16 +31,12 @@ pub(super) fn draw(preview: &Preview, session: &Session, area: Rect, canvas: &mu
     canvas.rule(head, 4);
     rows(preview, session, list, canvas);
     canvas.rule(foot, 0);
-    let selected = preview.rows();
-    let said = preview.complaint.clone().map(|what| session.say(&what));
-    let said = said.or_else(|| selected.get(preview.scroll.at(selected.len())).map(|row| detail(session, row)));
-    canvas.put_wrapped(
-        Rect { height: foot.height.saturating_sub(1), ..foot },
-        0,
-        1,
-        &said.unwrap_or_default(),
-        Role::Problem,
-    );
+    let all = preview.rows();
+    let chosen = || all.get(preview.scroll.at(all.len())).map(|row| detail(preview, session, row));
+    let complaint = preview.complaint.as_ref().map(|what| (session.say(what), Role::Problem));
+    if let Some((said, role)) = complaint.or_else(chosen) {
+        canvas.put_wrapped(Rect { height: foot.height.saturating_sub(1), ..foot }, 0, 1, &said, role);
+    }
     canvas.put(foot, 0, foot.height.saturating_sub(1), &session.locale.term("paste-keys"), Role::Key);
 }
 
@@ -122,13 +119,26 @@ fn words(session: &Session, row: &Shown<'_>) -> String {
     }
 }
 
-/// Says what is wrong with a row, or what is not placed.
-fn detail(session: &Session, row: &Shown<'_>) -> String {
+/// Says what is wrong with a row, else what changes in it, or what is not placed.
+fn detail(preview: &Preview, session: &Session, row: &Shown<'_>) -> (String, Role) {
     match row {
-        Shown::Record(record) => {
-            record.problems.iter().map(|problem| session.say(&problem.message())).collect::<Vec<_>>().join(" ")
+        Shown::Record(record) if !record.problems.is_empty() => {
+            let problems = record.problems.iter().map(|problem| session.say(&problem.message()));
+            (problems.collect::<Vec<_>>().join(" "), Role::Problem)
         }
-        Shown::Without(finding) => session.say(&finding.message()),
-        Shown::Chapter(_) => String::new(),
+        Shown::Record(record) => {
+            let mut tables = preview.placing.tables.iter();
+            let table = tables.find(|table| table.rows.iter().any(|row| row.node == record.node));
+            (changes(session, table.map(|table| table.id.as_str()), &record.fate), Role::Text)
+        }
+        Shown::Chapter(chapter) => (changes(session, None, &chapter.fate), Role::Text),
+        Shown::Without(finding) => (session.say(&finding.message()), Role::Problem),
     }
+}
+
+/// Says what stands in the fields that change, and what will.
+fn changes(session: &Session, register: Option<&str>, fate: &Fate) -> String {
+    let (Fate::Changed(changes), Some(target)) = (fate, super::target(session)) else { return String::new() };
+    let told = changes.iter().map(|change| Told::of(change, register, target, &session.locale).message());
+    told.map(|message| session.say(&message)).collect::<Vec<_>>().join("; ")
 }
