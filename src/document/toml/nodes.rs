@@ -185,6 +185,11 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             hidden: false,
         };
         self.sketch.nodes.insert(id.clone(), Arc::new(node));
+        let siblings = match parent.as_ref().and_then(|parent| self.sketch.nodes.get_mut(parent)) {
+            Some(parent) => &mut Arc::make_mut(parent).children,
+            None => Arc::make_mut(&mut self.sketch.head).roots.entry(register.clone().unwrap_or_default()).or_default(),
+        };
+        siblings.push(id.clone());
         let (id, register) = (id.clone(), register.clone());
         self.edits.push(if draft.shown {
             Edit::Add { id, register, key: Some(key), parent, after: None, fields: Vec::new() }
