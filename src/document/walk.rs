@@ -13,6 +13,7 @@ use crate::domain::value::FieldValue;
 
 use confidential::Confidential;
 pub use standing::Standing;
+pub use views::title as view_title;
 
 mod cell;
 pub mod confidential;

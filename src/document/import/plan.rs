@@ -4,6 +4,7 @@
 //! fields their headings name; records are found by key, else by their required line. What is like something, but
 //! not the same, is a guess and said to be one.
 
+mod copied;
 pub mod number;
 mod outline;
 mod records;

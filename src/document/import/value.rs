@@ -149,19 +149,31 @@ impl Reading<'_> {
                     .any(|title| same(title, name) || same(&format!("{} {title}", node.key), name))
         };
         let chapter = || self.plan.walk("").into_iter().map(|(_, node)| node).find(is_chapter);
-        let record = || self.record_called(name);
+        let record = || self.record_called(name).or_else(|| self.record_referred(name));
         let found = keyed.or_else(|| self.plan.only(name)).or_else(chapter).or_else(record);
         found.map(|node| node.id.clone()).ok_or_else(|| Message::new("import-no-record").with("name", name))
     }
 
     /// Finds the one record whose first field says a name.
     fn record_called(&self, name: &str) -> Option<&Node> {
-        let mut all = self.template.registers.iter().flat_map(|register| {
+        self.record(|_, title| title.is_some_and(|title| same(title, name)))
+    }
+
+    /// Finds the one record that copies refer to by its key and first words: *R1 For lite tid*. What a record that is
+    /// being taken in says, is not known yet.
+    fn record_referred(&self, name: &str) -> Option<&Node> {
+        let (key, words) = name.split_once(' ')?;
+        self.record(|node, title| node.key == key && title.is_none_or(|title| same(title, words)))
+    }
+
+    /// Finds the one record of which something holds; it is told what the first field says.
+    fn record(&self, is_it: impl Fn(&Node, Option<&str>) -> bool) -> Option<&Node> {
+        let all = self.template.registers.iter().flat_map(|register| {
             let first = register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
-            let records = self.plan.walk(&register.id).into_iter().map(|(_, node)| node);
-            records.filter(move |node| node.field(first).text().is_some_and(|title| same(title, name)))
+            self.plan.walk(&register.id).into_iter().map(move |(_, node)| (node, node.field(first).text()))
         });
-        all.next().filter(|_| all.next().is_none())
+        let mut found = all.filter(|(node, title)| is_it(node, *title)).map(|(node, _)| node);
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn file(&self, text: &str) -> Result<crate::domain::digest::Digest, Message> {

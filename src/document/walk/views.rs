@@ -16,6 +16,7 @@ use crate::domain::plan::Node;
 use crate::domain::template::view::Tone;
 use crate::domain::template::{Field, Register};
 use crate::domain::value::Value;
+use crate::locale::Locale;
 
 /// Stands where nothing is said.
 const NOTHING: &str = "–";
@@ -41,13 +42,7 @@ pub fn parts<'p>(shown: &Shown<'p>, register: &'p Register, confidential: &Confi
     }
     let mut out = Vec::new();
     for view in View::all(register) {
-        let own = view.title().get(shown.locale.lang());
-        let kind = shown.locale.term(view.term());
-        let title = if own.is_empty() {
-            format!("{}: {kind}", register.title.get(shown.locale.lang()))
-        } else {
-            own.to_owned()
-        };
+        let title = title(register, view, &shown.locale);
         let sheet = Sheet { shown, register, level: level + 1, title };
         let laid = match view.picture(&scene) {
             Picture::Matrix(matrix) => sheet.matrix(&matrix),
@@ -62,6 +57,16 @@ pub fn parts<'p>(shown: &Shown<'p>, register: &'p Register, confidential: &Confi
         }
     }
     out
+}
+
+/// Returns what a view is called: its own title, else that of its register with the kind of view.
+pub fn title(register: &Register, view: View<'_>, locale: &Locale) -> String {
+    let own = view.title().get(locale.lang());
+    if own.is_empty() {
+        format!("{}: {}", register.title.get(locale.lang()), locale.term(view.term()))
+    } else {
+        own.to_owned()
+    }
 }
 
 impl<'p> Sheet<'_, 'p> {

@@ -1,6 +1,8 @@
 //! The made-up kind of plan at the command line, in every format, and signed.
 
+use vedtak::document::import::{Block, read};
 use vedtak::domain::digest::Digest;
+use vedtak::domain::lang::Lang;
 use vedtak::domain::value::FieldKind;
 
 use super::{founded, written};
@@ -58,6 +60,49 @@ fn every_format_holds_every_value() {
     }
     let calendar = caller.run(&["plan", "export", "plan", "--format", "ics"]).done();
     assert!(calendar.contains("Møte") && calendar.contains("20210516"), "{calendar}");
+}
+
+#[test]
+fn a_register_given_out_as_rows_is_taken_in_again_and_changes_nothing() {
+    let caller = filled();
+    for register in ["qov-all", "qov-figures", "qov-steps"] {
+        caller.run(&["plan", "export", "plan", "--register", register, "--output", "rows.csv"]).done();
+        let rows = std::fs::read_to_string(caller.path("rows.csv")).unwrap();
+        if register == "qov-all" {
+            for kind in FieldKind::ALL {
+                assert!(rows.contains(written(kind).1), "{}: {rows}", kind.name());
+            }
+        }
+        let before = caller.run(&["plan", "export", "plan", "--toml"]).done();
+        let said =
+            caller.run(&["plan", "import", "rows.csv", "--into", "plan", "--register", register, "--yes"]).done();
+        assert!(said.contains("Alt som står i fila, er der alt."), "{register}: {said}\n{rows}");
+        assert_eq!(caller.run(&["plan", "export", "plan", "--toml"]).done(), before);
+    }
+}
+
+#[test]
+fn a_document_given_out_is_read_back_with_every_value() {
+    let caller = filled();
+    caller.run(&["plan", "export", "plan", "--output", "plan.docx"]).done();
+    let material = read("plan.docx", &std::fs::read(caller.path("plan.docx")).unwrap(), Lang::Nn).unwrap();
+    let mut text = String::new();
+    for block in &material.blocks {
+        match block {
+            Block::Table(table) => {
+                text.extend(table.rows.iter().flat_map(|row| row.cells.iter()).flat_map(|cell| [cell, "\n"]))
+            }
+            Block::Text(written) => text.extend([&written.markdown, "\n"]),
+            _ => {}
+        }
+    }
+    for kind in FieldKind::ALL {
+        assert!(text.contains(written(kind).1), "{}: {text}", kind.name());
+    }
+    let before = caller.run(&["plan", "export", "plan", "--toml"]).done();
+    let said = caller.run(&["plan", "import", "plan.docx", "--into", "plan", "--yes"]).done();
+    assert!(said.contains("Alt som står i fila, er der alt."), "{said}");
+    assert_eq!(caller.run(&["plan", "export", "plan", "--toml"]).done(), before);
 }
 
 #[test]

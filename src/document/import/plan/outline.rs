@@ -1,5 +1,6 @@
 //! Headings find chapters; the texts below them become their texts.
 
+use super::copied::is_no_records;
 use super::{Chapter, Fate, FieldChange, Placer, number};
 use crate::document::import::columns::{nearest, plain};
 use crate::document::import::{Heading, Place, Suggestion, Text};
@@ -23,6 +24,10 @@ pub struct Outline {
     above: Vec<(usize, NodeId)>,
     /// The texts of chapters as far as they are read.
     texts: Vec<Gathered>,
+    /// A heading within a chapter that waits: the title of a register for its table, or for text of the chapter.
+    pub(super) waiting: Option<(Place, String)>,
+    /// The level of the heading of a view, within what it draws.
+    pub(super) drawn: Option<usize>,
     /// Where each chapter begins in the file.
     begins: Vec<(Place, Option<NodeId>)>,
 }
@@ -45,6 +50,9 @@ impl Placer<'_, '_> {
 
     /// Finds the chapter of a heading.
     pub(super) fn heading(&mut self, heading: &Heading) {
+        if self.is_drawn(heading) {
+            return;
+        }
         let written = format!("{} {}", heading.number, heading.title).trim().to_owned();
         self.outline.above.retain(|(level, _)| *level < heading.level);
         let found = self.chapter(heading).map(|node| (node.id.clone(), self.own_title(node, heading)));
@@ -63,8 +71,11 @@ impl Placer<'_, '_> {
             let Some(node) = self.add(None, Some(&heading.number), parent.as_ref()) else { return };
             self.open(heading, node, written, Some(heading.title.clone()), true);
         } else if self.outline.current.as_ref().is_some_and(|(_, level)| heading.level > *level) {
-            self.notice(&heading.place, Message::new("import-heading-kept").with("heading", &written));
-            self.gather(format!("{WITHIN}{written}"));
+            self.keep_waiting();
+            self.outline.waiting = Some((heading.place.clone(), written));
+            if !self.names_register(heading) {
+                self.keep_waiting();
+            }
         } else if self.placing.title.is_none() && self.placing.chapters.is_empty() && self.outline.texts.is_empty() {
             self.placing.title = Some(heading.title.clone());
         } else {
@@ -79,9 +90,17 @@ impl Placer<'_, '_> {
         }
     }
 
+    /// Keeps the heading that waits in the text of the chapter.
+    fn keep_waiting(&mut self) {
+        let Some((place, title)) = self.outline.waiting.take() else { return };
+        self.notice(&place, Message::new("import-heading-kept").with("heading", &title));
+        self.gather(format!("{WITHIN}{title}"));
+    }
+
     fn open(&mut self, heading: &Heading, node: NodeId, written: String, title: Option<String>, is_new: bool) {
         self.outline.above.push((heading.level, node.clone()));
         self.outline.current = Some((node.clone(), heading.level));
+        self.outline.waiting = None;
         self.outline.begins.push((heading.place.clone(), Some(node.clone())));
         if self.outline.texts.iter().all(|gathered| gathered.node != node) {
             let place = heading.place.clone();
@@ -130,9 +149,19 @@ impl Placer<'_, '_> {
 
     /// Takes a text for the chapter that the file has come to.
     pub(super) fn text(&mut self, text: &Text) {
+        if self.outline.drawn.is_some() {
+            return;
+        }
+        if is_no_records(&text.markdown) {
+            self.outline.waiting = None;
+            return;
+        }
         let shape = self.current().and_then(|node| self.target.template.chapter(node.as_str()));
         let what = match (self.current(), shape.is_some_and(|shape| !shape.text)) {
-            (Some(_), false) => return self.gather(text.markdown.clone()),
+            (Some(_), false) => {
+                self.keep_waiting();
+                return self.gather(text.markdown.clone());
+            }
             (Some(_), true) => "import-chapter-without-text",
             (None, _) => "import-text-nowhere",
         };

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use super::copied::{indented, is_withheld};
 use super::{Column, Fate, FieldChange, Meaning, Placer, Record, Target};
 use crate::document::import::columns::plain;
 use crate::document::import::value::Reading;
@@ -73,7 +74,7 @@ impl<'a> Placer<'a, '_> {
                 self.fault(&row.place, what);
                 continue;
             }
-            if let Some(draft) = self.row(&mut taken, columns, row) {
+            if let Some(draft) = self.row(&mut taken, columns, &indented(row)) {
                 self.drafts.push(draft);
             }
         }
@@ -92,6 +93,12 @@ impl<'a> Placer<'a, '_> {
             return None;
         }
         let cells = written(taken.shape, columns, row);
+        if let [only] = cells.as_slice()
+            && is_withheld(&only.text)
+        {
+            self.leave(&row.place, Message::new("import-row-withheld"));
+            return None;
+        }
         let title = cells.first().map(|written| written.text.replace('\n', " ")).unwrap_or_default();
         let found = match key {
             Some(key) => self.by_key(&taken.shape.id, key, &row.place)?,

@@ -105,7 +105,9 @@ impl<'a> Candidate<'a> {
 impl Placer<'_, '_> {
     /// Takes a table for the register that it is meant for, or lists it.
     pub(super) fn table(&mut self, table: &Table) {
-        if self.wishes.sheet.as_ref().is_some_and(|sheet| plain(sheet) != plain(&table.name)) {
+        if self.outline.drawn.is_some()
+            || self.wishes.sheet.as_ref().is_some_and(|sheet| plain(sheet) != plain(&table.name))
+        {
             return;
         }
         let template = self.target.template;
@@ -123,6 +125,7 @@ impl Placer<'_, '_> {
         if rivals > 1 {
             return self.unplaced(table);
         }
+        self.outline.waiting = None;
         self.take(table, best);
     }
 
