@@ -90,7 +90,7 @@ mod tests {
         let same = "Planen skal leverast i rett tid og med rett innhald til alle som ventar på han, ";
         let told = Told { field: "Tekst".into(), before: format!("{same}kanskje."), after: format!("{same}alltid.") };
         let said = Locale::new(crate::domain::lang::Lang::Nn).say(&told.message());
-        assert_eq!(said, "Tekst: …om ventar på han, kanskje. → …om ventar på han, alltid.");
+        assert_eq!(said, "Tekst: … som ventar på han, kanskje. → … som ventar på han, alltid.");
         assert_eq!(short(&"a".repeat(SHOWN)), "a".repeat(SHOWN));
         assert_eq!(short(&"a".repeat(SHOWN + 1)), format!("{}…", "a".repeat(SHOWN - 1)));
     }
