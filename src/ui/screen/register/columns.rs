@@ -10,6 +10,7 @@ use crate::domain::plan::Node;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
+use crate::ui::text;
 use crate::ui::theme::Role;
 
 /// The least width and height that columns are drawn in.
@@ -73,25 +74,46 @@ fn one(
     canvas: &mut Canvas<'_>,
 ) {
     let role = if column == scope.focus.column { Role::Accent } else { Role::Heading };
-    canvas.put(area, 0, 0, &format!("{} {}", drawn.heading, drawn.items.len()), role);
+    canvas.put(area, 0, 0, &drawn.heading, role);
     canvas.rule(area, 1);
+    canvas.put(area, 0, 1, &format!("{} ", drawn.items.len()), Role::Muted);
     let (_, list) = layout::above(area, 2);
     let chosen = if column == scope.focus.column { scope.focus.row } else { 0 };
-    let first = first_shown(chosen, drawn.items.len(), list.height);
-    for (y, (row, item)) in (0..list.height).zip(drawn.items.iter().enumerate().skip(first)) {
-        let here = scope.focus == Focus { row, column };
-        let role = if here { Role::Selected } else { Role::Text };
-        let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
-        if here {
-            canvas.set_cursor(list, 0, y);
-        }
-        let minus = if item.is_minus { format!("{} ", canvas.glyph(Glyph::Minus)) } else { String::new() };
-        let name = scope.name(item.node, columns.label);
-        canvas.put_parts(list, 0, y, [(marker, role), (" ", role), (&minus, Role::Bad), (&name, role)]);
+    // Names get a second and a third row where there is room for all of them.
+    let count = u16::try_from(drawn.items.len()).unwrap_or(u16::MAX).max(1);
+    let high = (list.height / count).clamp(1, 3);
+    let first = first_shown(chosen, drawn.items.len(), list.height / high);
+    for (at, (row, item)) in (0..list.height / high).zip(drawn.items.iter().enumerate().skip(first)) {
+        let place = Rect { y: list.y + at * high, height: high, ..list };
+        item_view(scope, columns, item, (place, scope.focus == Focus { row, column }), canvas);
     }
-    let hidden = drawn.items.len().saturating_sub(first + usize::from(list.height));
+    let hidden = drawn.items.len().saturating_sub(first + usize::from(list.height / high));
     if hidden > 0 {
         canvas.put_right(area, 0, &format!("{}{hidden}", canvas.glyph(Glyph::Below)), Role::Muted);
+    }
+}
+
+fn item_view(
+    scope: &Scope<'_>,
+    columns: &Columns<'_>,
+    item: &Item<'_>,
+    (area, here): (Rect, bool),
+    canvas: &mut Canvas<'_>,
+) {
+    let role = if here { Role::Selected } else { Role::Text };
+    let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
+    if here {
+        canvas.set_cursor(area, 0, 0);
+    }
+    let minus = if item.is_minus { canvas.glyph(Glyph::Minus) } else { "" };
+    let x = canvas.put_parts(area, 0, 0, [(marker, role), (" ", role), (minus, Role::Bad)]);
+    let x = if item.is_minus { x + 1 } else { x };
+    let name = scope.name(item.node, columns.label);
+    let lines = text::wrap(&name, usize::from(area.width.saturating_sub(x)));
+    for (y, (at, line)) in (0..area.height).zip(lines.iter().enumerate()) {
+        // What does not fit is cut in the last row, and says so.
+        let rest = lines.get(at..).filter(|_| y + 1 == area.height).map(|rest| rest.join(" "));
+        canvas.put(area, x, y, rest.as_ref().unwrap_or(line), role);
     }
 }
 
