@@ -14,8 +14,8 @@ use crate::locale::Locale;
 
 use super::error::{CliError, Refused};
 
-/// Begins every id that stands where clap expects a text.
-const OURS: &str = "cli-";
+/// Begins every id that stands where clap expects a text: the areas of words that the arguments take theirs from.
+const OURS: [&str; 2] = ["cli-", "import-"];
 
 /// Translates a command and everything below it; its help fills `width` columns.
 #[must_use]
@@ -58,7 +58,7 @@ fn help_flag(locale: &Locale) -> Arg {
 fn argument(arg: Arg, locale: &Locale) -> Arg {
     let names: Vec<String> = arg.get_value_names().into_iter().flatten().map(ToString::to_string).collect();
     let names: Vec<String> =
-        names.into_iter().map(|name| if name.starts_with(OURS) { locale.term(&name) } else { name }).collect();
+        names.into_iter().map(|name| if is_ours(&name) { locale.term(&name) } else { name }).collect();
     let help = arg.get_help().and_then(|help| text(help, locale));
     let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
     let takes_value = arg.get_action().takes_values();
@@ -77,7 +77,11 @@ fn argument(arg: Arg, locale: &Locale) -> Arg {
 
 fn text(id: &StyledStr, locale: &Locale) -> Option<String> {
     let id = id.to_string();
-    id.starts_with(OURS).then(|| locale.term(&id))
+    is_ours(&id).then(|| locale.term(&id))
+}
+
+fn is_ours(id: &str) -> bool {
+    OURS.iter().any(|area| id.starts_with(area))
 }
 
 fn template(locale: &Locale) -> String {
