@@ -63,7 +63,7 @@ pub fn parts<'p>(shown: &Shown<'p>, register: &'p Register, confidential: &Confi
 pub fn title(register: &Register, view: View<'_>, locale: &Locale) -> String {
     let own = view.title().get(locale.lang());
     if own.is_empty() {
-        format!("{}: {}", register.title.get(locale.lang()), locale.term(view.term()))
+        format!("{}: {}", register.title.get(locale.lang()), locale.in_sentence(&locale.term(view.term())))
     } else {
         own.to_owned()
     }
