@@ -68,6 +68,7 @@ report-better = { $record } stands lower: { $now }, before that { $before }.
 report-added = { $register }: added { $records }.
 report-changed = { $register }: changed { $records }.
 report-removed = { $register }: removed { $records }.
+report-many = { $count } entries
 report-chapters = { $count ->
     [one] Chapter { $chapters } has another text.
    *[other] Chapters { $chapters } have another text.

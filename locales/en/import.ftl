@@ -226,7 +226,7 @@ paste-counts = { $added } new, { $changed } changed, { $same } the same; { $left
 }
 paste-column = Column { $at } of { $of }:
 paste-left = left out
-paste-keys = Enter take in   ←→ column   Space another meaning   Del leave out   Esc nothing
+paste-keys = Enter take in   ←→ column   Space meaning   Del leave out   Esc close
 said-taken-in = Taken in: { $added } new, { $changed } changed
 take-in-ask = Take in a file
 take-in-file = File

@@ -68,6 +68,7 @@ report-better = { $record } står lavere: { $now }, før det { $before }.
 report-added = { $register }: lagt til { $records }.
 report-changed = { $register }: endret { $records }.
 report-removed = { $register }: tatt bort { $records }.
+report-many = { $count } oppføringer
 report-chapters = { $count ->
     [one] Kapittel { $chapters } har ny tekst.
    *[other] Kapitlene { $chapters } har ny tekst.

@@ -226,7 +226,7 @@ paste-counts = { $added } nye, { $changed } endret, { $same } like; { $left } ik
 }
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelatt
-paste-keys = Enter ta inn   ←→ kolonne   Mellomrom annen mening   Del utelat   Esc ingenting
+paste-keys = Enter ta inn   ←→ kolonne   Mellomrom mening   Del utelat   Esc lukk
 said-taken-in = Tatt inn: { $added } nye, { $changed } endret
 take-in-ask = Ta inn en fil
 take-in-file = Fil

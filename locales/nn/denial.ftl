@@ -138,4 +138,4 @@ hint-open-signing = Opne signeringa av ein endeleg, låst versjon.
 hint-options = Du kan velje mellom { $options }.
 hint-override = Du kan gå vidare likevel med ei grunngjeving; ho blir ståande synleg.
 hint-print-statement = Hent fråsegna på nytt, signer ho, og lever signaturen.
-record-frozen = { $node } er avgjeven slik ho står, og blir ikkje endra meir.
+record-frozen = { $node } er levert slik ho står, og blir ikkje endra meir.

@@ -226,7 +226,7 @@ paste-counts = { $added } nye, { $changed } endra, { $same } like; { $left } ikk
 }
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelaten
-paste-keys = Enter ta inn   ←→ kolonne   Mellomrom anna meining   Del utelat   Esc ingenting
+paste-keys = Enter ta inn   ←→ kolonne   Mellomrom meining   Del utelat   Esc lukk
 said-taken-in = Teke inn: { $added } nye, { $changed } endra
 take-in-ask = Ta inn ei fil
 take-in-file = Fil

@@ -194,18 +194,17 @@ fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
     let story = story.expect("- Gjerningar: lagt til T1 (Ein).").expect("20.05.20").expect_not("Kapittel 1");
     let story = story.press("enter").expect_said("Meldinga til Styringsgruppa er teken vare på").expect("S1");
     let story = story.press("e tab tab right ctrl-s").expect_said("Lagra").expect("grønt");
-    let story =
-        story.press("f").expect("Gje frå seg S1 slik ho står?").press("n").press("f j").expect_said("S1 er avgjeven");
-    let story = story.expect("S1 (avgjeve 01.05.20, blir ikkje endra meir)");
-    let story = story.press("d").expect_said("avgjeven slik ho står").press("f").expect_said("avgjeven slik ho står");
+    let story = story.press("f").expect("Levere S1 slik ho står?").press("n").press("f j").expect_said("S1 er levert");
+    let story = story.expect("S1 (levert 01.05.20, blir ikkje endra meir)");
+    let story = story.press("d").expect_said("levert slik ho står").press("f").expect_said("levert slik ho står");
     let story = story
         .press("e")
-        .expect("avgjeve 01.05.20")
+        .expect("levert 01.05.20")
         .type_("x")
         .expect_said("blir ikkje endra meir")
         .press("ctrl-s")
         .expect_said("blir ikkje endra meir");
-    let story = story.press("esc u").expect_said("Det som er avgjeve, kan ikkje takast tilbake");
+    let story = story.press("esc u").expect_said("Det som er levert, kan ikkje takast tilbake");
     let story = story.press("left enter tab tab backspace backspace backspace backspace backspace backspace backspace");
     let story = story.press("backspace").type_("27.05.20").press("ctrl-s").expect_said("Lagra");
     let story = story.press("left enter").type_(" meir").press("ctrl-s").expect_said("Lagra").press("1 s");

@@ -19,6 +19,8 @@ use crate::domain::workspace::Workspace;
 
 /// As many records as a sentence names with their titles.
 const TITLED: usize = 3;
+/// As many as it names by their keys; of more it says how many there are.
+const NAMED: usize = 8;
 
 /// Two states of a plan, and what names what stands in them.
 struct Between<'a> {
@@ -199,10 +201,13 @@ impl Between<'_> {
         let names: Vec<String> = match nodes {
             [] => return None,
             few if few.len() <= TITLED => few.iter().map(|node| self.name(plan, register, node)).collect(),
-            many => many.iter().map(key).collect(),
+            several => several.iter().map(key).collect(),
         };
-        let title = register.title.get(self.now.head.lang);
-        Some(Message::new(id).with("register", title).with("records", Argument::each(names)))
+        let said = Message::new(id).with("register", register.title.get(self.now.head.lang));
+        Some(match names.len() {
+            count if count > NAMED => said.with("records", Message::new("report-many").with("count", count)),
+            _ => said.with("records", Argument::each(names)),
+        })
     }
 
     /// Returns the key of a record with the first line of its first field, where that is words.

@@ -109,7 +109,7 @@ pub const TABLE: &[Row] = &[
     row((Duplicate, "duplicate"), &["k"], ("do-duplicate", "help-duplicate"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((Review, "review"), &["r"], ("do-review", "help-review"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((StatusReport, "report"), &["s"], ("do-report", "help-report"), (Group::Here, &[Place::Plan, Place::Register]), secretary_of_plan).quiet(),
-    row((Give, "give"), &["f"], ("do-give", "help-give"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
+    row((Give, "give"), &["f"], ("do-give", "help-give"), (Group::Here, &[Place::Register]), secretary_of_plan),
     row((PasteRows, "paste-rows"), &["p"], ("do-paste-rows", "help-paste-rows"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((TakeIn, "take-in"), &["i"], ("do-take-in", "help-take-in"), (Group::Here, &[Place::Plan, Place::Register]), secretary_of_plan).quiet(),
     row((Undo, "undo"), &["u"], ("do-undo", "help-undo"), (Group::Here, &[Place::Plan, Place::Read, Place::Register]), secretary_of_plan).quiet(),

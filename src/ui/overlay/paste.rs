@@ -155,7 +155,7 @@ impl Cover for Preview {
     }
 
     fn keys(&self) -> Option<&'static str> {
-        None
+        Some("paste-keys")
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

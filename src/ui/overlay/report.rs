@@ -134,18 +134,16 @@ impl Report {
         session.name_of(&Considerer::Body(self.to.clone()))
     }
 
-    /// Returns the areas of the heading, the text and the keys.
-    fn parts(area: Rect) -> (Rect, Rect, Rect) {
+    /// Returns the areas of the heading and the text.
+    fn parts(area: Rect) -> (Rect, Rect) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let (head, rest) = layout::above(area, 2);
-        let (body, keys) = layout::below(rest, 1);
-        (head, body, keys)
+        layout::above(area, 2)
     }
 }
 
 impl Cover for Report {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        let (_, body, _) = Self::parts(session.body());
+        let (_, body) = Self::parts(session.body());
         match key.code {
             Code::Esc => vec![Move::Close],
             Code::Enter => self.keep(session),
@@ -158,17 +156,16 @@ impl Cover for Report {
     }
 
     fn keys(&self) -> Option<&'static str> {
-        None
+        Some("report-keys")
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
-        let (head, body, keys) = Self::parts(area);
+        let (head, body) = Self::parts(area);
         let title = session.say(&Message::new("report-to").with("body", self.name(session)));
         canvas.put(head, 0, 0, &title, Role::Heading);
         for (y, (line, role)) in (0..body.height).zip(self.wrapped(body.width).iter().skip(self.top)) {
             canvas.put(body, 0, y, line, *role);
         }
-        canvas.put(keys, 0, 0, &session.locale.term("report-keys"), Role::Key);
     }
 }

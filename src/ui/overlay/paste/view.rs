@@ -15,7 +15,7 @@ use crate::ui::theme::Role;
 
 /// Rows above the list: the name, the counts, the column, a rule.
 const ABOVE: u16 = 5;
-/// Rows below it: a rule, what is wrong, the keys.
+/// Rows below it: a rule, what is wrong.
 const BELOW: u16 = 4;
 
 pub(super) fn draw(preview: &Preview, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -35,9 +35,8 @@ pub(super) fn draw(preview: &Preview, session: &Session, area: Rect, canvas: &mu
     let chosen = || all.get(preview.scroll.at(all.len())).map(|row| detail(preview, session, row));
     let complaint = preview.complaint.as_ref().map(|what| (session.say(what), Role::Problem));
     if let Some((said, role)) = complaint.or_else(chosen) {
-        canvas.put_wrapped(Rect { height: foot.height.saturating_sub(1), ..foot }, 0, 1, &said, role);
+        canvas.put_wrapped(foot, 0, 1, &said, role);
     }
-    canvas.put(foot, 0, foot.height.saturating_sub(1), &session.locale.term("paste-keys"), Role::Key);
 }
 
 fn counts(preview: &Preview) -> Message {
