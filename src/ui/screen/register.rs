@@ -56,6 +56,8 @@ pub struct Registers {
     wanted: Option<String>,
     /// The record that is selected wherever it stands; one that is being added as soon as it is there.
     on: Option<NodeId>,
+    /// A record that is being added: an open view goes to it when it is there.
+    added: Option<NodeId>,
 }
 
 /// The visible register with its records.
@@ -132,6 +134,9 @@ impl Registers {
         let Some(shown) = self.shown(session) else { return };
         if let Some(at) = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.on.as_ref()) {
             self.scroll.select(at, shown.rows.len(), Self::height(session));
+        }
+        if let Some(id) = self.added.take_if(|id| shown.plan.node(id).is_some()) {
+            self.gallery.seek(session, shown.plan, shown.register, &id);
         }
     }
 }
@@ -252,6 +257,9 @@ impl Part for Registers {
         if matches!(action, Action::StatusReport | Action::Give) && reporting.is_none() {
             return Some(Message::new("report-none"));
         }
+        if action == Action::Give && reporting.is_some_and(|reporting| reporting.register != shown.register.id) {
+            return Some(Message::new("report-not-one"));
+        }
         if action == Action::NextView && !Gallery::has_any(shown.register) {
             return Some(Message::new("refuse-no-view"));
         }
@@ -296,7 +304,8 @@ impl Part for Registers {
                 };
                 let Some(id) = session.fresh::<NodeId>() else { return Vec::new() };
                 let moves = shown.add(session, id.clone(), parent, after);
-                self.on = Some(id);
+                self.on = Some(id.clone());
+                self.added = Some(id);
                 moves
             }
             (Action::Review, _) => shown.review(session),
@@ -371,6 +380,9 @@ impl Registers {
                 | Action::AddBelow
         );
         let here = self.gallery.nodes(&opened);
+        if here.is_empty() && (changes || matches!(action, Action::Open | Action::Edit)) {
+            return Some(Message::new("refuse-nothing-selected"));
+        }
         let is_one = matches!(here.as_slice(), [one] if one.register.as_deref() == Some(&shown.register.id));
         (changes && !is_one).then(|| Message::new("refuse-not-one"))
     }

@@ -76,6 +76,12 @@ impl Gallery {
         self.focus = found.unwrap_or_default();
     }
 
+    /// Goes to a record in the open page, where it has a place there.
+    pub fn seek(&mut self, session: &Session, plan: &Plan, register: &Register, node: &NodeId) {
+        let opened = self.opened(session, plan, register);
+        self.focus = opened.and_then(|opened| opened.stops.of(node)).unwrap_or(self.focus);
+    }
+
     /// Goes back to the table: another register has other pages.
     pub fn close(&mut self) {
         *self = Self::default();

@@ -131,10 +131,10 @@ pub fn view(scope: &Scope<'_>, matrix: &Matrix<'_>, moment: Moment, area: Rect, 
     legend(scope, matrix, grid, foot, canvas);
 }
 
-/// Names a step: its mark before its label.
+/// Names a step: its mark before its label, unless the label begins with it.
 fn step_name(scope: &Scope<'_>, step: Chosen<'_>) -> String {
     let label = step.label(scope.lang());
-    if step.mark().is_empty() || step.mark() == label { label.to_owned() } else { format!("{} {label}", step.mark()) }
+    if label.starts_with(step.mark()) { label.to_owned() } else { format!("{} {label}", step.mark()) }
 }
 
 fn headings(
@@ -249,26 +249,26 @@ fn strip(
     }
 }
 
-/// Says what the signs mean, the mildest level first, and where the limit is.
+/// Says what the signs mean, the mildest level first, and where the limit is; in a word each where all of it does not
+/// fit.
 fn legend(scope: &Scope<'_>, matrix: &Matrix<'_>, grid: &Grid<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-    let mut x = 2;
-    for level in &matrix.levels {
-        let (glyph, role) = level_look(matrix, *level);
-        let label = level.label(scope.lang());
-        x = canvas.put_parts(
-            area,
-            x,
-            0,
-            [(canvas.glyph(glyph), role), (" ", role), (label, Role::Muted), ("  ", role)],
-        );
-    }
-    if let Some(limit) = grid.limit {
+    let limit = grid.limit.map(|limit| {
         let said = scope.say(&Message::new("matrix-limit").with("level", level_word(scope, limit)));
-        canvas.put_parts(
-            area,
-            x,
-            0,
-            [(canvas.glyph(Glyph::Flag), Role::Warning), (" ", Role::Muted), (&said, Role::Muted)],
-        );
+        (Glyph::Flag, Role::Warning, said)
+    });
+    let levels = |short: bool| {
+        let named = move |level: &Chosen<'_>| {
+            let (glyph, role) = level_look(matrix, *level);
+            let name = if short { level_word(scope, *level) } else { level.label(scope.lang()) };
+            (glyph, role, name.to_owned())
+        };
+        matrix.levels.iter().map(named).chain(limit.clone()).collect::<Vec<_>>()
+    };
+    // Each with its sign before it and a gap behind it.
+    let wide: usize = levels(false).iter().map(|(.., name)| text::width(name) + 4).sum();
+    let mut x = 2;
+    for (glyph, role, name) in levels(wide > usize::from(area.width)) {
+        let parts = [(canvas.glyph(glyph), role), (" ", role), (name.as_str(), Role::Muted), ("  ", role)];
+        x = canvas.put_parts(area, x, 0, parts);
     }
 }

@@ -57,7 +57,8 @@ fn score(scope: &Scope<'_>, rating: &Rating<'_>) -> String {
         (None, None) => rating.entered.unwrap_or_default().to_owned(),
     };
     let product = rating.product.map(|product| format!("={}", product.normalize())).unwrap_or_default();
-    let parts = [format!("{steps}{product}"), scope.label(rating.shown()).to_owned()];
+    let level = rating.shown().map(|level| super::level_word(scope, level)).unwrap_or_default();
+    let parts = [format!("{steps}{product}"), level.to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -67,9 +68,6 @@ fn notes(scope: &Scope<'_>, matrix: &Matrix<'_>, moment: Moment, rated: &Rated<'
     let worse = rated.worse.map(|worse| Message::new("matrix-worse").with("moment", Message::new(worse.term())));
     let told: Vec<String> = told.iter().chain(&worse).map(|message| scope.say(message)).collect();
     let mut out = Vec::new();
-    if !told.is_empty() {
-        out.push(Line::flag(told.join("; ")));
-    }
     let limit = matrix.grids.first().and_then(|grid| grid.limit);
     match (&rated.accepted, rated.is_above) {
         (Some(accepted), _) => out.push(acceptance(scope, accepted)),
@@ -78,6 +76,9 @@ fn notes(scope: &Scope<'_>, matrix: &Matrix<'_>, moment: Moment, rated: &Rated<'
             out.push(Line { glyph: Some(Glyph::Flag), text: scope.say(&message), role: Role::Problem });
         }
         (None, false) => {}
+    }
+    if !told.is_empty() {
+        out.push(Line::flag(told.join("; ")));
     }
     out
 }
