@@ -15,6 +15,7 @@ use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::{NodeId, PersonId, PlanId};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::person::{Actor, Capacity};
+use vedtak::domain::picture::View;
 use vedtak::domain::plan::{Plan, TEXT};
 use vedtak::domain::template::Template;
 use vedtak::domain::text::{Kind, clean};
@@ -49,8 +50,25 @@ const WHENS: [&str; 20] = [
     "frå 2020",
 ];
 
-/// A register of a kind of plan: whether records stand below records, are keyed, are kept from the public; its fields.
-type Shape = (bool, bool, bool, Vec<FieldKind>);
+/// What each kind of view is called.
+const VIEWS: [&str; 5] = ["view-matrix", "view-quadrant", "view-timeline", "view-columns", "view-series"];
+
+/// What a register needs for every view and every check.
+const WHOLE: [FieldKind; 9] = [
+    FieldKind::Line,
+    FieldKind::Scale,
+    FieldKind::Scale,
+    FieldKind::Choice,
+    FieldKind::When,
+    FieldKind::Ref,
+    FieldKind::Money,
+    FieldKind::Flag,
+    FieldKind::Recipients,
+];
+
+/// A register of a kind of plan: whether records stand below records, are keyed, are kept from the public; whether it is
+/// looked through, quiet, and has every view; its fields.
+type Shape = (bool, bool, bool, [bool; 3], Vec<FieldKind>);
 /// A record: how deep it stands, whether it is frozen, a value for each field of the longest register.
 type Row = (bool, bool, Vec<(u8, String, u64)>);
 
@@ -65,8 +83,13 @@ struct Spec {
 fn specs() -> impl Strategy<Value = Spec> {
     let kind = || proptest::sample::select(FieldKind::ALL.to_vec());
     let seed = || (any::<u8>(), "\\PC{0,12}|[ -~æøå\n#|'\"\\\\]{0,30}|.{0,8}", any::<u64>());
-    let shape = (any::<bool>(), any::<bool>(), proptest::bool::weighted(0.2), proptest::collection::vec(kind(), 1..7));
-    let row = (any::<bool>(), proptest::bool::weighted(0.2), proptest::collection::vec(seed(), 7));
+    let fields = proptest::collection::vec(kind(), 1..7);
+    let shape = (any::<bool>(), any::<bool>(), proptest::bool::weighted(0.2), any::<[bool; 3]>(), fields);
+    let shape = shape.prop_map(|(nested, keyed, closed, flags, mut fields)| {
+        fields.extend(WHOLE.into_iter().filter(|_| flags[2]));
+        (nested, keyed, closed, flags, fields)
+    });
+    let row = (any::<bool>(), proptest::bool::weighted(0.2), proptest::collection::vec(seed(), 7 + WHOLE.len()));
     let register = (shape, proptest::collection::vec(row, 0..5));
     (
         proptest::collection::vec(register, 1..4),
@@ -84,7 +107,8 @@ fn said(word: &str) -> String {
 fn field(out: &mut String, list: &str, id: &str, kind: FieldKind) {
     let options = match kind {
         FieldKind::Choice | FieldKind::Scale => {
-            format!("option = [{{ id = \"x\", label = {0} }}, {{ id = \"y\", label = {0} }}]\n", said("x"))
+            let option = |id: &str| format!("{{ id = \"{id}\", label = {} }}", said(id));
+            format!("option = [{}, {}]\nformer = [{}]\n", option("consider"), option("sign"), option("former"))
         }
         _ => String::new(),
     };
@@ -102,25 +126,83 @@ fn template(spec: &Spec, smaller: bool) -> String {
         let parent = if *below && at > 0 { format!("parent = \"c{}\"\n", at - 1) } else { String::new() };
         write!(out, "[[chapter]]\nid = \"c{at}\"\nnumber = \"{at}\"\n{parent}title = {}\n", said("Kapittel")).unwrap();
     }
-    for (at, ((nested, keyed, closed, fields), _)) in spec.registers.iter().enumerate().take(keep(spec.registers.len()))
+    for (at, ((nested, keyed, closed, [reviewed, quiet, whole], fields), _)) in
+        spec.registers.iter().enumerate().take(keep(spec.registers.len()))
     {
         let closed = if *closed { format!("closed = {}\n", said("offl. § 13")) } else { String::new() };
         write!(
             out,
-            "[[register]]\nid = \"r{at}\"\nprefix = \"K\"\nnested = {nested}\nkeyed = {keyed}\n{closed}title = {}\n",
+            "[[register]]\nid = \"r{at}\"\nprefix = \"K\"\nnested = {nested}\nkeyed = {keyed}\nreviewed = {reviewed}\nquiet = {quiet}\n{closed}title = {}\n",
             said("Register")
         )
         .unwrap();
         for (nth, kind) in fields.iter().enumerate() {
             field(&mut out, "register.field", &format!("f{nth}"), *kind);
+            writeln!(out, "quiet = {}\napart = {}", nth % 2 == 0, *reviewed && nth % 3 == 1).unwrap();
         }
-        let scales: Vec<usize> = (0..fields.len()).filter(|nth| fields[*nth] == FieldKind::Scale).collect();
-        if let [one, two, ..] = scales[..] {
-            write!(out, "[[register.matrix]]\nnow = {{ row = \"f{one}\", column = \"f{two}\" }}\nlevel = [{{ id = \"g\", label = {} }}]\n", said("g")).unwrap();
-            out.push_str("grid = [{ rows = [\"x\", \"y\"], columns = [\"x\", \"y\"], cells = [\"g g\", \"g g\"] }]\n");
+        if *whole {
+            out.push_str(&views(fields.len() - WHOLE.len()));
         }
     }
+    let whole = spec.registers.iter().take(keep(spec.registers.len())).position(|((.., flags, _), _)| flags[2]);
+    if let Some(at) = whole {
+        out.push_str(&checks(&format!("r{at}"), spec.registers[at].0.4.len() - WHOLE.len()));
+    }
     out
+}
+
+/// Writes every view of a register whose fields for them begin at a place.
+fn views(at: usize) -> String {
+    let [line, row, column, choice, when, of, money, flag] = std::array::from_fn(|nth| format!("f{}", at + nth));
+    let level = said("g");
+    format!(
+        r#"[[register.matrix]]
+now = {{ row = "{row}", column = "{column}" }}
+level = [{{ id = "g", label = {level} }}]
+grid = [{{ rows = ["consider", "sign"], columns = ["consider", "sign"], cells = ["g g", "g g"], limit = "g" }}]
+[[register.quadrant]]
+label = "{line}"
+horizontal = "{row}"
+vertical = "{column}"
+[[register.timeline]]
+label = "{line}"
+when = "{when}"
+provisional = {{ field = "{flag}" }}
+[[register.columns]]
+by = "{choice}"
+label = "{line}"
+minus = "{flag}"
+[[register.series]]
+of = "{of}"
+at = "{when}"
+value = "{money}"
+"#
+    )
+}
+
+/// Writes every check on a register whose fields for them begin at a place, and the process.
+fn checks(register: &str, at: usize) -> String {
+    let [line, _, _, choice, when, _, money, flag, recipients] = std::array::from_fn(|nth| format!("f{}", at + nth));
+    format!(
+        r#"[process]
+register = "{register}"
+title = "{line}"
+act = "{choice}"
+recipients = "{recipients}"
+[checks]
+promises = {{ register = "{register}", act = "{choice}", when = "{when}", recipients = "{recipients}" }}
+versions = {{ register = "{register}", own = "{flag}", version = "{line}", milestone = "{line}" }}
+papers = {{ days = 7 }}
+owner = [{{ register = "{register}", any_of = ["{line}"] }}]
+deadline = [{{ register = "{register}", any_of = ["{when}"], unless = {{ field = "{choice}", is = ["consider"] }} }}]
+treated = [{{ register = "{register}", any_of = ["{line}"] }}]
+required_when = [{{ register = "{register}", field = "{line}", when = {{ field = "{flag}" }} }}]
+vacancy = [{{ register = "{register}", open = {{ field = "{flag}" }}, since = "{when}", weeks = 8 }}]
+abbreviations = [{{ register = "{register}", term = "{line}", known = ["HF"] }}]
+lights = [{{ register = "{register}", overall = "{choice}", parts = ["{choice}"] }}]
+total = [{{ register = "{register}", field = "{money}" }}]
+"#
+    )
 }
 
 fn text(words: &str, kind: Kind) -> String {
@@ -157,7 +239,7 @@ fn value(kind: FieldKind, (roll, words, number): &(u8, String, u64), nodes: &[No
         2 => return nothing(NothingKind::Inapplicable),
         _ => {}
     }
-    let option = if number % 2 == 0 { "x" } else { "y" };
+    let option = if number % 2 == 0 { "consider" } else { "sign" };
     let few = *number as usize % 3;
     FieldValue::Some(match kind {
         FieldKind::Line => Value::Line(line),
@@ -236,6 +318,9 @@ fn plan(spec: &Spec, workspace: &mut Workspace, seen: &RefCell<BTreeMap<String, 
         }
         value
     };
+    let shape = Template::read(&template(spec, false)).unwrap();
+    shape.registers.iter().flat_map(View::all).for_each(|view| count(view.term()));
+    shape.checks.totals.iter().for_each(|_| count("checks"));
     let file = Digest::of(b"file");
     let (mut edits, known) = nodes(spec);
     edits.push(Edit::Attach { sha256: file, name: "fil.pdf".into(), size: 4, node: None });
@@ -306,7 +391,8 @@ fn random_plans_survive_a_file_byte_for_byte() {
     ran.unwrap_or_else(|error| panic!("{error}"));
     let seen = seen.into_inner();
     let nothings = [NothingKind::Empty, NothingKind::Undecided, NothingKind::Inapplicable].map(NothingKind::term);
-    for name in FieldKind::ALL.map(FieldKind::name).into_iter().chain(nothings).chain(["hidden"]) {
+    for name in FieldKind::ALL.map(FieldKind::name).into_iter().chain(nothings).chain(VIEWS).chain(["hidden", "checks"])
+    {
         assert!(seen.get(name).is_some_and(|count| *count >= 20), "{name} is seen too seldom: {seen:#?}");
     }
 }
