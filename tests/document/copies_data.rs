@@ -11,8 +11,11 @@ use vedtak::domain::event::PlanEvent;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::plan::Plan;
 use vedtak::domain::sight::Sight;
+use vedtak::domain::template::Register;
 use vedtak::domain::value::FieldValue;
+use vedtak::domain::when;
 use vedtak::domain::workspace::Workspace;
+use vedtak::locale::Locale;
 
 use super::copies::written;
 use super::fixture;
@@ -156,4 +159,24 @@ fn a_calendar_has_the_known_dates_and_names_those_that_are_not() {
     let later = calendar::write(&shown, &Sight::public(), None).text;
     assert_eq!(uids(&later), uids(text));
     assert!(later.contains(&format!("SEQUENCE:{}", changed.head.revision)));
+}
+
+#[test]
+fn a_date_whose_days_nobody_knows_is_words_and_no_event() {
+    let (plan, workspace) = fixture::sample();
+    let template = workspace.template(&plan.head.template).unwrap();
+    let due = |register: &&Register| register.fields.iter().any(|field| field.id == "due");
+    let register = template.registers.iter().find(due).unwrap();
+    let node = plan.walk(&register.id)[0].1.id.clone();
+    let written = |words: &str| {
+        let mut plan = plan.clone();
+        let when = when::parse(words, Locale::new(Lang::Nn).when_words()).unwrap();
+        let value = FieldValue::Some(vedtak::domain::value::Value::When(when));
+        fixture::apply(&mut plan, &[PlanEvent::FieldSet { node: node.clone(), field: "due".into(), value }]);
+        let shown = Shown::new(&plan, &workspace, Lang::Nn, fixture::instant().date_naive());
+        let written = calendar::write(&shown, &Sight::public(), None);
+        (written.text.matches("BEGIN:VEVENT").count(), written.undated.len())
+    };
+    let ((known, undated), (less, more)) = (written("14.05.2021"), written("kvart år"));
+    assert_eq!((less, more), (known - 1, undated + 1));
 }

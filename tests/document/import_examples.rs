@@ -104,6 +104,28 @@ fn every_heading_and_every_table_of_every_example_is_found_in_the_document() {
 }
 
 #[test]
+fn a_value_outside_its_scale_is_a_fault_at_its_cell_and_is_in_no_edit() {
+    let setting = Setting::new("nn");
+    let mut asked = 0;
+    for name in setting.examples() {
+        let plan = setting.plan(name);
+        for register in &setting.template(&plan).registers {
+            for field in register.fields.iter().filter(|field| !field.options.is_empty()) {
+                let rows = format!("{}\tx\nutanfor skalaen 9\ty\n", field.label.get(plan.head.lang));
+                let material = import::read_pasted(&rows).unwrap();
+                let wishes = Wishes { register: Some(register.id.clone()), ..Wishes::default() };
+                let placing = placed(&setting, &plan, &material, &wishes);
+                let at: Vec<_> = placing.faults.iter().map(|fault| (fault.place.line, fault.place.column)).collect();
+                assert_eq!(at, [(2, Some(0))], "{name} {} {}: {placing:#?}", register.id, field.id);
+                assert!(!serde_json::to_string(&placing.edits).unwrap().contains("skalaen"));
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 10, "{asked}");
+}
+
+#[test]
 fn weeks_without_a_year_get_that_of_the_register_not_of_the_file() {
     let setting = Setting::new("nn");
     let plan = setting.plan("felles-utviklingsplan");
