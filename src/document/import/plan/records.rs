@@ -43,7 +43,7 @@ impl Written<'_> {
     fn says(&self, shown: &Shown<'_>, record: &Node) -> bool {
         let mut said = separated::cells(shown, self.field, record.field(&self.field.id)).into_iter();
         let mut is_said = |text: &str| said.next().is_none_or(|said| said.trim() == text);
-        is_said(&self.text) && self.dates.as_deref().is_none_or(|dates| is_said(dates))
+        is_said(&self.text) && self.dates.as_deref().is_none_or(is_said)
     }
 }
 
