@@ -100,11 +100,12 @@ impl Engine {
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(copy.to()));
         copy.write(journal::HEAD, &journal::head_text(&end.prefix()))?;
-        let prefix = journal::check(&disk, end.n(), &mut |_| {})?;
-        if prefix != end.prefix() {
-            // An erasure moved lines while they were copied.
+        let Some(prefix) = journal::check(&disk, end.n(), &mut |_| {}).ok().filter(|prefix| *prefix == end.prefix())
+        else {
+            // The log itself is damaged, or an erasure moved its lines while they were copied.
+            self.check_log(&mut |_| {})?;
             return Err(Denial::conflict(Message::new("backup-moved")).into());
-        }
+        };
         let manifest = Manifest {
             version: 1,
             origin: self.origin()?,
