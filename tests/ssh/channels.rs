@@ -155,6 +155,25 @@ fn as_many_channels_are_opened_as_one_may_have() {
     host.still_serves(&key);
 }
 
+/// All that were closed, in one breath with those that come after them.
+#[test]
+fn a_closed_channel_makes_room_at_once() {
+    let (host, key) = served();
+    let mut wire = host.entered(&key);
+    for _ in 0..20 {
+        let open: Vec<u32> = (0..100).map_while(|channel| wire.open(channel)).collect();
+        for channel in &open {
+            wire.send(Message::new(number::CHANNEL_CLOSE).number(*channel));
+        }
+        let again: Vec<u32> = (0..100).map_while(|channel| wire.open(channel)).collect();
+        assert_eq!(again.len(), open.len());
+        for channel in again {
+            wire.send(Message::new(number::CHANNEL_CLOSE).number(channel));
+        }
+    }
+    host.still_serves(&key);
+}
+
 #[test]
 fn what_is_not_offered_is_answered_with_no() {
     let (host, key) = served();

@@ -53,6 +53,8 @@ pub struct Begin {
     pub what: What,
     /// With what.
     pub wishes: Wishes,
+    /// The channel's place among those of the connection.
+    pub place: OwnedSemaphorePermit,
 }
 
 /// A channel that was opened.
@@ -63,13 +65,11 @@ pub struct Opened {
     pub channel: Channel<Msg>,
     /// Says what begins on it.
     pub begun: oneshot::Receiver<Begin>,
-    /// Its place among those of the connection.
-    pub place: OwnedSemaphorePermit,
 }
 
 /// Serves a channel from its opening to its end.
 pub async fn serve(server: SshServer, connection: Arc<Connection>, opened: Opened) {
-    let Opened { handle, channel, begun, place } = opened;
+    let Opened { handle, channel, begun } = opened;
     let (mut read, write) = channel.split();
     let mut waiting = Waiting::new(Arc::clone(&server.inner.room));
     let Some(begin) = beginning(&connection, &mut read, &mut waiting, begun).await else { return };
@@ -86,7 +86,7 @@ pub async fn serve(server: SshServer, connection: Arc<Connection>, opened: Opene
         write.exit_status(code.into()).await?;
         write.eof().await?;
         // Whoever learns that the channel is closed may open another at once.
-        drop(place);
+        drop(begin.place);
         write.close().await
     };
     if !matches!(timeout(FAREWELL, farewell).await, Ok(Ok(()))) {

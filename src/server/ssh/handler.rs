@@ -9,7 +9,7 @@ use chrono::Utc;
 use russh::keys::Certificate;
 use russh::server::{Auth, ChannelOpenHandle, Msg, PublicKeyOffer, Response, Session, VerifiedPublicKey};
 use russh::{Channel, ChannelId, ChannelOpenFailure, Error, Pty};
-use tokio::sync::oneshot;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::channel::{self, Begin, Opened, What};
 use super::connection::{Connection, Identity};
@@ -28,6 +28,8 @@ use crate::signing::key::{fingerprint, read_public};
 struct Open {
     wishes: Wishes,
     begin: oneshot::Sender<Begin>,
+    /// Given back as soon as the channel is closed: the library has answered by then, and the next may be asked for.
+    place: OwnedSemaphorePermit,
 }
 
 /// Answers for one connection.
@@ -75,8 +77,8 @@ impl Handler {
 
     /// Begins something on a channel; gives whether it could begin.
     fn begin(&mut self, channel: ChannelId, what: What) -> bool {
-        let Some(Open { wishes, begin }) = self.channels.remove(&channel) else { return false };
-        begin.send(Begin { what, wishes }).is_ok()
+        let Some(Open { wishes, begin, place }) = self.channels.remove(&channel) else { return false };
+        begin.send(Begin { what, wishes, place }).is_ok()
     }
 
     /// Returns what is wished on a channel on which nothing has begun.
@@ -164,8 +166,8 @@ impl russh::server::Handler for Handler {
         };
         self.connection.was_used.store(true, Ordering::Relaxed);
         let (begin, begun) = oneshot::channel();
-        self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin });
-        let opened = Opened { handle: session.handle(), channel, begun, place };
+        self.channels.insert(channel.id(), Open { wishes: Wishes::default(), begin, place });
+        let opened = Opened { handle: session.handle(), channel, begun };
         self.connection.channels.spawn(channel::serve(self.server.clone(), Arc::clone(&self.connection), opened));
         reply.accept().await;
         Ok(())
