@@ -19,6 +19,7 @@ mod markdown;
 mod material;
 mod package;
 pub mod plan;
+mod room;
 pub mod roster;
 mod separated;
 mod value;

@@ -234,3 +234,23 @@ fn a_workbook_gives_dates_decimals_and_merged_cells_as_people_write_them() {
     assert!(left.iter().any(|said| said.contains("Risiko!D4") && said.contains("#REF!")), "{left:?}");
     assert!(left.iter().any(|said| said.contains("Gøymt")), "{left:?}");
 }
+
+#[test]
+fn what_is_said_within_a_change_is_no_part_of_it() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let mark = "<w:r><w:commentReference w:id=\"3\"/></w:r>";
+    let struck = format!("<w:del w:author=\"Kari\">{}</w:del>", run("aldri "));
+    let body = format!(
+        "<w:document><w:body><w:p>{}<w:ins w:author=\"Ola\">{}{struck}{mark}</w:ins>{mark}</w:p></w:body></w:document>",
+        run("Planen "),
+        run("alltid ")
+    );
+    let comments =
+        format!("<w:comments><w:comment w:id=\"3\" w:author=\"Eva\">{}</w:comment></w:comments>", run("Kven?"));
+    let read = material("a.docx", &packed(&[("word/document.xml", &body), ("word/comments.xml", &comments)])).unwrap();
+    assert_eq!(texts(&read), ["Planen"]);
+    let said: Vec<_> = read.suggestions.iter().map(|one| (one.change, &*one.author, one.words.trim())).collect();
+    let wanted =
+        [(Change::Inserted, "Ola", "alltid"), (Change::Deleted, "Kari", "aldri"), (Change::Comment, "Eva", "Kven?")];
+    assert_eq!(said, wanted);
+}

@@ -38,6 +38,8 @@ fn entities_depth_and_claims_are_not_believed() {
     assert!(refused("a.docx", &document(list)).contains("32"));
     assert!(refused("a.docx", &document(&list.replace("40", "32"))).contains("32"));
     assert!(material("a.docx", &document(&list.replace("40", "31"))).is_ok());
+    let cell = format!("<w:tbl><w:tr><w:tc>{}</w:tc><w:tc/></w:tr></w:tbl>", list.replace("40", "99999999999"));
+    assert!(refused("a.docx", &document(&cell)).contains("32"));
     // A library would make room for every string that is claimed.
     let claims = SHARED.replace("uniqueCount=\"3\"", "uniqueCount=\"999999999999\"");
     assert!(material("a.xlsx", &workbook(ROWS, &claims, "")).is_ok());
@@ -45,6 +47,24 @@ fn entities_depth_and_claims_are_not_believed() {
     assert!(refused("a.xlsx", &workbook(far, SHARED, "")).contains("256"));
     let merged: String = (0..200).map(|_| "<mergeCell ref=\"A1:XFD1048576\"/>").collect();
     assert!(material("a.xlsx", &workbook(ROWS, SHARED, &format!("<mergeCells>{merged}</mergeCells>"))).is_ok());
+}
+
+#[test]
+fn words_that_are_repeated_take_room_each_time() {
+    let long = "x".repeat(1 << 20);
+    let cells = |merge: &str, text: &str| {
+        let cell = format!("<w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+        format!("<w:tr>{cell}<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>")
+    };
+    let table = format!("<w:tbl>{}{}</w:tbl>", cells(" w:val=\"restart\"", &long), cells("", "").repeat(60));
+    assert!(refused("a.docx", &document(&table)).contains("51 MiB"));
+    let change = "<w:ins w:author=\"A\"><w:r><w:t>y</w:t></w:r></w:ins>".repeat(60);
+    let changed = format!("<w:p><w:r><w:t>{long}</w:t></w:r>{change}</w:p>");
+    assert!(refused("a.docx", &document(&changed)).contains("51 MiB"));
+    let cell = |row: usize| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>");
+    let rows: String = (1..=60).map(cell).collect();
+    let shared = format!("count=\"1\"><si><t>{long}</t></si>");
+    assert!(refused("a.xlsx", &workbook(&rows, &shared, "")).contains("51 MiB"));
 }
 
 #[test]

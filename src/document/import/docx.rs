@@ -10,6 +10,7 @@ mod styles;
 mod table;
 
 use super::package::Package;
+use super::room::Room;
 use super::xml::Element;
 use super::{Block, Cleaned, Finding, Heading, MAX_DEPTH, MAX_ROWS, Material, Place, Refusal, Text};
 use super::{markdown, plan::number, separated};
@@ -33,12 +34,14 @@ pub fn read(bytes: &[u8]) -> Result<Material, Refusal> {
         numbering: Numbering::of(package.tree("word/numbering.xml")?.as_ref()),
         notes: Notes::of(&package)?,
         material: Material::default(),
+        room: Room::default(),
         paragraphs: 0,
         pending: Vec::new(),
     };
     let core = package.tree("docProps/core.xml")?;
-    let title = core.as_ref().and_then(|core| core.element("title")).map(Element::text);
-    reader.material.title = title.filter(|title| !title.trim().is_empty());
+    let title = core.as_ref().and_then(|core| core.element("title")).map(Element::text).unwrap_or_default();
+    let title = reader.material.cleaned.text(title.trim(), &reader.place())?;
+    reader.material.title = Some(title).filter(|title| !title.is_empty());
     reader.body(body)?;
     reader.flush();
     let Reader { mut material, notes, .. } = reader;
@@ -62,6 +65,8 @@ struct Reader {
     numbering: Numbering,
     notes: Notes,
     material: Material,
+    /// What is said again and again.
+    room: Room,
     /// How many paragraphs have been read, those in tables too.
     paragraphs: usize,
     pending: Vec<Pending>,
@@ -123,8 +128,12 @@ impl Reader {
         let about = read.plain.clone();
         for mut suggestion in std::mem::take(&mut read.suggestions) {
             suggestion.place = place.clone();
+            for text in [&about, &suggestion.words] {
+                self.room.take(text)?;
+            }
             suggestion.about.clone_from(&about);
             suggestion.words = self.material.cleaned.text(&suggestion.words, &place)?;
+            suggestion.author = self.material.cleaned.text(&suggestion.author, &place)?;
             self.material.suggestions.push(suggestion);
         }
         Ok(read)
@@ -149,7 +158,7 @@ impl Reader {
             self.material.title = Some(read.plain);
             return Ok(());
         }
-        let counted = self.counted(properties, style);
+        let counted = self.counted(properties, style)?;
         let level =
             properties.and_then(|properties| properties.value("outlineLvl")).and_then(|level| level.parse().ok());
         if let Some(level) = level.filter(|level| *level < 9).or_else(|| self.styles.level(style)) {
@@ -163,7 +172,6 @@ impl Reader {
             return Ok(());
         }
         let (is_item, markdown) = match counted {
-            Some(counted) if counted.depth() >= MAX_DEPTH => return Err(markdown::deep(&place)),
             Some(counted) => (true, format!("{}{}", counted.marker(), read.markdown.replace('\n', " "))),
             None => (false, read.markdown),
         };
@@ -172,18 +180,31 @@ impl Reader {
     }
 
     /// Counts a paragraph of a list, or a numbered heading.
-    fn counted(&mut self, properties: Option<&Element>, style: &str) -> Option<Counted> {
+    ///
+    /// # Errors
+    /// The list stands too deep.
+    fn counted(&mut self, properties: Option<&Element>, style: &str) -> Result<Option<Counted>, Refusal> {
+        let Some((list, level)) = self.list(properties, style) else { return Ok(None) };
+        let counted = self.numbering.count(&list, level);
+        match counted {
+            Some(counted) if counted.depth() >= MAX_DEPTH => Err(markdown::deep(&self.place())),
+            counted => Ok(counted),
+        }
+    }
+
+    /// Returns the list of a paragraph, and how deep it stands in it.
+    fn list(&self, properties: Option<&Element>, style: &str) -> Option<(String, usize)> {
         let own = properties.and_then(|properties| properties.element("numPr"));
-        let (list, level) = match own {
+        match own {
             Some(own) => {
                 let level = own.value("ilvl").and_then(|level| level.parse().ok());
                 let of_style = self.styles.numbering(style);
                 let list = own.value("numId").map(ToOwned::to_owned);
-                (list.or_else(|| of_style.clone().map(|(list, _)| list))?, level.or(of_style.map(|(_, level)| level)))
+                let level = level.or(of_style.as_ref().map(|(_, level)| *level));
+                Some((list.or_else(|| of_style.map(|(list, _)| list))?, level.unwrap_or_default()))
             }
-            None => self.styles.numbering(style).map(|(list, level)| (list, Some(level)))?,
-        };
-        self.numbering.count(&list, level.unwrap_or_default())
+            None => self.styles.numbering(style),
+        }
     }
 
     /// Ends a text before a heading or a table.

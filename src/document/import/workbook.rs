@@ -7,6 +7,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisib
 use chrono::NaiveDate;
 
 use super::package::Package;
+use super::room::Room;
 use super::{Block, Finding, MAX_COLUMNS, MAX_ROWS, Material, Place, Refusal, Row, Table, separated};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
@@ -26,7 +27,7 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Material, Refusal> {
     let packed = Package::open(bytes)?.repacked()?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(packed)).map_err(|error| broken(&error))?;
     let mut material = Material::default();
-    let mut seen = 0;
+    let (mut seen, mut room) = (0, Room::default());
     for sheet in workbook.sheets_metadata().to_vec() {
         let place = Place::row(&sheet.name, 1);
         if sheet.typ != SheetType::WorkSheet {
@@ -37,7 +38,7 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<Material, Refusal> {
             material.left.push(Finding::new(place, Message::new("import-hidden-sheet")));
             continue;
         }
-        let cells = cells(&mut workbook, &sheet.name, lang, &mut seen, &mut material)?;
+        let cells = cells(&mut workbook, &sheet.name, lang, &mut seen, &mut room, &mut material)?;
         let rows = rows(&cells, &sheet.name, &mut material)?;
         if let Some(first) = rows.first() {
             material.blocks.push(Block::Table(Table { place: first.place.clone(), name: sheet.name, rows }));
@@ -59,6 +60,7 @@ fn cells(
     sheet: &str,
     lang: Lang,
     seen: &mut usize,
+    room: &mut Room,
     material: &mut Material,
 ) -> Result<Cells, Refusal> {
     let merged = workbook.merge_cells_by_sheet_name(sheet).map_err(|error| broken(&error))?;
@@ -84,10 +86,11 @@ fn cells(
         if *seen > MAX_CELLS || usize::try_from(column).is_ok_and(|column| column >= MAX_COLUMNS) {
             return Err(separated::limit());
         }
+        room.take(&text)?;
         cells.entry(row).or_default().insert(column, text);
     }
     for region in &merged {
-        *seen += spread(&mut cells, region);
+        *seen += spread(&mut cells, region, room)?;
         if *seen > MAX_CELLS {
             return Err(separated::limit());
         }
@@ -96,15 +99,16 @@ fn cells(
 }
 
 /// Writes what stands in a merged cell into each row that it spans and that holds something else. Gives how many.
-fn spread(cells: &mut Cells, region: &Dimensions) -> usize {
+fn spread(cells: &mut Cells, region: &Dimensions, room: &mut Room) -> Result<usize, Refusal> {
     let ((first, column), (last, _)) = (region.start, region.end);
-    let Some(text) = cells.get(&first).and_then(|row| row.get(&column)).cloned() else { return 1 };
+    let Some(text) = cells.get(&first).and_then(|row| row.get(&column)).cloned() else { return Ok(1) };
     let mut rows = 1;
     for (_, row) in cells.range_mut(first..=last.max(first)).skip(1) {
+        room.take(&text)?;
         row.entry(column).or_insert_with(|| text.clone());
         rows += 1;
     }
-    rows
+    Ok(rows)
 }
 
 fn line(row: u32) -> usize {

@@ -50,9 +50,9 @@ impl Notes {
         Ok(Self { comments: comments.collect(), links: links.collect(), left })
     }
 
-    /// Finds a comment.
-    pub fn comment(&self, id: &str) -> Option<&Element> {
-        self.comments.get(id)
+    /// Finds a comment, with its number as it stands there.
+    pub fn comment(&self, id: &str) -> Option<(&str, &Element)> {
+        self.comments.get_key_value(id).map(|(id, comment)| (id.as_str(), comment))
     }
 
     /// Finds where a link leads.

@@ -1,5 +1,7 @@
 //! The words of a paragraph as they stand without its tracked changes, and what hangs on it.
 
+use std::collections::BTreeSet;
+
 use crate::document::import::xml::{Child, Element};
 use crate::document::import::{Change, Place, Suggestion};
 
@@ -34,19 +36,29 @@ struct Run {
 struct Around<'a> {
     target: Option<&'a str>,
     tracked: Option<(Change, &'a Element)>,
+    /// Whether it was not there before the changes.
+    is_new: bool,
 }
 
 struct Reader<'n> {
     notes: &'n Notes,
     runs: Vec<Run>,
     read: Paragraph,
+    /// Comments that are noted; each stands at its beginning and at its end.
+    comments: BTreeSet<&'n str>,
     in_instruction: bool,
 }
 
 /// Reads a paragraph.
 pub fn read(paragraph: &Element, notes: &Notes) -> Paragraph {
-    let mut reader = Reader { notes, runs: Vec::new(), read: Paragraph::default(), in_instruction: false };
-    reader.all(paragraph, Around { target: None, tracked: None });
+    let mut reader = Reader {
+        notes,
+        runs: Vec::new(),
+        read: Paragraph::default(),
+        comments: BTreeSet::new(),
+        in_instruction: false,
+    };
+    reader.all(paragraph, Around { target: None, tracked: None, is_new: false });
     let Reader { runs, mut read, .. } = reader;
     read.plain = runs.iter().map(|run| run.text.as_str()).collect();
     read.markdown = markdown(&runs);
@@ -82,20 +94,23 @@ impl Reader<'_> {
 
     fn tracked<'a>(&mut self, change: Change, element: &'a Element, around: Around<'a>) {
         let before = self.read.suggestions.len();
-        self.all(element, Around { tracked: Some((change, element)), ..around });
-        // Word parts a change into runs; it is one proposal.
-        let words: String = self.read.suggestions.drain(before..).map(|part| part.words).collect();
+        let is_new = around.is_new || change == Change::Inserted;
+        self.all(element, Around { tracked: Some((change, element)), is_new, ..around });
+        // Word parts a change into runs; it is one proposal. What is said or changed within it is another.
+        let found = self.read.suggestions.split_off(before).into_iter();
+        let (own, others): (Vec<_>, Vec<_>) = found.partition(|part| part.change == change);
+        let words: String = own.into_iter().map(|part| part.words).collect();
         if !words.trim().is_empty() {
             self.read.suggestions.push(suggestion(change, element, words));
         }
+        self.read.suggestions.extend(others);
     }
 
     fn comment(&mut self, element: &Element) {
-        let Some(comment) = element.attribute("id").and_then(|id| self.notes.comment(id)) else { return };
-        let words = comment.elements().map(Element::text).collect::<Vec<_>>().join("\n");
-        let said = suggestion(Change::Comment, comment, words);
-        if !self.read.suggestions.contains(&said) {
-            self.read.suggestions.push(said);
+        let Some((id, comment)) = element.attribute("id").and_then(|id| self.notes.comment(id)) else { return };
+        if self.comments.insert(id) {
+            let words = comment.elements().map(Element::text).collect::<Vec<_>>().join("\n");
+            self.read.suggestions.push(suggestion(Change::Comment, comment, words));
         }
     }
 
@@ -129,9 +144,9 @@ impl Reader<'_> {
         }
         if let Some((change, element)) = around.tracked {
             self.read.suggestions.push(suggestion(change, element, text.clone()));
-            if change == Change::Inserted {
-                return;
-            }
+        }
+        if around.is_new {
+            return;
         }
         if !text.is_empty() {
             let target = around.target.map(ToOwned::to_owned);

@@ -49,7 +49,7 @@ impl Reader {
             let mut cells: Vec<String> = Vec::new();
             let mut indent = 0;
             let before = row.element("trPr").and_then(|properties| properties.value("gridBefore"));
-            cells.resize(span(before).min(MAX_COLUMNS), String::new());
+            cells.resize(span(before), String::new());
             for cell in named(row, "tc") {
                 let properties = cell.element("tcPr");
                 let merge = properties.and_then(|properties| properties.element("vMerge"));
@@ -59,13 +59,15 @@ impl Reader {
                     indent = indentation(cell);
                 }
                 let text = if continues && text.is_empty() {
-                    above.get(cells.len()).cloned().unwrap_or_default()
+                    let above = above.get(cells.len()).cloned().unwrap_or_default();
+                    self.room.take(&above)?;
+                    above
                 } else {
                     text
                 };
                 cells.push(text);
                 let wide = span(properties.and_then(|properties| properties.value("gridSpan")));
-                cells.resize((cells.len() + wide.saturating_sub(1)).min(MAX_COLUMNS + 1), String::new());
+                cells.resize(cells.len() + wide.saturating_sub(1), String::new());
                 if cells.len() > MAX_COLUMNS {
                     return Err(separated::limit());
                 }
@@ -92,7 +94,7 @@ impl Reader {
                 "p" => {
                     let properties = element.element("pPr");
                     let style = properties.and_then(|properties| properties.value("pStyle")).unwrap_or_default();
-                    let counted = self.counted(properties, style);
+                    let counted = self.counted(properties, style)?;
                     let words = self.words(element)?.plain;
                     if !words.is_empty() {
                         lines.push(counted.map_or(words.clone(), |counted| format!("{}{words}", counted.marker())));
@@ -120,8 +122,9 @@ impl Reader {
     }
 }
 
+/// Returns over how many columns something goes: of more than a table may have, one too many.
 fn span(value: Option<&str>) -> usize {
-    value.and_then(|value| value.parse().ok()).unwrap_or_default()
+    value.and_then(|value| value.parse::<usize>().ok()).unwrap_or_default().min(MAX_COLUMNS + 1)
 }
 
 /// Returns how far the first paragraph of a cell is indented.
