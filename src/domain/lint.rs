@@ -25,7 +25,7 @@ use super::milestone::Milestone;
 use super::plan::{Node, Plan, TITLE};
 use super::process::milestones;
 use super::template::{Register, Template};
-use super::value::{FieldValue, Value};
+use super::value::{FieldKind, FieldValue, Value};
 use super::workspace::Workspace;
 
 /// As many letters of a record's first field as name it in a sentence.
@@ -40,7 +40,7 @@ pub struct Finding {
     pub node: NodeId,
     /// The field of it, where it shows in one.
     pub field: Option<String>,
-    /// Where that is printed: a chapter's number, a record's key.
+    /// Where that is printed: a chapter's number, a record's key, or where neither is printed what it is called.
     pub place: String,
     /// What contradicts what.
     pub message: Message,
@@ -116,7 +116,8 @@ impl<'a> Reader<'a> {
         let Some(register) = self.register_of(node) else {
             return format!("{} {}", node.key, self.heading(node)).trim().to_owned();
         };
-        let first = register.fields.first().and_then(|field| node.field(&field.id).text()).unwrap_or_default();
+        let written = register.fields.iter().filter(|field| matches!(field.kind, FieldKind::Line | FieldKind::Prose));
+        let first = written.filter_map(|field| node.field(&field.id).text()).next().unwrap_or_default();
         let first = first.lines().next().unwrap_or_default().trim();
         if register.keyed || first.is_empty() {
             return node.key.clone();
@@ -136,9 +137,11 @@ impl<'a> Reader<'a> {
     }
 
     fn at(&self, code: Code, node: &Node, message: Message) -> Finding {
-        let chapter = node.register.as_deref().and_then(|register| self.chapter_of(register));
-        let place = chapter.map(|chapter| &chapter.key).filter(|number| !number.is_empty()).unwrap_or(&node.key);
-        Finding { code, node: node.id.clone(), field: None, place: place.clone(), message }
+        let chapter = node.register.as_deref().map_or(Some(node), |register| self.chapter_of(register));
+        let printed = [chapter.map_or("", |chapter| chapter.key.as_str()), node.key.as_str()];
+        let place =
+            printed.into_iter().find(|place| !place.is_empty()).map_or_else(|| self.name(node), ToOwned::to_owned);
+        Finding { code, node: node.id.clone(), field: None, place, message }
     }
 
     fn in_field(&self, code: Code, node: &Node, field: &str, message: Message) -> Finding {

@@ -30,10 +30,12 @@ impl Reader<'_> {
         findings
     }
 
+    /// Finds records that say nothing of what is asked; what stands below a record has what that one says, or lacks it there.
     fn lacking(&self, rule: &AnyOf, code: Code, id: &'static str) -> Vec<Finding> {
         let needed = self.nodes_of(&rule.register).filter(|node| {
             let spared = rule.unless.as_ref().is_some_and(|unless| holds(node, unless));
-            !spared && !rule.any_of.iter().any(|field| is_said(node.field(field)))
+            let asked = node.parent.is_none() && !spared;
+            asked && !rule.any_of.iter().any(|field| is_said(node.field(field)))
         });
         let say = |node| {
             let field = rule.any_of.first().map(String::as_str).unwrap_or_default();

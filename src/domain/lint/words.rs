@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         known.extend(self.proper_names().iter().flat_map(|name| abbreviations(name)));
         let nodes: Vec<&Node> = self.nodes().collect();
         known.extend(nodes.iter().flat_map(|node| texts(node)).flat_map(|(_, text)| explained(text)));
-        let mut findings = Vec::new();
+        let mut findings = self.listed_only();
         for node in nodes {
             for (field, text) in texts(node).filter(|(_, text)| text.chars().any(char::is_lowercase)) {
                 for word in abbreviations(text) {
@@ -61,6 +61,20 @@ impl<'a> Reader<'a> {
                         findings.push(self.in_field(Code::AbbreviationUndefined, node, field, message));
                     }
                 }
+            }
+        }
+        findings
+    }
+
+    /// Finds the words that are listed without what they mean.
+    fn listed_only(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for rule in &self.template.checks.abbreviations {
+            let Some(meaning) = &rule.meaning else { continue };
+            for node in self.nodes_of(&rule.register).filter(|node| !is_said(node.field(meaning))) {
+                let Some(word) = node.field(&rule.term).text() else { continue };
+                let message = Message::new("lint-abbreviation-undefined").with("word", word.trim());
+                findings.push(self.in_field(Code::AbbreviationUndefined, node, meaning, message));
             }
         }
         findings

@@ -12,10 +12,10 @@ pub struct Checks {
     pub versions: Option<CitedVersions>,
     /// How long before a meeting its papers have to be out.
     pub papers: Option<Papers>,
-    /// Records that need somebody who owns them.
+    /// Records that need somebody who owns them; what stands below one is its.
     #[serde(default, rename = "owner")]
     pub owners: Vec<AnyOf>,
-    /// Records that need a time.
+    /// Records that need a time; what stands below one is within it.
     #[serde(default, rename = "deadline")]
     pub deadlines: Vec<AnyOf>,
     /// What reduces the risk of records that stand in a matrix above its limit.
@@ -131,6 +131,8 @@ pub struct Abbreviations {
     pub register: String,
     /// The `line` field with the word.
     pub term: String,
+    /// The field, of any kind, that says what it means: a word without is listed, and explained nowhere.
+    pub meaning: Option<String>,
     /// Abbreviations that everybody knows in plans of this kind.
     #[serde(default)]
     pub known: Vec<String>,

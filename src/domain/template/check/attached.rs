@@ -72,6 +72,9 @@ fn words_and_lights(place: Place<'_>, checks: &Checks, template: &Template, sour
         let place = list.nth(at);
         if let Some(register) = register(place.key("register"), template, &rule.register, source) {
             field(place.key("term"), &register.fields, &rule.term, &[FieldKind::Line], source);
+            if let Some(meaning) = &rule.meaning {
+                field(place.key("meaning"), &register.fields, meaning, &FieldKind::ALL, source);
+            }
         }
     }
     for (at, rule) in checks.lights.iter().enumerate() {
