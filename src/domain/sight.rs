@@ -2,7 +2,7 @@
 //!
 //! | what | who sees it |
 //! |---|---|
-//! | a chapter or record that is kept from the public, with all below it, its files, its steps and what was said of them | the secretariat |
+//! | a chapter or record that is kept from the public, with all below it, the registers of a chapter, its files, its steps and what was said of them | the secretariat |
 //! | a remark to such a chapter or record | the secretariat |
 //! | any other remark | whom its audience names, the secretariat, and whoever wrote it |
 //! | everything else | everybody who is let in |

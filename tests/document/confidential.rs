@@ -2,15 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use vedtak::document::copy::Extract;
+use vedtak::document::format::Format;
 use vedtak::document::markdown::{locked, working};
 use vedtak::document::{record, toml};
-use vedtak::domain::command::Now;
+use vedtak::domain::command::{Edit, Now, PlanCommand};
+use vedtak::domain::decide::{Basis, decide};
 use vedtak::domain::digest::Digest;
-use vedtak::domain::event::PlanEvent;
+use vedtak::domain::event::{PlanEvent, WorkspaceEvent};
+use vedtak::domain::person::{Actor, Capacity, Role};
 use vedtak::domain::plan::Plan;
+use vedtak::domain::sight::Sight;
+use vedtak::domain::value::{FieldValue, Value};
 use vedtak::domain::version::{Prefix, VersionKind};
 use vedtak::domain::workspace::Workspace;
 
+use super::copies::{ALL, said, written};
 use super::fixture;
 
 pub const SECRET: &str = "Hemmeleg";
@@ -96,4 +103,46 @@ fn nothing_that_leaves_the_house_says_it() {
     fixture::apply(&mut plan, &[serde_json::from_str(locked).unwrap()]);
     let record = record::render(&plan, &workspace, "1.0", day).unwrap();
     assert!(!record.contains(SECRET), "{record}");
+}
+
+/// What a chapter is closed with stands in its registers too: in every format, on every screen.
+#[test]
+fn the_registers_of_a_closed_chapter_are_closed_with_it() {
+    let (mut plan, mut workspace) = fixture::sample();
+    let (person, role) = ("ada".parse().unwrap(), Role::Secretary);
+    let role = WorkspaceEvent::RoleSet { person, role, basis: None, from: None, to: None };
+    workspace.apply(&role, &fixture::stamp(2));
+    let edit = |plan: &mut Plan, edits: Vec<Edit>| {
+        let actor = Actor { person: "ada".parse().unwrap(), capacity: Capacity::Secretary, via: "local".to_owned() };
+        let now = Now { instant: fixture::instant(), day: fixture::instant().date_naive() };
+        let basis = Basis { plan, workspace: &workspace, actor: &actor, now };
+        let events = decide(basis, &PlanCommand::Edit(edits)).unwrap();
+        fixture::apply(plan, &events);
+    };
+    let restrict = |target: &str, basis: Option<&str>| Edit::Restrict {
+        target: target.parse().unwrap(),
+        basis: basis.map(str::to_owned),
+        by: "Sekretariatet".into(),
+        review: None,
+    };
+    edit(&mut plan, vec![restrict("r1-a", Some("Offl. § 14")), restrict("risks", Some("Offl. § 13"))]);
+    let fields = vec![("what".to_owned(), FieldValue::Some(Value::Prose("Hemmeleg risiko".into())))];
+    let (id, register) = ("later".parse().unwrap(), Some("risks".to_owned()));
+    edit(&mut plan, vec![Edit::Add { id, register, key: None, parent: None, after: None, fields }]);
+    let copy =
+        |plan: &Plan, extract, format| said(format, &written(plan, &workspace, extract, &Sight::public(), format));
+    let all = |plan: &Plan| {
+        let whole = ALL.into_iter().filter(|format| format.takes(Extract::Whole));
+        let whole = whole.map(|format| copy(plan, Extract::Whole, format)).collect::<Vec<_>>();
+        [whole.concat(), copy(plan, Extract::Register("risks"), Format::Csv), toml::write_public(plan, &workspace)]
+            .concat()
+    };
+    for word in ["Mange oppgåver", "1 000,50", "Vår og haust 2021", "Hemmeleg risiko"] {
+        assert!(!all(&plan).contains(word), "{word}");
+    }
+    let public = Sight::public().veil(&plan).without(&plan);
+    assert!(public.walk("risks").is_empty() && !public.walk("milestones").is_empty());
+    edit(&mut plan, vec![restrict("risks", None)]);
+    assert!(copy(&plan, Extract::Register("risks"), Format::Csv).contains("Hemmeleg risiko"));
+    assert_eq!(plan.access.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["appendix", "r1-a"]);
 }

@@ -16,6 +16,8 @@ use crate::domain::value::{FieldValue, Value};
 
 use super::{Basis, value};
 
+mod access;
+
 /// Decides a command about content.
 ///
 /// # Errors
@@ -149,6 +151,7 @@ impl<'a> Editing<'a> {
                 events.push(event);
             }
         }
+        events.extend(self.closed_with_chapters());
         Ok(events)
     }
 
@@ -184,10 +187,7 @@ impl<'a> Editing<'a> {
                 self.unfrozen(node)?;
                 PlanEvent::RecordFrozen { node: node.clone() }
             }
-            Edit::Restrict { target, basis, by, review } => {
-                self.node(target)?;
-                PlanEvent::AccessSet { target: target.clone(), basis: basis.clone(), by: by.clone(), review: *review }
-            }
+            Edit::Restrict { .. } => return self.restrict(edit),
             Edit::Review { register, version } => {
                 self.register(register)?;
                 if !self.plan.versions.contains_key(version) {
