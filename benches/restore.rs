@@ -49,7 +49,7 @@ fn main() {
     let restored = bench.path().join("restored");
     let restore = || {
         let _gone = std::fs::remove_dir_all(&restored);
-        Engine::restore(&backup, &restored, &mut |_| {}).unwrap();
+        Engine::restore(&backup, &restored, &mut |_| {}).unwrap().appear().unwrap();
     };
     pairs::pairs("restore of 100,000 entries", 3, || copied(&journal, &copy), restore).report(floor, "60 s");
 }

@@ -22,7 +22,7 @@
 //! | sign | [`Engine::prepare_statement`], [`Engine::signing_request`], [`Engine::check_signature`] |
 //! | invite | [`Engine::prepare_invitation`] with an [`invitation::Inviting`]; its facts are submitted |
 //! | erase | [`Engine::erase`] |
-//! | back up | [`Engine::backup`]; [`Engine::restore`], then [`Engine::continue_log`] |
+//! | back up | [`Engine::backup`]; [`Engine::restore`], then [`Engine::continue_log`], then [`Restored::appear`] |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
 //! | test against a failing disk | [`Engine::open_on`], [`Engine::found_on`] |
 //!
@@ -69,6 +69,7 @@ pub use founding::Founding;
 pub use history::{Continuity, HistoryEntry, Proof, When};
 pub use locking::NewVersion;
 pub use preference::Preference;
+pub use restore::Restored;
 pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::{AtHome, Checked};
 pub use submit::Accepted;

@@ -89,22 +89,29 @@ pub async fn restore(
     folder: &Path,
     given: Restore,
 ) -> Result<Exit, CliError> {
-    let (engine, manifest) = Engine::restore(&user.folder.join(&given.backup), folder, &mut |_| {})?;
-    let origin = if given.last_root == Some(manifest.root) {
-        manifest.origin.to_string()
-    } else {
-        let actor = keeper(console, &engine, user, global)?;
-        let instant = (console.clock)();
-        let drawn =
-            |error: std::io::Error| CliError::failed(Message::new("host-failed").with("cause", error.to_string()));
-        let id = chance::ulid(instant, &mut SystemChance).map_err(drawn)?;
-        let id = CommandId::new(id)
-            .map_err(|error| CliError::failed(Message::new("engine-identity").with("identity", error.0)))?;
-        let origin = engine.continue_log(&actor, id, instant).await?;
+    let restored = Engine::restore(&user.folder.join(&given.backup), folder, &mut |_| {})?;
+    let manifest = restored.manifest().clone();
+    let keeper = match given.last_root {
+        Some(root) if root == manifest.root => None,
+        _ => Some(keeper(console, restored.engine(), user, global)?),
+    };
+    let origin = match &keeper {
+        None => manifest.origin.to_string(),
+        Some(actor) => {
+            let instant = (console.clock)();
+            let drawn =
+                |error: std::io::Error| CliError::failed(Message::new("host-failed").with("cause", error.to_string()));
+            let id = chance::ulid(instant, &mut SystemChance).map_err(drawn)?;
+            let id = CommandId::new(id)
+                .map_err(|error| CliError::failed(Message::new("engine-identity").with("identity", error.0)))?;
+            restored.engine().continue_log(actor, id, instant).await?
+        }
+    };
+    let engine = restored.appear()?;
+    if let Some(actor) = &keeper {
         let said = Message::new("cli-restore-epoch").with("origin", &origin).with("size", manifest.size);
         console.note(&said.with("person", engine.workspace().person_name(&actor.person)));
-        origin
-    };
+    }
     if given.last_root.is_some_and(|root| root != manifest.root) {
         console.note(&Message::new("cli-restore-older").with("root", manifest.root.to_string()));
     }

@@ -95,7 +95,11 @@ impl Engine {
         }
         for beside in BESIDE {
             for name in folder::files(self.directory(), beside)? {
-                copy.file(self.directory(), &name, None)?;
+                match copy.file(self.directory(), &name, None) {
+                    // A draft that was sent meanwhile is nothing any more.
+                    Err(EngineError::File { .. }) if !self.directory().join(&name).exists() => {}
+                    copied => copied?,
+                }
             }
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(copy.to()));

@@ -3,9 +3,10 @@
 //! Nobody can tell from a backup whether the log went on after it was made. A restore therefore begins the next epoch
 //! of the log, with the size and root that it goes on from: what somebody signed or saw in the entries that are
 //! missing is then known to be missing, instead of looking like a log that was tampered with. Only who knows the last
-//! root that the workspace had, and finds it in the backup, goes on in the same epoch.
+//! root that the workspace had, and finds it in the backup, goes on in the same epoch. The folder appears when that is
+//! settled: nothing that interrupts a restore leaves a workspace that goes on in the epoch before.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -22,11 +23,49 @@ use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::journal::{self, Disk, RealDisk};
 
-impl Engine {
-    /// Makes a workspace of a backup, in a folder that is not there or is empty, and opens it.
+/// A workspace that is restored, and has not appeared in its folder yet; dropped, it never does.
+pub struct Restored {
+    // Let go before the folder that it is made in.
+    engine: Engine,
+    made: tempfile::TempDir,
+    directory: PathBuf,
+    manifest: Manifest,
+}
+
+impl Restored {
+    /// Returns the workspace, for [`Engine::continue_log`].
+    #[must_use]
+    pub const fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Returns how far the backup reached.
+    #[must_use]
+    pub const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Lets the workspace appear in its folder, and opens it there.
     ///
-    /// Every file and every entry of the backup is checked before the folder appears; the database is built again.
-    /// Gives the manifest too: [`Engine::continue_log`] says what to do next.
+    /// # Errors
+    /// [`EngineError`] when somebody put something there meanwhile, or it can not be opened.
+    pub fn appear(self) -> Result<Engine, EngineError> {
+        let Self { engine, made, directory, .. } = self;
+        drop(engine);
+        sync_folders(made.path()).map_err(|error| EngineError::file(&directory, &error))?;
+        swap(made, &directory)?;
+        Engine::open(&directory, COMMAND, &mut |_| {})
+    }
+}
+
+/// What the process is doing, for others who find the directory in use.
+const COMMAND: &str = "restore";
+
+impl Engine {
+    /// Makes a workspace of a backup, for a folder that is not there or is empty.
+    ///
+    /// Every file and every entry of the backup is checked, and the database built again, before anything appears in the
+    /// folder ([`Restored::appear`]); before that somebody may begin the next epoch ([`Engine::continue_log`]).
     ///
     /// # Errors
     /// A denial for a folder that holds something, or no backup; [`EngineError::Damaged`] for an entry that is not
@@ -35,7 +74,7 @@ impl Engine {
         backup: &Path,
         directory: &Path,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<(Self, Manifest), EngineError> {
+    ) -> Result<Restored, EngineError> {
         let manifest = Manifest::read(backup)?.ok_or_else(|| refused("backup-none", backup))?;
         if std::fs::read_dir(directory).is_ok_and(|mut files| files.next().is_some()) {
             return Err(refused("restore-folder-taken", directory).into());
@@ -48,13 +87,14 @@ impl Engine {
         for (name, sum) in sums {
             let source = backup.join(&name);
             let failed = |error| EngineError::file(&source, &error);
-            let length = source.metadata().map_err(failed)?.len();
-            if digest(&source, length).map_err(failed)? != sum {
-                return Err(refused("backup-damaged", &source).into());
-            }
-            if name != MANIFEST && name != SUMS {
+            let (_, read) = if name == MANIFEST || name == SUMS {
+                digest(&source, None).map_err(failed)?
+            } else {
                 let target = made.path().join(&name);
-                make_folders(&target).and_then(|()| copy(&source, &target, length)).map_err(failed)?;
+                make_folders(&target).and_then(|()| copy(&source, &target, None)).map_err(failed)?
+            };
+            if read != sum {
+                return Err(refused("backup-damaged", &source).into());
             }
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(made.path()));
@@ -62,9 +102,8 @@ impl Engine {
         if (prefix.size, Digest::from_bytes(*prefix.root.as_bytes())) != (manifest.size, manifest.root) {
             return Err(refused("backup-damaged", &backup.join(MANIFEST)).into());
         }
-        sync_folders(made.path()).map_err(|error| EngineError::file(directory, &error))?;
-        swap(made, directory)?;
-        Ok((Self::open(directory, "restore", progress)?, manifest))
+        let engine = Self::open(made.path(), COMMAND, progress)?;
+        Ok(Restored { engine, made, directory: directory.to_owned(), manifest })
     }
 
     /// Begins the next epoch of the log, behind what was restored. Gives its origin.

@@ -129,6 +129,9 @@ fn a_backup_that_was_touched_is_refused_and_nothing_is_left() {
             std::fs::write(&file, &bytes).unwrap();
         }
     }
+    // Nobody goes on with the log: then there is no workspace that could go on as if nothing were missing.
+    assert_ne!(caller.run(&["restore", "copy", "--workspace", "again", "--as", "nobody"]).code, 0);
+    assert_eq!(std::fs::read_dir(caller.folder.path()).unwrap().count(), before);
     caller.run(&["restore", "copy", "--workspace", "again"]).done();
     let taken = caller.run(&["restore", "copy", "--workspace", "again"]).refused(3);
     assert!(taken.contains("again"), "{taken}");

@@ -28,8 +28,10 @@ fn everything_acknowledged_before_a_backup_began_is_in_it() {
         assert!(made.manifest.size >= before.size && made.manifest.size > reached, "{round}");
         reached = made.manifest.size;
         let target = folder.path().join(format!("again-{round}"));
-        let (again, manifest) = Engine::restore(&folder.path().join("copy"), &target, &mut |_| {}).unwrap();
-        assert_eq!(again.prefix(), manifest.prefix());
+        let restored = Engine::restore(&folder.path().join("copy"), &target, &mut |_| {}).unwrap();
+        assert_eq!(restored.engine().prefix(), restored.manifest().prefix());
+        assert!(!target.exists(), "nothing appears before it is settled how the log goes on");
+        let again = restored.appear().unwrap();
         assert_eq!(again.root_at(before.size).unwrap(), before.root);
         // Somebody writes between two rounds.
         while engine.prefix().size == reached {
@@ -38,4 +40,28 @@ fn everything_acknowledged_before_a_backup_began_is_in_it() {
     }
     ended.send(()).unwrap();
     assert!(runtime.block_on(writer).unwrap() > 0);
+}
+
+#[test]
+fn drafts_that_come_and_go_meanwhile_are_no_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let engine = found(&folder.path().join("w"));
+    let person = secretary().person;
+    let key = |number: usize| format!("draft-{number}");
+    (0..40).for_each(|number| engine.save_draft(&person, &key(number), "eit utkast").unwrap());
+    let is_ended = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for number in (0..40).cycle() {
+                if is_ended.load(std::sync::atomic::Ordering::Acquire) {
+                    break;
+                }
+                engine.drop_draft(&person, &key(number)).unwrap();
+                engine.save_draft(&person, &key(number), &"lengre ".repeat(number)).unwrap();
+            }
+        });
+        let made: Vec<_> = (0..4).map(|_| engine.backup(&folder.path().join("copy"), at(3))).collect();
+        is_ended.store(true, std::sync::atomic::Ordering::Release);
+        made.into_iter().for_each(|made| drop(made.unwrap()));
+    });
 }

@@ -33,27 +33,32 @@ impl<'a> Copy<'a> {
     }
 
     /// Takes in one file, or its first bytes; what the backup before has is shared with it, not copied.
+    ///
+    /// Whatever becomes of the file meanwhile, the copy is what stood in it at one moment.
     pub fn file(&mut self, from: &Path, name: &str, length: Option<u64>) -> Result<(), EngineError> {
         let source = from.join(name);
         let failed = |error: io::Error| EngineError::file(&source, &error);
-        let length = match length {
-            Some(length) => length,
-            None => fs::metadata(&source).map_err(failed)?.len(),
-        };
-        let digest = digest(&source, length).map_err(failed)?;
         let target = self.to.join(name);
         make_folders(&target).map_err(failed)?;
-        let known = self.sums.get(name) == Some(&digest)
-            && super::folder::digest(&self.before.join(name), u64::MAX).is_ok_and(|before| before == digest);
-        if known && fs::hard_link(self.before.join(name), &target).is_ok() {
-            self.kept += 1;
-        } else {
-            copy(&source, &target, length).map_err(failed)?;
-        }
-        self.bytes += length;
+        let (bytes, digest) = match self.shared(&source, name, length).map_err(failed)? {
+            Some(shared) if fs::hard_link(self.before.join(name), &target).is_ok() => {
+                self.kept += 1;
+                shared
+            }
+            _ => copy(&source, &target, length).map_err(failed)?,
+        };
+        self.bytes += bytes;
         // What was read back is what counts, not what was to be written.
         self.note(name)?;
         if self.made.get(name) == Some(&digest) { Ok(()) } else { Err(refused("backup-not-read-back", &target).into()) }
+    }
+
+    /// Tells whether the backup before has the same file, and still has it whole: how many bytes, and their digest.
+    fn shared(&self, source: &Path, name: &str, length: Option<u64>) -> io::Result<Option<(u64, Digest)>> {
+        let Some(known) = self.sums.get(name) else { return Ok(None) };
+        let here = digest(source, length)?;
+        let there = || digest(&self.before.join(name), None).is_ok_and(|before| before == here);
+        Ok((here.1 == *known && there()).then_some(here))
     }
 
     /// Writes a file of the copy itself.
@@ -70,7 +75,7 @@ impl<'a> Copy<'a> {
     /// Notes a file that is there.
     fn note(&mut self, name: &str) -> Result<(), EngineError> {
         let path = self.to.join(name);
-        let digest = digest(&path, u64::MAX).map_err(|error| EngineError::file(&path, &error))?;
+        let (_, digest) = digest(&path, None).map_err(|error| EngineError::file(&path, &error))?;
         self.made.insert(name.to_owned(), digest);
         Ok(())
     }

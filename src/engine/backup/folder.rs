@@ -54,12 +54,14 @@ pub fn swap(made: tempfile::TempDir, folder: &Path) -> Result<(), EngineError> {
     fs::rename(made.keep(), folder).and_then(|()| sync_folder(&parent)).map_err(failed)
 }
 
-/// Copies the first bytes of a file into a new one, for its owner's eyes alone.
-pub fn copy(from: &Path, to: &Path, length: u64) -> io::Result<()> {
-    let mut source = fs::File::open(from)?.take(length);
+/// Copies a file, or its first bytes, into a new one for its owner's eyes alone; gives how many bytes there were, and the
+/// digest of what was read.
+pub fn copy(from: &Path, to: &Path, length: Option<u64>) -> io::Result<(u64, Digest)> {
+    let source = fs::File::open(from)?;
     let mut target = create(to)?;
-    io::copy(&mut source, &mut target)?;
-    target.sync_all()
+    let read = read(source, length, |bytes| target.write_all(bytes))?;
+    target.sync_all()?;
+    Ok(read)
 }
 
 /// Writes a new file, for its owner's eyes alone.
@@ -104,15 +106,27 @@ pub fn sync_folders(folder: &Path) -> io::Result<()> {
     sync_folder(folder)
 }
 
-/// Computes the digest of the first bytes of a file.
-pub fn digest(path: &Path, length: u64) -> io::Result<Digest> {
-    let mut file = fs::File::open(path)?.take(length);
-    let mut hasher = Hasher::default();
+/// Computes the digest of a file, or of its first bytes, and how many there were.
+pub fn digest(path: &Path, length: Option<u64>) -> io::Result<(u64, Digest)> {
+    read(fs::File::open(path)?, length, |_| Ok(()))
+}
+
+fn read(
+    file: fs::File,
+    length: Option<u64>,
+    mut take: impl FnMut(&[u8]) -> io::Result<()>,
+) -> io::Result<(u64, Digest)> {
+    let mut file = file.take(length.unwrap_or(u64::MAX));
+    let (mut count, mut hasher) = (0, Hasher::default());
     let mut chunk = vec![0; 256 * 1024];
     loop {
-        match file.read(&mut chunk)? {
-            0 => return Ok(hasher.digest()),
-            read => hasher.update(chunk.get(..read).unwrap_or_default()),
+        let read = file.read(&mut chunk)?;
+        let bytes = chunk.get(..read).unwrap_or_default();
+        if bytes.is_empty() {
+            return Ok((count, hasher.digest()));
         }
+        take(bytes)?;
+        hasher.update(bytes);
+        count += bytes.len() as u64;
     }
 }
