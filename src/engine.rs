@@ -237,6 +237,10 @@ impl Engine {
             projection.forget(&"stale")?;
         }
         projection.catch_up(&opened.journal, progress)?;
+        if projection.is_rebuilt {
+            // What an erasure took away that a crash interrupted may stand in the index still.
+            search::drop_index(&directory)?;
+        }
         let (changes, _) = broadcast::channel(CHANGES);
         let inner = Inner {
             journal: opened.journal,

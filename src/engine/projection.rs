@@ -35,6 +35,8 @@ pub(super) struct Projection {
     reflected: Arc<Reflected>,
     pub position: Position,
     pub workspace: Arc<Workspace>,
+    /// Everything was read again from the first entry: the database was lost, damaged, or something was erased.
+    pub is_rebuilt: bool,
     plans: LruCache<PlanId, Arc<Plan>>,
 }
 
@@ -75,6 +77,7 @@ impl Projection {
             reflected: Arc::new(Reflected { database, rebuilding: AtomicBool::new(false) }),
             position: Position::default(),
             workspace: Arc::default(),
+            is_rebuilt: position.is_none(),
             plans: LruCache::new(PLANS),
         };
         if let Some(position) = position {
@@ -105,6 +108,7 @@ impl Projection {
         self.database().clear()?;
         self.position = Position::default();
         self.workspace = Arc::default();
+        self.is_rebuilt = true;
         self.plans.clear();
         Ok(())
     }

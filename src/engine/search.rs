@@ -17,6 +17,7 @@ mod snippet;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -100,8 +101,7 @@ impl Engine {
             let found = catch_unwind(AssertUnwindSafe(|| ask(&ready)))
                 .unwrap_or_else(|_panic| Err(Failed::Unusable(FOLDER.to_owned())));
             if found.is_err() && !is_last {
-                self.inner.search.held.lock().unwrap_or_else(PoisonError::into_inner).index = None;
-                _ = std::fs::remove_dir_all(self.directory().join(FOLDER));
+                self.forget_search()?;
             }
             found
         };
@@ -119,6 +119,17 @@ impl Engine {
     /// As [`Engine::search`].
     pub fn prepare_search(&self, now: Now, progress: &mut dyn FnMut(Progress)) -> Result<(), EngineError> {
         self.ready(now, progress).map(|_| ()).map_err(|error| self.search_failed(error))
+    }
+
+    /// Drops the index, also the one that is open: what was erased does not stay in it.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be removed.
+    pub(super) fn forget_search(&self) -> Result<(), EngineError> {
+        let mut held = self.inner.search.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.index = None;
+        self.inner.search.reached.store(0, Ordering::Release);
+        drop_index(self.directory())
     }
 
     fn search_failed(&self, error: Failed) -> EngineError {
@@ -168,6 +179,14 @@ impl Engine {
             });
         }
     }
+}
+
+/// Drops the index of a workspace that nobody has open.
+///
+/// # Errors
+/// [`EngineError::File`] when it can not be removed.
+pub(super) fn drop_index(directory: &Path) -> Result<(), EngineError> {
+    index::remove(&directory.join(FOLDER))
 }
 
 impl Ready {

@@ -97,6 +97,7 @@ impl Engine {
         let facts = vec![WorkspaceEvent::EntryErased { n, basis: basis.to_owned() }];
         let seen = self.workspace().head.revision;
         let accepted = self.submit(actor, Request { id, command: Command::Workspace(facts), seen }, instant).await?;
+        self.forget_search()?;
         if let Some(person) = person {
             self.drop_private(&person)?;
         }

@@ -273,6 +273,7 @@ fn a_name_is_found_as_it_is_now_and_an_erased_one_is_gone() {
     let actor = Actor { capacity: Capacity::Administrator, ..secretary() };
     let id = CommandId::new("erase").unwrap();
     runtime.block_on(engine.erase(&actor, id, last, "asked for", at(70))).unwrap();
+    assert!(!engine.directory().join("search").exists(), "what was erased does not wait in the index");
     assert_eq!(search(&engine, "bergheim").total, 0);
     assert_eq!(search(&engine, "plan").total, 1);
 }

@@ -70,11 +70,8 @@ impl Index {
     }
 
     fn new(folder: &Path) -> Result<Self, Failed> {
-        let failed = |error: std::io::Error| EngineError::file(folder, &error);
-        match std::fs::remove_dir_all(folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error).into()),
-            _ => std::fs::create_dir_all(folder).map_err(failed)?,
-        }
+        remove(folder)?;
+        std::fs::create_dir_all(folder).map_err(|error| EngineError::file(folder, &error))?;
         let index = tantivy::Index::create_in_dir(folder, schema().0)?;
         Self::over(folder, index, Position::default())
     }
@@ -213,6 +210,17 @@ impl Index {
         self.position = stamp.position;
         let path = self.folder.join(COUNT);
         std::fs::write(&path, self.count()).map_err(|error| EngineError::file(&path, &error).into())
+    }
+}
+
+/// Removes the folder of an index, if it is there.
+///
+/// # Errors
+/// [`EngineError::File`] when it can not be removed.
+pub(super) fn remove(folder: &Path) -> Result<(), EngineError> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(EngineError::file(folder, &error)),
+        _ => Ok(()),
     }
 }
 
