@@ -1,10 +1,14 @@
 //! Arranging records: what a place up, down, in and out means, and what a copy holds. The one definition of it.
 
 use super::command::Edit;
+use super::decide::value::fits;
 use super::denial::Denial;
 use super::id::NodeId;
 use super::message::Message;
 use super::plan::{Node, Plan};
+use super::template::Register;
+use super::value::FieldValue;
+use super::workspace::Workspace;
 
 /// Where a record goes, seen from where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,16 +66,27 @@ pub fn siblings<'a>(plan: &'a Plan, node: &Node) -> Vec<&'a Node> {
     }
 }
 
-/// Returns the edits that put a copy of a record, with all its fields and all below it, behind it.
+/// Returns the edits that put a copy of a record of a register, with its fields and all below it, behind it.
 ///
 /// The copies get new keys, and the identities that `fresh` makes. What is kept from the public is so in the copy too.
-/// `None` when `fresh` makes no more.
-pub fn duplicate(plan: &Plan, node: &Node, mut fresh: impl FnMut() -> Option<NodeId>) -> Option<Vec<Edit>> {
+/// What the plan's shape hides, or would not take from anybody today, stays with the original. `None` when `fresh` makes
+/// no more.
+pub fn duplicate(
+    plan: &Plan,
+    workspace: &Workspace,
+    register: &Register,
+    node: &Node,
+    mut fresh: impl FnMut() -> Option<NodeId>,
+) -> Option<Vec<Edit>> {
+    let is_taken = |name: &str, value: &FieldValue| {
+        register.field(name).is_some_and(|field| fits(field, value, plan, workspace).is_ok())
+    };
     let mut edits = Vec::new();
     let mut waiting = vec![(node, node.parent.clone(), Some(node.id.clone()))];
     while let Some((original, parent, after)) = waiting.pop() {
         let id = fresh()?;
-        let fields = original.fields.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        let fields = original.fields.iter().filter(|(name, value)| is_taken(name, value));
+        let fields = fields.map(|(name, value)| (name.clone(), value.clone())).collect();
         let (register, below) = (original.register.clone(), Some(id.clone()));
         edits.push(Edit::Add { id: id.clone(), register, key: None, parent, after, fields });
         if let Some(access) = plan.access.get(&original.id) {

@@ -69,7 +69,10 @@ fn a_copy_has_all_fields_and_all_below_new_keys_and_stays_closed() {
     field.ok(&PlanCommand::Edit(vec![closed]));
     let mut made = 0..;
     let fresh = || made.next().map(|number| id::<NodeId>(&format!("copy{number}")));
-    let edits = arrange::duplicate(&field.plan, field.plan.node(&id("a")).unwrap(), fresh).unwrap();
+    let node = field.plan.node(&id("a")).unwrap();
+    let edits =
+        arrange::duplicate(&field.plan, &field.workspace, field.template().register("risks").unwrap(), node, fresh)
+            .unwrap();
     field.ok(&PlanCommand::Edit(edits));
     assert_eq!(shape(&field), "a .b ..c .d a .b ..c .d e");
     let keys: Vec<&str> = field.plan.walk("risks").iter().map(|(_, node)| node.key.as_str()).collect();

@@ -1,6 +1,7 @@
 //! A plan gets another shape: nothing is lost, what is not shown is kept, and back again is as before.
 
 use vedtak::document::toml::{read, write};
+use vedtak::domain::arrange::duplicate;
 use vedtak::domain::command::{Edit, Now, PlanCommand};
 use vedtak::domain::decide::{Basis, decide, shape::preview};
 use vedtak::domain::denial::Denial;
@@ -227,6 +228,17 @@ fn a_field_of_another_kind_keeps_what_stands_in_it() {
     let words: Vec<_> =
         shown.lines(field, r1.field("cost")).into_iter().map(vedtak::document::shown::Words::into_text).collect();
     assert_eq!(words, [r1.field("cost").text().unwrap()], "it is shown as it was");
+    let shape = table.workspace.template(&other).unwrap().register("risks").unwrap();
+    let mut number = 0;
+    let fresh = || {
+        number += 1;
+        Some(id(&format!("copy-{number}")))
+    };
+    let copy = duplicate(&table.plan, &table.workspace, shape, r1, fresh).unwrap();
+    let events = table.decide(&PlanCommand::Edit(copy)).unwrap();
+    let copied =
+        |name: &str| events.iter().any(|event| matches!(event, PlanEvent::FieldSet { field, .. } if field == name));
+    assert!(copied("what") && !copied("cost") && !copied("due"), "a copy leaves out what the shape hides: {events:?}");
     table.reshape(first);
     assert_eq!(table.toml(), before);
 }

@@ -74,7 +74,10 @@ fn edits(field: &Field, attempt: &Try, count: &mut u32) -> Vec<Edit> {
             let gone = arrange::removed(plan, "risks");
             gone.get(at % gone.len().max(1)).map(|node| vec![Edit::Restore { node: node.id.clone() }])
         }
-        Try::Duplicate(at) => pick(at).and_then(|node| arrange::duplicate(plan, plan.node(&node)?, fresh)),
+        Try::Duplicate(at) => pick(at).and_then(|node| {
+            let risks = field.template().register("risks")?;
+            arrange::duplicate(plan, &field.workspace, risks, plan.node(&node)?, fresh)
+        }),
         Try::Close(at, closed) => pick(at).map(|target| {
             let basis = closed.then(|| "offl. § 13".to_owned());
             vec![Edit::Restrict { target, basis, by: "styret".into(), review: None }]

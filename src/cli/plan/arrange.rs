@@ -66,13 +66,14 @@ pub(super) async fn shift(desk: &mut Desk<'_>, given: Shift) -> Result<Exit, Cli
 
 /// Makes a copy of a record with all below it.
 pub(super) async fn duplicate(desk: &mut Desk<'_>, given: Duplicate) -> Result<Exit, CliError> {
-    let plan = desk.plan(&given.plan)?;
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let template = desk.template(&workspace, &plan)?;
     let node = find::node(&plan, &given.node)?;
-    if node.is_chapter() {
+    let Some(register) = node.register.as_deref().and_then(|register| template.register(register)) else {
         return Err(CliError::denied(Message::new("cli-not-a-record").with("name", &given.node)));
-    }
+    };
     let mut made: Vec<NodeId> = Vec::new();
-    let edits = arrange::duplicate(&plan, node, || {
+    let edits = arrange::duplicate(&plan, &workspace, register, node, || {
         let id: NodeId = desk.fresh().ok()?;
         made.push(id.clone());
         Some(id)

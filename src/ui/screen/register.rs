@@ -189,8 +189,8 @@ impl Shown<'_> {
     }
 
     fn duplicate(&self, session: &Session, node: &Node) -> Vec<Move> {
-        let edits = arrange::duplicate(self.plan, node, || session.fresh()).unwrap_or_default();
-        self.edit(session, edits, Message::new("said-duplicated").with("record", &node.key))
+        let edits = arrange::duplicate(self.plan, &session.workspace, self.register, node, || session.fresh());
+        self.edit(session, edits.unwrap_or_default(), Message::new("said-duplicated").with("record", &node.key))
     }
 
     /// Notes that the register was looked through against the newest locked version.
