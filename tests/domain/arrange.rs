@@ -3,7 +3,9 @@
 use vedtak::domain::arrange::{self, Way};
 use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::id::NodeId;
+use vedtak::domain::plan::Plan;
 use vedtak::domain::review::{self, Standing};
+use vedtak::domain::sight::Sight;
 use vedtak::domain::value::Value;
 use vedtak::domain::version::VersionKind;
 
@@ -139,4 +141,21 @@ fn a_register_is_suspect_when_a_newer_version_is_locked_or_it_changed() {
     assert_eq!(name(&field, &register), "outdated 1.0 1.1");
     field.ok(&look("1.1"));
     assert_eq!(name(&field, &register), "reviewed 1.1");
+    // Who may not see a record is told the same of the register: it did not change.
+    field.ok(&PlanCommand::Edit(vec![Edit::Restrict {
+        target: id("a"),
+        basis: Some("offl. § 13".into()),
+        by: "styret".into(),
+        review: None,
+    }]));
+    let whole = std::mem::replace(&mut field.plan, Plan::unborn(id("felles-plan")));
+    let seen = |plan: &Plan| Sight::public().veil(plan).without(plan);
+    field.plan = seen(&whole);
+    assert!(field.plan.node(&id("a")).is_none());
+    assert_eq!(name(&field, &register), "reviewed 1.1");
+    field.plan = whole;
+    let text = Value::Prose("other".into()).into();
+    field.ok(&PlanCommand::Edit(vec![Edit::Set { node: id("b"), field: "what".into(), value: text }]));
+    field.plan = seen(&field.plan);
+    assert_eq!(name(&field, &register), "changed 1.1");
 }

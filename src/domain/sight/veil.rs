@@ -8,6 +8,7 @@ use crate::domain::digest::Digest;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::{ConsiderationId, DispatchId, NodeId, RemarkId, StepId};
 use crate::domain::plan::{Head, Node, Plan};
+use crate::domain::review::{self, Review};
 use crate::domain::value::{FieldValue, Value};
 use crate::domain::version::{Annex, Version};
 
@@ -73,6 +74,9 @@ impl Veil {
     #[must_use]
     pub fn without(&self, plan: &Plan) -> Plan {
         let mut seen = plan.clone();
+        let reviewed = plan.head.reviewed.iter();
+        let current: Vec<_> =
+            reviewed.filter(|(register, review)| review::digest(plan, register) == review.digest).collect();
         self.head(Arc::make_mut(&mut seen.head));
         seen.nodes.retain(|id, _| !self.nodes.contains(id));
         for node in seen.nodes.values_mut().filter(|node| self.touches(node)) {
@@ -93,6 +97,11 @@ impl Veil {
             let version = Arc::make_mut(version);
             version.annexes.iter_mut().for_each(|annex| annex.text = None);
         }
+        // What is left out is no change: a register that was looked through looks so also without it.
+        for (register, review) in current {
+            let review = Review { digest: review::digest(&seen, register), ..review.clone() };
+            Arc::make_mut(&mut seen.head).reviewed.insert(register.clone(), review);
+        }
         seen
     }
 
@@ -100,6 +109,7 @@ impl Veil {
         head.roots.values_mut().for_each(|ids| ids.retain(|id| !self.nodes.contains(id)));
         head.roots.retain(|_, ids| !ids.is_empty());
         head.skipped.retain(|milestone, _| !self.nodes.contains(milestone));
+        head.given.retain(|record, _| !self.nodes.contains(record));
         head.last_key.clear();
         self.fields(&mut head.fields);
     }
@@ -164,6 +174,10 @@ impl Veil {
             PlanEvent::Set { field, value } => {
                 let value = self.value(&value).unwrap_or(FieldValue::EMPTY);
                 PlanEvent::Set { field, value }
+            }
+            PlanEvent::ShapeSet { digest, mut chapters, registers } => {
+                chapters.retain(|chapter| !self.nodes.contains(chapter));
+                PlanEvent::ShapeSet { digest, chapters, registers }
             }
             PlanEvent::VersionReturned { version, step, reason } => {
                 let step = step.filter(|step| !self.steps.contains(step));
