@@ -10,12 +10,14 @@ const THOUSANDS: [(&[&str], u64); 3] = [
 ];
 
 /// Marks of currencies that stand before or behind an amount, and their codes (ISO 4217).
-const CURRENCIES: [(&str, &str); 8] = [
+const CURRENCIES: [(&str, &str); 10] = [
     ("kr", "NOK"),
     ("kr.", "NOK"),
+    ("kroner", "NOK"),
     ("nok", "NOK"),
     ("eur", "EUR"),
     ("€", "EUR"),
+    ("euro", "EUR"),
     ("sek", "SEK"),
     ("dkk", "DKK"),
     ("usd", "USD"),
@@ -54,21 +56,27 @@ pub fn percent(text: &str) -> Option<Decimal> {
     number(bare.unwrap_or(text).trim())
 }
 
-/// Reads an amount of money: *2 500 000 kr*, *NOK 2,5 mill.*, *-40 000*.
+/// Reads an amount of money: *2 500 000 kr*, *NOK 2,5 mill.*, *-40 000*; nothing of what holds two amounts, as *1 mill.
+/// 200 000* does.
 #[must_use]
 pub fn money(text: &str) -> Option<Money> {
     let mut currency = None;
     let mut factor = Decimal::ONE;
     let mut digits = String::new();
+    let mut ended = false;
     for word in text.split([' ', '\u{a0}', '\u{202f}']).filter(|word| !word.is_empty()) {
         let lower = word.to_lowercase();
         if let Some((_, code)) = CURRENCIES.iter().find(|(mark, _)| *mark == lower) {
             currency = Some(*code);
         } else if let Some((_, times)) = THOUSANDS.iter().find(|(words, _)| words.contains(&lower.as_str())) {
             factor = factor.checked_mul(Decimal::from(*times))?;
+        } else if ended {
+            return None;
         } else {
             digits.push_str(word.strip_suffix(",-").unwrap_or(word));
+            continue;
         }
+        ended = !digits.is_empty();
     }
     Some(Money { amount: number(&digits)?.checked_mul(factor)?, currency: currency.unwrap_or("NOK") })
 }
@@ -93,12 +101,16 @@ mod tests {
             ("2 500 000 kr", "2500000", "NOK"),
             ("kr 40 000,-", "40000", "NOK"),
             ("NOK 2,5 mill.", "2500000", "NOK"),
+            ("40 000 kroner", "40000", "NOK"),
+            ("2 tusen mill. kr", "2000000000", "NOK"),
             ("-3 mrd €", "-3000000000", "EUR"),
         ] {
             let money = money(text).unwrap();
             assert_eq!((money.amount.normalize().to_string().as_str(), money.currency), (amount, currency), "{text}");
         }
-        assert!(money("kr").is_none() && money("many kr").is_none());
+        for none in ["kr", "many kr", "1 mill. 200 000", "2 mill. 500 tusen kr", "3 kr 50"] {
+            assert!(money(none).is_none(), "{none}");
+        }
         assert_eq!(percent("80 %"), number("80"));
         assert_eq!(percent("3,5"), number("3.5"));
         assert!(percent("%").is_none());
