@@ -9,7 +9,7 @@ use vedtak::locale::Locale;
 const SMALL: &str = include_str!("template.toml");
 
 /// What is written wrong, how, and what is said of it: the message and the name in it.
-const WRONG: [(&str, &str, &str, &str); 45] = [
+const WRONG: [(&str, &str, &str, &str); 46] = [
     (r#"id = "two""#, r#"id = "one""#, "template-twice", "one"),
     (r#"id = "two""#, r#"id = "To do""#, "template-id-form", "To do"),
     (r#"key = "small""#, r#"key = "Small""#, "template-id-form", "Small"),
@@ -58,6 +58,7 @@ const WRONG: [(&str, &str, &str, &str); 45] = [
     (r#"by = "sort""#, r#"by = "due""#, "template-kind", "due"),
     (r#"all = "any""#, r#"all = "none""#, "template-names-nothing", "none"),
     (r#"of = "of""#, r#"of = "value""#, "template-kind", "value"),
+    (r#"rollup = "adds""#, r#"rollup = "adds", unit = "units""#, "template-names-nothing", "units"),
     (r#"rollup = "adds""#, r#"rollup = "sort""#, "template-rollup", "sort"),
     ("id = \"due\"\nkind = \"when\"", "id = \"due\"\nkind = \"wen\"", "template-word-unknown", "wen"),
     (r#"prefix = "R""#, r#"prefixe = "R""#, "template-key-unknown", "prefixe"),

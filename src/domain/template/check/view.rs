@@ -262,4 +262,10 @@ fn series(place: Place<'_>, fields: &[Field], series: &Series, template: &Templa
             source.fault(place.key("rollup"), wrong("template-rollup", rollup));
         }
     }
+    if let Some(unit) = &series.unit {
+        let is_unit = |field: &Field| field.id == *unit && [FieldKind::Line, FieldKind::Choice].contains(&field.kind);
+        if !template.registers.iter().flat_map(|register| &register.fields).any(is_unit) {
+            source.fault(place.key("unit"), wrong("template-names-nothing", unit));
+        }
+    }
 }
