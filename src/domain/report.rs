@@ -6,6 +6,8 @@ mod changes;
 
 pub use changes::changes;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::command::Edit;
@@ -56,11 +58,27 @@ pub fn next_meeting(
     to: &BodyId,
     day: NaiveDate,
 ) -> Option<When> {
+    meetings(plan, workspace, template, day).remove(to)
+}
+
+/// Finds the next meeting of each body.
+fn meetings(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> BTreeMap<BodyId, When> {
+    let mut next: BTreeMap<BodyId, When> = BTreeMap::new();
     let all = milestones(plan, template);
-    let asked = all.iter().flat_map(|milestone| resolve(&milestone.recipients, workspace, day));
-    let is_to = |who: &Considerer, role: Option<&BodyId>| *who == Considerer::Body(to.clone()) || role == Some(to);
-    let times = asked.filter(|asked| is_to(&asked.who, asked.role.as_ref())).filter_map(|asked| asked.when);
-    times.filter(|when| when.latest().is_some_and(|latest| latest >= day)).min_by_key(When::earliest)
+    for asked in all.iter().flat_map(|milestone| resolve(&milestone.recipients, workspace, day)) {
+        let Some(when) = asked.when.filter(|when| when.latest().is_some_and(|latest| latest >= day)) else { continue };
+        let body = match asked.who {
+            Considerer::Body(body) => Some(body),
+            Considerer::Party(_) => None,
+        };
+        for body in body.into_iter().chain(asked.role) {
+            let is_first = next.get(&body).is_none_or(|known| when.earliest() < known.earliest());
+            if is_first {
+                next.insert(body, when.clone());
+            }
+        }
+    }
+    next
 }
 
 /// Lists the bodies that a report can go to, with their next meetings: the nearest meeting first, then those that had
@@ -73,11 +91,8 @@ pub fn bodies(
     lang: Lang,
     day: NaiveDate,
 ) -> Vec<(BodyId, Option<When>)> {
-    let mut found: Vec<_> = workspace
-        .bodies
-        .keys()
-        .map(|body| (body.clone(), next_meeting(plan, workspace, template, body, day)))
-        .collect();
+    let mut next = meetings(plan, workspace, template, day);
+    let mut found: Vec<_> = workspace.bodies.keys().map(|body| (body.clone(), next.remove(body))).collect();
     let had =
         |body: &BodyId| template.reporting.as_ref().is_some_and(|reporting| last(plan, reporting, body).is_some());
     let name = |body: &BodyId| workspace.name_of(&Considerer::Body(body.clone()), lang, day).to_lowercase();
