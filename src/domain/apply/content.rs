@@ -158,7 +158,8 @@ impl Plan {
     /// Puts a node into its list: behind `after`, or first.
     fn place(&mut self, id: &NodeId, parent: Option<&NodeId>, after: Option<&NodeId>) {
         let put = |list: &mut Vec<NodeId>| {
-            let at = after.and_then(|after| list.iter().position(|other| other == after)).map_or(0, |at| at + 1);
+            // Most nodes come last, and long lists are looked through from there.
+            let at = after.and_then(|after| list.iter().rposition(|other| other == after)).map_or(0, |at| at + 1);
             list.insert(at, id.clone());
         };
         match parent {
