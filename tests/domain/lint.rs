@@ -121,6 +121,7 @@ fn of_process() -> Vec<Case> {
         (Code::MeetingOnWeekend, one("13.03.21"), one("12.03.21")),
         (Code::MeetingInCommonHoliday, one("veke 29 2021"), one("veke 31 2021")),
         (Code::WeekWithoutYear, one("veke 38"), two("01.09.21", "veke 38")),
+        (Code::WeekWithoutYear, one("veke 53"), two("10.12.20", "veke 53")),
         (
             Code::SameDay,
             one("15.03.21") + &step("M2", "discuss", SU, "15.03.21"),

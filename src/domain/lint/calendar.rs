@@ -71,19 +71,23 @@ impl<'a> Reader<'a> {
                 let mut whens: Vec<(&Node, When)> =
                     values.flat_map(|(node, value)| written(value).into_iter().map(move |when| (node, when))).collect();
                 infer_years(whens.iter_mut().map(|(_, when)| when));
+                let told = whens.iter().any(|(_, when)| when.interval().is_some());
                 for (node, when) in &whens {
-                    findings.extend(when.periods().find_map(|period| self.of_week(node, &field.id, when, period)));
+                    let mut weeks =
+                        when.periods().filter_map(|period| self.of_week(node, &field.id, (when, told), period));
+                    findings.extend(weeks.next());
                 }
             }
         }
         findings
     }
 
-    fn of_week(&self, node: &Node, field: &str, when: &When, period: &Period) -> Option<Finding> {
+    /// Looks at one week; `told` when something around it says years.
+    fn of_week(&self, node: &Node, field: &str, (when, told): (&When, bool), period: &Period) -> Option<Finding> {
         let Period::Week { week, year, .. } = period else { return None };
         let say = |message: Message| message.with("name", self.name(node)).with("when", when.clone());
         match (week, year) {
-            (53, _) if period.days().is_none() => {
+            (53, year) if period.days().is_none() && (year.is_some() || told) => {
                 let message = say(Message::new("lint-week-53"));
                 Some(self.in_field(Code::Week53, node, field, message))
             }
