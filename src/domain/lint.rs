@@ -100,6 +100,13 @@ impl<'a> Reader<'a> {
         nodes.into_iter()
     }
 
+    /// Walks through what stands in a chapter or record, in the fields that the plan's shape shows.
+    fn fields<'n>(&self, node: &'n Node) -> impl Iterator<Item = (&'n str, &'n FieldValue)> + use<'n, 'a> {
+        let register = self.register_of(node);
+        let shown = move |name: &str| register.is_none_or(|register| register.field(name).is_some());
+        node.fields.iter().map(|(name, value)| (name.as_str(), value)).filter(move |(name, _)| shown(name))
+    }
+
     fn register_of(&self, node: &Node) -> Option<&'a Register> {
         self.template.register(node.register.as_deref()?)
     }

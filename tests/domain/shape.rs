@@ -9,6 +9,7 @@ use vedtak::domain::digest::Digest;
 use vedtak::domain::event::{PlanEvent, WorkspaceEvent};
 use vedtak::domain::id::{NodeId, PersonId};
 use vedtak::domain::lang::Lang;
+use vedtak::domain::lint::lint;
 use vedtak::domain::person::{Actor, Capacity, Role};
 use vedtak::domain::plan::{Plan, TEXT};
 use vedtak::domain::template::Template;
@@ -241,6 +242,26 @@ fn a_field_of_another_kind_keeps_what_stands_in_it() {
     assert!(copied("what") && !copied("cost") && !copied("due"), "a copy leaves out what the shape hides: {events:?}");
     table.reshape(first);
     assert_eq!(table.toml(), before);
+}
+
+#[test]
+fn what_the_shape_hides_is_not_pointed_out() {
+    let mut table = Table::new();
+    let value = Value::Lines(vec!["Sjå R99 og spør QZX om det".into()]).into();
+    let r1 = table.plan.keyed("risks", "R1").unwrap().id.clone();
+    table.command(&PlanCommand::Edit(vec![Edit::Set { node: r1.clone(), field: "measures".into(), value }]));
+    let found = |table: &Table| {
+        let template = table.workspace.template(&table.plan.head.template).unwrap();
+        let findings = lint(&table.plan, &table.workspace, template, fixture::instant().date_naive());
+        findings.iter().filter(|finding| finding.field.as_deref() == Some("measures")).count()
+    };
+    assert_eq!(found(&table), 2);
+    let lines = "[[register.field]]\nid = \"measures\"\nkind = \"lines\"\n";
+    let label = "label = { en = \"Measures\", nb = \"Tiltak\", nn = \"Tiltak\" }\n";
+    let smaller = table.add(&TEMPLATE.replace(&format!("{lines}{label}"), ""));
+    table.reshape(smaller);
+    assert!(!table.plan.nodes[&r1].field("measures").is_missing());
+    assert_eq!(found(&table), 0);
 }
 
 #[test]

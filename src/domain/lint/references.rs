@@ -1,16 +1,19 @@
 //! References: to what was removed, and keys in the text that no record has.
 
-use super::{Code, Finding, Reader, words::texts};
+use std::collections::BTreeSet;
+
+use super::{Code, Finding, Reader};
 use crate::domain::message::Message;
 use crate::domain::plan::Node;
+use crate::domain::template::Register;
 use crate::domain::value::Value;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     pub(super) fn references(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let keyed: Vec<(&str, &str)> = self.keyed();
+        let keyed = self.keyed();
         for node in self.nodes() {
-            for (field, value) in &node.fields {
+            for (field, value) in self.fields(node) {
                 if let Some(Value::Ref(ids)) = value.value() {
                     let gone = ids.iter().filter(|id| self.plan.kept(id).is_none());
                     for id in gone {
@@ -25,21 +28,21 @@ impl Reader<'_> {
         findings
     }
 
-    /// Lists registers whose keys are printed, with what the keys begin with.
-    fn keyed(&self) -> Vec<(&str, &str)> {
+    /// Lists what printed keys begin with, each with the keys of a register that are given.
+    fn keyed(&self) -> Vec<(&'a str, BTreeSet<&'a str>)> {
         let printed = self.template.registers.iter().filter(|register| register.keyed && !register.prefix.is_empty());
-        let used = printed.filter(|register| self.nodes_of(&register.id).next().is_some());
-        used.map(|register| (register.id.as_str(), register.prefix.as_str())).collect()
+        let keys = |register: &'a Register| self.nodes_of(&register.id).map(|node| node.key.as_str()).collect();
+        let all = printed.map(|register| (register.prefix.as_str(), keys(register)));
+        all.filter(|(_, keys): &(_, BTreeSet<_>)| !keys.is_empty()).collect()
     }
 
-    fn mentions(&self, node: &Node, keyed: &[(&str, &str)]) -> Vec<Finding> {
+    fn mentions(&self, node: &Node, keyed: &[(&str, BTreeSet<&str>)]) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (field, text) in texts(node) {
+        for (field, text) in self.texts(node) {
             let words = text.split(|c: char| !(c.is_alphanumeric() || c == '.')).map(|word| word.trim_matches('.'));
             for word in words {
-                let of = || keyed.iter().filter(|(_, prefix)| is_key(word, prefix));
-                let known = of().any(|(register, _)| self.plan.keyed(register, word).is_some());
-                if of().next().is_some() && !known {
+                let mut of = keyed.iter().filter(|(prefix, _)| is_key(word, prefix)).peekable();
+                if of.peek().is_some() && !of.any(|(_, keys)| keys.contains(word)) {
                     let message = Message::new("lint-mention-dangling").with("name", self.name(node)).with("key", word);
                     findings.push(self.in_field(Code::MentionDangling, node, field, message));
                 }

@@ -1,5 +1,7 @@
 //! Numbers along the time: what lacks a baseline, a target or a reading, and targets that do not add up.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::{Code, Finding, Reader};
@@ -24,9 +26,9 @@ impl<'a> Reader<'a> {
                 let scene = Scene::new(self.plan, self.template, register, self.day);
                 let series = Series::of(view, &scene);
                 let Some(kind) = view.kind.as_ref().and_then(|kind| register.field(kind)) else { continue };
+                let measured: BTreeMap<_, _> = series.measured.iter().map(|one| (&one.node.id, one)).collect();
                 for node in self.measurable(&series) {
-                    let measured = series.measured.iter().find(|one| one.node.id == node.id);
-                    findings.extend(self.of_measured(node, measured, kind));
+                    findings.extend(self.of_measured(node, measured.get(&node.id).copied(), kind));
                 }
                 let totals = self.template.checks.totals.iter().filter(|total| total.register == register.id);
                 for total in totals {

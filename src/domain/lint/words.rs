@@ -51,10 +51,10 @@ impl<'a> Reader<'a> {
         known.extend(self.defined().into_iter().flat_map(|(_, _, term)| abbreviations(term)));
         known.extend(self.proper_names().iter().flat_map(|name| abbreviations(name)));
         let nodes: Vec<&Node> = self.nodes().collect();
-        known.extend(nodes.iter().flat_map(|node| texts(node)).flat_map(|(_, text)| explained(text)));
+        known.extend(nodes.iter().flat_map(|node| self.texts(node)).flat_map(|(_, text)| explained(text)));
         let mut findings = self.listed_only();
         for node in nodes {
-            for (field, text) in texts(node).filter(|(_, text)| text.chars().any(char::is_lowercase)) {
+            for (field, text) in self.texts(node).filter(|(_, text)| text.chars().any(char::is_lowercase)) {
                 for word in abbreviations(text) {
                     if known.insert(word.clone()) {
                         let message = Message::new("lint-abbreviation-undefined").with("word", word);
@@ -78,6 +78,18 @@ impl<'a> Reader<'a> {
             }
         }
         findings
+    }
+
+    /// Walks through the texts of a chapter or record, with their fields.
+    pub(super) fn texts<'n>(&self, node: &'n Node) -> impl Iterator<Item = (&'n str, &'n str)> + use<'n, 'a> {
+        self.fields(node).flat_map(|(field, value)| {
+            let texts: Vec<&str> = match value.value() {
+                Some(Value::Line(text) | Value::Prose(text)) => vec![text],
+                Some(Value::Lines(lines)) => lines.iter().map(String::as_str).collect(),
+                _ => Vec::new(),
+            };
+            texts.into_iter().map(move |text| (field, text))
+        })
     }
 
     /// Lists the names of bodies and parties, and the plan's own title.
@@ -149,35 +161,31 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Walks through the texts of a chapter or record, with their fields.
-pub(super) fn texts(node: &Node) -> impl Iterator<Item = (&str, &str)> {
-    node.fields.iter().flat_map(|(field, value)| {
-        let texts: Vec<&str> = match value.value() {
-            Some(Value::Line(text) | Value::Prose(text)) => vec![text],
-            Some(Value::Lines(lines)) => lines.iter().map(String::as_str).collect(),
-            _ => Vec::new(),
-        };
-        texts.into_iter().map(move |text| (field.as_str(), text))
-    })
-}
-
 /// Lists the words of two to six capitals; Roman numbers are none.
 fn abbreviations(text: &str) -> Vec<String> {
-    let is_one = |word: &&str| {
-        LETTERS.contains(&word.chars().count())
-            && word.chars().all(|c| c.is_alphabetic() && c.is_uppercase())
-            && !word.chars().all(|c| "IVXLCDM".contains(c))
-    };
-    text.split(|c: char| !c.is_alphanumeric()).filter(is_one).map(ToOwned::to_owned).collect()
+    capitals(text).map(|(_, word)| word.to_owned()).collect()
 }
 
 /// Lists the abbreviations that a text explains: *kommunelege (KL)*, *KL (kommunelege)*.
 fn explained(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for word in abbreviations(text) {
-        if text.contains(&format!("({word})")) || text.contains(&format!("{word} (")) {
-            found.push(word);
-        }
-    }
-    found
+    let is_explained = |(at, word): &(usize, &str)| {
+        let (before, behind) = (text.get(..*at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
+        before.ends_with('(') && behind.starts_with(')') || behind.starts_with(" (")
+    };
+    capitals(text).filter(is_explained).map(|(_, word)| word.to_owned()).collect()
+}
+
+fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_one = |(_, word): &(usize, &str)| {
+        LETTERS.contains(&word.chars().count())
+            && word.chars().all(|c| c.is_alphabetic() && c.is_uppercase())
+            && !word.chars().all(|c| "IVXLCDM".contains(c))
+    };
+    let mut at = 0;
+    let words = text.split_inclusive(|c: char| !c.is_alphanumeric()).map(move |word| {
+        let start = at;
+        at += word.len();
+        (start, word.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    });
+    words.filter(is_one)
 }

@@ -4,6 +4,8 @@ mod total;
 
 pub use total::{Amount, Total, Unit};
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::{Chosen, Scene};
@@ -111,27 +113,34 @@ impl<'a> Series<'a> {
             scene.records.iter().map(|node| node.field(&view.at).when().cloned()).collect();
         infer_years(times.iter_mut().flatten());
         let readings: Vec<(&'a Node, Option<When>)> = scene.records.iter().copied().zip(times).collect();
-        let measured = order(view, scene).into_iter();
-        let measured = measured.map(|node| Measured::read(view, scene, node, &readings)).collect::<Vec<_>>();
-        let names_nothing = |node: &&Node| !measured.iter().any(|one: &Measured<'_>| names(view, node, &one.node.id));
-        let adrift = scene.records.iter().copied().filter(names_nothing).collect();
+        let mut named: BTreeMap<&NodeId, Vec<&(&'a Node, Option<When>)>> = BTreeMap::new();
+        for reading in &readings {
+            for id in names(view, reading.0).iter().collect::<BTreeSet<_>>() {
+                named.entry(id).or_default().push(reading);
+            }
+        }
+        // In the order of chapters and registers.
+        let registers = scene.template.registers.iter().map(|register| register.id.as_str());
+        let nodes = std::iter::once("").chain(registers).flat_map(|register| scene.plan.walk(register));
+        let measured = nodes.filter_map(|(_, node)| Some(Measured::read(view, scene, node, named.get(&node.id)?)));
+        let measured: Vec<Measured<'a>> = measured.collect();
+        let found: BTreeSet<&NodeId> = measured.iter().map(|one| &one.node.id).collect();
+        let is_adrift = |node: &&Node| !names(view, node).iter().any(|id| found.contains(id));
+        let adrift = scene.records.iter().copied().filter(is_adrift).collect();
         Self { view, value: scene.register.field(&view.value), measured, adrift }
     }
 }
 
-/// Lists what the records name, in the order of chapters and registers.
-fn order<'a>(view: &view::Series, scene: &Scene<'a>) -> Vec<&'a Node> {
-    let registers = scene.template.registers.iter().map(|register| register.id.as_str());
-    let nodes = std::iter::once("").chain(registers).flat_map(|register| scene.plan.walk(register));
-    nodes.map(|(_, node)| node).filter(|node| scene.records.iter().any(|one| names(view, one, &node.id))).collect()
-}
-
-fn names(view: &view::Series, reading: &Node, measured: &NodeId) -> bool {
-    matches!(reading.field(&view.of).value(), Some(Value::Ref(ids)) if ids.contains(measured))
+/// Lists what a record measures.
+fn names<'a>(view: &view::Series, reading: &'a Node) -> &'a [NodeId] {
+    match reading.field(&view.of).value() {
+        Some(Value::Ref(ids)) => ids,
+        _ => &[],
+    }
 }
 
 impl<'a> Measured<'a> {
-    fn read(view: &'a view::Series, scene: &Scene<'a>, node: &'a Node, all: &[(&'a Node, Option<When>)]) -> Self {
+    fn read(view: &'a view::Series, scene: &Scene<'a>, node: &'a Node, readings: &[&(&'a Node, Option<When>)]) -> Self {
         let register = node.register.as_ref().and_then(|register| scene.template.register(register));
         let said = |field: &'a Option<String>| {
             let field = register?.field(field.as_ref()?)?;
@@ -144,7 +153,7 @@ impl<'a> Measured<'a> {
         };
         let mut kinds = Kind::empty(view, scene);
         let mut parties = Vec::new();
-        for (reading, when) in all.iter().filter(|(reading, _)| names(view, reading, &node.id)) {
+        for (reading, when) in readings {
             let kind = view.kind.as_ref().and_then(|kind| scene.chosen(reading, kind));
             let reading = Reading::read(view, reading);
             let fresh: Vec<Considerer> = reading.by.iter().filter(|who| !parties.contains(*who)).cloned().collect();
