@@ -90,7 +90,7 @@ impl When {
     /// Returns the days from the earliest to the latest that are meant, both included.
     ///
     /// A range that is open at one side gives the days of the side that is written. `None` for what has no
-    /// date, and for weeks, months and seasons whose year is neither written nor inferred (see [`infer_years`]).
+    /// date, and for days, weeks, months and seasons whose year is neither written nor inferred (see [`infer_years`]).
     #[must_use]
     pub fn interval(&self) -> Option<(NaiveDate, NaiveDate)> {
         let mut days = self.periods().map(Period::days);

@@ -17,7 +17,10 @@ fn shown(when: &When) -> String {
         Meaning::Either(_) => "either",
         Meaning::All(_) => "all",
         Meaning::Range { .. } => "range",
-        Meaning::Relative(relation) => return format!("{:?} {}", relation.side, relation.what).to_lowercase(),
+        Meaning::Relative(relation) => {
+            let far = relation.distance.map(|far| format!("{} {:?} ", far.count, far.unit)).unwrap_or_default();
+            return format!("{far}{:?} {}", relation.side, relation.what).to_lowercase();
+        }
         Meaning::Recurring(recurrence) => return again(recurrence),
         Meaning::Soon => return "soon".to_owned(),
         Meaning::Undecided => return "undecided".to_owned(),
@@ -114,6 +117,16 @@ const NYNORSK: &[(&str, &str)] = &[
     ("seint i oktober til midten av desember", "range "),
     ("etter M8", "after m8"),
     ("etter 2. møte", "after 2. møte"),
+    ("2 veker etter M8", "2 week after m8"),
+    ("to veker etter M8", "2 week after m8"),
+    ("14 dagar før M3", "14 day before m3"),
+    ("fjorten dagar før møtet", "14 day before møtet"),
+    ("innan 3 månader etter at planen er signert", "3 month after planen er signert"),
+    ("eitt år etter M12", "1 year after m12"),
+    ("14. mai", "one "),
+    ("14.05.", "one "),
+    ("14.–16. mai", "range "),
+    ("innan 1. juni", "range "),
     ("etter styringsgruppemøtet", "after styringsgruppemøtet"),
     ("før kvart møte", "before kvart møte"),
     ("når løysinga er innført", "at løysinga er innført"),
@@ -155,6 +168,13 @@ const BOKMAAL: &[(&str, &str)] = &[
     ("Uke 53 2026", "one 2026-12-28/2027-01-03"),
     ("slutten av oktober til midten av desember", "range "),
     ("etter M8", "after m8"),
+    ("2 uker etter M8", "2 week after m8"),
+    ("en uke etter M8", "1 week after m8"),
+    ("14 dager før M3", "14 day before m3"),
+    ("senest 6 måneder etter signering", "6 month after signering"),
+    ("2 år før M1", "2 year before m1"),
+    ("14. mai", "one "),
+    ("14. eller 15. mai", "either "),
     ("før hvert møte", "before hvert møte"),
     ("når løsningen er innført", "at løsningen er innført"),
     ("nærmeste fire -\nårsperiode", "within nærmeste fire -\nårsperiode"),
@@ -199,6 +219,14 @@ const ENGLISH: &[(&str, &str)] = &[
     ("late October to mid December", "range "),
     ("by 14 May 2020 at 12", "range /2020-05-14"),
     ("after M8", "after m8"),
+    ("2 weeks after M8", "2 week after m8"),
+    ("two weeks after M8", "2 week after m8"),
+    ("a week before M3", "1 week before m3"),
+    ("14 days before M3", "14 day before m3"),
+    ("no later than 6 months after signing", "6 month after signing"),
+    ("14 May", "one "),
+    ("May 14", "one "),
+    ("by 1 June", "range "),
     ("after 14 May 2020", "range 2020-05-14/"),
     ("before each meeting", "before each meeting"),
     ("when the solution is in use", "at the solution is in use"),
@@ -251,7 +279,11 @@ fn what_is_no_date_is_named() {
         ("veke 53 2021", "calendar: veke 53 2021"),
         ("veke 54", "calendar: veke 54"),
         ("5. kvartal 2020", "calendar: 5. kvartal 2020"),
-        ("14. mai", "NoYear"),
+        ("14. mai kl. 10", "NoYear"),
+        ("30. februar", "calendar: 30. februar"),
+        ("2 veker når M8", "veker når M8"),
+        ("2 veker etter", "veker etter"),
+        ("2 veker", "veker"),
         ("2. kvartal", "NoYear"),
         ("xx.13.20", "calendar: xx.13.20"),
         ("4. tertial 2020", "calendar: 4. tertial 2020"),
@@ -268,7 +300,7 @@ fn an_error_says_what_and_gives_examples() {
     assert!(said(Lang::Nn, "veke 38 kanskje").starts_with(
         "«veke 38 kanskje» er ikkje forstått som dato: det stansar ved «kanskje». Du kan til dømes skrive: 20.05.20,"
     ));
-    assert_eq!(said(Lang::Nb, "14. mai"), "«14. mai» mangler årstall. Skriv året også.");
+    assert_eq!(said(Lang::Nb, "2. kvartal"), "«2. kvartal» mangler årstall. Skriv året også.");
     assert_eq!(said(Lang::En, "31.02.20"), "“31.02.20” in “31.02.20” is not in the calendar.");
 }
 
@@ -343,15 +375,21 @@ fn the_year_of_a_week_follows_from_its_neighbours() {
         ["one 2020-10-01/2020-10-31", "range 2020-10-21/2020-12-20", "one 2021-01-01/2021-06-30"]
     );
     assert_eq!(inferred(&["november", "01.02.21"])[0], "one 2020-11-01/2020-11-30");
+    assert_eq!(
+        inferred(&["11.06.20", "20. september", "5. januar", "innan 1. mars", "29. februar"])[1..],
+        ["one 2020-09-20", "one 2021-01-05", "range /2021-03-01", "one "]
+    );
+    assert_eq!(inferred(&["30. desember", "15.01.21"])[0], "one 2020-12-30");
 }
 
 #[test]
 fn what_is_inferred_is_marked() {
-    let mut whens = ["11.06.20", "Veke 38", "veke 39 2020"].map(|text| read(Lang::Nn, text).unwrap());
+    let mut whens = ["11.06.20", "Veke 38", "veke 39 2020", "1. oktober"].map(|text| read(Lang::Nn, text).unwrap());
     infer_years(&mut whens);
     let json = whens.map(|when| serde_json::to_string(&when.meaning).unwrap());
     assert_eq!(json[1], r#"{"one":{"week":{"week":38,"year":2020,"inferred":true}}}"#);
     assert_eq!(json[2], r#"{"one":{"week":{"week":39,"year":2020}}}"#);
+    assert_eq!(json[3], r#"{"one":{"dayofmonth":{"day":1,"month":10,"year":2020,"inferred":true}}}"#);
 }
 
 /// The form in which dates stand in every journal; it never changes.
@@ -372,6 +410,8 @@ const STORED: &[(&str, &str)] = &[
     ("1. tertial 2021", r#"{"one":{"tertial":{"year":2021,"tertial":1}}}"#),
     ("2016/2017", r#"{"range":{"from":{"year":2016},"to":{"year":2017}}}"#),
     ("etter M8", r#"{"relative":{"side":"after","what":"M8"}}"#),
+    ("2 veker etter M8", r#"{"relative":{"side":"after","what":"M8","distance":{"count":2,"unit":"week"}}}"#),
+    ("14. mai", r#"{"one":{"dayofmonth":{"day":14,"month":5}}}"#),
     ("på lang sikt", r#"{"relative":{"side":"within","what":"på lang sikt"}}"#),
     ("årleg", r#"{"recurring":{"every":"year"}}"#),
     ("onsdagar i oddetalsveker", r#"{"recurring":{"every":"fortnight","weekdays":[3],"weeks":"odd"}}"#),

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         in_common_holiday((first, last)).then(|| self.at(Code::MeetingInCommonHoliday, node, message()))
     }
 
-    /// Looks at every week that is written, with the year that its neighbours suggest.
+    /// Looks at every week, and every day without year, that is written, with the year that its neighbours suggest.
     fn weeks(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         for register in &self.template.registers {
@@ -82,16 +82,15 @@ impl<'a> Reader<'a> {
         findings
     }
 
-    /// Looks at one week; `told` when something around it says years.
+    /// Looks at one week, or one day without year; `told` when something around it says years.
     fn of_week(&self, node: &Node, field: &str, (when, told): (&When, bool), period: &Period) -> Option<Finding> {
-        let Period::Week { week, year, .. } = period else { return None };
         let say = |message: Message| message.with("name", self.name(node)).with("when", when.clone());
-        match (week, year) {
-            (53, year) if period.days().is_none() && (year.is_some() || told) => {
+        match period {
+            Period::Week { week: 53, year, .. } if period.days().is_none() && (year.is_some() || told) => {
                 let message = say(Message::new("lint-week-53"));
                 Some(self.in_field(Code::Week53, node, field, message))
             }
-            (_, None) => {
+            Period::Week { year: None, .. } | Period::DayOfMonth { year: None, .. } => {
                 let message = say(Message::new("lint-week-without-year"));
                 Some(self.in_field(Code::WeekWithoutYear, node, field, message))
             }

@@ -96,7 +96,7 @@ pub enum Code {
     MilestoneWithoutRecipient,
     /// A meeting in the common holiday.
     MeetingInCommonHoliday,
-    /// A week whose year nothing tells.
+    /// A week, or a day, whose year nothing tells.
     WeekWithoutYear,
     /// An abbreviation that is explained nowhere.
     AbbreviationUndefined,

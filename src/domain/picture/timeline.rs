@@ -158,27 +158,35 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Returns the days of what hangs on something that lasts from `first` to `last`.
+fn relative(relation: &Relation, first: NaiveDate, last: NaiveDate) -> Bar {
+    let on = |day: Option<NaiveDate>| Bar { from: day, to: day };
+    match (relation.side, relation.distance) {
+        (Side::Before, None) => Bar { from: None, to: Some(first) },
+        (Side::Before, Some(distance)) => on(distance.before(first)),
+        (Side::After, None) => Bar { from: Some(last), to: None },
+        (Side::After, Some(distance)) => on(distance.after(last)),
+        (Side::At | Side::Within, _) => Bar { from: Some(first), to: Some(last) },
+    }
+}
+
 /// Gives days to what hangs on another record by its key, as far as that one has days; a circle stays without.
 fn resolve(rows: &mut [Row<'_>]) {
     let keys: BTreeMap<&str, usize> = rows.iter().map(|row| row.node.key.as_str()).zip(0..).collect();
-    let hangs = |(at, row): (usize, &Row<'_>)| -> Vec<(usize, usize, usize, Side)> {
+    let hangs = |(at, row): (usize, &Row<'_>)| -> Vec<(usize, usize, usize, Relation)> {
         let target = |time: &Time<'_>| match &time.when.as_ref()?.meaning {
-            Meaning::Relative(Relation { side, what }) => Some((*keys.get(what.as_str())?, *side)),
+            Meaning::Relative(relation) => Some((*keys.get(relation.what.as_str())?, relation.clone())),
             _ => None,
         };
         let found = row.planned.iter().enumerate().filter_map(|(nth, time)| Some((nth, target(time)?)));
-        found.map(|(nth, (other, side))| (at, nth, other, side)).collect()
+        found.map(|(nth, (other, relation))| (at, nth, other, relation)).collect()
     };
     let mut waiting: Vec<_> = rows.iter().enumerate().flat_map(hangs).collect();
     loop {
         let before = waiting.len();
-        waiting.retain(|(at, nth, other, side)| {
+        waiting.retain(|(at, nth, other, relation)| {
             let Some((first, last)) = rows.get(*other).and_then(|row| extent(&row.planned)) else { return true };
-            let bar = match side {
-                Side::Before => Bar { from: None, to: Some(first) },
-                Side::After => Bar { from: Some(last), to: None },
-                Side::At | Side::Within => Bar { from: Some(first), to: Some(last) },
-            };
+            let bar = relative(relation, first, last);
             if let Some(time) = rows.get_mut(*at).and_then(|row| row.planned.get_mut(*nth)) {
                 (time.bars, time.form) = (vec![bar], Form::Relative);
             }
@@ -234,7 +242,8 @@ impl<'a> Time<'a> {
         let inferred = |period: &Period| {
             matches!(
                 period,
-                Period::Week { inferred: true, .. }
+                Period::DayOfMonth { inferred: true, .. }
+                    | Period::Week { inferred: true, .. }
                     | Period::Month { inferred: true, .. }
                     | Period::Season { inferred: true, .. }
             )

@@ -16,7 +16,7 @@ pub enum WhenError {
         /// Where understanding ended.
         part: String,
     },
-    /// A day, month, season, quarter or half-year has no year, and none of its neighbours has one.
+    /// A day with a clock time, a quarter or a half-year has no year, and none of its neighbours has one.
     #[error("no year: {words:?}")]
     NoYear {
         /// The whole text.

@@ -1,4 +1,4 @@
-//! The year of a week, a month or a season that is written without one, from the dates around it.
+//! The year of a day, a week, a month or a season that is written without one, from the dates around it.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -8,7 +8,7 @@ use super::{Meaning, When};
 /// How far it may lie before its neighbour without being taken for next year's: plans are nearly in order.
 const OUT_OF_ORDER: Days = Days::new(56);
 
-/// Infers the years of weeks, months and seasons from the dates that stand before them in a list, or after the first of them.
+/// Infers the years of days, weeks, months and seasons from the dates that stand before them in a list, or after the first of them.
 ///
 /// Takes the dates in their order (of milestones, say). After 11.06.20, weeks 38, 50, 1 and "2 or 3" are those of
 /// 2020, 2020, 2021 and 2021. What is inferred is marked in the meaning; the words stay as they are. Without any

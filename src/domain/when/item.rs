@@ -287,6 +287,15 @@ impl Reader<'_> {
         })
     }
 
+    /// A number of things in digits or in a word: `14`, `fjorten`.
+    pub fn count(&mut self) -> Option<u32> {
+        let word = self.sense(|sense| match sense {
+            Sense::Count(number) => Some(number),
+            _ => None,
+        });
+        word.or_else(|| self.attempt(|reader| reader.number().filter(|number| number.digits <= 3)).map(|n| n.value))
+    }
+
     fn ordinal(&mut self) -> Option<u32> {
         let word = self.sense(|sense| match sense {
             Sense::Ordinal(number) => Some(number),

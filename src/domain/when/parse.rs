@@ -10,7 +10,7 @@ use super::{Meaning, When, recurrence, relation};
 /// Reads a date as people write it, in any of the languages of `words`.
 ///
 /// The words are kept as they are; only their meaning is understood. A week may lack its year
-/// (see [`infer_years`](super::infer_years)), and so may a month or a season; two digits of a year mean 2000 to 2099.
+/// (see [`infer_years`](super::infer_years)), and so may a day, a month or a season; two digits of a year mean 2000 to 2099.
 ///
 /// # Errors
 /// [`WhenError`] names what was not understood.

@@ -12,6 +12,19 @@ const LONGEST_MONTH: i64 = 31;
 pub enum Period {
     /// A day: *29.04.20*, *26. mars 2021*.
     Day(NaiveDate),
+    /// A day that is written without its year: *14. mai*.
+    DayOfMonth {
+        /// The day, 1 to 31.
+        day: u32,
+        /// The month, 1 to 12.
+        month: u32,
+        /// The year, where it is inferred.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        year: Option<i32>,
+        /// The year is inferred from neighbours, not written.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        inferred: bool,
+    },
     /// A day with a clock time: *14.05.20 kl. 10.30-14.30*.
     Clock {
         /// The day.
@@ -114,13 +127,17 @@ pub enum Third {
 }
 
 impl Period {
-    /// Returns the first and the last day; `None` where there are none: week 53 of a year with 52, a week, a month or
-    /// a season without year.
+    /// Returns the first and the last day; `None` where there are none: week 53 of a year with 52, a day, a week, a
+    /// month or a season without year.
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         match *self {
             Self::Part { third, ref of } => third.of(of.days()?),
             Self::Day(day) | Self::Clock { day, .. } => Some((day, day)),
+            Self::DayOfMonth { day, month, year, .. } => {
+                let day = NaiveDate::from_ymd_opt(year?, month, day)?;
+                Some((day, day))
+            }
             Self::Week { week, year, .. } => {
                 let monday = NaiveDate::from_isoywd_opt(year?, week, Weekday::Mon)?;
                 Some((monday, monday.checked_add_days(Days::new(6))?))
@@ -147,6 +164,9 @@ impl Period {
     pub fn in_year(&self, of: i32) -> Option<Self> {
         let (year, inferred) = (Some(of), true);
         match self {
+            Self::DayOfMonth { day, month, year: None, .. } => {
+                Some(Self::DayOfMonth { day: *day, month: *month, year, inferred })
+            }
             Self::Week { week, year: None, .. } => Some(Self::Week { week: *week, year, inferred }),
             Self::Month { month, year: None, .. } => Some(Self::Month { month: *month, year, inferred }),
             Self::Season { season, year: None, .. } => Some(Self::Season { season: *season, year, inferred }),

@@ -6,6 +6,9 @@ use super::error::WhenError;
 use super::item::{Item, Kind};
 use super::period::Period;
 
+/// A year that has every day that any year has.
+const LEAP_YEAR: i32 = 2000;
+
 /// How several expressions are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joined {
@@ -105,6 +108,7 @@ fn period(text: &str, item: &Item) -> Result<Period, WhenError> {
         }
         Kind::Week if (1..=53).contains(&number) => Period::Week { week: number, year: item.year, inferred },
         Kind::Week => return Err(missing()),
+        Kind::Day if item.year.is_none() && item.clock.is_none() => day_of_month(item).ok_or_else(missing)?,
         Kind::Day => day(item, year?).ok_or_else(missing)?,
         Kind::Month => Period::Month { year: item.year, month: number, inferred },
         Kind::Season(season) => Period::Season { year: item.year, season, inferred },
@@ -113,7 +117,7 @@ fn period(text: &str, item: &Item) -> Result<Period, WhenError> {
         Kind::Half => Period::Half { year: year?, half: number },
         Kind::Year => Period::Year(year?),
     };
-    let may_lack_year = matches!(item.kind, Kind::Week | Kind::Month | Kind::Season(_));
+    let may_lack_year = matches!(item.kind, Kind::Day | Kind::Week | Kind::Month | Kind::Season(_));
     let has_days = period.days().is_some() || (may_lack_year && item.year.is_none());
     if !has_days {
         return Err(missing());
@@ -122,6 +126,13 @@ fn period(text: &str, item: &Item) -> Result<Period, WhenError> {
         Some(third) => Period::Part { third, of: Box::new(period) },
         None => period,
     })
+}
+
+/// A day without year, when some year has it: 29 February is one, 31 April is none.
+fn day_of_month(item: &Item) -> Option<Period> {
+    let (day, month) = (item.number, item.month?);
+    NaiveDate::from_ymd_opt(LEAP_YEAR, month, day)?;
+    Some(Period::DayOfMonth { day, month, year: None, inferred: false })
 }
 
 fn day(item: &Item, year: i32) -> Option<Period> {

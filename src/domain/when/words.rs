@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::period::{Season, Third};
 use super::recurrence::{Every, Parity};
+use super::relation::Unit;
 use super::token::{self, Token};
 
 /// The words with which one language writes dates (`locales/<lang>/when.toml`).
@@ -28,8 +29,16 @@ pub struct Vocabulary {
     pub autumn: Vec<String>,
     /// *Winter*, *vinter*.
     pub winter: Vec<String>,
-    /// *Week*, *veke*.
+    /// *Week*, *veke*; also counted: *2 veker etter M8*.
     pub week: Vec<String>,
+    /// *Day*, *dag*, as it is counted.
+    pub day: Vec<String>,
+    /// *Month*, *månad*, as it is counted.
+    pub month: Vec<String>,
+    /// *Year*, *år*, as it is counted.
+    pub year: Vec<String>,
+    /// *One*, *two*, *three* ...: before what is counted.
+    pub counts: Vec<Vec<String>>,
     /// *Quarter*, *kvartal*; also the abbreviation of "Q1".
     pub quarter: Vec<String>,
     /// *Tertial*: four months; also the abbreviation of "T1".
@@ -114,6 +123,8 @@ pub(super) enum Sense {
     Tertial,
     HalfYear,
     Ordinal(u32),
+    Count(u32),
+    Unit(Unit),
     Ending,
     Third(Third),
     Or,
@@ -218,8 +229,19 @@ impl Vocabulary {
             (&self.undecided, Sense::Undecided),
             (&self.inapplicable, Sense::Inapplicable),
         ];
-        let all = months.chain(weekdays).chain(each_weekday).chain(ordinals).chain(others).chain(self.often());
-        all.map(|(forms, sense)| (forms.as_slice(), sense))
+        let all = months.chain(weekdays).chain(each_weekday).chain(ordinals).chain(others);
+        all.chain(self.counted()).chain(self.often()).map(|(forms, sense)| (forms.as_slice(), sense))
+    }
+
+    /// What says how far one time is from another.
+    fn counted(&self) -> impl Iterator<Item = (&Vec<String>, Sense)> {
+        let units = [
+            (&self.day, Sense::Unit(Unit::Day)),
+            (&self.week, Sense::Unit(Unit::Week)),
+            (&self.month, Sense::Unit(Unit::Month)),
+            (&self.year, Sense::Unit(Unit::Year)),
+        ];
+        self.counts.iter().zip(1..).map(|(forms, number)| (forms, Sense::Count(number))).chain(units)
     }
 
     /// What says that something comes again.
