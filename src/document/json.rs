@@ -126,7 +126,7 @@ fn whole<'a>(copy: &'a Copy<'_>, all: &Shown<'a>, shown: &Shown<'a>, only: Optio
     let (plan, lang) = (shown.plan, shown.locale.lang());
     let template = shown.template();
     let fields = template.map(|shape| shape.fields.as_slice()).unwrap_or_default();
-    let registers = content::registers(shown, copy.sight).into_iter();
+    let registers = content::registers(all, copy.sight).into_iter();
     let registers = registers.filter(|register| only.is_none_or(|only| register.id == only));
     let locked = match copy.original {
         Original::Working(_) => None,

@@ -22,19 +22,17 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// Stands before such a cell, and makes it words.
 const WORDS: char = '\'';
 
-/// Writes a register's records that somebody may see; nothing when the register itself is withheld.
+/// Writes a register's records that somebody may see.
 #[must_use]
 pub fn write(shown: &Shown<'_>, register: &Register, sight: &Sight, separator: u8) -> Vec<u8> {
     let seen = content::seen(shown.plan, sight);
     let shown = Shown { plan: &seen, ..shown.clone() };
-    let is_open = content::registers(&shown, sight).iter().any(|open| open.id == register.id);
     let mut writer = csv::WriterBuilder::new()
         .delimiter(separator)
         .terminator(csv::Terminator::CRLF)
         .from_writer(MARK.as_bytes().to_vec());
-    let records = if is_open { shown.plan.walk(&register.id) } else { Vec::new() };
     let rows = std::iter::once(headings(&shown, register))
-        .chain(records.into_iter().map(|(_, record)| row(&shown, register, record)));
+        .chain(shown.plan.walk(&register.id).into_iter().map(|(_, record)| row(&shown, register, record)));
     for row in rows {
         // Writing into memory does not fail, and every row has the same columns.
         let _ = writer.write_record(row);

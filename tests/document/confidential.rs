@@ -19,6 +19,7 @@ use vedtak::domain::workspace::Workspace;
 
 use super::copies::{ALL, said, written};
 use super::fixture;
+use crate::domain::unseen;
 
 pub const SECRET: &str = "Hemmeleg";
 
@@ -140,9 +141,28 @@ fn the_registers_of_a_closed_chapter_are_closed_with_it() {
     for word in ["Mange oppgåver", "1 000,50", "Vår og haust 2021", "Hemmeleg risiko"] {
         assert!(!all(&plan).contains(word), "{word}");
     }
+    let json: serde_json::Value = serde_json::from_str(&copy(&plan, Extract::Whole, Format::Json)).unwrap();
+    let listed = |list: &str, key: &str| json[list].as_array().unwrap().iter().any(|one| one[key] == "risks");
+    assert!(!listed("registers", "id") && listed("withheld", "register"), "{json:#}");
     let public = Sight::public().veil(&plan).without(&plan);
     assert!(public.walk("risks").is_empty() && !public.walk("milestones").is_empty());
     edit(&mut plan, vec![restrict("risks", None)]);
     assert!(copy(&plan, Extract::Register("risks"), Format::Csv).contains("Hemmeleg risiko"));
     assert_eq!(plan.access.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["appendix", "r1-a"]);
+}
+
+/// A record that is measured may be closed while its readings are open.
+#[test]
+fn a_series_does_not_say_what_is_measured_when_that_is_closed() {
+    let mut field = unseen::made(unseen::edits());
+    let target = "wait".parse().unwrap();
+    let basis = Some("Offl. § 13".to_owned());
+    let close = Edit::Restrict { target, basis, by: "Sekretariatet".into(), review: None };
+    field.ok(&PlanCommand::Edit(vec![close]));
+    for format in ALL.into_iter().filter(|format| format.takes(Extract::Whole)) {
+        let copy = |sight: &Sight| said(format, &written(&field.plan, &field.workspace, Extract::Whole, sight, format));
+        let public = copy(&Sight::public());
+        assert!(!public.contains("Ventetid") && !public.contains("(dagar)"), "{format:?} {public}");
+        assert!(format == Format::Calendar || copy(&Sight::whole()).contains("Ventetid"), "{format:?}");
+    }
 }

@@ -29,6 +29,8 @@ struct Sheet<'s, 'p> {
     level: u8,
     /// What the view is called.
     title: String,
+    /// Whether what is kept from the public is shown.
+    shows_all: bool,
 }
 
 /// Lays out the views of a register below a heading of a level; nothing when it has no records to show.
@@ -43,7 +45,7 @@ pub fn parts<'p>(shown: &Shown<'p>, register: &'p Register, confidential: &Confi
     let mut out = Vec::new();
     for view in View::all(register) {
         let title = title(register, view, &shown.locale);
-        let sheet = Sheet { shown, register, level: level + 1, title };
+        let sheet = Sheet { shown, register, level: level + 1, title, shows_all };
         let laid = match view.picture(&scene) {
             Picture::Matrix(matrix) => sheet.matrix(&matrix),
             Picture::Quadrant(quadrant) => sheet.quadrant(&quadrant),

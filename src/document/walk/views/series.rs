@@ -23,8 +23,11 @@ impl Sheet<'_, '_> {
         out
     }
 
-    /// Names what is measured, with its unit.
+    /// Names what is measured, with its unit; what is kept from the public by its key alone.
     fn measured(&self, measured: &Measured<'_>) -> String {
+        if !self.shows_all && self.shown.plan.is_closed(&measured.node.id) {
+            return self.shown.label(&measured.node.id);
+        }
         let unit = measured.unit.map(|(field, value)| self.shown.lines(field, value)).unwrap_or_default();
         let unit: Vec<String> = unit.into_iter().map(crate::document::shown::Words::into_text).collect();
         let register = measured.node.register.as_ref().and_then(|id| self.shown.template()?.register(id));
