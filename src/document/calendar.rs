@@ -16,7 +16,7 @@ use crate::domain::message::Message;
 use crate::domain::plan::Node;
 use crate::domain::sight::Sight;
 use crate::domain::template::{Field, Register};
-use crate::domain::value::Value;
+use crate::domain::value::{Recipient, Value};
 use crate::domain::when::period::Period;
 use crate::domain::when::{Meaning, When, infer_years};
 
@@ -38,7 +38,7 @@ struct Entry<'a> {
     field: &'a Field,
     record: &'a Node,
     /// For whom, where each recipient has a date.
-    whose: Option<String>,
+    whose: Option<&'a Recipient>,
     when: Option<When>,
 }
 
@@ -54,8 +54,8 @@ pub fn write(shown: &Shown<'_>, sight: &Sight, only: Option<&str>) -> Written {
     calendar.name(title);
     let mut undated = Vec::new();
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
-    let registers = content::registers(shown, sight).into_iter();
-    for register in registers.filter(|register| only.is_none_or(|only| register.id == only)) {
+    let registers = shown.template().map(|shape| shape.registers.as_slice()).unwrap_or_default();
+    for register in registers.iter().filter(|register| only.is_none_or(|only| register.id == only)) {
         for entry in register.fields.iter().flat_map(|field| entries(shown, register, field)) {
             let identity = entry.identity(shown, &mut used);
             match event(shown, &entry, &identity) {
@@ -75,8 +75,7 @@ fn entries<'a>(shown: &Shown<'a>, register: &'a Register, field: &'a Field) -> V
         match record.field(&field.id).value() {
             Some(Value::When(when)) => all.push(entry(None, Some(when.clone()))),
             Some(Value::Recipients(recipients)) if field.dated => {
-                let lines = recipients.lines.iter();
-                all.extend(lines.map(|line| entry(Some(shown.recipient(&line.who)), line.when.clone())));
+                all.extend(recipients.lines.iter().map(|line| entry(Some(&line.who), line.when.clone())));
             }
             _ => {}
         }
@@ -88,8 +87,15 @@ fn entries<'a>(shown: &Shown<'a>, register: &'a Register, field: &'a Field) -> V
 impl Entry<'_> {
     /// Returns an identity that stays while the record, its field and its recipient do.
     fn identity(&self, shown: &Shown<'_>, used: &mut BTreeMap<String, usize>) -> String {
-        let whose: String = self.whose.iter().flat_map(|whose| whose.chars()).filter(|c| c.is_alphanumeric()).collect();
-        let own = format!("{}.{}.{}", self.record.id, self.field.id, whose.to_lowercase());
+        let whose = match self.whose {
+            None => String::new(),
+            Some(Recipient::Body(body)) => body.to_string(),
+            Some(Recipient::Acting { body, role }) => format!("{body}.{role}"),
+            Some(Recipient::Set(set)) => set.to_string(),
+            Some(Recipient::Party(party)) => party.to_string(),
+            Some(Recipient::Parties) => "*".to_owned(),
+        };
+        let own = format!("{}.{}.{whose}", self.record.id, self.field.id);
         let count = used.entry(own.clone()).or_default();
         *count += 1;
         format!("{own}.{count}@{}.{}", shown.plan.id, shown.workspace.domain())
@@ -101,8 +107,8 @@ impl Entry<'_> {
         let title = shown.title(self.record);
         let title = Some(title.as_str()).filter(|title| Some(*title) != key);
         let what = key.into_iter().chain(title).collect::<Vec<_>>().join(" ");
-        match &self.whose {
-            Some(whose) => format!("{what}: {whose}"),
+        match self.whose {
+            Some(whose) => format!("{what}: {}", shown.recipient(whose)),
             None => what,
         }
     }

@@ -7,7 +7,7 @@ use vedtak::document::format::Format;
 use vedtak::document::import::plan::{Placing, Target, Wishes, place};
 use vedtak::document::import::{self, Block};
 use vedtak::document::shown::Shown;
-use vedtak::domain::event::PlanEvent;
+use vedtak::domain::event::{PlanEvent, WorkspaceEvent};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::plan::Plan;
 use vedtak::domain::sight::Sight;
@@ -179,4 +179,22 @@ fn a_date_whose_days_nobody_knows_is_words_and_no_event() {
     };
     let ((known, undated), (less, more)) = (written("14.05.2021"), written("kvart år"));
     assert_eq!((less, more), (known - 1, undated + 1));
+}
+
+#[test]
+fn an_event_stays_the_same_when_a_body_is_called_otherwise() {
+    let (plan, workspace) = fixture::sample();
+    let uids = |workspace: &Workspace| -> Vec<String> {
+        let shown = Shown::new(&plan, workspace, Lang::Nn, fixture::instant().date_naive());
+        let text = calendar::write(&shown, &Sight::public(), None).text.replace("\r\n ", "");
+        text.lines().filter(|line| line.starts_with("UID:")).map(ToOwned::to_owned).collect()
+    };
+    let mut renamed = workspace.clone();
+    let id = "sr-voss".parse().unwrap();
+    let value = FieldValue::line("Vossaråd");
+    let fact = WorkspaceEvent::BodySet { id, key: "sr-voss".into(), field: "short".into(), value, from: None };
+    renamed.apply(&fact, &fixture::stamp(2));
+    let before = uids(&workspace);
+    assert!(before.iter().any(|uid| uid.contains("sr-voss")), "{before:?}");
+    assert_eq!(uids(&renamed), before);
 }
