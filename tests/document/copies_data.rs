@@ -198,3 +198,13 @@ fn an_event_stays_the_same_when_a_body_is_called_otherwise() {
     assert!(before.iter().any(|uid| uid.contains("sr-voss")), "{before:?}");
     assert_eq!(uids(&renamed), before);
 }
+
+#[test]
+fn the_options_that_there_are_stand_in_the_language_of_the_plan() {
+    let workspace = fixture::workspace();
+    let file = fixture::SAMPLE.replacen("language = \"nn\"", "language = \"en\"", 1);
+    let plan = fixture::import(vedtak::document::toml::read(file.as_bytes(), &workspace).unwrap(), &workspace);
+    let placing = taken_in(&plan, &workspace, "a.csv", "Key;Likelihood\nR1;purple\n".as_bytes(), Some("risks"));
+    let said = Locale::new(Lang::En).say(&placing.faults[0].message());
+    assert!(said.contains("low, high"), "{said}");
+}

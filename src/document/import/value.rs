@@ -52,8 +52,8 @@ impl Reading<'_> {
             FieldKind::Prose => Value::Prose(text.to_owned()),
             FieldKind::Lines => Value::Lines(text.lines().map(unmarked).filter(|line| !line.is_empty()).collect()),
             FieldKind::When => Value::When(date(&joined(text))?),
-            FieldKind::Choice => Value::Choice(option(field, text)?),
-            FieldKind::Scale => Value::Scale(option(field, text)?),
+            FieldKind::Choice => Value::Choice(option(field, text, self.plan.head.lang)?),
+            FieldKind::Scale => Value::Scale(option(field, text, self.plan.head.lang)?),
             FieldKind::Number => Value::Number(joined(text)),
             FieldKind::Money => Value::Money(joined(text)),
             FieldKind::Percent => Value::Percent(joined(text)),
@@ -225,8 +225,9 @@ fn nothing(text: &str) -> Option<Nothing> {
     Some(Nothing { none, words: None, who: None })
 }
 
-/// Finds an option by its id, its mark, or its label in any language; `3 – probable` is mark and label.
-fn option(field: &Field, text: &str) -> Result<String, Message> {
+/// Finds an option by its id, its mark, or its label in any language; `3 – probable` is mark and label. `own` is the
+/// language in which the options are listed when it is none of them.
+fn option(field: &Field, text: &str, own: Lang) -> Result<String, Message> {
     let text = joined(text);
     let labels = |option: &crate::domain::template::Choice| Lang::ALL.map(|lang| option.label.get(lang).to_owned());
     let is_mark = |option: &&crate::domain::template::Choice| !option.mark.is_empty() && same(&option.mark, &text);
@@ -241,7 +242,7 @@ fn option(field: &Field, text: &str) -> Result<String, Message> {
     let found = field.options.iter().find(is_label).or_else(|| field.options.iter().find(is_mark));
     found.map(|option| option.id.clone()).ok_or_else(|| {
         let lang = Lang::ALL.into_iter();
-        let known: Vec<String> = field.options.iter().map(|option| option.label.get(Lang::Nn).to_owned()).collect();
+        let known: Vec<String> = field.options.iter().map(|option| option.label.get(own).to_owned()).collect();
         let near = lang.flat_map(|lang| field.options.iter().map(move |option| option.label.get(lang)));
         match nearest(&text, near) {
             Some(near) => Message::new("import-no-option-near").with("value", &text).with("near", near),
