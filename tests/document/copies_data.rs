@@ -4,7 +4,7 @@ use serde_json::Value;
 use vedtak::document::calendar;
 use vedtak::document::copy::Extract;
 use vedtak::document::format::Format;
-use vedtak::document::import::plan::{Placing, Target, Wishes, place};
+use vedtak::document::import::plan::{Meaning, Placing, Target, Wishes, place};
 use vedtak::document::import::{self, Block};
 use vedtak::document::shown::Shown;
 use vedtak::domain::event::{PlanEvent, WorkspaceEvent};
@@ -207,4 +207,32 @@ fn the_options_that_there_are_stand_in_the_language_of_the_plan() {
     let placing = taken_in(&plan, &workspace, "a.csv", "Key;Likelihood\nR1;purple\n".as_bytes(), Some("risks"));
     let said = Locale::new(Lang::En).say(&placing.faults[0].message());
     assert!(said.contains("low, high"), "{said}");
+}
+
+/// Two tables of one file, the meaning of a column chosen in one of them, a row left out in one of them.
+#[test]
+fn what_is_chosen_for_a_table_is_chosen_for_that_one() {
+    let (plan, workspace) = fixture::sample();
+    let text = "| Nr | Kva kan skje | Sannsyn |\n|---|---|---|\n| R8 | Tom kasse | høgt |\n\n# 4 Risiko\n\n\
+        | Nr | Milepæl |\n|---|---|\n| M77 | Ny milepæl |\n";
+    let material = import::read("a.md", text.as_bytes(), plan.head.lang).unwrap();
+    let template = workspace.template(&plan.head.template).unwrap();
+    let target = Target { workspace: &workspace, template, plan: &plan, day: fixture::instant().date_naive() };
+    let placed = |wishes: &Wishes| {
+        let mut count = 0;
+        let mut fresh = || {
+            count += 1;
+            format!("fresh-{count}").parse().ok()
+        };
+        serde_json::to_string(&place(&material, target, wishes, &mut fresh).edits).unwrap()
+    };
+    let plain = placed(&Wishes::default());
+    assert!(plain.contains("Tom kasse") && plain.contains("Ny milepæl"), "{plain}");
+    let tables =
+        material.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let first = tables.into_iter().next().unwrap();
+    let mut wishes = Wishes::default();
+    wishes.columns.insert(first.place.at(1), Meaning::Nothing);
+    let chosen = placed(&wishes);
+    assert!(!chosen.contains("Tom kasse") && chosen.contains("Ny milepæl"), "{chosen}");
 }

@@ -49,10 +49,10 @@ pub struct Wishes {
     pub register: Option<String>,
     /// The only sheet that is taken in.
     pub sheet: Option<String>,
-    /// What columns mean, by their place, in place of what their headings say.
-    pub columns: BTreeMap<usize, Meaning>,
-    /// Rows that are not taken in, by their line.
-    pub without: BTreeSet<usize>,
+    /// What columns mean, by the place of their table with the column, in place of what their headings say.
+    pub columns: BTreeMap<Place, Meaning>,
+    /// Rows that are not taken in, by their place.
+    pub without: BTreeSet<Place>,
     /// Leave out values that do not fit; they are listed. Else they stop the import.
     pub leave_out: bool,
     /// Make chapters of headings that match none.

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::Cover;
 use super::ask::{Ask, Problem, Question};
 use crate::document::import::plan::{Fate, Meaning, Placing, Record, Target, Wishes, meanings, place};
-use crate::document::import::{self, Material};
+use crate::document::import::{self, Material, Place};
 use crate::domain::command::PlanCommand;
 use crate::domain::message::Message;
 use crate::ui::action::Action;
@@ -83,20 +83,20 @@ impl Preview {
         // What a column means now, no other column means any more.
         for (at, column) in table.columns.iter().enumerate() {
             let kept = column.meaning.clone().filter(|meaning| *meaning != next || *meaning == Meaning::Nothing);
-            self.wishes.columns.insert(at, kept.unwrap_or(Meaning::Nothing));
+            self.wishes.columns.insert(table.place.at(at), kept.unwrap_or(Meaning::Nothing));
         }
-        self.wishes.columns.insert(self.column, next);
+        self.wishes.columns.insert(table.place.at(self.column), next);
         self.again(session);
     }
 
     /// Leaves the chosen row out, or takes it back.
     fn toggle(&mut self, session: &Session) {
         let rows = self.rows();
-        let line = rows.get(self.scroll.at(rows.len())).map(|row| row.line());
-        if let Some(line) = line
-            && !self.wishes.without.remove(&line)
+        let place = rows.get(self.scroll.at(rows.len())).map(|row| row.place());
+        if let Some(place) = place
+            && !self.wishes.without.remove(&place)
         {
-            self.wishes.without.insert(line);
+            self.wishes.without.insert(place);
         }
         self.again(session);
     }
@@ -240,12 +240,14 @@ enum Shown<'a> {
 }
 
 impl Shown<'_> {
-    const fn line(&self) -> usize {
-        match self {
-            Self::Chapter(chapter) => chapter.place.line,
-            Self::Record(record) => record.place.line,
-            Self::Without(finding) => finding.place.line,
-        }
+    /// Returns the place of its row, whatever column it is about.
+    fn place(&self) -> Place {
+        let place = match self {
+            Self::Chapter(chapter) => &chapter.place,
+            Self::Record(record) => &record.place,
+            Self::Without(finding) => &finding.place,
+        };
+        Place { column: None, ..place.clone() }
     }
 
     /// Returns what becomes of it; nothing when it is not taken in.

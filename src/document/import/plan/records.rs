@@ -65,7 +65,7 @@ impl<'a> Placer<'a, '_> {
         let (keys, nodes, above) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         let mut taken = Rows { shape, table, keys, nodes, above };
         for row in rows {
-            if self.wishes.without.contains(&row.place.line) {
+            if self.wishes.without.contains(&row.place) {
                 self.leave(&row.place, Message::new("import-row-without"));
                 continue;
             }

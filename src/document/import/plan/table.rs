@@ -194,7 +194,7 @@ impl Placer<'_, '_> {
         let mut columns = Vec::with_capacity(width);
         for at in 0..width {
             let heading = head.map_or_else(String::new, |row| row.cell(at).replace('\n', " "));
-            let wished = self.wishes.columns.get(&at).cloned().map(|meaning| (meaning, Fit::Exact));
+            let wished = self.wishes.columns.get(&table.place.at(at)).cloned().map(|meaning| (meaning, Fit::Exact));
             let (meaning, fit) = match wished.or_else(|| found.get(at).cloned().flatten()) {
                 Some((meaning, fit)) => (Some(meaning), fit),
                 None => (None, Fit::None),
