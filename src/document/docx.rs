@@ -94,13 +94,7 @@ fn stretches(parts: &[Part]) -> Vec<Stretch<'_>> {
                 last.parts.push((at, part));
                 continue;
             }
-            Some(last) if is_across => {
-                let is_heading = matches!(last.parts.last(), Some((_, Part::Heading(_))));
-                heading = last.parts.pop().filter(|_| is_heading);
-                if !is_heading && let Some(previous) = parts.get(at.wrapping_sub(1)) {
-                    last.parts.push((at - 1, previous));
-                }
-            }
+            Some(last) if is_across => heading = last.parts.pop_if(|(_, part)| matches!(part, Part::Heading(_))),
             _ => {}
         }
         out.push(Stretch { is_across, parts: heading.into_iter().chain([(at, part)]).collect() });

@@ -52,7 +52,9 @@ fn framed(rows: Vec<TableRow>) -> Table {
 /// Divides the width: each column has room for its longest word, the rest goes to those that have much to say.
 fn grid(table: &part::Table, width: u32) -> Vec<usize> {
     let texts = |column: usize| {
-        let cells = table.rows.iter().filter_map(move |row| row.cells.get(column).filter(|_| row.cells.len() > 2));
+        // A last cell that spans columns says nothing of the width of one.
+        let is_whole = |row: &&Row| row.cells.len() == table.headings.len();
+        let cells = table.rows.iter().filter(is_whole).filter_map(move |row| row.cells.get(column));
         cells.flat_map(|cell| &cell.lines).map(text)
     };
     let word = |text: &str| text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or_default();
@@ -156,4 +158,22 @@ fn paragraphs(lines: &[Line], depth: usize) -> Vec<Paragraph> {
         out.push(cell_paragraph());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_column_is_narrow_beside_a_long_one_and_a_cell_that_spans_does_not_count() {
+        let mut two = part::Table::new("Risiko", vec!["Nr".into(), "Kva".into()]);
+        two.row(vec![vec![Line::words("R1")], vec![Line::words("For lite tid til alt som skal gjerast. ".repeat(3))]]);
+        let widths = grid(&two, 9638);
+        assert!(widths[0] * 4 < widths[1], "{widths:?}");
+        let mut three = part::Table::new("Risiko", vec!["Nr".into(), "Kva".into(), "Når".into()]);
+        three.row(vec![vec![Line::words("R1")], vec![Line::words("Tid")], vec![Line::words("2021")]]);
+        let bare = grid(&three, 9638);
+        three.row(vec![vec![Line::words("R2")], vec![Line::note("Unnateke offentlegheit: Offl. § 13")]]);
+        assert_eq!(grid(&three, 9638), bare);
+    }
 }
