@@ -200,7 +200,9 @@ impl Ready {
             let touched = reader.fast_fields().u64("touched").ok().map(|column| column.first_or_default_col(0));
             move |doc: DocId, score: Score| (score, touched.as_ref().map_or(0, |touched| touched.get_val(doc)))
         };
-        let best = TopDocs::with_limit(limit.max(1)).tweak_score(newest);
+        // Room is made for as many as are asked for, whether there are so many or not.
+        let most = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
+        let best = TopDocs::with_limit(limit.min(most).max(1)).tweak_score(newest);
         let (best, count) = self.searcher.search(&question, &(best, Count))?;
         let named = self.named(query, &asked, &mut words);
         let total = count.saturating_add(named.len());

@@ -358,3 +358,12 @@ fn what_may_not_be_seen_changes_no_byte_of_an_answer() {
     assert_eq!(seen(&engines[0], "løyndom", &writer).total, 2, "whoever wrote a remark sees it");
     assert_eq!(kari().as_str(), "kari");
 }
+
+#[test]
+fn as_many_hits_may_be_asked_for_as_a_number_can_say() {
+    let engine = three_languages();
+    create(&engine, "plan-a", "Einskildplan", Lang::Nn);
+    let query = Query { words: "einskildplan".to_owned(), ..Query::default() };
+    let found = engine.search(&query, &Sight::whole(), (usize::MAX, engine.now(at(90))), &mut |_| {}).unwrap();
+    assert_eq!(found.hits.len(), 1);
+}
