@@ -130,6 +130,12 @@ fn lists_of_people_bodies_seats_and_parties_become_facts_and_nothing_is_said_twi
     caller.write("feil.tsv", "Organ\tPlass\tMedlem\nSU Vest\tLeiar\tBo Bergg\n");
     let refused = caller.run(&["body", "import", "feil.tsv", "--yes"]).refused(1);
     assert!(refused.contains("kolonne 3") && refused.contains("Bo Berg"), "{refused}");
+    // A second row would else take the place of the first, unless it is about another time.
+    let twice = "Organ\tPlass\tMedlem\tFrå\nSU Vest\tLeiar\tBo Berg\t01.01.2020\nSU Vest\tLeiar\tEva Dal\t01.01.2020\n";
+    caller.write("to.tsv", twice);
+    assert!(caller.run(&["body", "import", "to.tsv", "--yes"]).refused(1).contains("SU Vest: Leiar"));
+    caller.write("to.tsv", twice.replacen("2020", "2019", 1));
+    caller.run(&["body", "import", "to.tsv", "--dry-run"]).done();
     caller.run(&["body", "import", "plassar.tsv", "--yes"]).done();
     assert!(caller.run(&["body", "show", "su-vest"]).done().contains("Bo Berg"));
     caller.write("partar.csv", "Namn;Kortnamn;Org.nr.;Verv\nNesvik kommune;Nesvik;974 760 674;Ordførar\n");

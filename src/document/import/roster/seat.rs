@@ -1,11 +1,15 @@
 //! Seats: who holds them, who steps in, on which side, for which party, for how long.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::{Basis, Line, Listing, Slot, identity, lines, person};
 use crate::document::import::{Material, Refusal};
 use crate::domain::body::{Holders, Rights, Seat};
 use crate::domain::called::{self, same};
 use crate::domain::event::WorkspaceEvent;
-use crate::domain::id::{PersonId, SeatId};
+use crate::domain::id::{BodyId, PersonId, SeatId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::locale::Locale;
@@ -29,9 +33,14 @@ const NOBODY: [Holders; 3] = [Holders::Vacant, Holders::Unclear, Holders::Later]
 /// No row has the headings that are needed.
 pub fn seats(material: &Material, basis: Basis<'_>) -> Result<Listing, Refusal> {
     let (lines, mut listing) = lines(material, basis.sheet, SLOTS, &["body", "seat"])?;
+    let mut seen = BTreeSet::new();
     for line in &lines {
         match one(line, basis, &mut listing) {
-            Ok((about, fact)) => listing.row(line, &about, fact.into_iter().collect()),
+            // The same seat from another day on is another fact.
+            Ok((about, seat, _)) if !seen.insert(seat.clone()) => {
+                listing.fault(line.place.clone(), Message::new("import-record-twice").with("title", about));
+            }
+            Ok((about, _, fact)) => listing.row(line, &about, fact.into_iter().collect()),
             Err((slot, what)) => listing.fault(line.cell(slot), what),
         }
     }
@@ -39,8 +48,10 @@ pub fn seats(material: &Material, basis: Basis<'_>) -> Result<Listing, Refusal> 
 }
 
 type Wrong = (&'static str, Message);
+/// Which seat a row is about, and from when.
+type About = (BodyId, SeatId, Option<NaiveDate>);
 
-fn one(line: &Line, basis: Basis<'_>, listing: &mut Listing) -> Result<(String, Option<WorkspaceEvent>), Wrong> {
+fn one(line: &Line, basis: Basis<'_>, listing: &mut Listing) -> Result<(String, About, Option<WorkspaceEvent>), Wrong> {
     let (named, title) = (line.value("body").unwrap_or_default(), line.value("seat").unwrap_or_default());
     let unknown = || ("body", Message::new("import-nobody").with("name", named));
     let body = called::body(basis.workspace, named, basis.day).ok_or_else(unknown)?;
@@ -76,8 +87,9 @@ fn one(line: &Line, basis: Basis<'_>, listing: &mut Listing) -> Result<(String, 
     let from = listing.day(line, "from");
     let about = format!("{named}: {title}");
     let is_same = known.is_some_and(|(_, seat)| *seat == facts);
+    let which = (body.id.clone(), seat.clone(), from);
     let fact = WorkspaceEvent::SeatSet { body: body.id.clone(), seat, facts, from };
-    Ok((about, (!is_same).then_some(fact)))
+    Ok((about, which, (!is_same).then_some(fact)))
 }
 
 /// Reads who holds a seat: persons, another body, or nobody for a reason.
