@@ -1,8 +1,6 @@
 //! Going to anything by its name: plans, chapters, records, people, bodies, parties, screens. A part of it is enough, and a
 //! slip of a finger does no harm.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 
 use super::Cover;
@@ -12,6 +10,7 @@ use crate::engine::search::{Hit, Hits, Kind, Place, Snippet};
 use crate::ui::action::{self, Action, Group};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply, Searching};
+use crate::ui::fuzzy::ranked;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
@@ -75,12 +74,8 @@ impl Jump {
 
     /// Lists names, then the screens whose names match.
     fn rows(&self) -> Vec<Row<'_>> {
-        let pattern = Pattern::parse(&self.typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut room = Vec::new();
-        let mut matches = |name: &str| pattern.score(Utf32Str::new(name, &mut room), &mut matcher).is_some();
-        let screens = self.screens.iter().filter(|(_, name)| matches(name));
-        let screens: Vec<Row<'_>> = screens.map(|(action, name)| Row::Screen(*action, name)).collect();
+        let found = ranked(&self.typed, self.screens.iter().map(|(_, name)| name)).into_iter();
+        let screens = found.filter_map(|at| self.screens.get(at)).map(|(action, name)| Row::Screen(*action, name));
         self.found.iter().map(Row::Hit).chain(screens).collect()
     }
 
