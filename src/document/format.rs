@@ -98,7 +98,7 @@ impl Format {
 /// Writes a copy. The same copy gives the same bytes.
 ///
 /// # Errors
-/// The format can not hold the extract (see [`Format::takes`]), or plan.toml is asked for of a locked version.
+/// The format can not hold the extract (see [`Format::takes`]), or the document can not be packed.
 pub fn write(copy: &Copy<'_>, manner: Manner) -> Result<Given, Message> {
     let refused = || Message::new("copy-format-extract").with("format", manner.format.ending());
     if !manner.format.takes(copy.extract) {
