@@ -134,3 +134,4 @@ findings-count = { $count ->
    *[other] { $count } findings
  }
 findings-none = Nothing contradicts itself.
+findings-keys = Enter go there   ↑↓ choose   Esc close

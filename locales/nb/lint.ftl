@@ -131,3 +131,4 @@ help-findings = Hva som motsier seg selv eller ser feil ut i planen, og veien di
 findings-title = Funn: { $count }
 findings-count = { $count } funn
 findings-none = Ingenting motsier seg selv.
+findings-keys = Enter gå dit   ↑↓ velg   Esc lukk

@@ -131,3 +131,4 @@ help-findings = Kva som motseier seg sjølv eller ser feil ut i planen, og vegen
 findings-title = Funn: { $count }
 findings-count = { $count } funn
 findings-none = Ingenting motseier seg sjølv.
+findings-keys = Enter gå dit   ↑↓ vel   Esc lukk

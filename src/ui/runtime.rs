@@ -18,7 +18,7 @@ use super::frame::{ENTER, Frame, LEAVE};
 use super::host::Host;
 use super::input::Input;
 use super::model::Model;
-use super::session::{Ids, Session};
+use super::session::{Ids, Kept, Session};
 use super::theme::{Theme, Themes};
 use super::{update, view};
 use crate::domain::id::PlanId;
@@ -100,6 +100,7 @@ impl<H: Host> Runtime<H> {
             plans: Page { rows: Vec::new(), total: 0 },
             company: Company::default(),
             ids: Ids::new(host.random()),
+            kept: Kept::default(),
         };
         let frame = Frame::new(session.capabilities.depth);
         let changes = engine.follow();

@@ -1,5 +1,9 @@
 //! What a screen may know while it updates or draws: one session's view of the world. Screens never change it.
 
+mod found;
+
+pub use found::Kept;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -56,6 +60,8 @@ pub struct Session {
     pub company: Company,
     /// Identities that nobody can guess.
     pub ids: Ids,
+    /// What was found in the open plan.
+    pub kept: Kept,
 }
 
 /// Makes identities from randomness that the host gave when the session began.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
-use crate::domain::lint::{Finding, Severity, lint};
+use crate::domain::lint::{Finding, Severity};
 use crate::domain::message::Message;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -15,10 +15,11 @@ use crate::ui::screen::read::Read;
 use crate::ui::screen::register::Registers;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
+use crate::ui::text::{self, one_line};
 use crate::ui::theme::Role;
 
-/// The lines below the list: a rule, and the selected sentence.
-const BELOW: u16 = 4;
+/// The lines below the list: a rule, where the selected finding shows, and its whole sentence.
+const BELOW: u16 = 5;
 
 /// The findings as they were when the list was opened.
 #[derive(Debug)]
@@ -31,8 +32,7 @@ impl Findings {
     /// Reads the open plan.
     #[must_use]
     pub fn new(session: &Session) -> Self {
-        let plan = session.plan.as_ref().and_then(|plan| Some((plan, session.template_of(plan)?)));
-        let found = plan.map(|(plan, template)| lint(plan, &session.workspace, template, session.now.day));
+        let found = session.found().map(|found| found.findings.clone());
         Self { found: found.unwrap_or_default(), scroll: Scroll::default() }
     }
 
@@ -50,6 +50,24 @@ impl Findings {
         };
         vec![Move::Close, there]
     }
+}
+
+/// Says where a finding shows: in which chapter, or in which record of which register.
+fn place(session: &Session, finding: &Finding) -> String {
+    let plan = session.plan.as_ref();
+    let place = plan.and_then(|plan| {
+        let (template, node) = (session.template_of(plan)?, plan.node(&finding.node)?);
+        let register = node.register.as_deref().and_then(|register| template.register(register));
+        let title = session.shown(plan).title(node);
+        Some(match register {
+            Some(register) if register.keyed && title != node.key => {
+                format!("{}: {} {title}", register.title.get(plan.head.lang), node.key)
+            }
+            Some(register) => format!("{}: {title}", register.title.get(plan.head.lang)),
+            None => title,
+        })
+    });
+    one_line(&place.unwrap_or_else(|| finding.place.clone()))
 }
 
 /// Returns the looks of a severity: never a colour alone.
@@ -74,6 +92,10 @@ impl Cover for Findings {
         Vec::new()
     }
 
+    fn keys(&self) -> Option<&'static str> {
+        Some(if self.found.is_empty() { "overlay-keys" } else { "findings-keys" })
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let title = Message::new("findings-title").with("count", self.found.len());
@@ -85,16 +107,25 @@ impl Cover for Findings {
         }
         let selected = self.scroll.at(self.found.len());
         let window = self.scroll.window(self.found.len(), list.height);
+        let wide = Severity::ALL.map(|severity| text::width(&session.locale.term(word(severity))));
+        let wide = wide.into_iter().max().unwrap_or(0);
         for (y, at) in (0..).zip(window) {
             let Some(finding) = self.found.get(at) else { continue };
             let (glyph, role) = looks(finding.severity());
             let glyph = canvas.glyph(glyph);
             let (marker, words) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-            let place = format!("{:<6}", finding.place);
+            let word = format!("{:<wide$}", session.locale.term(word(finding.severity())));
             let sentence = session.say(&finding.message);
-            let parts =
-                [(marker, words), (" ", words), (glyph, role), (" ", role), (&place, Role::Muted), (&sentence, words)];
+            let parts = [
+                (marker, words),
+                (" ", words),
+                (glyph, role),
+                (" ", role),
+                (&word, role),
+                ("  ", role),
+                (&sentence, words),
+            ];
             canvas.put_parts(list, 0, y, parts);
             if at == selected {
                 canvas.set_cursor(list, 0, y);
@@ -102,9 +133,11 @@ impl Cover for Findings {
         }
         if let Some(finding) = self.selected() {
             canvas.rule(below, 0);
-            let name = format!("{}  {}", session.locale.term(word(finding.severity())), finding.code.name());
-            canvas.put(below, 1, 1, &name, looks(finding.severity()).1);
-            canvas.put_wrapped(below, 1, 2, &session.say(&finding.message), Role::Text);
+            let below = Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below };
+            let code = canvas.put_right(below, 1, finding.code.name(), Role::Muted);
+            let row = Rect { width: below.width.saturating_sub(code + 2), ..below };
+            canvas.put(row, 0, 1, &place(session, finding), Role::Accent);
+            canvas.put_wrapped(below, 0, 2, &session.say(&finding.message), Role::Text);
         }
     }
 }

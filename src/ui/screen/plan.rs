@@ -3,10 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::Part;
-use crate::domain::lint::{Severity, lint};
+use crate::domain::lint::Severity;
 use crate::domain::message::Message;
-use crate::domain::outstanding::outstanding;
-use crate::domain::picture::glance::glances;
 use crate::domain::plan::Plan;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
@@ -47,22 +45,20 @@ pub fn version(session: &Session, plan: &Plan) -> String {
 }
 
 /// Lists what is missing and what contradicts, as sentences with their looks.
-fn sentences(session: &Session, plan: &Plan) -> Vec<(Glyph, String, Role)> {
-    let Some(template) = session.template_of(plan) else { return Vec::new() };
-    let day = session.now.day;
-    let found = outstanding(plan, &session.workspace, template, day);
-    let missing = found.items.iter().map(|item| (Glyph::Waiting, session.say(&item.message), Role::Waiting));
+fn sentences(session: &Session) -> Vec<(Glyph, String, Role)> {
+    let Some(found) = session.found() else { return Vec::new() };
+    let missing =
+        found.outstanding.items.iter().map(|item| (Glyph::Waiting, session.say(&item.message), Role::Waiting));
     let mut out: Vec<_> = missing.collect();
     if out.is_empty() {
         out.push((Glyph::Done, session.locale.term("nothing-missing"), Role::Done));
     }
-    out.extend(found.next.map(|next| (Glyph::Planned, session.say(&next), Role::Text)));
-    out.extend(glances(plan, template, day).iter().map(|glance| {
+    out.extend(found.outstanding.next.iter().map(|next| (Glyph::Planned, session.say(next), Role::Text)));
+    out.extend(found.glances.iter().map(|glance| {
         let glyph = if glance.is_open { Glyph::Flag } else { Glyph::Dot };
         (glyph, session.say(&glance.message), glance.tone.into())
     }));
-    let findings = lint(plan, &session.workspace, template, day);
-    let grave = findings.iter().filter(|finding| finding.severity() <= Severity::Warning);
+    let grave = found.findings.iter().filter(|finding| finding.severity() <= Severity::Warning);
     out.extend(grave.map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));
     out
 }
@@ -79,8 +75,7 @@ impl Part for PlanScreen {
     fn aside(&self, session: &Session) -> String {
         let Some(plan) = &session.plan else { return String::new() };
         let version = version(session, plan);
-        let template = session.template_of(plan);
-        let found = template.map_or(0, |template| lint(plan, &session.workspace, template, session.now.day).len());
+        let found = session.found().map_or(0, |found| found.findings.len());
         if found == 0 {
             return version;
         }
@@ -117,7 +112,7 @@ impl Part for PlanScreen {
         let (facts, menu) = layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1);
         canvas.put(facts, 0, 0, &plan.head.title, Role::Heading);
         let mut y = 2;
-        for (glyph, sentence, role) in sentences(session, plan) {
+        for (glyph, sentence, role) in sentences(session) {
             if y >= facts.height {
                 break;
             }
