@@ -14,6 +14,7 @@ use super::command::Edit;
 use super::id::{BodyId, NodeId};
 use super::lang::Lang;
 use super::message::Message;
+use super::milestone::{Milestone, StepRecipient};
 use super::outstanding::outstanding;
 use super::party::Considerer;
 use super::plan::{Node, Plan};
@@ -66,12 +67,9 @@ fn meetings(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveD
     let mut next: BTreeMap<BodyId, When> = BTreeMap::new();
     let all = milestones(plan, template);
     for asked in all.iter().flat_map(|milestone| resolve(&milestone.recipients, workspace, day)) {
-        let Some(when) = asked.when.filter(|when| when.latest().is_some_and(|latest| latest >= day)) else { continue };
-        let body = match asked.who {
-            Considerer::Body(body) => Some(body),
-            Considerer::Party(_) => None,
-        };
-        for body in body.into_iter().chain(asked.role) {
+        let when = asked.when.clone().filter(|when| when.latest().is_some_and(|latest| latest >= day));
+        let Some(when) = when else { continue };
+        for body in bodies_of(asked) {
             let is_first = next.get(&body).is_none_or(|known| when.earliest() < known.earliest());
             if is_first {
                 next.insert(body, when.clone());
@@ -81,8 +79,36 @@ fn meetings(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveD
     next
 }
 
-/// Lists the bodies that a report can go to, with their next meetings: the nearest meeting first, then those that had
-/// a report before, then the others by name.
+/// Finds for each body the place of the first milestone that addresses it, among those that are not behind the plan.
+fn turns(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> BTreeMap<BodyId, usize> {
+    let is_behind = |milestone: &Milestone| {
+        let steps = plan.steps_of(&milestone.node);
+        let is_closed = !steps.is_empty() && steps.iter().all(|step| !step.is_open());
+        is_closed || plan.head.skipped.contains_key(&milestone.node)
+    };
+    let mut turns = BTreeMap::new();
+    let ahead = milestones(plan, template).into_iter().filter(|milestone| !is_behind(milestone));
+    for (turn, milestone) in ahead.enumerate() {
+        for asked in resolve(&milestone.recipients, workspace, day) {
+            for body in bodies_of(asked) {
+                turns.entry(body).or_insert(turn);
+            }
+        }
+    }
+    turns
+}
+
+/// Returns the bodies that are asked: itself, and the one whose role it acts in.
+fn bodies_of(asked: StepRecipient) -> impl Iterator<Item = BodyId> {
+    let body = match asked.who {
+        Considerer::Body(body) => Some(body),
+        Considerer::Party(_) => None,
+    };
+    body.into_iter().chain(asked.role)
+}
+
+/// Lists the bodies that a report can go to, with their next meetings: the nearest meeting first, then whom the next
+/// milestones address, then those that had a report before, then the others by name.
 #[must_use]
 pub fn bodies(
     plan: &Plan,
@@ -96,9 +122,11 @@ pub fn bodies(
     let had =
         |body: &BodyId| template.reporting.as_ref().is_some_and(|reporting| last(plan, reporting, body).is_some());
     let name = |body: &BodyId| workspace.name_of(&Considerer::Body(body.clone()), lang, day).to_lowercase();
+    let turns = turns(plan, workspace, template, day);
+    let turn = |body: &BodyId| turns.get(body).copied().unwrap_or(usize::MAX);
     found.sort_by_cached_key(|(body, when)| {
         let earliest = when.as_ref().and_then(When::earliest);
-        (earliest.is_none(), earliest, !had(body), name(body))
+        (earliest.is_none(), earliest, turn(body), !had(body), name(body))
     });
     found
 }

@@ -131,6 +131,21 @@ fn a_meeting_is_the_next_date_that_the_body_is_asked_for() {
 }
 
 #[test]
+fn without_any_date_a_report_goes_to_whom_the_next_milestone_addresses() {
+    let mut field = Field::new();
+    let first = |field: &Field| {
+        report::bodies(&field.plan, &field.workspace, field.template(), Lang::Nn, field.day).first().unwrap().0.clone()
+    };
+    let by_name = first(&field);
+    let other = field.workspace.bodies.keys().rfind(|body| **body != by_name).unwrap().to_string();
+    field.milestone("one", "discuss", &[(to(&other), None)]);
+    field.milestone("two", "discuss", &[(to(by_name.as_str()), None)]);
+    assert_eq!(first(&field), id(&other));
+    field.ok(&PlanCommand::SkipStep { milestone: id("one"), reason: "unødvendig".into() });
+    assert_eq!(first(&field), by_name, "what is skipped is behind the plan");
+}
+
+#[test]
 fn a_report_without_meeting_is_of_the_day_on_which_it_is_given() {
     let mut field = Field::new();
     add(&mut field, "a", "Tid");
