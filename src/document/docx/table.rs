@@ -155,7 +155,7 @@ fn paragraphs(lines: &[Line], depth: usize) -> Vec<Paragraph> {
         });
     }
     if out.is_empty() {
-        out.push(cell_paragraph());
+        out.push(cell_paragraph().add_run(Run::new().add_text(BELOW.repeat(depth))));
     }
     out
 }

@@ -37,8 +37,11 @@ pub fn stressed(text: &str) -> String {
 
 fn cells(row: &Row) -> Vec<Vec<String>> {
     let mut cells: Vec<Vec<String>> = row.cells.iter().map(|cell| written(&cell.lines)).collect();
-    if let Some(first) = cells.first_mut().and_then(|cell| cell.first_mut()) {
-        first.insert_str(0, &BELOW.repeat(row.depth));
+    if let Some(first) = cells.first_mut().filter(|_| row.depth > 0) {
+        if first.is_empty() {
+            first.push(BLANK.to_owned());
+        }
+        first.iter_mut().take(1).for_each(|line| line.insert_str(0, &BELOW.repeat(row.depth)));
     }
     cells
 }
@@ -99,5 +102,19 @@ impl Grid {
             line.push('|');
         }
         self.lines.push(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::part::Cell;
+
+    #[test]
+    fn a_record_below_another_is_marked_whatever_stands_in_its_first_cell() {
+        let row = |depth| Row { depth, cells: vec![Cell::default()] };
+        let (caption, headings) = (String::new(), vec!["Kva".to_owned()]);
+        let table = Table { caption, headings, rows: vec![row(0), row(2)] };
+        assert_eq!(lines(&table)[2..], ["| – |", "| ↳ ↳ – |"]);
     }
 }
