@@ -128,7 +128,7 @@ impl Cover for Ask {
     }
 
     fn keys(&self) -> Option<&'static str> {
-        None
+        Some("ask-keys")
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -140,9 +140,7 @@ impl Cover for Ask {
         let rows = text::wrap(&intro, usize::from(rest.width)).len().min(usize::from(rest.height / 3));
         let (above, rest) = layout::above(rest, u16::try_from(rows).unwrap_or(0));
         canvas.put_wrapped(above, 0, 0, &intro, Role::Muted);
-        let (_, rest) = layout::above(rest, 1);
-        let (form, keys) = layout::below(rest, 1);
+        let (_, form) = layout::above(rest, 1);
         self.sheet.form.view(session, form, canvas);
-        canvas.put(keys, 0, 0, &session.locale.term("ask-keys"), Role::Key);
     }
 }
