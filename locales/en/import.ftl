@@ -227,7 +227,10 @@ paste-counts = { $added } new, { $changed } changed, { $same } the same; { $left
 paste-column = Column { $at } of { $of }:
 paste-left = left out
 paste-keys = Enter take in   ←→ column   Space meaning   Del leave out   Esc close
-said-taken-in = Taken in: { $added } new, { $changed } changed
+said-taken-in = { $left ->
+    [0] Taken in: { $added } new, { $changed } changed
+   *[other] Taken in: { $added } new, { $changed } changed. Left out: { $left } (! shows what)
+}
 take-in-ask = Take in a file
 take-in-file = File
 take-in-hint = DOCX, Markdown, XLSX, CSV or TSV. Nothing happens before you have seen it.

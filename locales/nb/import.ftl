@@ -227,7 +227,10 @@ paste-counts = { $added } nye, { $changed } endret, { $same } like; { $left } ik
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelatt
 paste-keys = Enter ta inn   ←→ kolonne   Mellomrom mening   Del utelat   Esc lukk
-said-taken-in = Tatt inn: { $added } nye, { $changed } endret
+said-taken-in = { $left ->
+    [0] Tatt inn: { $added } nye, { $changed } endret
+   *[other] Tatt inn: { $added } nye, { $changed } endret. Ikke tatt med: { $left } (! viser hva)
+}
 take-in-ask = Ta inn en fil
 take-in-file = Fil
 take-in-hint = DOCX, Markdown, XLSX, CSV eller TSV. Ingenting skjer før du har sett det.

@@ -227,7 +227,10 @@ paste-counts = { $added } nye, { $changed } endra, { $same } like; { $left } ikk
 paste-column = Kolonne { $at } av { $of }:
 paste-left = utelaten
 paste-keys = Enter ta inn   ←→ kolonne   Mellomrom meining   Del utelat   Esc lukk
-said-taken-in = Teke inn: { $added } nye, { $changed } endra
+said-taken-in = { $left ->
+    [0] Teke inn: { $added } nye, { $changed } endra
+   *[other] Teke inn: { $added } nye, { $changed } endra. Ikkje tekne med: { $left } (! viser kva)
+}
 take-in-ask = Ta inn ei fil
 take-in-file = Fil
 take-in-hint = DOCX, Markdown, XLSX, CSV eller TSV. Ingenting skjer før du har sett det.

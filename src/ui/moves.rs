@@ -29,6 +29,8 @@ pub enum Move {
     Say(Message),
     /// Say that something is not possible, in one line that stays until it is read.
     Warn(Message),
+    /// Keep something among the messages, for whoever looks there.
+    Note(Message),
     /// Run an action, as if its key had been pressed.
     Act(super::action::Action),
     /// Take back the person's last change of the open plan's content; again and again goes further back.

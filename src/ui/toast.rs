@@ -33,6 +33,14 @@ impl Toasts {
         self.unread += 1;
     }
 
+    /// Keeps something without showing it, before what nobody has read yet.
+    pub fn note(&mut self, toast: Toast) {
+        if self.said.len() == KEPT {
+            self.said.remove(0);
+        }
+        self.said.insert(self.said.len().saturating_sub(self.unread), toast);
+    }
+
     /// Returns the one that is shown, and how many others came with it.
     #[must_use]
     pub fn shown(&self) -> Option<(&Toast, usize)> {
@@ -64,8 +72,14 @@ mod tests {
         toasts.say(toast("a", true));
         toasts.say(toast("b", false));
         assert_eq!(toasts.shown().map(|(toast, more)| (toast.text.as_str(), more)), Some(("a", 1)));
+        toasts.note(toast("c", true));
+        assert_eq!(
+            toasts.shown().map(|(toast, more)| (toast.text.as_str(), more)),
+            Some(("a", 1)),
+            "a note is not shown"
+        );
         toasts.read();
         assert!(toasts.shown().is_none());
-        assert_eq!(toasts.all().count(), 2);
+        assert_eq!(toasts.all().count(), 3);
     }
 }

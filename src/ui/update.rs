@@ -311,6 +311,10 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         }
         Move::Say(message) => say(model, &message, false),
         Move::Warn(message) => say(model, &message, true),
+        Move::Note(message) => {
+            let text = model.session.say(&message);
+            model.toasts.note(Toast { text, is_problem: true, at: model.session.now.instant });
+        }
         Move::Act(action) => return act(model, action),
         Move::Do(effect) => {
             model.submitted += usize::from(effect.is_awaited());

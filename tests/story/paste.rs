@@ -41,10 +41,20 @@ fn a_column_gets_another_meaning_and_a_row_is_left_out() {
 }
 
 #[test]
+fn what_is_left_out_is_counted_and_found_again() {
+    let world = World::new();
+    let story = registers(&world).paste("Kva\tSannsynleg\nTid\tkanskje\nFolk\tlåg\n").press("enter");
+    let story = story.expect_said("Teke inn: 2 nye, 0 endra. Ikkje tekne med: 1 (! viser kva)");
+    story.press("!").expect("kanskje");
+}
+
+#[test]
 fn a_file_is_taken_in_from_the_screens() {
     let world = World::new();
     let story = registers(&world).with_file("rader.csv", "Kva;Tiltak\nFor lite tid;Eva\n".as_bytes());
-    let story = story.press("i").type_("rader.csv").press("ctrl-s").expect("For lite tid").expect("1 nye");
+    let story = story.press("i");
+    assert!(story.screen().lines().last().unwrap().contains("Ctrl+S"), "{}", story.screen());
+    let story = story.type_("rader.csv").press("ctrl-s").expect("For lite tid").expect("1 nye");
     story.press("enter").expect_said("Teke inn: 1 nye").expect("Risikoar 1");
     let world = World::new();
     let story = registers(&world).with_file("tom.docx", b"").press("i").type_("tom.docx").press("ctrl-s");

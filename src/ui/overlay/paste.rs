@@ -112,12 +112,24 @@ impl Preview {
             return Vec::new();
         }
         let [added, changed, _] = self.placing.counts();
+        let left_out: Vec<Message> = self.left_out().collect();
         let said = Message::new("said-taken-in").with("added", added).with("changed", changed);
+        let said = said.with("left", left_out.len());
         let edits = std::mem::take(&mut self.placing.edits);
         let submission = Effect::submit(session, PlanCommand::Edit(edits), said);
         // Until it is durable the preview stays, and shows why when it is not accepted.
         self.placing = placed(session, &self.material, &self.wishes);
-        submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect()
+        let then = std::iter::once(Move::Close).chain(left_out.into_iter().map(Move::Note));
+        submission.map(|submission| submission.then(then).into()).into_iter().collect()
+    }
+
+    /// Says what is not taken in: whole rows, and values of rows that are.
+    fn left_out(&self) -> impl Iterator<Item = Message> {
+        self.rows().into_iter().flat_map(|row| match row {
+            Shown::Record(record) => record.problems.iter().map(import::Finding::message).collect(),
+            Shown::Without(finding) => vec![finding.message()],
+            Shown::Chapter(_) => Vec::new(),
+        })
     }
 }
 
