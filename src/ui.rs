@@ -30,6 +30,7 @@ pub mod depth;
 pub mod effect;
 pub mod enrolment;
 pub mod field;
+pub mod filter;
 pub mod form;
 pub mod frame;
 pub mod fuzzy;

@@ -36,3 +36,7 @@ do-jump = go to
 help-jump = Go to anything by its name
 jump-title = Go to: plan, chapter, record, person, body, party
 jump-screen = Screen
+do-filter = filter
+help-filter = Type to narrow this list; where there is no list, search
+filter-keys = type to narrow   ↑↓ choose   Enter keep   Esc show all
+filter-none = No row has these words.

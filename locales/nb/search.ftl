@@ -36,3 +36,7 @@ do-jump = gå til
 help-jump = Gå til hva som helst etter navnet
 jump-title = Gå til: plan, kapittel, rad, person, organ, part
 jump-screen = Skjermbilde
+do-filter = filtrer
+help-filter = Skriv for å begrense lista; der det ikke er noen liste, søk
+filter-keys = skriv for å begrense   ↑↓ velg   Enter behold   Esc vis alle
+filter-none = Ingen rad har disse ordene.

@@ -36,3 +36,7 @@ do-jump = gå til
 help-jump = Gå til kva som helst etter namnet
 jump-title = Gå til: plan, kapittel, rad, person, organ, part
 jump-screen = Skjermbilete
+do-filter = filtrer
+help-filter = Skriv for å avgrense lista; der det ikkje er noka liste, søk
+filter-keys = skriv for å avgrense   ↑↓ vel   Enter behald   Esc vis alle
+filter-none = Inga rad har desse orda.

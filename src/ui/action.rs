@@ -32,6 +32,7 @@ pub enum Action {
     Capacity,
     Quit,
     Search,
+    Filter,
     Jump,
     GoHome,
     GoPlan,

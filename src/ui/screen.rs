@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 use super::action::{Action, Place};
 use super::canvas::Canvas;
 use super::effect::Reply;
+use super::filter::Filter;
 use super::key::Key;
 use super::moves::Move;
 use super::session::Session;
@@ -67,6 +68,19 @@ pub trait Part {
     fn refresh(&mut self, _session: &Session) -> Vec<Move> {
         Vec::new()
     }
+
+    /// Returns what the visible list is narrowed to, when it is one that can be narrowed.
+    fn filter(&self) -> Option<&Filter> {
+        None
+    }
+
+    /// Returns what the visible list is narrowed to, to change it.
+    fn filter_mut(&mut self) -> Option<&mut Filter> {
+        None
+    }
+
+    /// Selects a row of the list, which shows others than before.
+    fn narrowed(&mut self, _session: &Session) {}
 
     /// Returns what is written here, when the screen is one that is written in.
     fn sheet(&self) -> Option<&Sheet> {

@@ -107,6 +107,10 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
         return overlay.key(key, &model.session);
     }
     let (screen, session) = model.split();
+    if screen.filter_mut().is_some_and(|filter| filter.key(key)) {
+        screen.narrowed(session);
+        return Vec::new();
+    }
     if let Some(moves) = screen.typed(key, session) {
         return moves;
     }
@@ -413,6 +417,14 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],
         Action::Jump => vec![Move::over(overlay::jump::Jump::new(model))],
+        Action::Filter => match model.split().0.filter_mut() {
+            Some(filter) => {
+                filter.begin();
+                Vec::new()
+            }
+            // Where there is no list to look in, one looks in all there is.
+            None => vec![Move::Act(Action::Search)],
+        },
         Action::Search => vec![Move::go(Search::over(&model.session))],
         action => {
             if let Some(moves) = jump(action, &model.above) {

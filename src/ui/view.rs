@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::action;
 use super::canvas::Canvas;
 use super::company;
+use super::filter::Filter;
 use super::glyph::Glyph;
 use super::layout::{self, Areas};
 use super::model::Model;
@@ -32,8 +33,16 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Positio
         canvas.rule(whole, y);
     }
     model.top().view(&model.session, areas.body, &mut canvas);
+    let filter = model.top().filter();
+    if let Some(filter) = filter {
+        let y = areas.rules.first().copied().flatten().unwrap_or(areas.header.y);
+        filter.view(Rect { y, ..areas.header }, &mut canvas);
+    }
     let keys = present(model, &areas, &mut canvas);
     match model.overlays.last() {
+        None if filter.is_some_and(Filter::is_written) => {
+            canvas.put(keys, 1, 0, &model.session.locale.term("filter-keys"), Role::Key);
+        }
         None => footer(model, keys, &mut canvas),
         Some(overlay) => {
             let words = overlay.keys().map(|id| model.session.locale.term(id)).unwrap_or_default();

@@ -192,13 +192,21 @@ fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
         deed(plan(&world), "Ein").press("right enter tab tab").type_("Styringsgruppa: 20.05.20").press("ctrl-s");
     let story = story.expect_said("Lagra").press("s").expect("Statusmelding til Styringsgruppa");
     let story = story.expect("- Gjerningar: lagt til T1 (Ein).").expect("20.05.20").expect_not("Kapittel 1");
-    let story = story.press("enter").expect_said("Meldinga til Styringsgruppa er teken vare på").expect("S1");
+    let story = story
+        .press("enter")
+        .expect_said("Meldinga til Styringsgruppa er teken vare på")
+        .expect("S1")
+        .expect("f levere");
     let story = story.press("e tab tab right ctrl-s").expect_said("Lagra").expect("grønt");
     let story = story.press("f").expect("Levere S1 slik ho står?").press("n").press("f j").expect_said("S1 er levert");
     let story = story.expect("S1 (levert 01.05.20, blir ikkje endra meir)");
+    // What is not possible with it is not among the keys, and says why when it is tried.
+    let story = story.expect_not("f levere").expect_not("e rediger").expect_not("Del ta bort");
     let story = story.press("d").expect_said("levert slik ho står").press("f").expect_said("levert slik ho står");
     let story = story
         .press("e")
+        .expect_said("levert slik ho står")
+        .press("enter")
         .expect("levert 01.05.20")
         .type_("x")
         .expect_said("blir ikkje endra meir")

@@ -91,3 +91,34 @@ fn the_head_of_a_plan_is_written() {
     let story = story.press("ctrl-s").expect_said("Lagra").expect("Felles utviklingsplan 2020");
     story.press("e").expect("AK").press("esc").press("u").expect_said("Angra: ").expect_not("2020");
 }
+
+#[test]
+fn a_title_is_read_whole_and_what_has_no_room_is_counted() {
+    let world = World::new();
+    let title = "Kommunane rekk ikkje å handsame framlegget";
+    let story = risk(registers(&world), title).expect(&format!("R1  {title}  ")).expect("+3");
+    // A narrow terminal shows the key and the title; all of the record stands below.
+    let story = story.resize(40, 24).expect("R1  Kommunane rekk").expect("+5").expect_not("Sannsynleg");
+    story.expect("R1  Kva: Kommunane rekk ikkje å handsame").expect("framlegget");
+}
+
+#[test]
+fn a_list_is_narrowed_by_what_is_typed_and_letters_are_commands_again() {
+    let world = World::new();
+    let story = ["Tid", "Pengar", "Folk og tid"].into_iter().fold(registers(&world), risk);
+    let story = story.press("home /").type_("TID").expect("/ TID").expect("1 av 2").expect_not("Pengar");
+    let story = story.expect("Esc vis alle").press("down enter").expect_cursor("Folk og tid").expect("a legg til");
+    let story = story.press("d").expect_said("R3 er teken bort").expect("1 av 1").expect_not("Pengar");
+    let story = story.press("esc").expect("Pengar").expect_not("/ TID");
+    let story = story.press("/").type_("xyz").expect("Inga rad har desse orda").press("a").expect("xyza").press("esc");
+    // Where there is no list, one looks in all there is.
+    story.press("1 /").expect("Søk");
+}
+
+#[test]
+fn a_finding_says_how_grave_it_is_where_it_shows_and_leads_there() {
+    let world = World::new();
+    let story = risk(risk(registers(&world), "KPI veks"), "Tid").press("1 f").expect("hint").expect("Enter gå dit");
+    let story = story.expect("«KPI» er ikkje forklart").expect("Risikoar: R1 KPI veks");
+    story.press("enter").expect_not("Funn:").expect_cursor("KPI veks");
+}

@@ -182,7 +182,8 @@ pub const TABLE: &[Row] = &[
     // The program.
     row((Action::Help, "help"), &["?", "f1"], ("do-help", "help-help"), (Group::Program, Place::ALL), always),
     row((Palette, "palette"), &[":", "ctrl-p"], ("do-palette", "help-palette"), (Group::Program, Place::ALL), always),
-    row((Search, "search"), &["ctrl-f", "/"], ("do-search", "help-search"), (Group::Program, SEARCHED), always).quiet(),
+    row((Search, "search"), &["ctrl-f"], ("do-search", "help-search"), (Group::Program, SEARCHED), always).quiet(),
+    row((Action::Filter, "filter"), &["/"], ("do-filter", "help-filter"), (Group::Program, LISTS), always).quiet(),
     row((Jump, "jump"), &["ctrl-g"], ("do-jump", "help-jump"), (Group::Program, LISTS), always).quiet(),
     row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, LISTS), always).quiet(),
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),

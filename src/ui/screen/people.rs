@@ -12,6 +12,7 @@ use crate::domain::permission::may_approve;
 use crate::domain::person::Person;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::filter::Filter;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -77,6 +78,7 @@ fn about_keys(action: Action, person: &Person, session: &Session) -> Option<Over
 pub struct People {
     tab: Tab,
     scroll: Scroll,
+    filter: Filter,
 }
 
 /// Says why a person's keys or invitations are not for this actor, or why there is nothing to do about them.
@@ -143,6 +145,7 @@ impl People {
                 .map(|party| (party.name(session.now.day).to_owned(), Who::Party(party.id.clone())))
                 .collect(),
         };
+        list.retain(|(name, _)| self.filter.passes(name));
         list.sort_by(|a, b| session.locale.compare(&a.0, &b.0));
         list
     }
@@ -157,6 +160,7 @@ impl People {
         let next = if forward { at + 1 } else { at + Tab::ALL.len() - 1 } % Tab::ALL.len();
         self.tab = Tab::ALL.get(next).copied().unwrap_or_default();
         self.scroll = Scroll::default();
+        self.filter.clear();
     }
 }
 
@@ -232,6 +236,18 @@ impl Part for People {
         overlay.map(Move::Over).into_iter().collect()
     }
 
+    fn filter(&self) -> Option<&Filter> {
+        Some(&self.filter)
+    }
+
+    fn filter_mut(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
+    }
+
+    fn narrowed(&mut self, _session: &Session) {
+        self.scroll = Scroll::default();
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         let mut x = 0;
@@ -249,7 +265,13 @@ impl Part for People {
         };
         let all = self.list(session);
         if all.is_empty() {
-            canvas.put_wrapped(list, 0, 0, &session.locale.term("people-none"), Role::Muted);
+            canvas.put_wrapped(
+                list,
+                0,
+                0,
+                &session.locale.term(if self.filter.is_on() { "filter-none" } else { "people-none" }),
+                Role::Muted,
+            );
         }
         let selected = self.scroll.at(all.len());
         let window = self.scroll.window(all.len(), list.height);

@@ -13,6 +13,7 @@ use crate::domain::remark::{Anchor, Remark};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
+use crate::ui::filter::Filter;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -29,6 +30,7 @@ const DETAIL: u16 = 8;
 #[derive(Debug, Default)]
 pub struct Remarks {
     scroll: Scroll,
+    filter: Filter,
     /// The number of the remark to begin on, as soon as the plan is there.
     wanted: Option<u32>,
     /// Where the person began remarks and did not give them.
@@ -83,6 +85,19 @@ fn listed(plan: &Plan) -> Vec<&Remark> {
     plan.remarks.values().map(std::sync::Arc::as_ref).collect()
 }
 
+impl Remarks {
+    /// Lists the remarks that pass the filter, by all that is said of them.
+    fn shown<'a>(&self, session: &Session, plan: &'a Plan) -> Vec<&'a Remark> {
+        let mut remarks = listed(plan);
+        if self.filter.is_on() {
+            let said =
+                |remark: &Remark| format!("{} {}", place(session, plan, &remark.anchor), sentence(session, remark));
+            remarks.retain(|remark| self.filter.passes(&said(remark)));
+        }
+        remarks
+    }
+}
+
 /// Reads where a remark was begun from the name of its draft.
 fn begun_at(name: &str) -> Anchor {
     let mut parts = name.split('/');
@@ -98,8 +113,8 @@ impl Remarks {
         Self { wanted: Some(no), ..Self::default() }
     }
 
-    fn selected<'a>(&self, plan: &'a Plan) -> Option<&'a Remark> {
-        let remarks = listed(plan);
+    fn selected<'a>(&self, session: &Session, plan: &'a Plan) -> Option<&'a Remark> {
+        let remarks = self.shown(session, plan);
         remarks.get(self.scroll.at(remarks.len())).copied()
     }
 }
@@ -121,7 +136,7 @@ impl Part for Remarks {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let plan = session.plan.as_ref()?;
-        let remark = self.selected(plan);
+        let remark = self.selected(session, plan);
         match (action, remark) {
             (Action::Answer | Action::Withdraw | Action::Open, None) => Some(Message::new("refuse-nothing-selected")),
             (Action::Withdraw, Some(remark)) => {
@@ -151,11 +166,11 @@ impl Part for Remarks {
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let Some(plan) = &session.plan else { return Vec::new() };
-        let count = listed(plan).len();
+        let count = self.shown(session, plan).len();
         if self.scroll.act(action, count, session.body().height.saturating_sub(DETAIL)) {
             return Vec::new();
         }
-        match (action, self.selected(plan)) {
+        match (action, self.selected(session, plan)) {
             (Action::Remark, _) => vec![Move::Over(NewRemark::ask(session, Anchor::PLAN))],
             (Action::Answer, Some(remark)) => vec![Move::Over(AnswerRemark::ask(session, plan, remark))],
             (Action::Withdraw, Some(remark)) => vec![Move::Over(WithdrawRemark::ask(session, remark))],
@@ -165,6 +180,18 @@ impl Part for Remarks {
             },
             _ => Vec::new(),
         }
+    }
+
+    fn filter(&self) -> Option<&Filter> {
+        Some(&self.filter)
+    }
+
+    fn filter_mut(&mut self) -> Option<&mut Filter> {
+        Some(&mut self.filter)
+    }
+
+    fn narrowed(&mut self, _session: &Session) {
+        self.scroll = Scroll::default();
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
@@ -178,9 +205,10 @@ impl Part for Remarks {
             let said = session.say(&Message::new("remarks-begun").with("places", places));
             canvas.put(drafts, 0, 0, &said, Role::Waiting);
         }
-        let remarks = listed(plan);
+        let remarks = self.shown(session, plan);
         if remarks.is_empty() {
-            canvas.put_wrapped(list, 0, 0, &session.locale.term("remarks-none"), Role::Muted);
+            let id = if self.filter.is_on() { "filter-none" } else { "remarks-none" };
+            canvas.put_wrapped(list, 0, 0, &session.locale.term(id), Role::Muted);
         }
         let selected = self.scroll.at(remarks.len());
         let window = self.scroll.window(remarks.len(), list.height);

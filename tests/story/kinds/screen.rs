@@ -101,7 +101,12 @@ fn every_kind_is_written_in_its_entry_and_shown() {
         story
     };
     let story = shown(story.press("enter")).press("esc");
-    shown(story.press("2").resize(200, 100)).press("1 f").expect("Funn");
+    shown(story.press("2").resize(200, 100))
+        .press("1 f")
+        .expect("Funn")
+        .expect("Enter gå dit")
+        .press("enter")
+        .expect_not("Funn:");
 }
 
 #[test]

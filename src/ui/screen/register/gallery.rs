@@ -82,6 +82,12 @@ impl Gallery {
         self.focus = opened.and_then(|opened| opened.stops.of(node)).unwrap_or(self.focus);
     }
 
+    /// Tells whether a view is open.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.page > 0
+    }
+
     /// Goes back to the table: another register has other pages.
     pub fn close(&mut self) {
         *self = Self::default();
@@ -124,7 +130,7 @@ impl Gallery {
         let pages = pages(register);
         let table = std::iter::once(session.locale.term("view-table"));
         let names: Vec<String> = table.chain(pages.iter().map(|page| page.title(session, &pages))).collect();
-        super::tabs(&names, self.page, (area, y), canvas);
+        super::view::tabs(&names, self.page, (area, y), canvas);
     }
 
     /// Says that the open page has no room in an area; nothing when it has.

@@ -1,178 +1,167 @@
-//! The table of a register: as many columns as fit, each as wide as its kind of field wants.
+//! The table of a register: a row for each record, and below it what the selected one says in full.
+
+mod column;
 
 use ratatui::layout::Rect;
 
-use crate::domain::lang::Lang;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
-use crate::domain::value::{FieldKind, FieldValue, NothingKind};
+use crate::domain::value::{FieldValue, NothingKind};
 use crate::ui::canvas::Canvas;
 use crate::ui::field;
 use crate::ui::glyph::Glyph;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
+use column::{Column, Want, Wants};
 
-/// The width of the column of keys.
-const KEY: u16 = 7;
-/// The space between columns.
-const GAP: u16 = 2;
+/// Rows that are measured together: columns stand still while one goes from row to row, and a long register costs no
+/// more than a short one.
+const MEASURED: usize = 64;
 
-/// A column: its field, where it begins, how wide it is.
-#[derive(Debug, Clone)]
-pub struct Column<'a> {
-    field: Option<&'a Field>,
-    label: &'a str,
-    x: u16,
-    width: u16,
+/// The table of a register as it is drawn: its columns, and the fields that have none.
+#[derive(Debug)]
+pub struct Table<'a> {
+    session: &'a Session,
+    plan: &'a Plan,
+    register: &'a Register,
+    columns: Vec<Column>,
+    left_out: usize,
 }
 
-/// Returns the narrowest width of a column, and how much it gains from room that is left.
-fn wish(field: &Field, label: &str) -> (u16, u16) {
-    let (narrowest, share) = match field.kind {
-        FieldKind::Line => (14, 3),
-        FieldKind::Prose | FieldKind::Lines | FieldKind::Recipients => (16, 4),
-        FieldKind::Bodies | FieldKind::Parties | FieldKind::Persons => (12, 2),
-        FieldKind::When | FieldKind::Choice | FieldKind::Scale | FieldKind::File => (10, 1),
-        FieldKind::Money => (10, 0),
-        FieldKind::Number | FieldKind::Percent | FieldKind::Flag | FieldKind::Ref => (6, 0),
-    };
-    let label = u16::try_from(text::width(label)).unwrap_or(narrowest);
-    (narrowest.max(label.min(12)), share)
+/// What stands in a cell.
+struct Words {
+    text: String,
+    role: Role,
 }
 
-/// Divides a width among the fields of a register, in their order; what does not fit is not shown.
-#[must_use]
-pub fn columns(register: &Register, lang: Lang, width: u16) -> Vec<Column<'_>> {
-    let mut x = 2;
-    let mut columns = Vec::new();
-    let mut shares = Vec::new();
-    if register.keyed {
-        columns.push(Column { field: None, label: "", x, width: KEY });
-        shares.push(0);
-        x += KEY + GAP;
+impl<'a> Table<'a> {
+    /// Divides a width among the columns, as wide as the rows around the selected one need.
+    #[must_use]
+    pub fn new(
+        session: &'a Session,
+        (plan, register): (&'a Plan, &'a Register),
+        rows: &[(usize, &Node)],
+        (selected, width): (usize, u16),
+    ) -> Self {
+        let from = selected - selected % MEASURED;
+        let rows: Vec<_> = rows.iter().skip(from).take(MEASURED).collect();
+        let mut table = Self { session, plan, register, columns: Vec::new(), left_out: 0 };
+        let wide = |text: &str| u16::try_from(text::width(text)).unwrap_or(u16::MAX);
+        let key = |(depth, node): &&(usize, &Node)| wide(&node.key).saturating_add(wide(&indent(*depth)));
+        let want = |(at, field): (usize, &'a Field)| {
+            let cell = |(depth, node): &&(usize, &Node)| {
+                let words = wide(&table.words(field, node).text);
+                if at == 0 && !register.keyed { words.saturating_add(wide(&indent(*depth))) } else { words }
+            };
+            let heading = wide(field.label.get(plan.head.lang));
+            Want { field, heading, widest: rows.iter().map(cell).max().unwrap_or(0) }
+        };
+        let wants = Wants {
+            key: register.keyed.then(|| rows.iter().map(key).max().unwrap_or(0)),
+            fields: register.fields.iter().enumerate().map(want).collect(),
+        };
+        (table.columns, table.left_out) = wants.columns(width);
+        table
     }
-    for field in &register.fields {
-        let label = field.label.get(lang);
-        let (narrowest, share) = wish(field, label);
-        if x + narrowest > width {
-            break;
+
+    /// Draws the headings of the columns, and how many fields have none.
+    pub fn headings(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        for column in &self.columns {
+            let field = column.field.and_then(|at| self.register.fields.get(at));
+            let label = field.map_or("", |field| field.label.get(self.plan.head.lang));
+            canvas.put(cell(area, column), 0, 1, label, Role::Muted);
         }
-        columns.push(Column { field: Some(field), label, x, width: narrowest });
-        shares.push(share);
-        x += narrowest + GAP;
+        if self.left_out > 0 {
+            canvas.put_right(area, 1, &format!("+{}", self.left_out), Role::Muted);
+        }
+        canvas.rule(area, 2);
     }
-    let left = width.saturating_sub(x.saturating_sub(GAP));
-    let all = shares.iter().sum::<u16>().max(1);
-    let mut moved = 0;
-    for (column, share) in columns.iter_mut().zip(shares) {
-        let more = left * share / all;
-        column.x += moved;
-        column.width += more;
-        moved += more;
-    }
-    columns
-}
 
-/// Draws the headings of the columns.
-pub fn headings(columns: &[Column<'_>], area: Rect, canvas: &mut Canvas<'_>) {
-    for column in columns {
-        canvas.put(cell(area, column), 0, 1, column.label, Role::Muted);
-    }
-    canvas.rule(area, 2);
-}
-
-const fn cell(area: Rect, column: &Column<'_>) -> Rect {
-    let right = area.width.saturating_sub(column.x);
-    let width = if column.width < right { column.width } else { right };
-    Rect { x: area.x.saturating_add(column.x), width, ..area }
-}
-
-/// Draws a record.
-pub fn row(
-    session: &Session,
-    plan: &Plan,
-    columns: &[Column<'_>],
-    (depth, node): (usize, &Node),
-    (area, y, chosen): (Rect, u16, bool),
-    canvas: &mut Canvas<'_>,
-) {
-    let base = if chosen { Role::Selected } else { Role::Text };
-    if chosen {
-        canvas.put(area, 0, y, canvas.glyph(Glyph::Marker), base);
-        canvas.set_cursor(area, 0, y);
-    }
-    let mut indent = "  ".repeat(depth);
-    for column in columns {
-        let area = cell(area, column);
-        let Some(field) = column.field else {
-            let key = format!("{indent}{}", node.key);
-            indent.clear();
-            canvas.put(area, 0, y, &key, base);
-            continue;
-        };
+    /// Returns what stands in the cell of a record.
+    fn words(&self, field: &Field, node: &Node) -> Words {
         let value = node.field(&field.id);
-        let role = match value {
-            FieldValue::Nothing(_) if !chosen => Role::Muted,
-            _ => base,
-        };
-        let sign = match value {
+        let text = field::shown(self.session, self.plan, field, value);
+        match value {
             FieldValue::Nothing(nothing) if nothing.none != NothingKind::Empty => {
-                format!("{} ", canvas.glyph(Glyph::of_nothing(nothing.none)))
+                let sign = Glyph::of_nothing(nothing.none).text(self.session.capabilities.ascii);
+                Words { text: format!("{sign} {text}"), role: Role::Muted }
             }
-            _ => String::new(),
-        };
-        let words = format!("{indent}{sign}{}", field::shown(session, plan, field, value));
-        indent.clear();
-        let missing = words.is_empty() && field.required;
-        let words = if missing { session.locale.term("nothing-missing-short") } else { words };
-        canvas.put(area, 0, y, &words, if missing && !chosen { Role::Waiting } else { role });
+            _ if text.is_empty() && field.required => {
+                Words { text: self.session.locale.term("nothing-missing-short"), role: Role::Waiting }
+            }
+            _ => Words { text, role: Role::Text },
+        }
+    }
+
+    /// Draws a record.
+    pub fn row(&self, (depth, node): (usize, &Node), (area, y, chosen): (Rect, u16, bool), canvas: &mut Canvas<'_>) {
+        if chosen {
+            canvas.put(area, 0, y, canvas.glyph(Glyph::Marker), Role::Selected);
+            canvas.set_cursor(area, 0, y);
+        }
+        let mut indent = indent(depth);
+        for column in &self.columns {
+            let words = match column.field.and_then(|at| self.register.fields.get(at)) {
+                Some(field) => self.words(field, node),
+                None => Words { text: node.key.clone(), role: Role::Text },
+            };
+            let role = if chosen { Role::Selected } else { words.role };
+            let text = format!("{}{}", std::mem::take(&mut indent), words.text);
+            canvas.put(cell(area, column), 0, y, &text, role);
+        }
+    }
+
+    /// Tells whether the whole value of a field can be read in the row of a record.
+    fn is_whole(&self, at: usize, words: &str) -> bool {
+        let column = self.columns.iter().find(|column| column.field == Some(at));
+        column.is_some_and(|column| text::width(words) <= usize::from(column.width))
+    }
+
+    /// Draws what a record says in full: first what its row can not show.
+    pub fn in_full(&self, node: &Node, area: Rect, canvas: &mut Canvas<'_>) {
+        let full = told(self.session, (self.plan, self.register), node, |at, value| self.is_whole(at, value));
+        let lines = text::wrap(&full, usize::from(area.width));
+        let height = usize::from(area.height);
+        for (y, line) in (0..area.height).zip(&lines) {
+            let is_cut = usize::from(y) + 1 == height && lines.len() > height;
+            // The mark says that there is more; Enter shows all of it.
+            let line = if is_cut { format!("{line} {}", canvas.glyph(Glyph::Cut)) } else { line.clone() };
+            canvas.put(area, 0, y, &line, Role::Text);
+        }
     }
 }
 
 /// Returns all fields of a record in a few lines.
 #[must_use]
 pub fn in_full(session: &Session, plan: &Plan, register: &Register, node: &Node) -> String {
-    let part = |field: &Field| {
-        let value = field::shown(session, plan, field, node.field(&field.id));
-        (!value.is_empty()).then(|| format!("{}: {value}", field.label.get(plan.head.lang)))
-    };
-    let parts: Vec<String> = register.fields.iter().filter_map(part).collect();
-    let given = session.given(plan, &node.id).map(|given| format!(" ({given})")).unwrap_or_default();
-    format!("{}{given}  {}", node.key, parts.join("  "))
+    told(session, (plan, register), node, |_, _| false)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Returns all fields of a record, those last that stand elsewhere already.
+fn told(
+    session: &Session,
+    (plan, register): (&Plan, &Register),
+    node: &Node,
+    is_known: impl Fn(usize, &str) -> bool,
+) -> String {
+    let lang = plan.head.lang;
+    let values = register.fields.iter().map(|field| (field, field::shown(session, plan, field, node.field(&field.id))));
+    let said = values.enumerate().filter(|(_, (_, value))| !value.is_empty());
+    let (known, new): (Vec<_>, Vec<_>) = said.partition(|(at, (_, value))| is_known(*at, value));
+    let part = |(_, (field, value)): (usize, (&Field, String))| format!("{}: {value}", field.label.get(lang));
+    let parts: Vec<String> = new.into_iter().chain(known).map(part).collect();
+    let given = session.given(plan, &node.id).map(|given| format!(" ({given})")).unwrap_or_default();
+    let name = if register.keyed || !given.is_empty() { format!("{}{given}  ", node.key) } else { String::new() };
+    format!("{name}{}", parts.join("  "))
+}
 
-    #[test]
-    fn columns_never_reach_beyond_the_width() {
-        let field = |kind| Field::bare("f", kind);
-        let kinds = [FieldKind::Line, FieldKind::Recipients, FieldKind::When, FieldKind::Flag, FieldKind::Bodies];
-        let register = Register {
-            id: "r".to_owned(),
-            title: Default::default(),
-            guidance: Default::default(),
-            prefix: String::new(),
-            keyed: true,
-            nested: false,
-            closed: None,
-            reviewed: false,
-            quiet: false,
-            fields: kinds.into_iter().map(field).collect(),
-            matrices: Vec::new(),
-            quadrants: Vec::new(),
-            timelines: Vec::new(),
-            columns: Vec::new(),
-            series: Vec::new(),
-        };
-        for width in 10..200 {
-            let columns = columns(&register, Lang::En, width);
-            let end = columns.last().map_or(0, |column| column.x + column.width);
-            assert!(end <= width.max(9), "{width}: {end}");
-            assert!(columns.windows(2).all(|pair| pair[0].x + pair[0].width + GAP <= pair[1].x), "{width}");
-        }
-        assert_eq!(columns(&register, Lang::En, 120).len(), 6);
-    }
+fn indent(depth: usize) -> String {
+    "  ".repeat(depth)
+}
+
+const fn cell(area: Rect, column: &Column) -> Rect {
+    let right = area.width.saturating_sub(column.x);
+    let width = if column.width < right { column.width } else { right };
+    Rect { x: area.x.saturating_add(column.x), width, ..area }
 }

@@ -1,0 +1,118 @@
+//! The records of the visible register, and what is done with them.
+
+use super::Record;
+use super::scope::Scope;
+use crate::domain::arrange::{self, Way};
+use crate::domain::command::{Edit, PlanCommand};
+use crate::domain::id::NodeId;
+use crate::domain::message::Message;
+use crate::domain::plan::{Node, Plan};
+use crate::domain::template::Register;
+use crate::ui::effect::Effect;
+use crate::ui::field;
+use crate::ui::filter::Filter;
+use crate::ui::moves::Move;
+use crate::ui::overlay::menu::Menu;
+use crate::ui::session::Session;
+use crate::ui::text::one_line;
+
+/// The visible register with its records.
+pub(super) struct Shown<'a> {
+    pub plan: &'a Plan,
+    pub register: &'a Register,
+    pub rows: Vec<(usize, &'a Node)>,
+}
+
+impl Shown<'_> {
+    /// Leaves only the records that pass a filter, with those that they stand below.
+    pub fn narrowed(mut self, session: &Session, filter: &Filter) -> Self {
+        let passes = |node: &Node| {
+            let fields = self.register.fields.iter();
+            let said = fields.map(|field| field::shown(session, self.plan, field, node.field(&field.id)));
+            filter.passes(&said.chain([node.key.clone()]).collect::<Vec<_>>().join(" "))
+        };
+        let mut rows = Vec::new();
+        // How deep a row stands at most that has one below it which is shown.
+        let mut above = 0;
+        for (depth, node) in self.rows.iter().rev() {
+            if *depth < above || passes(node) {
+                rows.push((*depth, *node));
+                above = *depth;
+            }
+        }
+        rows.reverse();
+        self.rows = rows;
+        self
+    }
+
+    /// Adds an empty record below `parent`, behind `after`, in a form.
+    pub fn add(&self, session: &Session, id: NodeId, parent: Option<&Node>, after: Option<&Node>) -> Vec<Move> {
+        let place = [parent, after].map(|node| node.map(|node| node.id.clone()));
+        vec![Move::go(Record::new(session, self.plan, self.register, id, place))]
+    }
+
+    fn edit(&self, session: &Session, edits: Vec<Edit>, said: Message) -> Vec<Move> {
+        Effect::submit(session, PlanCommand::Edit(edits), said).map(Move::from).into_iter().collect()
+    }
+
+    /// Moves a record one place.
+    pub fn shift(&self, session: &Session, node: &Node, way: Way) -> Vec<Move> {
+        match arrange::shift(self.plan, node, way) {
+            Ok(edit) => self.edit(session, vec![edit], Message::new("said-moved").with("record", &node.key)),
+            Err(denial) => vec![Move::Warn(denial.cause)],
+        }
+    }
+
+    /// Adds a copy of a record behind it.
+    pub fn duplicate(&self, session: &Session, node: &Node) -> Vec<Move> {
+        let edits = arrange::duplicate(self.plan, &session.workspace, self.register, node, || session.fresh());
+        self.edit(session, edits.unwrap_or_default(), Message::new("said-duplicated").with("record", &node.key))
+    }
+
+    /// Notes that the register was looked through against the newest locked version.
+    pub fn review(&self, session: &Session) -> Vec<Move> {
+        let Some(version) = self.plan.head.versions.last().cloned() else { return Vec::new() };
+        let title = self.register.title.get(self.plan.head.lang);
+        let said = Message::new("said-reviewed").with("register", title).with("version", &version);
+        self.edit(session, vec![Edit::Review { register: self.register.id.clone(), version }], said)
+    }
+
+    /// Takes a record away.
+    pub fn remove(&self, session: &Session, node: &Node) -> Vec<Move> {
+        let said = Message::new("said-removed").with("record", &node.key);
+        self.edit(session, vec![Edit::Remove { node: node.id.clone() }], said)
+    }
+
+    /// Offers the records of the register that were removed.
+    pub fn restore(&self, session: &Session) -> Vec<Move> {
+        let title = self.register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
+        let option = |node: &Node| {
+            let label = format!("{} {}", node.key, one_line(node.field(title).text().unwrap_or_default()));
+            let said = Message::new("said-restored").with("record", &node.key);
+            (label, self.edit(session, vec![Edit::Restore { node: node.id.clone() }], said))
+        };
+        let options: Vec<_> = arrange::removed(self.plan, &self.register.id).into_iter().map(option).collect();
+        if options.is_empty() {
+            return vec![Move::Warn(Message::new("refuse-none-removed"))];
+        }
+        vec![Move::over(Menu::new(session.locale.term("menu-restore"), options))]
+    }
+}
+
+/// Opens a record where one stands; of several, the person chooses.
+pub(super) fn open(session: &Session, shown: &Shown<'_>, nodes: &[&Node]) -> Vec<Move> {
+    let record = |node: &Node| {
+        let register = session.template()?.register(node.register.as_ref()?)?;
+        Some(Move::go(Record::of(session, shown.plan, register, node)))
+    };
+    match nodes {
+        [] => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
+        [one] => record(one).into_iter().collect(),
+        several => {
+            let scope = Scope::new(session, shown.plan, shown.register);
+            let option = |node: &&Node| (scope.name(node, None), record(node).into_iter().collect());
+            let title = session.locale.term("view-which");
+            vec![Move::over(Menu::new(title, several.iter().map(option).collect()))]
+        }
+    }
+}
