@@ -245,6 +245,19 @@ fn a_field_of_another_kind_keeps_what_stands_in_it() {
 }
 
 #[test]
+fn records_that_a_shape_puts_into_a_closed_chapter_are_closed() {
+    let mut table = Table::new();
+    let (basis, by) = (Some("offl. § 13".to_owned()), "styret".to_owned());
+    table.command(&PlanCommand::Edit(vec![Edit::Restrict { target: id("why"), basis, by, review: None }]));
+    assert!(table.plan.walk("risks").iter().any(|(_, risk)| !table.plan.is_closed(&risk.id)));
+    let why = "[[chapter]]\nid = \"why\"\n";
+    let moved = TEMPLATE.replace("registers = [\"risks\", \"contacts\"]", "registers = [\"contacts\"]");
+    let moved = table.add(&moved.replace(why, &format!("{why}registers = [\"risks\"]\n")));
+    table.reshape(moved);
+    assert!(table.plan.walk("risks").iter().all(|(_, risk)| table.plan.is_closed(&risk.id)));
+}
+
+#[test]
 fn what_the_shape_hides_is_not_pointed_out() {
     let mut table = Table::new();
     let value = Value::Lines(vec!["Sjå R99 og spør QZX om det".into()]).into();

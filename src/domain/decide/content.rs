@@ -16,6 +16,8 @@ use crate::domain::value::{FieldValue, Value};
 
 use super::{Basis, value};
 
+pub(super) use access::closed_with_chapters;
+
 mod access;
 
 /// Decides a command about content.
@@ -151,7 +153,7 @@ impl<'a> Editing<'a> {
                 events.push(event);
             }
         }
-        events.extend(self.closed_with_chapters());
+        events.extend(closed_with_chapters(&self.plan, self.template));
         Ok(events)
     }
 

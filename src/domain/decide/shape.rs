@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 pub use preview::preview;
 
 use super::Basis;
+use super::content::closed_with_chapters;
 use crate::domain::denial::Denial;
 use crate::domain::digest::Digest;
 use crate::domain::event::{PlanEvent, Stamp};
@@ -50,7 +51,11 @@ pub fn decide(basis: Basis<'_>, template: Digest) -> Result<Vec<PlanEvent>, Deni
             events.push(event);
         }
     }
-    events.extend(closed(plan, to));
+    for event in closed(plan, to) {
+        sketch.apply(&event, &stamp);
+        events.push(event);
+    }
+    events.extend(closed_with_chapters(&sketch, to));
     Ok(events)
 }
 
