@@ -161,23 +161,20 @@ impl Between<'_> {
         let mut differences = diff(self.before, self.now);
         differences.retain(|one| !is_date(one));
         let of = |register: Option<&str>, kind: fn(&Changed) -> bool| {
-            let mut found: Vec<&NodeId> = Vec::new();
-            for difference in differences.iter().filter(|one| one.register.as_deref() == register && kind(&one.change))
-            {
-                found.extend(difference.node.as_ref().filter(|node| !found.contains(node)));
-            }
+            let wanted = differences.iter().filter(|one| one.register.as_deref() == register && kind(&one.change));
+            // What differs in one node stands together, in reading order.
+            let mut found: Vec<&NodeId> = wanted.filter_map(|one| one.node.as_ref()).collect();
+            found.dedup();
             found
         };
         let reports = self.template.reporting.as_ref().map(|reporting| reporting.register.as_str());
         let mut said = Vec::new();
         for register in self.template.registers.iter().filter(|register| Some(register.id.as_str()) != reports) {
-            let added: BTreeSet<&NodeId> =
-                of(Some(&register.id), |change| *change == Changed::Added).into_iter().collect();
+            let added = of(Some(&register.id), |change| *change == Changed::Added);
+            let new: BTreeSet<&NodeId> = added.iter().copied().collect();
             let changed = of(Some(&register.id), |change| !matches!(change, Changed::Added | Changed::Removed));
-            let changed = changed.into_iter().filter(|node| !added.contains(node)).collect();
+            let changed = changed.into_iter().filter(|node| !new.contains(node)).collect();
             let removed = of(Some(&register.id), |change| *change == Changed::Removed);
-            let in_order = self.now.walk(&register.id).into_iter().map(|(_, node)| &node.id);
-            let added: Vec<&NodeId> = in_order.filter(|node| added.contains(node)).collect();
             for (id, plan, nodes) in [
                 ("report-added", self.now, added),
                 ("report-changed", self.now, changed),
