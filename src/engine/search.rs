@@ -189,16 +189,18 @@ pub(super) fn drop_index(directory: &Path) -> Result<(), EngineError> {
     index::remove(&directory.join(FOLDER))
 }
 
+/// Puts what is worth the same in order: the newer plan's first.
+fn newest(reader: &SegmentReader) -> impl Fn(DocId, Score) -> (Score, u64) + use<> {
+    let touched = reader.fast_fields().u64("touched").ok().map(|column| column.first_or_default_col(0));
+    move |doc, score| (score, touched.as_ref().map_or(0, |touched| touched.get_val(doc)))
+}
+
 impl Ready {
     fn search(&self, query: &Query, sight: &Sight, limit: usize) -> Result<Hits, Failed> {
         let mut words = Words::new();
         let asked = Asked::read(&query.words, &mut words, &self.pairs);
         let Some(question) = asked.question(query, sight, &self.names, (&self.fields, &mut words)) else {
             return Ok(Hits::default());
-        };
-        let newest = |reader: &SegmentReader| {
-            let touched = reader.fast_fields().u64("touched").ok().map(|column| column.first_or_default_col(0));
-            move |doc: DocId, score: Score| (score, touched.as_ref().map_or(0, |touched| touched.get_val(doc)))
         };
         // Room is made for as many as are asked for, whether there are so many or not.
         let most = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
@@ -215,11 +217,15 @@ impl Ready {
         Ok(Hits { total, hits })
     }
 
-    fn hit(&self, address: DocAddress, asked: &Asked, words: &mut Words) -> Result<Hit, Failed> {
+    /// Reads what is shown of something that was found.
+    fn facts(&self, address: DocAddress) -> Result<Facts, Failed> {
         let document: TantivyDocument = self.searcher.doc(address)?;
         let shown = document.get_first(self.fields.shown).and_then(|value| value.as_bytes());
-        let facts: Facts =
-            serde_json::from_slice(shown.unwrap_or_default()).map_err(|error| Failed::Unusable(error.to_string()))?;
+        serde_json::from_slice(shown.unwrap_or_default()).map_err(|error| Failed::Unusable(error.to_string()))
+    }
+
+    fn hit(&self, address: DocAddress, asked: &Asked, words: &mut Words) -> Result<Hit, Failed> {
+        let facts = self.facts(address)?;
         let text = Snippet::cut(&facts.text, facts.lang, asked, words);
         let number = facts.paragraphs.get(text.line).copied().filter(|number| *number > 0 && !text.marks.is_empty());
         let place = match facts.place {

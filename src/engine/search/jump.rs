@@ -8,14 +8,13 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use tantivy::Term;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{IndexRecordOption, Value as _};
-use tantivy::{DocId, Score, SegmentReader, TantivyDocument};
+use tantivy::schema::IndexRecordOption;
 
 use super::entry::Facts;
 use super::index::Failed;
 use super::question::seen_by;
 use super::words::{Words, fold};
-use super::{Hit, Hits, Ready, Snippet};
+use super::{Hit, Hits, Ready, Snippet, newest};
 use crate::domain::command::Now;
 use crate::domain::sight::Sight;
 use crate::engine::{Engine, EngineError};
@@ -97,19 +96,9 @@ impl Ready {
         }
         all.push((Occur::Must, worth(Box::new(BooleanQuery::union(own)), 0.0)));
         all.extend(seen_by(sight, fields));
-        let newest = |reader: &SegmentReader| {
-            let touched = reader.fast_fields().u64("touched").ok().map(|column| column.first_or_default_col(0));
-            move |doc: DocId, score: Score| (score, touched.as_ref().map_or(0, |touched| touched.get_val(doc)))
-        };
         let best = TopDocs::with_limit(CANDIDATES).tweak_score(newest);
-        let mut found = Vec::new();
-        for (_, address) in self.searcher.search(&BooleanQuery::new(all), &best)? {
-            let document: TantivyDocument = self.searcher.doc(address)?;
-            let shown = document.get_first(fields.shown).and_then(|value| value.as_bytes());
-            let facts = serde_json::from_slice(shown.unwrap_or_default());
-            found.push(facts.map_err(|error| Failed::Unusable(error.to_string()))?);
-        }
-        Ok(found)
+        let found = self.searcher.search(&BooleanQuery::new(all), &best)?;
+        found.into_iter().map(|(_, address)| self.facts(address)).collect()
     }
 }
 
