@@ -25,6 +25,7 @@ mod cli {
     mod help;
     mod import;
     mod keys;
+    mod newcomer;
     mod remote;
     mod search;
     mod session;
@@ -114,6 +115,7 @@ mod story {
     mod keys;
     mod kinds;
     mod member;
+    mod newcomer;
     mod paste;
     mod people;
     mod plans;

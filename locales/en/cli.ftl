@@ -88,7 +88,7 @@ cli-init-person = Your name; otherwise the user's
 cli-init-zone = The time zone; otherwise Europe/Oslo
 cli-init-from = A file with people, bodies and parties to start from
 cli-init-done = A workspace for { $domain } is founded in { $folder }.
-cli-init-next = Next: vedtak plan new KEY TITLE, or vedtak plan import plan.toml
+cli-init-next = Next: vedtak plan new KEY TITLE, or vedtak plan import FILE; vedtak alone opens the screens
 cli-starter-refused = { $place }: { $cause }
 
 # plan

@@ -35,6 +35,7 @@ import-hint-yes = Look at it with --dry-run, then take it in with --yes.
 import-dry-run = Only shown: nothing was changed.
 import-not-done = Nothing was changed.
 import-nothing-new = Everything in the file stands there already.
+import-nothing-placed = Nothing in the file found a place, and nothing is changed.
 import-needs-key = Give the new plan a key with --key.
 import-done = { $title } ({ $plan }): { $added } new, { $changed } changed, { $same } the same.
 
@@ -85,6 +86,7 @@ import-no-field = No field is called “{ $heading }” ({ $count ->
 import-above-headings = Above the headings of the table: { $words }
 import-row-without = The row is left out.
 import-row-empty = Nothing in this row belongs to a field.
+import-lone-date = “{ $words }” is a date of “{ $field }”, and nobody stands there who could have it.
 import-row-withheld = The row only says that a record is kept from the public; the record stays as it is.
 import-drawn = “{ $heading }” is drawn from the records; nothing of it is taken in.
 import-left-picture = A picture.

@@ -20,6 +20,7 @@ missing-dates = { $milestones } { $count ->
    *[other] have no date.
 }
 next-step = Next: { $step }, { $names }.
+next-step-bare = Next: { $step } { $title }.
 next-step-when = Next: { $step }, { $when }, { $names }.
 
 # Contradictions (S004.49): pointed out, never repaired.

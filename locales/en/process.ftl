@@ -34,6 +34,7 @@ process-returned = Returned to draft: { $reason }
 process-sent = Sent { $day } ({ $channel }).
 process-reminded = Reminded { $day }.
 
+refuse-milestone-nobody = { $step } has no recipient yet. Enter opens it in its register.
 refuse-no-milestone = The plan has no milestone yet. Write one in the register of milestones (3).
 refuse-step-not-open = { $step } is not open. Open it first (o).
 refuse-all-recorded = Everybody here has answered { $step }. A correction is added to what was recorded.

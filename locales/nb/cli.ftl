@@ -88,7 +88,7 @@ cli-init-person = Navnet ditt; ellers navnet på brukeren
 cli-init-zone = Tidssonen; ellers Europe/Oslo
 cli-init-from = En fil med personer, organ og parter å begynne med
 cli-init-done = Samarbeidet for { $domain } er opprettet i { $folder }.
-cli-init-next = Gå videre med: vedtak plan new NØKKEL TITTEL, eller vedtak plan import plan.toml
+cli-init-next = Gå videre med: vedtak plan new NØKKEL TITTEL, eller vedtak plan import FIL; vedtak alene åpner skjermbildene
 cli-starter-refused = { $place }: { $cause }
 
 # plan

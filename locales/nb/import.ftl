@@ -34,7 +34,8 @@ import-needs-yes = Her er det ingen å spørre om det skal tas inn.
 import-hint-yes = Se på det med --dry-run, og ta det inn med --yes.
 import-dry-run = Bare vist fram: ingenting er endret.
 import-not-done = Ingenting er endret.
-import-nothing-new = Alt som står i fila, er der alt.
+import-nothing-new = Alt som står i filen, er der allerede.
+import-nothing-placed = Ingenting i filen fant en plass, og ingenting er endret.
 import-needs-key = Gi den nye planen en nøkkel med --key.
 import-done = { $title } ({ $plan }): { $added } nye, { $changed } endret, { $same } like.
 
@@ -85,6 +86,7 @@ import-no-field = Ingen felt heter «{ $heading }» ({ $count ->
 import-above-headings = Over overskriftene i tabellen: { $words }
 import-row-without = Raden er utelatt.
 import-row-empty = Ingenting i denne raden hører til et felt.
+import-lone-date = «{ $words }» er en dato for «{ $field }», og der står ingen som kan ha den.
 import-row-withheld = Raden sier bare at en post er unntatt offentlighet; posten står som den er.
 import-drawn = «{ $heading }» blir tegnet av postene; ingenting av det blir hentet inn.
 import-left-picture = Et bilde.

@@ -17,6 +17,7 @@ missing-chapters = { $count ->
 missing-fields = { $register }: { $records } mangler opplysninger.
 missing-dates = { $milestones } har ingen dato.
 next-step = Neste: { $step }, { $names }.
+next-step-bare = Neste: { $step } { $title }.
 next-step-when = Neste: { $step }, { $when }, { $names }.
 
 # Contradictions (S004.49): pointed out, never repaired.

@@ -34,6 +34,7 @@ process-returned = Sendt tilbake til utkast: { $reason }
 process-sent = Sendt { $day } ({ $channel }).
 process-reminded = Purret { $day }.
 
+refuse-milestone-nobody = { $step } har ingen mottaker ennå. Enter åpner den i registeret.
 refuse-no-milestone = Planen har ingen milepæl ennå. Skriv en i registeret over milepæler (3).
 refuse-step-not-open = { $step } er ikke åpnet. Åpne den først (o).
 refuse-all-recorded = Alle her har svart på { $step }. En rettelse føres inn på det som står.

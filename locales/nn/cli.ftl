@@ -88,7 +88,7 @@ cli-init-person = Namnet ditt; elles namnet på brukaren
 cli-init-zone = Tidssona; elles Europe/Oslo
 cli-init-from = Ei fil med personar, organ og partar å begynne med
 cli-init-done = Samarbeidet for { $domain } er oppretta i { $folder }.
-cli-init-next = Gå vidare med: vedtak plan new NØKKEL TITTEL, eller vedtak plan import plan.toml
+cli-init-next = Gå vidare med: vedtak plan new NØKKEL TITTEL, eller vedtak plan import FIL; vedtak åleine opnar skjermbileta
 cli-starter-refused = { $place }: { $cause }
 
 # plan

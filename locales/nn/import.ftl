@@ -35,6 +35,7 @@ import-hint-yes = Sjå på det med --dry-run, og ta det inn med --yes.
 import-dry-run = Berre vist fram: ingenting er endra.
 import-not-done = Ingenting er endra.
 import-nothing-new = Alt som står i fila, er der alt.
+import-nothing-placed = Ingenting i fila fann ein plass, og ingenting er endra.
 import-needs-key = Gi den nye planen ein nykel med --key.
 import-done = { $title } ({ $plan }): { $added } nye, { $changed } endra, { $same } like.
 
@@ -85,6 +86,7 @@ import-no-field = Ingen felt heiter «{ $heading }» ({ $count ->
 import-above-headings = Over overskriftene i tabellen: { $words }
 import-row-without = Rada er utelaten.
 import-row-empty = Ingenting i denne rada høyrer til eit felt.
+import-lone-date = «{ $words }» er ein dato for «{ $field }», og der står ingen som kan ha han.
 import-row-withheld = Rada seier berre at ein post er unnateken offentlegheit; posten står som han er.
 import-drawn = «{ $heading }» blir teikna av postane; ingenting av det blir henta inn.
 import-left-picture = Eit bilete.

@@ -34,6 +34,7 @@ process-returned = Sendt tilbake til utkast: { $reason }
 process-sent = Sendt { $day } ({ $channel }).
 process-reminded = Purra { $day }.
 
+refuse-milestone-nobody = { $step } har ingen mottakar enno. Enter opnar han i registeret.
 refuse-no-milestone = Planen har ingen milepæl enno. Skriv ein i registeret over milepælar (3).
 refuse-step-not-open = { $step } er ikkje opna. Opne han først (o).
 refuse-all-recorded = Alle her har svara på { $step }. Ei retting blir ført inn på det som står.

@@ -289,6 +289,7 @@ impl View<'_> {
         let when = next.recipients.lines.iter().find_map(|line| line.when.clone());
         let message = match when {
             Some(when) => Message::new("next-step-when").with("when", when),
+            None if next.recipients.lines.is_empty() => Message::new("next-step-bare"),
             None => Message::new("next-step"),
         };
         Some(message.with("step", &next.key).with("title", &next.title).with("names", names))

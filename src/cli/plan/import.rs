@@ -112,7 +112,7 @@ async fn into(desk: &mut Desk<'_>, given: &Import, material: &Material, named: &
     let has_remarks = given.remarks && !placing.suggestions.is_empty();
     if placing.edits.is_empty() && !has_remarks {
         let told = intake::whole(&found, serde_json::json!({ "imported": false }));
-        return desk.console.answer(&Message::new("import-nothing-new"), &told);
+        return desk.console.answer(&placing.idle(), &told);
     }
     intake::measure(&placing.edits)?;
     if !given.going.goes_on(desk, &found)? {

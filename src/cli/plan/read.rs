@@ -123,7 +123,10 @@ fn json(desk: &mut Desk<'_>, value: &impl Serialize) -> Result<Exit, CliError> {
 /// Lists the chapters, and the registers with how many records they have.
 fn outline(shown: &Shown<'_>, template: &Template) -> Vec<String> {
     let chapters = shown.plan.walk("").into_iter();
-    let chapters = chapters.map(|(depth, node)| format!("{}{}", "  ".repeat(depth), shown.chapter_title(node)));
+    let chapters = chapters.map(|(depth, node)| {
+        let numbered = format!("{} {}", node.key, shown.chapter_title(node));
+        format!("{}{}", "  ".repeat(depth), numbered.trim())
+    });
     let registers = template.registers.iter().map(|register| {
         let count = shown.plan.walk(&register.id).len();
         format!("{}  {}  ({count})", register.id, register.title.get(shown.locale.lang()))

@@ -9,6 +9,10 @@ use crate::locale::Locale;
 const ALIKE: f32 = 0.72;
 /// What two names count that are the same but for what stands in parentheses.
 const SAME: f32 = 0.995;
+/// What a heading counts that is the last word of a name: *Hending* of *Uønskt hending*.
+const NOUN: f32 = 0.8;
+/// As many letters such a word has at least.
+const NOUN_LETTERS: usize = 5;
 /// The longest name that is compared, in characters: nobody calls a column by a page.
 const LONGEST: usize = 120;
 /// What parts several words of one meaning in the texts of a language.
@@ -99,7 +103,9 @@ fn score(heading: &str, names: &[String]) -> Option<f32> {
             return SAME;
         }
         let first = bare.split(['/', ',', ':']).next().unwrap_or(bare);
-        likeness(bare, name).max(likeness(first, name)).min(0.99)
+        let noun = name.split_whitespace().next_back().map(plain).filter(|noun| noun.chars().count() >= NOUN_LETTERS);
+        let by_noun = if noun.is_some_and(|noun| noun == plain(first)) { NOUN } else { 0.0 };
+        likeness(bare, name).max(likeness(first, name)).max(by_noun).min(0.99)
     };
     names.iter().map(one).max_by(f32::total_cmp).filter(|score| *score >= ALIKE)
 }
@@ -118,6 +124,13 @@ mod tests {
         let headings = ["Deltakande- organ", "Milepelar  (førebels)", "Heilt anna", ""].map(ToOwned::to_owned);
         let found = matched(&headings, &known(&["Milepæl", "Deltakande organ"]));
         assert_eq!(found, [Some((1, Fit::Exact)), Some((0, Fit::Guess)), None, None]);
+    }
+
+    #[test]
+    fn the_last_word_of_a_name_is_a_guess_and_the_whole_name_goes_before_it() {
+        let names = ["Uønskt hending", "Tiltak som finst", "Andre tiltak", "Tiltak"];
+        let found = matched(&["Hending", "Tiltak", "Nr"].map(ToOwned::to_owned), &known(&names));
+        assert_eq!(found, [Some((0, Fit::Guess)), Some((3, Fit::Exact)), None]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Material placed in a plan: chapters, records and fields, as a proposal that changes nothing by itself.
 //!
-//! Chapters are found by the number that they are given, then by title in any language; tables find the register whose
+//! Chapters are found by title in any language, then by the number that they are given; tables find the register whose
 //! fields their headings name; records are found by key, else by their required line. What is like something, but
 //! not the same, is a guess and said to be one.
 
@@ -174,6 +174,13 @@ impl Placing {
         }
         counts
     }
+
+    /// Says why nothing changes: everything stands there already, or nothing found a place.
+    #[must_use]
+    pub fn idle(&self) -> Message {
+        let is_lost = self.counts() == [0; 3] && !self.left.is_empty();
+        Message::new(if is_lost { "import-nothing-placed" } else { "import-nothing-new" })
+    }
 }
 
 /// Proposes what becomes of material. `fresh` makes identities.
@@ -188,6 +195,7 @@ pub fn place(
     placer.placing.notices.clone_from(&material.notices);
     placer.placing.faults.clone_from(&material.cleaned.refused);
     placer.placing.title.clone_from(&material.title);
+    placer.outlined(material);
     for block in &material.blocks {
         match block {
             Block::Heading(heading) => placer.heading(heading),

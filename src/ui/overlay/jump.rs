@@ -1,10 +1,11 @@
-//! Going to anything by its name: plans, chapters, records, people, bodies, parties, screens. A part of it is enough, and a
+//! Going to anything by its name: plans, chapters, registers, records, people, bodies, parties, screens. A part of it is enough, and a
 //! slip of a finger does no harm.
 
 use ratatui::layout::Rect;
 
 use super::Cover;
 use crate::domain::message::Message;
+use crate::domain::template::Register;
 use crate::engine::Failure;
 use crate::engine::search::{Hit, Hits, Kind, Place, Snippet};
 use crate::ui::action::{self, Action, Group};
@@ -17,6 +18,7 @@ use crate::ui::layout;
 use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::screen::plan::PlanScreen;
+use crate::ui::screen::register::Registers;
 use crate::ui::screen::search::{go, put_marked};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
@@ -32,6 +34,8 @@ pub struct Jump {
     typed: String,
     /// Screens that one can go to from here, with what they are called.
     screens: Vec<(Action, String)>,
+    /// The registers of the open plan: identity and title.
+    registers: Vec<(String, String)>,
     found: Vec<Hit>,
     is_waiting: bool,
     scroll: Scroll,
@@ -40,6 +44,7 @@ pub struct Jump {
 /// One row.
 enum Row<'a> {
     Hit(&'a Hit),
+    Register(&'a str, &'a str),
     Screen(Action, &'a str),
 }
 
@@ -51,7 +56,17 @@ impl Jump {
         let rows = action::at(model.top().place()).filter(|row| row.group == Group::Go);
         let rows = rows.filter(|row| model.refuse(row.action).is_none());
         let screens = rows.map(|row| (row.action, session.locale.term(row.help))).collect();
-        Self { typed: String::new(), screens, found: newest(session), is_waiting: false, scroll: Scroll::default() }
+        let shape = session.plan.as_ref().and_then(|_| session.template());
+        let titled = |register: &Register| (register.id.clone(), register.title.get(session.plan_lang()).to_owned());
+        let registers = shape.map(|shape| shape.registers.iter().map(titled).collect()).unwrap_or_default();
+        Self {
+            typed: String::new(),
+            screens,
+            registers,
+            found: newest(session),
+            is_waiting: false,
+            scroll: Scroll::default(),
+        }
     }
 
     fn narrow(&mut self, session: &Session) -> Vec<Move> {
@@ -72,11 +87,15 @@ impl Jump {
         vec![Move::Do(Effect::Search(Searching::Name(self.typed.clone())))]
     }
 
-    /// Lists names, then the screens whose names match.
+    /// Lists the registers here whose names have what is typed, then what was found, then the screens whose names match.
     fn rows(&self) -> Vec<Row<'_>> {
         let found = ranked(&self.typed, self.screens.iter().map(|(_, name)| name)).into_iter();
         let screens = found.filter_map(|at| self.screens.get(at)).map(|(action, name)| Row::Screen(*action, name));
-        self.found.iter().map(Row::Hit).chain(screens).collect()
+        let wanted = self.typed.trim().to_lowercase();
+        let is_meant = |title: &str| !wanted.is_empty() && title.to_lowercase().contains(&wanted);
+        let registers = self.registers.iter().filter(|(_, title)| is_meant(title));
+        let registers = registers.map(|(id, title)| Row::Register(id, title));
+        registers.chain(self.found.iter().map(Row::Hit)).chain(screens).collect()
     }
 
     fn run(&self, session: &Session) -> Vec<Move> {
@@ -87,6 +106,11 @@ impl Jump {
                 if hit.place.plan().is_some() && hit.place.kind() != Kind::Plan {
                     there.insert(1, Move::go(PlanScreen::default()));
                 }
+                [Move::Close, Move::Home].into_iter().chain(there).collect()
+            }
+            Some(Row::Register(id, _)) => {
+                let plan = session.plan.as_ref().map(|plan| Move::Turn(plan.id.clone()));
+                let there = plan.into_iter().chain([Move::go(PlanScreen::default()), Move::go(Registers::on(id))]);
                 [Move::Close, Move::Home].into_iter().chain(there).collect()
             }
             Some(Row::Screen(action, _)) => vec![Move::Close, Move::Act(*action)],
@@ -166,6 +190,7 @@ impl Cover for Jump {
                 if is_here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
             let kind = match row {
                 Row::Hit(hit) => session.locale.term(hit.place.kind().term()),
+                Row::Register(..) => session.locale.term("jump-register"),
                 Row::Screen(..) => session.locale.term("jump-screen"),
             };
             let kind = format!("{kind} ");
@@ -179,7 +204,7 @@ impl Cover for Jump {
                     let of = if is_plan { &hit.key } else { &hit.plan };
                     canvas.put(list, x + 2, y, of, Role::Muted);
                 }
-                Row::Screen(_, name) => _ = canvas.put(list, x, y, name, role),
+                Row::Register(_, name) | Row::Screen(_, name) => _ = canvas.put(list, x, y, name, role),
             }
         }
         canvas.rule(detail, 0);
@@ -192,7 +217,7 @@ impl Cover for Jump {
                 let parts: Vec<String> = parts.filter(|part| !part.is_empty()).cloned().collect();
                 canvas.put(detail, 0, 1, &parts.join(&step), Role::Text);
             }
-            Some(Row::Screen(..)) => {}
+            Some(Row::Register(..) | Row::Screen(..)) => {}
             None => _ = canvas.put(detail, 0, 1, &session.locale.term("help-none"), Role::Muted),
         }
         let end = u16::try_from(text::width(&typed)).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));

@@ -108,7 +108,7 @@ impl Preview {
             return Vec::new();
         }
         if self.placing.edits.is_empty() {
-            self.complaint = Some(Message::new("import-nothing-new"));
+            self.complaint = Some(self.placing.idle());
             return Vec::new();
         }
         let [added, changed, _] = self.placing.counts();

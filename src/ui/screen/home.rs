@@ -102,6 +102,9 @@ fn lines(session: &Session) -> Vec<Line<'_>> {
     if session.plans.rows.is_empty() {
         let id = if session.is_secretary() { "home-plans-none" } else { "home-plans-none-member" };
         lines.push(Line::Words(session.locale.term(id), Role::Muted));
+        if session.is_secretary() {
+            lines.push(Line::Words(session.locale.term("home-plans-file"), Role::Muted));
+        }
     }
     lines.extend(session.plans.rows.iter().map(Line::Plan));
     let more = session.plans.total.saturating_sub(session.plans.rows.len());

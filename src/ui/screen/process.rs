@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::consideration::Recording;
 use super::considered::Considered;
+use super::register::Registers;
 use crate::domain::message::Message;
 use crate::domain::milestone::Act;
 use crate::domain::party::Considerer;
@@ -125,9 +126,16 @@ impl Process {
             Cell::Share { .. } if row.milestone.act == Some(Act::Sign) => vec![Move::Act(Action::GoSignatures)],
             Cell::Share { .. } => answers(row, column, session),
             Cell::Planned(_) => vec![Move::Act(Action::OpenStep)],
-            Cell::Nobody => Vec::new(),
+            Cell::Nobody => record(row, session),
         }
     }
+}
+
+/// Goes to the record of a milestone that nobody is asked about here.
+fn record(row: &Row<'_>, session: &Session) -> Vec<Move> {
+    let process = session.template().and_then(|template| template.process.as_ref());
+    let there = process.map(|process| Registers::on_record(&process.register, row.milestone.node.clone()));
+    there.map(Move::go).into_iter().collect()
 }
 
 /// Offers what the parties of a step have answered, and those who have not.
@@ -191,7 +199,11 @@ impl Part for Process {
         let needs_step = matches!(action, Action::Record | Action::SendOut | Action::CloseStep);
         let Some((row, column, cell)) = here else {
             let needs_milestone = needs_step || matches!(action, Action::OpenStep | Action::SkipStep | Action::Open);
-            return needs_milestone.then(|| Message::new("refuse-no-milestone"));
+            return match matrix.rows.get(self.row).filter(|_| needs_milestone) {
+                Some(_) if action == Action::Open => None,
+                Some(row) => Some(Message::new("refuse-milestone-nobody").with("step", &row.milestone.key)),
+                None => needs_milestone.then(|| Message::new("refuse-no-milestone")),
+            };
         };
         let key = &row.milestone.key;
         if needs_step && row.open_step().is_none() {
@@ -219,7 +231,10 @@ impl Part for Process {
             return Vec::new();
         }
         let Some(matrix) = Matrix::of(session) else { return Vec::new() };
-        let Some((row, column, _)) = self.here(&matrix) else { return Vec::new() };
+        let Some((row, column, _)) = self.here(&matrix) else {
+            let lone = matrix.rows.get(self.row).filter(|_| action == Action::Open);
+            return lone.map(|row| record(row, session)).unwrap_or_default();
+        };
         let Some(plan) = &session.plan else { return Vec::new() };
         let who = row.waiting(plan, column).first().map(|who| (*who).clone());
         match (action, row.step) {

@@ -1,9 +1,11 @@
 //! Headings find chapters; the texts below them become their texts.
 
+use std::collections::BTreeSet;
+
 use super::copied::is_no_records;
 use super::{Chapter, Fate, FieldChange, Placer, number};
 use crate::document::import::columns::{nearest, plain};
-use crate::document::import::{Heading, Place, Suggestion, Text};
+use crate::document::import::{Block, Heading, Material, Place, Suggestion, Text};
 use crate::domain::id::NodeId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
@@ -30,6 +32,8 @@ pub struct Outline {
     pub(super) drawn: Option<usize>,
     /// Where each chapter begins in the file.
     begins: Vec<(Place, Option<NodeId>)>,
+    /// The chapters that a heading of the file calls by their title.
+    titled: BTreeSet<NodeId>,
 }
 
 /// The text of one chapter as far as it is read.
@@ -108,21 +112,39 @@ impl Placer<'_, '_> {
         }
     }
 
-    /// Finds a chapter by the number it is given, then by title in any language.
+    /// Notes which chapters the headings of a file call by their title: no other heading's number may take them.
+    pub(super) fn outlined(&mut self, material: &Material) {
+        let headings = material.blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
+            Block::Text(_) | Block::Table(_) => None,
+        });
+        self.outline.titled =
+            headings.filter_map(|heading| self.by_title(heading)).map(|node| node.id.clone()).collect();
+    }
+
+    /// Finds a chapter by its title in any language, else by the number that the heading gives it.
     fn chapter(&self, heading: &Heading) -> Option<&Node> {
-        let chapters: Vec<&Node> = self.sketch.walk("").into_iter().map(|(_, node)| node).collect();
+        let by_number = || self.by_number(heading).filter(|node| !self.outline.titled.contains(&node.id));
+        self.by_title(heading).or_else(by_number)
+    }
+
+    fn by_number(&self, heading: &Heading) -> Option<&Node> {
         let wanted = number::plain(&heading.number);
-        let by_number = || chapters.iter().find(|node| !wanted.is_empty() && number::plain(&node.key) == wanted);
-        let by_title = || {
-            let title = plain(&heading.title);
-            chapters.iter().find(|node| {
-                let shape = self.target.template.chapter(node.id.as_str());
-                let usual = shape.into_iter().flat_map(|shape| Lang::ALL.map(|lang| shape.title.get(lang)));
-                let own = node.field(TITLE).text();
-                !title.is_empty() && own.into_iter().chain(usual).any(|known| plain(known) == title)
-            })
+        let mut chapters = self.sketch.walk("").into_iter().map(|(_, node)| node);
+        chapters.find(|node| !wanted.is_empty() && number::plain(&node.key) == wanted)
+    }
+
+    /// Finds a chapter that has the heading's words for its title; of several the one that has the number too.
+    fn by_title(&self, heading: &Heading) -> Option<&Node> {
+        let title = plain(&heading.title);
+        let is_it = |node: &&Node| {
+            let shape = self.target.template.chapter(node.id.as_str());
+            let usual = shape.into_iter().flat_map(|shape| Lang::ALL.map(|lang| shape.title.get(lang)));
+            let own = node.field(TITLE).text();
+            !title.is_empty() && own.into_iter().chain(usual).any(|known| plain(known) == title)
         };
-        by_number().or_else(by_title).copied()
+        let numbered = self.by_number(heading).filter(is_it);
+        numbered.or_else(|| self.sketch.walk("").into_iter().map(|(_, node)| node).find(is_it))
     }
 
     /// Returns the heading's words when they are not those that the chapter has already.

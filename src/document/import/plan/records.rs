@@ -99,6 +99,7 @@ impl<'a> Placer<'a, '_> {
             self.leave(&row.place, Message::new("import-row-withheld"));
             return None;
         }
+        self.lone_dates(taken.shape, columns, row);
         let title = cells.first().map(|written| written.text.replace('\n', " ")).unwrap_or_default();
         let found = match key {
             Some(key) => self.by_key(&taken.shape.id, key, &row.place)?,
@@ -131,6 +132,25 @@ impl<'a> Placer<'a, '_> {
             std::iter::successors(self.sketch.nodes.get(&node), |node| self.sketch.nodes.get(node.parent.as_ref()?));
         let depth = depth.count().saturating_sub(1);
         Some(Draft { table: taken.table, place: row.place.clone(), node, is_new, key: own, title, depth, cells })
+    }
+
+    /// Lists the dates of recipients where the row names no recipient that could have them.
+    fn lone_dates(&mut self, shape: &Register, columns: &[Column], row: &Row) {
+        let field = |column: &Column| match column.meaning.as_ref() {
+            Some(Meaning::Dates(id)) => shape.field(id),
+            _ => None,
+        };
+        for (at, field) in columns.iter().enumerate().filter_map(|(at, column)| Some((at, field(column)?))) {
+            let meant = Meaning::Field(field.id.clone());
+            let named = columns.iter().position(|column| column.meaning.as_ref() == Some(&meant));
+            let has_name = named.is_some_and(|at| !row.cell(at).trim().is_empty());
+            let words = row.cell(at).trim();
+            if !words.is_empty() && !has_name {
+                let label = field.label.get(self.target.plan.head.lang);
+                let what = Message::new("import-lone-date").with("words", words).with("field", label);
+                self.leave(&row.place.at(at), what);
+            }
+        }
     }
 
     /// Finds a record by its key; `None` when the key belongs to one that was removed.

@@ -91,14 +91,15 @@ impl<'a> Candidate<'a> {
         best
     }
 
-    /// Tells whether the headings name enough: most of the columns, one of them surely, unless the register stands in
-    /// the chapter where the table stands.
+    /// Tells whether the headings name enough: most of the columns, one of them surely, or half of them when several are
+    /// sure; fewer when the register stands in the chapter where the table stands.
     fn is_likely(&self, is_here: bool) -> bool {
         let named = self.columns.iter().flatten().filter(|(meaning, _)| *meaning != Meaning::Key);
         let sure = named.clone().filter(|(_, fit)| *fit == Fit::Exact).count();
         let guessed = named.clone().count() - sure;
         let least = usize::from(!is_here);
-        (sure > 0 || guessed > least) && (is_here || (sure + guessed) * 2 > self.columns.len().saturating_sub(1))
+        let (named, half) = ((sure + guessed) * 2, self.columns.len().saturating_sub(1));
+        (sure > 0 || guessed > least) && (is_here || named > half || sure > 1 && named == half)
     }
 }
 
