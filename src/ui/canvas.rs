@@ -1,5 +1,7 @@
 //! Where a view draws: a buffer with the session's theme and signs. Nothing is ever drawn outside its area.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -62,7 +64,9 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let room = area.width - x;
-        let line = text::cut(line, usize::from(room), self.glyph(Glyph::Cut));
+        let twins = |line: &str| line.chars().map(Glyph::twin).collect::<String>();
+        let line = if self.ascii { Cow::Owned(twins(line)) } else { Cow::Borrowed(line) };
+        let line = text::cut(&line, usize::from(room), self.glyph(Glyph::Cut));
         let style = self.theme.style(role);
         let (end, _) = self.buffer.set_stringn(area.x + x, area.y + y, &line, usize::from(room), style);
         end.saturating_sub(area.x + x)

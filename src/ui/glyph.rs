@@ -120,6 +120,20 @@ impl Glyph {
         if ascii { twin } else { sign }
     }
 
+    /// Returns the twin in ASCII of a sign within a sentence: keys and dots of the program's texts.
+    #[must_use]
+    pub const fn twin(letter: char) -> char {
+        match letter {
+            '↑' => '^',
+            '↓' => 'v',
+            '←' => '<',
+            '→' => '>',
+            '·' => '-',
+            '×' => 'x',
+            _ => letter,
+        }
+    }
+
     /// Returns the sign for a kind of nothing.
     #[must_use]
     pub const fn of_nothing(kind: NothingKind) -> Self {

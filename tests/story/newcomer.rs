@@ -10,7 +10,7 @@ fn plan(world: &World) -> Story {
 fn an_empty_workspace_says_how_a_file_becomes_a_plan() {
     let world = World::new();
     world.as_("kari").at(80, 24).expect("vedtak plan import FIL");
-    world.as_("ola").at(80, 24).expect_not("vedtak plan import");
+    world.as_("leiar-su-vest").at(80, 24).expect_not("vedtak plan import");
 }
 
 #[test]
@@ -35,4 +35,15 @@ fn a_value_that_was_left_out_of_pasted_rows_is_said() {
     let world = World::new();
     let story = plan(&world).press("3").paste("Kva\tSannsynleg\nTid\tlåg\nPengar\tdansande\n").expect("2 nye");
     story.press("enter").expect_said("éin verdi passar ikkje og vart utelaten").expect("Risikoar 2");
+}
+
+#[test]
+fn a_terminal_without_signs_gets_none_in_sentences_either() {
+    let world = World::new();
+    let mut story = world.as_("kari").plain().at(80, 24).press("n").type_("Felles utviklingsplan").press("ctrl-s");
+    for keys in ["", "f", "esc x", "esc ?", "esc 3", "4", "7"] {
+        story = story.press(keys);
+        let screen = story.screen();
+        assert!(!screen.contains(['·', '↑', '↓', '←', '→', '×']), "{keys}\n{screen}");
+    }
 }
