@@ -93,3 +93,17 @@ fn a_milestone_without_recipients_comes_next_by_its_title() {
     let said = caller.run(&["plan", "status", "plan"]).done();
     assert!(said.contains("Neste: M1 Direktiv vedteke."), "{said}");
 }
+
+#[test]
+fn registers_and_fields_are_named_as_they_are_shown() {
+    let caller = desk();
+    caller.run(&["plan", "new", "plan", "Plan", "--template", "prosjektdirektiv"]).done();
+    caller.run(&["plan", "add", "plan", "Risikovurdering", "uønskt hending=Manglar fagfolk", "sannsyn=4"]).done();
+    caller.run(&["plan", "set", "plan", "risks/R1", "Consequence=3"]).done();
+    let risk = caller.run(&["plan", "show", "plan", "risks/R1"]).done();
+    for said in ["Manglar fagfolk", "4 høgt", "3 moderat"] {
+        assert!(risk.contains(said), "{said}: {risk}");
+    }
+    let listed = caller.run(&["plan", "show", "plan", "Risikovurdering"]).done();
+    assert!(listed.contains("Manglar fagfolk"), "{listed}");
+}

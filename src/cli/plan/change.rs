@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::domain::called::same;
 use crate::domain::command::{Edit as Change, PlanCommand};
 use crate::domain::id::NodeId;
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Register, Template};
@@ -146,14 +148,14 @@ pub(super) async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliErro
     let mut fields = Vec::new();
     for assignment in &given.fields {
         let (name, text) = value::split(assignment)?;
-        let field = register.field(name).ok_or_else(|| field_unknown(name, &register.fields))?;
+        let field = called(&register.fields, name)?;
         fields.push((field.id.clone(), value::read(desk, &plan, field, text)?));
     }
-    let parent = given.under.map(|key| find::node(&plan, &format!("{}/{key}", given.register))).transpose()?;
+    let parent = given.under.map(|key| find::node(&plan, &format!("{}/{key}", register.id))).transpose()?;
     let id: NodeId = desk.fresh()?;
     let change = Change::Add {
         id: id.clone(),
-        register: Some(given.register),
+        register: Some(register.id.clone()),
         key: given.key,
         parent: parent.map(|node| node.id.clone()),
         after: plan.roots(&register.id).last().filter(|_| parent.is_none()).map(|last| last.id.clone()),
@@ -187,9 +189,10 @@ pub(super) async fn save(desk: &mut Desk<'_>, plan: &Plan, changes: Vec<Change>)
     desk.console.answer(&said, &serde_json::json!({ "revision": accepted.revision, "n": accepted.n }))
 }
 
-/// Finds a register.
+/// Finds a register by its identity, or by its title in any language.
 pub(super) fn register<'t>(template: &'t Template, named: &str) -> Result<&'t Register, CliError> {
-    template.register(named).ok_or_else(|| {
+    let titled = |register: &&Register| Lang::ALL.iter().any(|lang| same(register.title.get(*lang), named));
+    template.register(named).or_else(|| template.registers.iter().find(titled)).ok_or_else(|| {
         let options = template.registers.iter().map(|register| register.id.clone());
         CliError::denied(Message::new("cli-register-unknown").with("name", named)).hint(choose(options))
     })
@@ -200,17 +203,20 @@ fn field(template: &Template, node: Option<&Node>, name: &str) -> Result<Field, 
     let own = |kind| Field::bare(name, kind);
     let register = node.and_then(|node| node.register.as_deref()).and_then(|register| template.register(register));
     match (node, register, name) {
-        (_, Some(register), _) => register.field(name).cloned().ok_or_else(|| field_unknown(name, &register.fields)),
+        (_, Some(register), _) => called(&register.fields, name).cloned(),
         (_, None, TITLE) | (None, None, "key") => Ok(own(FieldKind::Line)),
         (Some(_), None, TEXT) => Ok(own(FieldKind::Prose)),
-        _ => template.field(name).cloned().ok_or_else(|| field_unknown(name, &template.fields)),
+        _ => called(&template.fields, name).cloned(),
     }
 }
 
-fn field_unknown(name: &str, fields: &[Field]) -> CliError {
-    let options = fields.iter().map(|field| field.id.clone()).collect::<Vec<_>>();
-    let cause = Message::new("field-unknown").with("field", name);
-    CliError::denied(cause).hint(choose(options))
+/// Finds a field by its identity, or by its label in any language.
+fn called<'t>(fields: &'t [Field], name: &str) -> Result<&'t Field, CliError> {
+    let labelled = |field: &&Field| Lang::ALL.iter().any(|lang| same(field.label.get(*lang), name));
+    fields.iter().find(|field| field.id == name).or_else(|| fields.iter().find(labelled)).ok_or_else(|| {
+        let options = fields.iter().map(|field| field.id.clone()).collect::<Vec<_>>();
+        CliError::denied(Message::new("field-unknown").with("field", name)).hint(choose(options))
+    })
 }
 
 fn nothing(none: NothingKind, words: &str, who: Option<&str>) -> FieldValue {

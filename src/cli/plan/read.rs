@@ -50,7 +50,9 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> 
     if given.hidden {
         return hidden(desk, &plan, template, &shown);
     }
-    let register = given.part.as_deref().and_then(|part| template.register(part));
+    // A title may be that of a chapter and of a register: the chapter goes first.
+    let titled = |part: &str| find::node(&plan, part).is_err().then(|| super::change::register(template, part).ok())?;
+    let register = given.part.as_deref().and_then(|part| template.register(part).or_else(|| titled(part)));
     let lines = match (&given.part, register) {
         (None, _) if desk.console.json => {
             return json(desk, &plan.nodes.values().map(AsRef::as_ref).collect::<Vec<_>>());

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::called;
+use crate::domain::called::{self, same};
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
-use crate::domain::template::Field;
+use crate::domain::template::{Choice, Field};
 use crate::domain::value::{FieldKind, FieldValue, Recipient, RecipientLine, Recipients, Value};
 use crate::domain::workspace::Workspace;
 
@@ -83,7 +83,10 @@ fn all<T>(text: &str, each: impl Fn(&str) -> Result<T, CliError>) -> Result<Vec<
 /// Finds an option by its id or its label in the caller's language.
 fn option(desk: &Desk<'_>, field: &Field, text: &str) -> Result<String, CliError> {
     let lang = desk.console.locale.lang();
-    let found = field.options.iter().find(|option| option.id == text || option.label.get(lang) == text);
+    let is_it = |option: &&Choice| {
+        option.id == text || !text.is_empty() && option.mark == text || same(option.label.get(lang), text)
+    };
+    let found = field.options.iter().find(is_it);
     found.map(|option| option.id.clone()).ok_or_else(|| {
         let options: Vec<String> = field.options.iter().map(|option| option.id.clone()).collect();
         CliError::usage(one_of(text, options).0)
