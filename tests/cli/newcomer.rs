@@ -107,3 +107,14 @@ fn registers_and_fields_are_named_as_they_are_shown() {
     let listed = caller.run(&["plan", "show", "plan", "Risikovurdering"]).done();
     assert!(listed.contains("Manglar fagfolk"), "{listed}");
 }
+
+#[test]
+fn the_heading_above_all_others_is_the_title_and_never_a_chapter() {
+    let caller = desk();
+    caller.write("plan.md", format!("{DOCUMENT}\n## 6. Kokebok\n\nFiskesuppe.\n"));
+    let kind = ["--template", "prosjektdirektiv", "--key", "plan", "--add-chapters", "--yes"];
+    caller.run(&[["plan", "import", "plan.md"].as_slice(), &kind].concat()).done();
+    let outline = caller.run(&["plan", "show", "plan"]).done();
+    assert!(outline.starts_with("Samhandling\n") && outline.contains("\n6 Kokebok\n"), "{outline}");
+    assert_eq!(outline.matches("Samhandling").count(), 1, "{outline}");
+}

@@ -34,6 +34,8 @@ pub struct Outline {
     begins: Vec<(Place, Option<NodeId>)>,
     /// The chapters that a heading of the file calls by their title.
     titled: BTreeSet<NodeId>,
+    /// Where the heading stands that is the title of the whole document.
+    whole: Option<Place>,
 }
 
 /// The text of one chapter as far as it is read.
@@ -70,6 +72,8 @@ impl Placer<'_, '_> {
                 }
             }
             self.open(heading, node, written, title, false);
+        } else if self.outline.whole.as_ref() == Some(&heading.place) {
+            self.placing.title = Some(heading.title.clone());
         } else if self.wishes.add_chapters {
             let parent = self.outline.above.last().map(|(_, node)| node.clone());
             let Some(node) = self.add(None, Some(&heading.number), parent.as_ref()) else { return };
@@ -112,14 +116,20 @@ impl Placer<'_, '_> {
         }
     }
 
-    /// Notes which chapters the headings of a file call by their title: no other heading's number may take them.
+    /// Looks at all headings before the first is placed: which chapters they call by their title, so that no other
+    /// heading's number takes them; and whether the first stands above all others without a number: it is the title.
     pub(super) fn outlined(&mut self, material: &Material) {
         let headings = material.blocks.iter().filter_map(|block| match block {
             Block::Heading(heading) => Some(heading),
             Block::Text(_) | Block::Table(_) => None,
         });
+        let headings: Vec<&Heading> = headings.collect();
+        if let [first, rest @ ..] = headings.as_slice() {
+            let is_above = !rest.is_empty() && rest.iter().all(|other| other.level > first.level);
+            self.outline.whole = Some(first.place.clone()).filter(|_| is_above && first.number.is_empty());
+        }
         self.outline.titled =
-            headings.filter_map(|heading| self.by_title(heading)).map(|node| node.id.clone()).collect();
+            headings.into_iter().filter_map(|heading| self.by_title(heading)).map(|node| node.id.clone()).collect();
     }
 
     /// Finds a chapter by its title in any language, else by the number that the heading gives it.
