@@ -324,6 +324,12 @@ impl Register {
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
     }
+
+    /// Returns the field that a record is called by: the first that is required, else the first.
+    #[must_use]
+    pub fn naming(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.required).or_else(|| self.fields.first())
+    }
 }
 
 impl Field {

@@ -10,7 +10,6 @@ fn plan(world: &World) -> Story {
 fn an_empty_workspace_says_how_a_file_becomes_a_plan() {
     let world = World::new();
     world.as_("kari").at(80, 24).expect("vedtak plan import FIL");
-    world.as_("leiar-su-vest").at(80, 24).expect_not("vedtak plan import");
 }
 
 #[test]
@@ -40,7 +39,8 @@ fn a_value_that_was_left_out_of_pasted_rows_is_said() {
 #[test]
 fn a_terminal_without_signs_gets_none_in_sentences_either() {
     let world = World::new();
-    let mut story = world.as_("kari").plain().at(80, 24).press("n").type_("Felles utviklingsplan").press("ctrl-s");
+    let story = world.as_("kari").plain().at(80, 24).press("n").type_("Felles utviklingsplan").press("ctrl-s");
+    let mut story = story.expect_said("er oppretta");
     for keys in ["", "f", "esc x", "esc ?", "esc 3", "4", "7"] {
         story = story.press(keys);
         let screen = story.screen();

@@ -136,7 +136,7 @@ fn outline(shown: &Shown<'_>, template: &Template) -> Vec<String> {
     std::iter::once(shown.plan.head.title.clone()).chain(chapters).chain([String::new()]).chain(registers).collect()
 }
 
-/// Lists a register: key and first field of each record.
+/// Lists a register: the key of each record and what it is called by.
 fn table(
     desk: &mut Desk<'_>,
     shown: &Shown<'_>,
@@ -145,7 +145,7 @@ fn table(
 ) -> Result<Exit, CliError> {
     let mut table = Table::default();
     for (depth, node) in rows {
-        let name = register.fields.first().map(|field| words(shown, Some(field), node.field(&field.id)));
+        let name = register.naming().map(|field| words(shown, Some(field), node.field(&field.id)));
         table.row([node.key.clone(), format!("{}{}", "  ".repeat(*depth), name.unwrap_or_default())]);
     }
     table.write(desk.console)?;

@@ -207,10 +207,10 @@ impl Between<'_> {
         })
     }
 
-    /// Returns the key of a record with the first line of its first field, where that is words.
+    /// Returns the key of a record with the first line of what it is called by, where that is words.
     fn name(&self, plan: &Plan, register: &Register, id: &NodeId) -> String {
         let Some(node) = plan.nodes.get(id) else { return id.to_string() };
-        let title = match register.fields.first().and_then(|field| node.field(&field.id).value()) {
+        let title = match register.naming().and_then(|field| node.field(&field.id).value()) {
             Some(Value::Line(title) | Value::Prose(title)) => title.lines().next(),
             _ => None,
         };

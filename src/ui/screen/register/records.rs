@@ -85,7 +85,7 @@ impl Shown<'_> {
 
     /// Offers the records of the register that were removed.
     pub fn restore(&self, session: &Session) -> Vec<Move> {
-        let title = self.register.fields.first().map(|field| field.id.as_str()).unwrap_or_default();
+        let title = self.register.naming().map(|field| field.id.as_str()).unwrap_or_default();
         let option = |node: &Node| {
             let label = format!("{} {}", node.key, one_line(node.field(title).text().unwrap_or_default()));
             let said = Message::new("said-restored").with("record", &node.key);
