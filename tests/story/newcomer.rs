@@ -33,7 +33,7 @@ fn a_milestone_without_recipients_is_opened_where_they_are_entered() {
 fn a_value_that_was_left_out_of_pasted_rows_is_said() {
     let world = World::new();
     let story = plan(&world).press("3").paste("Kva\tSannsynleg\nTid\tlåg\nPengar\tdansande\n").expect("2 nye");
-    story.press("enter").expect_said("éin verdi passar ikkje og vart utelaten").expect("Risikoar 2");
+    story.press("enter").expect_said("Ikkje tekne med: 1").expect("Risikoar 2");
 }
 
 #[test]
