@@ -131,6 +131,7 @@ mod story {
 }
 mod data {
     mod directive;
+    mod headings;
     mod library;
     mod lint;
     pub mod setting;

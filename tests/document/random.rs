@@ -27,7 +27,7 @@ use vedtak::locale::Locale;
 use super::fixture::{self, SAMPLE, TEMPLATE};
 
 /// Dates of every kind, in nynorsk.
-const WHENS: [&str; 22] = [
+const WHENS: [&str; 21] = [
     "29.04.20",
     "14.05.20 kl. 10.30-14.30",
     "veke 38 2020",
@@ -41,7 +41,6 @@ const WHENS: [&str; 22] = [
     "2016/2017",
     "2016-2019",
     "innan 14. mai 2020",
-    "14. mai",
     "2 veker etter M8",
     "etter M8",
     "onsdagar i oddetalsveker",

@@ -13,7 +13,9 @@ use zip::{DateTime, ZipArchive, ZipWriter};
 use super::tongue;
 use crate::document::part::Document;
 
-/// How the library keeps a row whole: only rows of headings are (see [`super::table`]).
+/// Where a table begins.
+const TABLE: &str = "<w:tbl>";
+/// How the library keeps a row whole: the first one of a table is that of its headings (see [`super::table`]).
 const WHOLE_ROW: &str = "<w:cantSplit />";
 /// A row that stands on each page (ECMA-376 part 1, 17.4.78).
 const HEADING_ROW: &str = "<w:cantSplit /><w:tblHeader />";
@@ -38,7 +40,7 @@ const FOOT: &str = "<w:footerReference w:type=\"default\" r:id=\"rIdFooter1\" />
 /// Mends a file.
 pub fn whole(package: &mut XMLDocx, document: &Document) {
     let lang = tongue(document.lang);
-    replace(&mut package.document, WHOLE_ROW, HEADING_ROW);
+    headed(&mut package.document);
     replace(&mut package.document, MARGINS, OUR_MARGINS);
     edges(&mut package.document);
     let parts = package.headers.iter_mut().chain(&mut package.footers).chain([&mut package.document]);
@@ -51,6 +53,18 @@ pub fn whole(package: &mut XMLDocx, document: &Document) {
         escaped(&document.footer),
     );
     replace(&mut package.doc_props.core, PROPERTIES, &properties);
+}
+
+/// Lets the headings of each table stand on each page.
+fn headed(bytes: &mut Vec<u8>) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut tables = text.split(TABLE);
+    let mut out = tables.next().unwrap_or_default().to_owned();
+    for table in tables {
+        out.push_str(TABLE);
+        out.push_str(&table.replacen(WHOLE_ROW, HEADING_ROW, 1));
+    }
+    *bytes = out.into_bytes();
 }
 
 /// Names the head and the foot of each stretch of pages, in front of its other properties (ECMA-376 part 1, 17.6.17).

@@ -20,7 +20,7 @@ const FULL: usize = 5000;
 /// How wide a letter is, in twentieths of a point.
 const LETTER: usize = 100;
 /// A narrow and a wide column, in characters.
-const NARROWEST: usize = 6;
+const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
 
 /// Writes a table on a text of a width.
@@ -29,7 +29,7 @@ pub fn table(table: &part::Table, width: u32) -> Table {
     let head = table.headings.iter().map(|heading| {
         shaded(TableCell::new()).add_paragraph(cell_paragraph().add_run(Run::new().add_text(heading).bold()))
     });
-    // Only rows of headings are kept whole: see [`super::mend`].
+    // The first row that is kept whole is the one with headings: see [`super::mend`].
     let head = TableRow::new(head.collect()).cant_split();
     let rows = table.rows.iter().flat_map(|row| rows(row, columns));
     framed(std::iter::once(head).chain(rows).collect()).set_grid(grid(table, width))
@@ -49,7 +49,8 @@ fn framed(rows: Vec<TableRow>) -> Table {
     Table::new(rows).width(FULL, WidthType::Pct).layout(TableLayoutType::Autofit)
 }
 
-/// Divides the width: each column has room for its longest word, the rest goes to those that have much to say.
+/// Divides the width: each column has room for its longest word, the rest goes to those that have much to say. Where
+/// there is too little for all words, only the longest ones are broken.
 fn grid(table: &part::Table, width: u32) -> Vec<usize> {
     let texts = |column: usize| {
         // A last cell that spans columns says nothing of the width of one.
@@ -59,16 +60,22 @@ fn grid(table: &part::Table, width: u32) -> Vec<usize> {
     };
     let word = |text: &str| text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or_default();
     let needs = |column: usize| {
-        let heading = table.headings.get(column).map(|heading| word(heading) + 1).unwrap_or_default();
+        // Headings are bold, and bold letters are wider by a fifth.
+        let heading = table.headings.get(column).map(|heading| word(heading) * 6 / 5 + 1).unwrap_or_default();
         let longest = texts(column).map(|text| word(&text)).max().unwrap_or_default();
         (heading.max(longest) + 3).clamp(NARROWEST, WIDEST / 2)
     };
     let wants = |column: usize| texts(column).map(|text| text.chars().count()).max().unwrap_or_default().min(WIDEST);
-    let columns: Vec<(usize, usize)> = (0..table.headings.len()).map(|column| (needs(column), wants(column))).collect();
+    let width = usize::try_from(width).unwrap_or_default();
+    let room = width / LETTER;
+    let all: Vec<usize> = (0..table.headings.len()).map(needs).collect();
+    let fits = |most: &usize| all.iter().map(|needs| needs.min(most)).sum::<usize>() <= room;
+    let most = (NARROWEST..=WIDEST / 2).rev().find(fits).unwrap_or(NARROWEST);
+    let columns: Vec<(usize, usize)> =
+        all.iter().enumerate().map(|(column, needs)| (*needs.min(&most), wants(column))).collect();
     let needed: usize = columns.iter().map(|(needs, _)| needs).sum::<usize>().max(1);
     let wanted: usize = columns.iter().map(|(needs, wants)| wants.saturating_sub(*needs)).sum::<usize>();
-    let width = usize::try_from(width).unwrap_or_default();
-    let letters = (width / LETTER).max(needed);
+    let letters = room.max(needed);
     let spare = letters - needed;
     let share = |(needs, wants): &(usize, usize)| match wanted {
         0 => needs + spare / columns.len(),
@@ -95,7 +102,7 @@ fn rows(row: &Row, columns: usize) -> Vec<TableRow> {
             let written = written(cell, at, height, depth);
             if is_last && missing > 0 { written.grid_span(missing + 1) } else { written }
         });
-        TableRow::new(cells.collect())
+        TableRow::new(cells.collect()).cant_split()
     };
     (0..height).map(one).collect()
 }

@@ -7,6 +7,8 @@ use crate::domain::template::view::Tone;
 
 /// From how many columns a table stands on a page across.
 const WIDE: usize = 8;
+/// Up to how many lines a table stands on one page: a matrix, scores, records side by side.
+const SHORT: usize = 8;
 /// Stands before a record below another one.
 const BELOW: &str = "↳ ";
 
@@ -16,7 +18,8 @@ pub fn table(html: &mut Html, table: &Table, above: &str) {
     if is_wide {
         html.open("div", &[("class", "across")]);
     }
-    html.open("table", &[]);
+    let is_short = table.rows.iter().map(Row::height).sum::<usize>() <= SHORT;
+    html.open("table", if is_short { &[("class", "short")] } else { &[] });
     let is_same = table.caption == above;
     html.element("caption", if is_same { &[("class", "same")] } else { &[] }, &table.caption);
     html.open("thead", &[]);
@@ -64,11 +67,12 @@ fn row(html: &mut Html, row: &Row, columns: usize) {
             if at > 0 && !cell.is_paired {
                 continue;
             }
-            let tag = if column == 0 { "th" } else { "td" };
+            let is_head = column == 0 && columns > 1;
+            let tag = if is_head { "th" } else { "td" };
             let rest = (columns - row.cells.len().min(columns) + 1).to_string();
             let is_last = column + 1 == row.cells.len();
             let mut attributes: Vec<(&str, &str)> = Vec::new();
-            if column == 0 {
+            if is_head {
                 attributes.push(("scope", if height > 1 { "rowgroup" } else { "row" }));
             }
             if height > 1 && !cell.is_paired {
