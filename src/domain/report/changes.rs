@@ -202,7 +202,10 @@ impl Between<'_> {
         };
         let said = Message::new(id).with("register", register.title.get(self.now.head.lang));
         Some(match names.len() {
-            count if count > NAMED => said.with("records", Message::new("report-many").with("count", count)),
+            // Keys that nobody sees name nothing.
+            count if count > NAMED || (count > TITLED && !register.keyed) => {
+                said.with("records", Message::new("report-many").with("count", count))
+            }
             _ => said.with("records", Argument::each(names)),
         })
     }

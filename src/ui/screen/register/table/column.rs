@@ -83,9 +83,12 @@ impl Want<'_> {
 }
 
 impl Wants<'_> {
-    /// Returns the place of the field that names a record: the first line, else the first field.
+    /// Returns the place of the field that names a record: the first in which words stand, else the first.
     fn title(&self) -> usize {
-        self.fields.iter().position(|want| want.field.kind == FieldKind::Line).unwrap_or(0)
+        let is_words = |want: &Want<'_>| {
+            matches!(want.field.kind, FieldKind::Line | FieldKind::Prose | FieldKind::Lines) && want.widest > 0
+        };
+        self.fields.iter().position(is_words).unwrap_or(0)
     }
 
     /// Divides a width among the columns, in the order of the fields.
@@ -227,6 +230,9 @@ mod tests {
         assert_eq!(shown(40), [(0, 28)], "a narrow terminal shows key and title");
         assert_eq!(shown(78), [(0, 26), (2, 10), (3, 10), (4, 14)]);
         assert_eq!(shown(118), [(0, 44), (2, 10), (3, 10), (4, 14), (5, 20)]);
+        // What names a record is never a field that is blank in every row.
+        let (columns, _) = self::wants(&fields, &[0, 60, 6, 9, 14, 30, 0]).columns(78);
+        assert_eq!(columns.iter().find(|column| column.field == Some(1)).map(|column| column.width), Some(26));
         assert_eq!(shown(236).iter().map(|(_, width)| width).sum::<u16>(), 44 + 48 + 10 + 10 + 14 + 24 + 10);
     }
 }
