@@ -64,7 +64,7 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
         file.pair("sha256", &quoted(&attachment.sha256.to_string()));
         file.pair("name", &quoted(&attachment.name));
         file.pair("size", &attachment.size.to_string());
-        if let Some(node) = attachment.node.as_ref().filter(|node| plan.node(node).is_some()) {
+        if let Some(node) = attachment.node.as_ref().filter(|node| plan.kept(node).is_some()) {
             file.pair("node", &quoted(node.as_str()));
         }
     }
@@ -74,10 +74,12 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
 /// Tells whether a chapter is part of the content: one that the shape shows, or one with something in it.
 fn holds_something(plan: &Plan, chapter: &Node) -> bool {
     let written = chapter.fields.values().any(|value| *value != FieldValue::EMPTY);
+    let has_file = || plan.attachments.values().any(|file| !file.removed && file.node.as_ref() == Some(&chapter.id));
     let below = || chapter.children.iter().filter_map(|child| plan.kept(child));
     !chapter.hidden
         || written
         || plan.access.contains_key(&chapter.id)
+        || has_file()
         || below().any(|child| holds_something(plan, child))
 }
 
