@@ -100,7 +100,16 @@ impl Form {
     /// Tells whether a flag is set.
     #[must_use]
     pub fn flag(&self, id: &str) -> bool {
-        matches!(self.entry(id).map(|entry| &entry.writing), Some(Writing::Flag(true)))
+        self.answer(id) == Some(true)
+    }
+
+    /// Returns what was answered to a question of yes or no; `None` while it is open.
+    #[must_use]
+    pub fn answer(&self, id: &str) -> Option<bool> {
+        match self.entry(id)?.writing {
+            Writing::Flag(set) => set,
+            _ => None,
+        }
     }
 
     /// Says what is wrong with an entry, and puts the cursor there.

@@ -39,7 +39,7 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
             Entry::choice(id, label, options, chosen.first().map(String::as_str))
         }
         FieldKind::File => Entry::choice(id, label, files(session, plan, &chosen), chosen.first().map(String::as_str)),
-        FieldKind::Flag => Entry::flag(id, label, matches!(value.value(), Some(Value::Flag(true)))),
+        FieldKind::Flag => Entry::flag(id, label, flag(value)),
         FieldKind::Bodies => Entry::many(id, label, bodies(session), &chosen),
         FieldKind::Parties => Entry::many(id, label, parties(session), &chosen),
         FieldKind::Persons => Entry::many(id, label, persons(session), &chosen),
@@ -69,6 +69,13 @@ const fn hint(kind: FieldKind) -> &'static str {
         FieldKind::Flag => "field-hint-flag",
         FieldKind::Bodies | FieldKind::Parties | FieldKind::Persons | FieldKind::Ref => "field-hint-many",
         FieldKind::Recipients => "field-hint-recipients",
+    }
+}
+
+const fn flag(value: &FieldValue) -> Option<bool> {
+    match value {
+        FieldValue::Some(Value::Flag(set)) => Some(*set),
+        _ => None,
     }
 }
 

@@ -44,8 +44,8 @@ pub enum Writing {
         /// The chosen ones, in the order of the options.
         chosen: Vec<usize>,
     },
-    /// Yes or no.
-    Flag(bool),
+    /// Yes, no, or not answered.
+    Flag(Option<bool>),
 }
 
 /// One entry of a form.
@@ -101,10 +101,10 @@ impl Entry {
         Self::new(id, label, Writing::Many { options, chosen })
     }
 
-    /// Makes an entry of yes or no.
+    /// Makes an entry of yes or no; `None` while nobody has answered.
     #[must_use]
-    pub fn flag(id: &str, label: String, set: bool) -> Self {
-        Self::new(id, label, Writing::Flag(set))
+    pub fn flag(id: &str, label: String, set: impl Into<Option<bool>>) -> Self {
+        Self::new(id, label, Writing::Flag(set.into()))
     }
 
     /// Says what to write.
@@ -221,9 +221,13 @@ impl Entry {
                 true
             }
             Writing::Flag(set) => {
-                let toggles = matches!(key.code, Code::Char(' ') | Code::Left | Code::Right);
-                *set ^= toggles;
-                toggles
+                *set = match key.code {
+                    Code::Char(' ') | Code::Left | Code::Right => Some(*set != Some(true)),
+                    // Only a question may stay without an answer.
+                    Code::Delete | Code::Backspace if self.knows_nothing => None,
+                    _ => return false,
+                };
+                true
             }
             Writing::Many { .. } => false,
         }
@@ -248,9 +252,9 @@ impl Entry {
                 canvas.put(area, 0, 0, &line, role);
             }
             Writing::Flag(set) => {
-                let sign = if *set { "[x] " } else { "[ ] " };
-                let word = session.locale.term(if *set { "word-yes" } else { "word-no" });
-                canvas.put_parts(area, 0, 0, [(sign, role), (&word, role)]);
+                let sign = if *set == Some(true) { "[x] " } else { "[ ] " };
+                let word = set.map(|set| session.locale.term(if set { "word-yes" } else { "word-no" }));
+                canvas.put_parts(area, 0, 0, [(sign, role), (&word.unwrap_or_default(), role)]);
             }
         }
         if focused && !matches!(self.writing, Writing::Line(_) | Writing::Text(_)) {

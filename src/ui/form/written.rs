@@ -22,7 +22,7 @@ pub struct Written {
 enum Content {
     Text(String),
     Chosen(Vec<String>),
-    Flag(bool),
+    Flag(Option<bool>),
 }
 
 impl Entry {

@@ -8,7 +8,7 @@ use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
-use crate::domain::value::{FieldValue, Value};
+use crate::domain::value::FieldValue;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
@@ -102,11 +102,7 @@ impl Record {
         let Some(register) = self.register(session) else { return Ok(Vec::new()) };
         let mut changes = Vec::new();
         for (field, (id, before)) in register.fields.iter().zip(&self.before) {
-            let mut now = field::read(session, &self.sheet.form, field)?;
-            // A flag that nobody touched says nothing.
-            if now == FieldValue::Some(Value::Flag(false)) && before.is_missing() {
-                now = FieldValue::EMPTY;
-            }
+            let now = field::read(session, &self.sheet.form, field)?;
             if now != *before {
                 changes.push((id.clone(), now));
             }

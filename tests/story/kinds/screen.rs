@@ -167,10 +167,31 @@ fn every_kind_knows_three_kinds_of_nothing() {
     all(&|_, value| says(value, NothingKind::Inapplicable, None));
     story = FieldKind::ALL.into_iter().fold(story.press("enter"), |story, kind| next(story.press("ctrl-n"), kind));
     story = save(story);
-    all(&|kind, value| *value == FieldValue::EMPTY || kind == FieldKind::Flag);
+    all(&|_, value| *value == FieldValue::EMPTY);
     let story = story.press("u").expect_said("Angra: ").press("u").expect_said("Angra: ");
     story.press("u").expect_said("Angra: ");
     all(&|kind, value| value.value().map(Value::kind) == Some(kind));
+}
+
+#[test]
+fn a_question_is_answered_yes_or_no_and_the_answer_is_taken_back() {
+    let world = world();
+    let at_flag = |story: Story| {
+        let before = FieldKind::ALL.into_iter().take_while(|kind| *kind != FieldKind::Flag);
+        before.fold(story, next)
+    };
+    let kept = || kept(&world, "Q1").field("qov-flag").clone();
+    let save = |story: Story| story.press("ctrl-s").expect_said("Lagra");
+    let no = "qov-flag nn        [ ] nei";
+    let story = save(at_flag(opened(&world, 60).press("a").type_("Namn")).press("space").expect("[x] ja"));
+    assert_eq!(kept(), FieldValue::Some(Value::Flag(true)));
+    let story = save(at_flag(story.press("enter")).press("space").expect(no));
+    assert_eq!(kept(), FieldValue::Some(Value::Flag(false)));
+    let story = save(at_flag(story.press("enter").expect(no)).press("delete").expect_not(no));
+    assert_eq!(kept(), FieldValue::EMPTY);
+    let story = save(at_flag(story.press("enter")).press("space space").expect(no));
+    assert_eq!(kept(), FieldValue::Some(Value::Flag(false)), "a first answer can be no");
+    drop(story);
 }
 
 #[test]
