@@ -18,7 +18,7 @@ use crate::engine::{Engine, EngineError};
 use crate::server::Caller;
 
 use arguments::{Arguments, Global, Noun};
-pub use console::Console;
+pub use console::{Console, broken};
 pub use desk::Desk;
 use elsewhere::Errand;
 pub use elsewhere::{Elsewhere, Patience, places};

@@ -87,8 +87,10 @@ async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Co
 async fn guest(elsewhere: Elsewhere, here: Here) -> Result<Option<u8>, CliError> {
     let screens = elsewhere.hello.screens;
     let failed = |error: io::Error| {
-        let id = if screens { "cli-no-terminal" } else { "cli-stream-closed" };
-        CliError::failed(Message::new(id).with("cause", error.to_string()))
+        if screens {
+            return CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
+        }
+        cli::broken(&error)
     };
     match relay::visit(elsewhere.stream, elsewhere.hello, here).await.map_err(failed)? {
         Visited::Exit(code) => Ok(Some(code)),

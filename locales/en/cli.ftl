@@ -62,7 +62,7 @@ cli-value-zone = ZONE
 # What many commands take
 cli-arg-plan = The plan's key
 cli-arg-milestone = The milestone's key, for example M2
-cli-arg-node = A chapter's number, or register/key of a record, for example milestones/M3
+cli-arg-node = A chapter's number or a record's key, for example M3; register/key, as in milestones/M3, where two registers have it
 cli-arg-body = The body: key, name or short name
 cli-arg-party = The party: key, name, short name or organisation number
 cli-arg-person = The person: id, name or e-mail address

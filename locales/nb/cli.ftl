@@ -62,7 +62,7 @@ cli-value-zone = TIDSSONE
 # Det mange kommandoer tar
 cli-arg-plan = Nøkkelen til planen
 cli-arg-milestone = Nøkkelen til milepælen, for eksempel M2
-cli-arg-node = Nummeret på et kapittel, eller register/nøkkel for en post, for eksempel milestones/M3
+cli-arg-node = Nummeret på et kapittel eller nøkkelen til en post, for eksempel M3; register/nøkkel, som milestones/M3, når to registre har den
 cli-arg-body = Organet: nøkkel, navn eller kortnavn
 cli-arg-party = Parten: nøkkel, navn, kortnavn eller organisasjonsnummer
 cli-arg-person = Personen: id, navn eller e-postadresse

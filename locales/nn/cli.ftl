@@ -62,7 +62,7 @@ cli-value-zone = TIDSSONE
 # Det mange kommandoar tek
 cli-arg-plan = Nøkkelen til planen
 cli-arg-milestone = Nøkkelen til milepælen, til dømes M2
-cli-arg-node = Nummeret på eit kapittel, eller register/nøkkel for ein post, til dømes milestones/M3
+cli-arg-node = Nummeret på eit kapittel eller nøkkelen til ein post, til dømes M3; register/nøkkel, som milestones/M3, når to register har han
 cli-arg-body = Organet: nøkkel, namn eller kortnamn
 cli-arg-party = Parten: nøkkel, namn, kortnamn eller organisasjonsnummer
 cli-arg-person = Personen: id, namn eller e-postadresse

@@ -138,8 +138,11 @@ impl Console {
         let _ = writeln!(self.errors, "{sentence}");
     }
 
-    /// Says an error: what, why, what to do next.
+    /// Says an error: what, why, what to do next. Nothing is said about a reader who wanted no more.
     pub fn complain(&mut self, error: &CliError) {
+        if error.exit == Exit::Unread {
+            return;
+        }
         let cause = self.locale.say(&error.cause);
         let hint = error.hint.as_ref().map(|hint| self.locale.say(hint));
         let written = if self.json {
@@ -273,6 +276,9 @@ pub fn not_written(path: &Path, error: &io::Error) -> CliError {
     CliError::failed(cause)
 }
 
-fn broken(error: &io::Error) -> CliError {
-    CliError::failed(Message::new("cli-stream-closed").with("cause", error.to_string()))
+/// Says that a stream does not take what is written.
+#[must_use]
+pub fn broken(error: &io::Error) -> CliError {
+    let exit = if error.kind() == io::ErrorKind::BrokenPipe { Exit::Unread } else { Exit::Failed };
+    CliError { exit, cause: Message::new("cli-stream-closed").with("cause", error.to_string()), hint: None }
 }

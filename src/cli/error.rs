@@ -21,6 +21,8 @@ pub enum Exit {
     Damaged,
     /// `--check` found that something is missing.
     Missing,
+    /// Whoever read the answer has closed the pipe: `vedtak plan list | head`.
+    Unread,
 }
 
 impl Exit {
@@ -35,6 +37,8 @@ impl Exit {
             Self::Conflict => 4,
             Self::Damaged => 5,
             Self::Missing => 6,
+            // As a shell tells of a program that SIGPIPE ended.
+            Self::Unread => 141,
         }
     }
 
@@ -49,6 +53,7 @@ impl Exit {
             Self::Conflict => "conflict",
             Self::Damaged => "damaged",
             Self::Missing => "missing",
+            Self::Unread => "unread",
         }
     }
 }

@@ -3,9 +3,7 @@
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use crate::domain::message::Message;
-
-use super::console::Console;
+use super::console::{Console, broken};
 use super::error::{CliError, Exit, Refused, one_of};
 
 /// The program's own name.
@@ -34,9 +32,7 @@ pub fn completions(console: &mut Console, mut command: Command, given: &Completi
 /// The stream does not take it.
 pub fn man(console: &mut Console, command: Command) -> Result<Exit, CliError> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(command)
-        .render(&mut page)
-        .map_err(|error| CliError::failed(Message::new("cli-stream-closed").with("cause", error.to_string())))?;
+    clap_mangen::Man::new(command).render(&mut page).map_err(|error| broken(&error))?;
     console.bytes(&page)?;
     Ok(Exit::Done)
 }
