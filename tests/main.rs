@@ -18,7 +18,9 @@ mod attach {
 }
 mod cli {
     mod backup;
+    mod bad;
     mod binary;
+    mod bombs;
     mod commands;
     mod demo;
     mod durability;
@@ -59,6 +61,7 @@ mod document {
     mod copies;
     mod copies_data;
     mod copies_hostile;
+    mod damage;
     mod difference;
     pub mod fixture;
     mod hostile;

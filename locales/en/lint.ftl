@@ -3,7 +3,7 @@
 template-too-long = The template is longer than { $limit } KiB. Shorten it, or make two kinds of plan of it.
 template-key-unknown = Nothing is called “{ $what }” here. What can stand here: { $known }.
 template-key-missing = “{ $what }” is missing here. Add it.
-template-key-twice = The same key stands here twice. Take one of them away.
+template-key-twice = The key “{ $what }” stands here twice. Take one of them away.
 template-word-unknown = “{ $what }” is not known here. What can stand here: { $known }.
 template-cycle = These chapters stand below each other in a circle: { $what }. Give one of them another parent, or none.
 template-parent-later = “{ $what }” stands below “{ $parent }”, which comes further down. Move “{ $parent }” in front of it.

@@ -3,7 +3,7 @@
 template-too-long = Malen er lengre enn { $limit } KiB. Kort den ned, eller lag to slags planer av den.
 template-key-unknown = Ingenting heter «{ $what }» her. Her kan det stå: { $known }.
 template-key-missing = «{ $what }» mangler her. Legg det til.
-template-key-twice = Den samme nøkkelen står her to ganger. Ta bort den ene.
+template-key-twice = Nøkkelen «{ $what }» står her to ganger. Ta bort den ene.
 template-word-unknown = «{ $what }» er ukjent her. Her kan det stå: { $known }.
 template-cycle = Disse kapitlene står under hverandre i ring: { $what }. Gi ett av dem et annet overkapittel (parent), eller ingen.
 template-parent-later = «{ $what }» står under «{ $parent }», som kommer lenger nede. Flytt «{ $parent }» foran.

@@ -3,7 +3,7 @@
 template-too-long = Malen er lengre enn { $limit } KiB. Kort han ned, eller lag to slags planar av han.
 template-key-unknown = Ingenting heiter «{ $what }» her. Her kan det stå: { $known }.
 template-key-missing = «{ $what }» manglar her. Legg det til.
-template-key-twice = Den same nøkkelen står her to gonger. Ta bort den eine.
+template-key-twice = Nøkkelen «{ $what }» står her to gonger. Ta bort den eine.
 template-word-unknown = «{ $what }» er ukjent her. Her kan det stå: { $known }.
 template-cycle = Desse kapitla står under kvarandre i ring: { $what }. Gje eitt av dei eit anna overkapittel (parent), eller ingen.
 template-parent-later = «{ $what }» står under «{ $parent }», som kjem lenger nede. Flytt «{ $parent }» framom.

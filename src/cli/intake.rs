@@ -64,9 +64,13 @@ impl From<Refusal> for CliError {
 /// It can not be read, or is of no kind that is understood.
 pub async fn read(path: &Path, bytes: Vec<u8>, lang: Lang) -> Result<Material, CliError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let refused = |refusal: Refusal| {
+        let cause = Message::new("cli-file-refused").with("file", shown(path)).with("cause", refusal.cause);
+        CliError { hint: refusal.hint, ..CliError::failed(cause) }
+    };
     let work = tokio::task::spawn_blocking(move || import::read(&name, &bytes, lang)).await;
     let read = work.map_err(|error| CliError::failed(Message::new("host-failed").with("cause", error.to_string())))?;
-    Ok(read?)
+    read.map_err(refused)
 }
 
 /// Says what was found, each in a line below a heading; nothing of nothing.

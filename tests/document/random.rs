@@ -16,7 +16,7 @@ use vedtak::domain::id::{NodeId, PersonId, PlanId};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::person::{Actor, Capacity};
 use vedtak::domain::picture::View;
-use vedtak::domain::plan::{Plan, TEXT};
+use vedtak::domain::plan::{Node, Plan, TEXT};
 use vedtak::domain::template::Template;
 use vedtak::domain::text::{Kind, clean};
 use vedtak::domain::value::{FieldKind, FieldValue, Nothing, NothingKind, Recipient, RecipientLine, Recipients, Value};
@@ -148,7 +148,6 @@ fn field(out: &mut String, list: &str, id: &str, kind: FieldKind, (options, form
     write!(out, "[[{list}]]\nid = \"{id}\"\nkind = \"{}\"\nlabel = {}\n{options}", kind.name(), said(id)).unwrap();
 }
 
-/// Tells whether a field of a register is there for its views.
 fn is_drawn(whole: bool, fields: &[FieldKind], nth: usize) -> bool {
     whole && nth + WHOLE.len() >= fields.len()
 }
@@ -440,6 +439,23 @@ fn plan(spec: &Spec, workspace: &mut Workspace, seen: &RefCell<BTreeMap<String, 
     plan
 }
 
+/// Returns a node with its dates as they are written: a year that is inferred from what stands beside is in no file.
+fn as_written(node: &Node) -> serde_json::Value {
+    fn take(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                fields.remove("meaning");
+                fields.values_mut().for_each(take);
+            }
+            serde_json::Value::Array(items) => items.iter_mut().for_each(take),
+            _ => {}
+        }
+    }
+    let mut written = serde_json::to_value(node).unwrap();
+    take(&mut written);
+    written
+}
+
 #[test]
 fn random_plans_survive_a_file_byte_for_byte() {
     let seen = RefCell::new(BTreeMap::new());
@@ -460,7 +476,8 @@ fn random_plans_survive_a_file_byte_for_byte() {
             node.fields.retain(|_, value| !empty(value));
             let holds = !node.hidden || !node.is_chapter() || !node.fields.is_empty() || !node.children.is_empty();
             let other = second.nodes.get(id).map(|node| (**node).clone());
-            prop_assert!(!holds || other.as_ref() == Some(&node), "{:#?}\n{:#?}\n{}", other, node, written);
+            let same = other.as_ref().map(as_written) == Some(as_written(&node));
+            prop_assert!(!holds || same, "{:#?}\n{:#?}\n{}", other, node, written);
         }
         prop_assert_eq!(&second.access, &first.access);
         prop_assert_eq!(&second.attachments, &first.attachments);

@@ -64,7 +64,7 @@ const WRONG: [(&str, &str, &str, &str); 46] = [
     (r#"prefix = "R""#, r#"prefixe = "R""#, "template-key-unknown", "prefixe"),
     (r#"horizontal = "likely""#, r#"horisontal = "likely""#, "template-key-unknown", "horisontal"),
     (r#"keyed = false"#, r#"keyed = "no""#, "document-type", ""),
-    (r#"key = "small""#, "key = \"small\"\nkey = \"big\"", "template-key-twice", ""),
+    (r#"key = "small""#, "key = \"small\"\nkey = \"big\"", "template-key-twice", "key"),
     (r#"en = "Steps""#, r#"en = "Ste\u202eps""#, "text-refused", "U+202E"),
 ];
 

@@ -24,7 +24,8 @@ impl Cleaned {
     /// It is longer than the limit.
     pub fn text(&mut self, text: &str, place: &Place) -> Result<String, Refusal> {
         if text.len() > MAX_TEXT {
-            return Err(too_large(text.len(), MAX_TEXT));
+            let Refusal { cause, hint } = too_large(text.len(), MAX_TEXT);
+            return Err(Refusal { cause: Finding::new(place.clone(), cause).message(), hint });
         }
         let cleaned = pasted(text, Kind::Body);
         self.gone.add(&cleaned.gone);

@@ -30,7 +30,7 @@ pub(super) fn read(toml: &str) -> Result<Template, Vec<Fault>> {
     let lines = Lines::of(toml);
     let (document, errors) = DeTable::parse_recoverable(toml);
     if !errors.is_empty() {
-        return Err(errors.iter().map(|error| said(error, &lines)).collect());
+        return Err(errors.iter().map(|error| said(error, toml, &lines)).collect());
     }
     let hidden = hidden(document.get_ref(), &lines);
     if !hidden.is_empty() {
@@ -49,7 +49,7 @@ pub(super) fn read(toml: &str) -> Result<Template, Vec<Fault>> {
             if errors.is_empty() {
                 errors.push(error);
             }
-            let mut faults: Vec<Fault> = errors.iter().map(|error| said(error, &lines)).collect();
+            let mut faults: Vec<Fault> = errors.iter().map(|error| said(error, toml, &lines)).collect();
             faults.sort_by_key(|fault| fault.line);
             Err(faults)
         }
@@ -113,7 +113,7 @@ fn error_of<T: DeserializeOwned>(item: &Spanned<DeValue<'_>>) -> Option<Error> {
 }
 
 /// Says what the reader of TOML says, in words of ours where they are known, and in its own where not.
-fn said(error: &Error, lines: &Lines) -> Fault {
+fn said(error: &Error, toml: &str, lines: &Lines) -> Fault {
     let text = error.message();
     let quoted: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
     let (named, known) = quoted.split_first().map_or(("", &[][..]), |(named, known)| (*named, known));
@@ -128,7 +128,10 @@ fn said(error: &Error, lines: &Lines) -> Fault {
             Message::new("template-word-unknown").with("what", named).with("known", known)
         }
         (Some("missing"), Some("field")) => Message::new("template-key-missing").with("what", named),
-        (Some("duplicate"), Some("key")) => Message::new("template-key-twice"),
+        (Some("duplicate"), Some("key")) => {
+            let key = error.span().and_then(|span| toml.get(span)).unwrap_or_default();
+            Message::new("template-key-twice").with("what", key)
+        }
         (Some("invalid"), Some("type:")) => match text.split_once(", expected ").and_then(|(_, kind)| expected(kind)) {
             Some(kind) => Message::new("document-type").with("expected", Message::new(kind)),
             None => unreadable(),
