@@ -93,6 +93,7 @@ fn only_what_can_be_taken_back_is_offered() {
         arrange::removed(&field.plan, "risks").iter().map(|node| node.id.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(offered(&field), ["a", "c"]);
+    assert_eq!(field.denied(&PlanCommand::Edit(vec![Edit::Restore { node: id("b") }])), "node-unknown");
     field.ok(&PlanCommand::Edit(vec![Edit::Restore { node: id("a") }]));
     assert_eq!(offered(&field), ["b", "c"]);
 }

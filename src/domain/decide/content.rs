@@ -181,9 +181,7 @@ impl<'a> Editing<'a> {
                 self.check_free(self.unfrozen(node)?)?;
                 PlanEvent::NodeRemoved { id: node.clone() }
             }
-            Edit::Restore { node } if self.plan.nodes.get(node).is_some_and(|node| node.removed) => {
-                PlanEvent::NodeRestored { id: node.clone() }
-            }
+            Edit::Restore { node } if self.can_return(node) => PlanEvent::NodeRestored { id: node.clone() },
             Edit::Restore { node } => return Err(node_unknown(node)),
             Edit::Freeze { node } => {
                 self.unfrozen(node)?;
@@ -275,6 +273,12 @@ impl<'a> Editing<'a> {
 
     fn node(&self, id: &NodeId) -> Result<&Node, Denial> {
         self.plan.node(id).ok_or_else(|| node_unknown(id))
+    }
+
+    /// Tells whether a node was removed on its own account, from below what is there still.
+    fn can_return(&self, id: &NodeId) -> bool {
+        let stands = |node: &Node| node.parent.as_ref().is_none_or(|parent| self.plan.kept(parent).is_some());
+        self.plan.nodes.get(id).is_some_and(|node| node.removed && stands(node))
     }
 
     /// Finds a node that may still be changed: neither it nor one above it was given as it stands.
