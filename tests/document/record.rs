@@ -61,3 +61,15 @@ fn the_record_says_everything_that_was_done() {
     insta::assert_snapshot!("record.md", record);
     assert_eq!(record::render(&plan, &workspace, "2.0", fixture::instant().date_naive()), None);
 }
+
+#[test]
+fn what_was_said_of_a_closed_milestone_is_withheld_with_it() {
+    let (mut plan, workspace) = considered();
+    let closed = r#"{"t":"access.set","target":"milestones-m2","basis":"Offl. § 14","by":"Sekretariatet"}"#;
+    fixture::apply(&mut plan, &[serde_json::from_str(closed).unwrap()]);
+    let record = record::render(&plan, &workspace, "1.0", fixture::instant().date_naive()).unwrap();
+    for words in ["Drøfting", "teken til orientering", "B. Vik", "004-2018", "SU Berg svarar seinare"] {
+        assert!(!record.contains(words), "{words}\n{record}");
+    }
+    assert!(record.contains("M2") && record.contains("Offl. § 14"), "{record}");
+}

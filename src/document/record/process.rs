@@ -3,9 +3,11 @@
 use super::{Sheet, spoken};
 use crate::document::part::{Line, Part};
 use crate::domain::consideration::{Attendance, Recorded};
+use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepState};
 use crate::domain::party::Considerer;
+use crate::domain::plan::Plan;
 use crate::domain::sight::Sight;
 
 /// Stands where nobody is named.
@@ -21,7 +23,14 @@ pub fn write(sheet: &mut Sheet<'_>) {
         sheet.none("record-no-steps");
     }
     for step in steps {
-        write_step(sheet, step, |_| true);
+        match basis(plan, &step.milestone) {
+            None => write_step(sheet, step, |_| true),
+            Some(basis) => {
+                heading(sheet, step, "");
+                let said = sheet.say(&Message::new("document-confidential").with("basis", basis));
+                sheet.parts.push(Part::Note(said));
+            }
+        }
     }
     for (milestone, skip) in &plan.head.skipped {
         let message = Message::new("record-skipped")
@@ -48,8 +57,13 @@ pub fn write_of(sheet: &mut Sheet<'_>, body: &Considerer, sight: &Sight) {
     }
 }
 
-fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -> bool) {
-    let title = if sheet.plan().is_closed(&step.milestone) { "" } else { &step.title };
+/// Returns why a milestone is kept from the public, itself or with what stands above it.
+fn basis<'p>(plan: &'p Plan, milestone: &'p NodeId) -> Option<&'p str> {
+    let mut above = std::iter::successors(Some(milestone), |id| plan.nodes.get(*id)?.parent.as_ref());
+    above.find_map(|id| plan.access.get(id)).map(|access| access.basis.as_str())
+}
+
+fn heading(sheet: &mut Sheet<'_>, step: &Step, title: &str) {
     let heading = Message::new("record-step")
         .with("milestone", &step.key)
         .with("title", title)
@@ -58,6 +72,10 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
         .with("version", &step.version);
     let heading = sheet.say(&heading);
     sheet.parts.push(Part::heading(3, heading));
+}
+
+fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -> bool) {
+    heading(sheet, step, &step.title);
     let opened = sheet.workspace().day_of(step.opened);
     let mut said = vec![sheet.say(&Message::new("record-opened").with("day", opened))];
     said.extend(ending(sheet, &step.state));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::archive::{self, Package, Sources};
 use crate::document::{record, toml};
+use crate::domain::consideration::Consideration;
 use crate::domain::digest::Digest;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
@@ -90,12 +91,15 @@ fn annexes(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Vec<(Strin
     Ok(found.into_iter().collect())
 }
 
-/// Lists the originals of signatures on paper or by e-ID, and of what bodies answered by other means.
+/// Lists the originals of signatures on paper or by e-ID, and of what bodies answered by other means to what is open.
 fn originals(plan: &Plan, version: &Version) -> BTreeSet<Digest> {
     let signed = plan.lines_of(version).filter_map(|line| match &line.state {
         LineState::Evidenced(evidence) => Some(evidence.sha256),
         _ => None,
     });
-    let answered = plan.considerations.values().filter_map(|recorded| recorded.consideration.behalf.as_ref()?.original);
+    let is_open =
+        |found: &&Consideration| plan.steps.get(&found.step).is_some_and(|step| !plan.is_closed(&step.milestone));
+    let answered = plan.considerations.values().map(|recorded| &recorded.consideration).filter(is_open);
+    let answered = answered.filter_map(|found| found.behalf.as_ref()?.original);
     signed.chain(answered).collect()
 }
