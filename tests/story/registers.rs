@@ -118,7 +118,11 @@ fn a_list_is_narrowed_by_what_is_typed_and_letters_are_commands_again() {
 #[test]
 fn a_finding_says_how_grave_it_is_where_it_shows_and_leads_there() {
     let world = World::new();
-    let story = risk(risk(registers(&world), "KPI veks"), "Tid").press("1 f").expect("hint").expect("Enter gå dit");
+    let story = risk(risk(registers(&world), "KPI veks"), "Tid")
+        .press("1 f")
+        .expect("hint")
+        .expect("Enter gå dit")
+        .press("end");
     let story = story.expect("«KPI» er ikkje forklart").expect("Risikoar: R1 KPI veks");
     story.press("enter").expect_not("Funn:").expect_cursor("KPI veks");
 }
