@@ -96,10 +96,10 @@ fn the_head_of_a_plan_is_written() {
 fn a_title_is_read_whole_and_what_has_no_room_is_counted() {
     let world = World::new();
     let title = "Kommunane rekk ikkje å handsame framlegget";
-    let story = risk(registers(&world), title).expect(&format!("R1  {title}  ")).expect("+3");
+    let story = risk(registers(&world), title).expect(&format!("R1  {title}")).expect("+3");
     // A narrow terminal shows the key and the title; all of the record stands below.
     let story = story.resize(40, 24).expect("R1  Kommunane rekk").expect("+5").expect_not("Sannsynleg");
-    story.expect("R1  Kva: Kommunane rekk ikkje å handsame").expect("framlegget");
+    story.expect("R1  Kva: Kommunane rekk ikkje å").expect("handsame framlegget");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_finding_says_how_grave_it_is_where_it_shows_and_leads_there() {
         .press("1 f")
         .expect("hint")
         .expect("Enter gå dit")
-        .press("end");
+        .press("down down");
     let story = story.expect("«KPI» er ikkje forklart").expect("Risikoar: R1 KPI veks");
     story.press("enter").expect_not("Funn:").expect_cursor("KPI veks");
 }
