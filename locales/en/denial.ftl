@@ -139,3 +139,5 @@ hint-options = You can choose between { $options }.
 hint-override = You can go on all the same with a reason; it stays visible.
 hint-print-statement = Fetch the statement again, sign it, and hand in the signature.
 record-frozen = Record { $node } was given as it stands, and is not changed any more.
+signing-unfinished = Not everybody has signed: { $names }.
+party-has-line = { $party } has a signature line in version { $version } already.

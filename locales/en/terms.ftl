@@ -22,6 +22,7 @@ outcome-noted = noted
 outcome-withdrawn = withdrawn
 outcome-not-quorate = not quorate
 outcome-not-answered = not answered
+outcome-no-agreement = no agreement
 
 # How it came
 channel-meeting = meeting
@@ -96,8 +97,20 @@ counted-sides = by sides
 # When the votes are equal
 tie-chair = the chair's vote decides
 tie-falls = the proposal falls
+tie-lot = the lot decides
 
 # Who holds a seat
 seat-vacant = vacant
 seat-unclear = under clarification
 seat-later = appointed later
+
+# Cases before a body
+choice-for = for
+choice-against = against
+choice-abstain = abstains
+moving-moved = moved
+moving-postponed = postponed
+moving-off-list = taken off the list
+challenge-open = being tried
+challenge-upheld = the decision stands
+challenge-set-aside = the decision is set aside

@@ -139,3 +139,5 @@ hint-options = Du kan velge mellom { $options }.
 hint-override = Du kan gå videre likevel med en begrunnelse; den blir stående synlig.
 hint-print-statement = Hent erklæringen på nytt, signer den, og lever signaturen.
 record-frozen = { $node } er avgitt slik den står, og endres ikke mer.
+signing-unfinished = Ikke alle har signert: { $names }.
+party-has-line = { $party } har alt en signaturlinje i versjon { $version }.

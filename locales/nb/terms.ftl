@@ -22,6 +22,7 @@ outcome-noted = tatt til orientering
 outcome-withdrawn = trukket
 outcome-not-quorate = ikke vedtaksført
 outcome-not-answered = ikke svart
+outcome-no-agreement = ikke enighet
 
 # Hvordan det kom
 channel-meeting = møte
@@ -96,8 +97,20 @@ counted-sides = etter sider
 # Ved stemmelikhet
 tie-chair = lederens stemme avgjør
 tie-falls = forslaget faller
+tie-lot = loddet avgjør
 
 # Hvem som har en plass
 seat-vacant = ledig
 seat-unclear = under avklaring
 seat-later = oppnevnes senere
+
+# Cases before a body
+choice-for = for
+choice-against = mot
+choice-abstain = avstår
+moving-moved = flyttet
+moving-postponed = utsatt
+moving-off-list = tatt av sakslisten
+challenge-open = under prøving
+challenge-upheld = vedtaket står ved lag
+challenge-set-aside = vedtaket er opphevet

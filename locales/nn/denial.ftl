@@ -139,3 +139,5 @@ hint-options = Du kan velje mellom { $options }.
 hint-override = Du kan gå vidare likevel med ei grunngjeving; ho blir ståande synleg.
 hint-print-statement = Hent fråsegna på nytt, signer ho, og lever signaturen.
 record-frozen = { $node } er levert slik ho står, og blir ikkje endra meir.
+signing-unfinished = Ikkje alle har signert: { $names }.
+party-has-line = { $party } har alt ei signaturlinje i versjon { $version }.

@@ -22,6 +22,7 @@ outcome-noted = teke til orientering
 outcome-withdrawn = trekt
 outcome-not-quorate = ikkje vedtaksført
 outcome-not-answered = ikkje svart
+outcome-no-agreement = ikkje semje
 
 # Korleis det kom
 channel-meeting = møte
@@ -96,8 +97,20 @@ counted-sides = etter sider
 # Når røystene er like
 tie-chair = leiaren si røyst avgjer
 tie-falls = framlegget fell
+tie-lot = loddet avgjer
 
 # Kven som har ein plass
 seat-vacant = ledig
 seat-unclear = under avklaring
 seat-later = blir oppnemnt seinare
+
+# Cases before a body
+choice-for = for
+choice-against = mot
+choice-abstain = avstår
+moving-moved = flytta
+moving-postponed = utsett
+moving-off-list = teken av sakslista
+challenge-open = under prøving
+challenge-upheld = vedtaket står ved lag
+challenge-set-aside = vedtaket er oppheva

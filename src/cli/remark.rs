@@ -139,6 +139,7 @@ async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
         body: body.clone(),
         condition: given.condition,
         audience: audience.clone(),
+        owner: None,
         behalf: behalf.clone(),
     };
     if given.text != STREAM {

@@ -234,7 +234,7 @@ async fn open(desk: &mut Desk<'_>, given: Open) -> Result<Exit, CliError> {
     let template = desk.template(&workspace, &plan)?;
     let version = version::newest(&plan, given.number)?;
     let ways = if given.ways.is_empty() { template.signing.ways.clone() } else { given.ways };
-    let rule = SigningRule { ways, adoption_first: given.adoption_first };
+    let rule = SigningRule { adoption_first: given.adoption_first, ..SigningRule::of(ways) };
     let due = desk.some_day(given.due.as_ref())?;
     let command = PlanCommand::OpenSigning { version: version.clone(), rule, due, overridden: given.overridden };
     desk.change(&plan, command).await?;

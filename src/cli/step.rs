@@ -195,16 +195,12 @@ async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, CliError> {
     });
     let conditions = (1..).zip(given.conditions).map(|(no, text)| Condition { no, text, before_start: true });
     let recused = given.recused.into_iter().map(|text| match text.split_once(": ") {
-        Some((who, basis)) => Recusal { who: who.to_owned(), basis: Some(basis.to_owned()) },
-        None => Recusal { who: text, basis: None },
+        Some((who, basis)) => Recusal { who: who.to_owned(), basis: Some(basis.to_owned()), later: None },
+        None => Recusal { who: text, basis: None, later: None },
     });
+    let held = desk.some_day(given.held.as_ref())?.unwrap_or(day);
+    let (id, version) = (desk.fresh()?, step.version.clone());
     let consideration = Consideration {
-        id: desk.fresh()?,
-        step: step.id.clone(),
-        version: step.version.clone(),
-        bodies,
-        held: desk.some_day(given.held.as_ref())?.unwrap_or(day),
-        meeting: None,
         place: given.place,
         case: given.case,
         attendance,
@@ -212,11 +208,11 @@ async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, CliError> {
         count: given.votes,
         proposed: desk.some_text(given.proposed).await?,
         adopted: desk.some_text(given.adopted).await?,
-        outcome: given.outcome,
         conditions: conditions.collect(),
         reservation: given.reservation,
         dissent: given.dissent,
         behalf,
+        ..Consideration::new(id, step.id.clone(), version, bodies, held, given.outcome)
     };
     let id = consideration.id.clone();
     // The original may just have been attached, which is a change of the plan by ourselves.

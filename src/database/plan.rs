@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ledger::{Sum, Writes};
 use super::{Changes, Database, DatabaseError, text_of};
+use crate::domain::case::Case;
 use crate::domain::consideration::Recorded;
 use crate::domain::digest::Digest;
 use crate::domain::id::{NodeId, PlanId};
@@ -52,6 +53,7 @@ impl Changes {
         parts.differ(&old.considerations, &after.considerations, |id, recorded| {
             format!("t/{}/{id}", recorded.consideration.step)
         })?;
+        parts.differ(&old.cases, &after.cases, |id, _| format!("m/{id}"))?;
         parts.differ(&old.remarks, &after.remarks, |no, _| format!("k/{no:06}"))?;
         parts.differ(&old.versions, &after.versions, |number, _| format!("v/{number}"))?;
         parts.differ(&old.lines, &after.lines, |id, _| format!("l/{id}"))?;
@@ -184,6 +186,10 @@ fn read_part(plan: &mut Plan, part: &str, value: &[u8]) -> Result<Option<()>, Da
         "t" => {
             let step: Arc<Step> = part_of(value)?;
             plan.steps.insert(step.id.clone(), step);
+        }
+        "m" => {
+            let case: Arc<Case> = part_of(value)?;
+            plan.cases.insert(case.call.id.clone(), case);
         }
         "k" => {
             let remark: Arc<Remark> = part_of(value)?;

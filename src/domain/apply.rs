@@ -3,6 +3,7 @@
 //! An event that names something unknown changes nothing: it was decided when that thing was known, and what
 //! became of it (an erased entry) stands elsewhere.
 
+pub mod case;
 pub mod content;
 pub mod enrolment;
 pub mod process;
@@ -43,23 +44,40 @@ impl Plan {
             | PlanEvent::StepClosed { .. }
             | PlanEvent::Dispatched { .. }
             | PlanEvent::Reminded { .. }
-            | PlanEvent::ConsiderationRecorded { .. }
-            | PlanEvent::ConsiderationCorrected { .. }
-            | PlanEvent::ConditionMet { .. }
+            | PlanEvent::WordingReconciled { .. }
             | PlanEvent::RemarkPublished { .. }
+            | PlanEvent::RemarkAssigned { .. }
+            | PlanEvent::RemarkSettled { .. }
             | PlanEvent::RemarkAnswered { .. }
             | PlanEvent::RemarkShown { .. }
             | PlanEvent::RemarkWithdrawn { .. } => self.apply_process(event, stamp),
+            PlanEvent::ConsiderationOpened { .. }
+            | PlanEvent::ConsiderationMoved { .. }
+            | PlanEvent::SeatTaken { .. }
+            | PlanEvent::RecusalRaised { .. }
+            | PlanEvent::RecusalDecided { .. }
+            | PlanEvent::VoteOpened { .. }
+            | PlanEvent::VoteCast { .. }
+            | PlanEvent::VoteWithdrawn { .. }
+            | PlanEvent::ConsiderationRecorded { .. }
+            | PlanEvent::ConsiderationConfirmed { .. }
+            | PlanEvent::ConsiderationCorrected { .. }
+            | PlanEvent::ConsiderationChallenged { .. }
+            | PlanEvent::ConditionMet { .. } => self.apply_case(event, stamp),
             PlanEvent::VersionLocked { .. }
             | PlanEvent::VersionReturned { .. }
             | PlanEvent::SigningOpened { .. }
+            | PlanEvent::SigningChanged { .. }
+            | PlanEvent::SigningClosed { .. }
+            | PlanEvent::LineAdded { .. }
             | PlanEvent::AdoptionRecorded { .. }
             | PlanEvent::LinePrepared { .. }
             | PlanEvent::LineSigned { .. }
             | PlanEvent::LineEvidenced { .. }
             | PlanEvent::LineDeclined { .. }
             | PlanEvent::LineReserved { .. }
-            | PlanEvent::LineWithdrawn { .. } => self.apply_signing(event, stamp),
+            | PlanEvent::LineWithdrawn { .. }
+            | PlanEvent::LineDisputed { .. } => self.apply_signing(event, stamp),
         }
     }
 

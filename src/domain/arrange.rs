@@ -5,7 +5,7 @@ use super::decide::value::fits;
 use super::denial::Denial;
 use super::id::NodeId;
 use super::message::Message;
-use super::plan::{Node, Plan};
+use super::plan::{Access, Node, Plan};
 use super::template::Register;
 use super::value::FieldValue;
 use super::workspace::Workspace;
@@ -90,8 +90,8 @@ pub fn duplicate(
         let (register, below) = (original.register.clone(), Some(id.clone()));
         edits.push(Edit::Add { id: id.clone(), register, key: None, parent, after, fields });
         if let Some(access) = plan.access.get(&original.id) {
-            let (basis, by) = (Some(access.basis.clone()), access.by.clone());
-            edits.push(Edit::Restrict { target: id, basis, by, review: access.review });
+            let Access { audience, basis, by, review } = access.as_ref().clone();
+            edits.push(Edit::Restrict { target: Some(id), audience, basis: Some(basis), by, review });
         }
         // Each is added as the last below its parent, so the first has to come first.
         let children: Vec<_> = plan.children(original).map(|child| (child, below.clone(), None)).collect();

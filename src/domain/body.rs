@@ -65,14 +65,26 @@ pub struct Seat {
     pub to: Option<NaiveDate>,
 }
 
+/// One seat of one body.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatOf {
+    /// The body.
+    pub body: BodyId,
+    /// Its seat.
+    pub seat: SeatId,
+}
+
 /// Who holds a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Holders {
     /// One or several persons share it.
     Persons(Vec<PersonId>),
-    /// Whoever sits in another body.
+    /// Whoever sits in another body; together they have the seat's one vote.
     Body(BodyId),
+    /// Whoever holds another seat, by virtue of it.
+    Seat(SeatOf),
     /// Nobody.
     Vacant,
     /// It is being clarified.
@@ -86,7 +98,7 @@ impl Holders {
     #[must_use]
     pub const fn term(&self) -> Option<&'static str> {
         match self {
-            Self::Persons(_) | Self::Body(_) => None,
+            Self::Persons(_) | Self::Body(_) | Self::Seat(_) => None,
             Self::Vacant => Some("seat-vacant"),
             Self::Unclear => Some("seat-unclear"),
             Self::Later => Some("seat-later"),
@@ -122,17 +134,84 @@ pub struct Rule {
     /// How many must be present; absent when the body has no such rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<u32>,
+    /// Which part of those with a vote must be present; with a number too, both are needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Share>,
     /// What it takes.
     pub decides: Threshold,
     /// What is counted.
     #[serde(default)]
     pub by: CountedBy,
+    /// Of what more than half, or two thirds, are needed.
+    #[serde(default, skip_serializing_if = "Base::is_cast")]
+    pub of: Base,
     /// What happens when the votes are equal.
     #[serde(default)]
     pub tie: Tie,
     /// Whether a member present may abstain.
     #[serde(default = "yes")]
     pub abstaining: bool,
+    /// The seats that chair; several take turns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chair: Vec<SeatId>,
+    /// The parties that host; several take turns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub host: Vec<PartyId>,
+    /// How they take turns.
+    #[serde(default, skip_serializing_if = "Turn::is_any")]
+    pub turn: Turn,
+}
+
+/// Which part of those with a vote must be present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Share {
+    /// At least half.
+    Half,
+    /// More than half.
+    MoreThanHalf,
+    /// At least two thirds.
+    TwoThirds,
+    /// Somebody of each side.
+    EachSide,
+}
+
+/// Of what a majority is counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Base {
+    /// Of the votes cast; abstaining is none.
+    #[default]
+    Cast,
+    /// Of those present.
+    Present,
+    /// Of all who have a vote.
+    All,
+}
+
+/// How seats that chair, or parties that host, take turns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turn {
+    /// Any of them, as they agree.
+    #[default]
+    Any,
+    /// A calendar year each, from the year that the rule holds from.
+    Year,
+    /// Half a calendar year each.
+    HalfYear,
+}
+
+impl Base {
+    const fn is_cast(&self) -> bool {
+        matches!(self, Self::Cast)
+    }
+}
+
+impl Turn {
+    const fn is_any(&self) -> bool {
+        matches!(self, Self::Any)
+    }
 }
 
 /// What it takes for a body to adopt something.
@@ -196,6 +275,8 @@ pub enum Tie {
     /// The proposal falls.
     #[default]
     Falls,
+    /// The lot decides: elections.
+    Lot,
 }
 
 impl Tie {
@@ -205,6 +286,7 @@ impl Tie {
         match self {
             Self::Chair => "tie-chair",
             Self::Falls => "tie-falls",
+            Self::Lot => "tie-lot",
         }
     }
 }
@@ -216,7 +298,18 @@ const fn yes() -> bool {
 impl Default for Rule {
     /// Gives what cooperation committees live by: consensus, no quorum.
     fn default() -> Self {
-        Self { quorum: None, decides: Threshold::Consensus, by: CountedBy::Heads, tie: Tie::Falls, abstaining: true }
+        Self {
+            quorum: None,
+            share: None,
+            decides: Threshold::Consensus,
+            by: CountedBy::Heads,
+            of: Base::Cast,
+            tie: Tie::Falls,
+            abstaining: true,
+            chair: Vec::new(),
+            host: Vec::new(),
+            turn: Turn::Any,
+        }
     }
 }
 

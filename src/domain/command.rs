@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::consideration::{Behalf, Channel, Consideration};
+use super::body::SeatOf;
+use super::case::{Call, Choice, Moving};
+use super::consideration::{Behalf, ChallengeState, Channel, Consideration};
 use super::digest::Digest;
 use super::event::WorkspaceEvent;
 use super::id::{
@@ -60,7 +62,7 @@ pub enum PlanCommand {
     /// Give the plan another shape; what the new one does not know keeps its values, hidden.
     Reshape { template: Digest },
     /// Change the plan's state as a whole.
-    SetState { state: PlanState, from: Option<NaiveDate> },
+    SetState { state: PlanState, from: Option<NaiveDate>, other: Option<PlanId> },
     /// Add a note.
     Note { kind: String, text: String },
     /// Lock a version; `text` was rendered at `revision`.
@@ -87,8 +89,18 @@ pub enum PlanCommand {
     },
     /// Note that a recipient was reminded.
     Remind { dispatch: DispatchId, channel: Channel, on: NaiveDate },
+    /// Do something with a case that a body has.
+    Case { consideration: ConsiderationId, act: CaseAct },
+    /// Put a version before a body.
+    Call(Box<Call>),
     /// Record what a body did.
     Record(Box<Consideration>),
+    /// Confirm, for the chair, what a member recorded.
+    Confirm { consideration: ConsiderationId, chair: PersonId },
+    /// Note that a decision is being tried, or what that came to.
+    Challenge { consideration: ConsiderationId, how: String, state: ChallengeState, reason: String },
+    /// Say which words bodies that adopted different ones agree on, and by what decision.
+    Reconcile { step: StepId, text: String, by: String },
     /// Correct what was recorded.
     Correct { consideration: ConsiderationId, field: String, value: String, reason: String },
     /// Say that a condition is met.
@@ -101,8 +113,13 @@ pub enum PlanCommand {
         body: Option<BodyId>,
         condition: bool,
         audience: Audience,
+        owner: Option<PersonId>,
         behalf: Option<Behalf>,
     },
+    /// Say who owes the answer to a remark.
+    AssignRemark { id: RemarkId, owner: Option<PersonId> },
+    /// Confirm that what a remark asks for is met.
+    SettleRemark { id: RemarkId },
     /// Answer a remark.
     Answer { id: RemarkId, answer: Handling, text: String, version: Option<String> },
     /// Give a remark another audience.
@@ -111,6 +128,12 @@ pub enum PlanCommand {
     WithdrawRemark { id: RemarkId, reason: String },
     /// Open a final version for signing.
     OpenSigning { version: String, rule: SigningRule, due: Option<NaiveDate>, overridden: Option<String> },
+    /// Give a party, or all, another last day to sign.
+    ChangeSigning { version: String, party: Option<PartyId>, due: Option<NaiveDate>, reason: String },
+    /// Close signing; with a reason also when somebody has not signed.
+    CloseSigning { version: String, reason: Option<String> },
+    /// Let a party that came later sign the same bytes.
+    AddLine { version: String, line: SignatureLine, reason: String },
     /// Record a party's own adoption.
     Adopt {
         party: PartyId,
@@ -140,6 +163,29 @@ pub enum PlanCommand {
     Reserve { line: LineId, text: String },
     /// Withdraw a signature.
     WithdrawSignature { line: LineId, reason: String },
+    /// Dispute what stands on a line.
+    Dispute { line: LineId, reason: String },
+}
+
+/// What is done with a case between its call and its record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the fields are those of the events that they become")]
+pub enum CaseAct {
+    /// Give it another day, or none.
+    Move { how: Moving, held: Option<NaiveDate>, place: Option<String>, case: Option<String>, reason: String },
+    /// Call somebody in for a seat, or leave it empty.
+    Seat { seat: SeatOf, person: Option<PersonId>, reason: Option<String> },
+    /// Say that whoever sits on a seat may have a conflict of interest.
+    Raise { seat: SeatOf, basis: String },
+    /// Say what the body came to about it.
+    Recuse { seat: SeatOf, recused: bool, basis: String },
+    /// Let the members vote.
+    OpenVote { proposed: String },
+    /// Vote for a seat.
+    Vote { seat: SeatOf, choice: Choice, behalf: Option<Behalf> },
+    /// Take a seat's vote back.
+    WithdrawVote { seat: SeatOf },
 }
 
 /// One change of content.
@@ -175,8 +221,14 @@ pub enum Edit {
     Restore { node: NodeId },
     /// Give a record as it stands: nobody changes it any more.
     Freeze { node: NodeId },
-    /// Keep a node from the public (with a basis), or open it again.
-    Restrict { target: NodeId, basis: Option<String>, by: String, review: Option<NaiveDate> },
+    /// Keep a node, or the whole plan, from the public (with a basis), or open it again.
+    Restrict {
+        target: Option<NodeId>,
+        audience: Vec<BodyId>,
+        basis: Option<String>,
+        by: String,
+        review: Option<NaiveDate>,
+    },
     /// Note that a register was looked through.
     Review { register: String, version: String },
     /// Add a file, whose bytes the engine has stored.
@@ -241,14 +293,24 @@ impl PlanCommand {
             Self::CloseStep { .. } => "close-step",
             Self::Dispatch { .. } => "dispatch",
             Self::Remind { .. } => "remind",
+            Self::Case { act, .. } => act.name(),
+            Self::Call(_) => "call",
             Self::Record(_) => "record",
+            Self::Confirm { .. } => "confirm",
+            Self::Challenge { .. } => "challenge",
+            Self::Reconcile { .. } => "reconcile",
             Self::Correct { .. } => "correct",
             Self::MeetCondition { .. } => "meet-condition",
             Self::Remark { .. } => "remark",
+            Self::AssignRemark { .. } => "assign-remark",
+            Self::SettleRemark { .. } => "settle-remark",
             Self::Answer { .. } => "answer",
             Self::ShowRemark { .. } => "show-remark",
             Self::WithdrawRemark { .. } => "withdraw-remark",
             Self::OpenSigning { .. } => "open-signing",
+            Self::ChangeSigning { .. } => "change-signing",
+            Self::CloseSigning { .. } => "close-signing",
+            Self::AddLine { .. } => "add-line",
             Self::Adopt { .. } => "adopt",
             Self::Prepare { .. } => "prepare",
             Self::Sign { .. } => "sign",
@@ -256,6 +318,23 @@ impl PlanCommand {
             Self::Decline { .. } => "decline",
             Self::Reserve { .. } => "reserve",
             Self::WithdrawSignature { .. } => "withdraw-signature",
+            Self::Dispute { .. } => "dispute",
+        }
+    }
+}
+
+impl CaseAct {
+    /// Returns the command's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Move { .. } => "move",
+            Self::Seat { .. } => "seat",
+            Self::Raise { .. } => "raise",
+            Self::Recuse { .. } => "recuse",
+            Self::OpenVote { .. } => "open-vote",
+            Self::Vote { .. } => "vote",
+            Self::WithdrawVote { .. } => "withdraw-vote",
         }
     }
 }

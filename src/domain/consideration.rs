@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::digest::Digest;
-use super::id::{ConsiderationId, MeetingId, PersonId, StepId};
+use super::id::{BodyId, ConsiderationId, MeetingId, PersonId, StepId};
 use super::party::Considerer;
+use super::tally::Tally;
 
 /// What a body came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,11 +34,61 @@ pub enum Outcome {
     NotQuorate,
     /// The body did not answer.
     NotAnswered,
+    /// A body that decides by consensus did not agree; the case goes the way its agreement says.
+    NoAgreement,
+}
+
+impl Consideration {
+    /// Makes a consideration of which only the necessary is known.
+    #[must_use]
+    pub const fn new(
+        id: ConsiderationId,
+        step: StepId,
+        version: String,
+        bodies: Vec<Considerer>,
+        held: NaiveDate,
+        outcome: Outcome,
+    ) -> Self {
+        Self {
+            id,
+            step,
+            version,
+            bodies,
+            held,
+            meeting: None,
+            place: None,
+            case: None,
+            attendance: None,
+            recused: Vec::new(),
+            count: None,
+            proposals: Vec::new(),
+            proposed: None,
+            adopted: None,
+            outcome,
+            conditions: Vec::new(),
+            reservation: None,
+            dissent: None,
+            recommends_to: None,
+            carries: None,
+            again: None,
+            after: None,
+            despite: None,
+            behalf: None,
+        }
+    }
+}
+
+impl Recorded {
+    /// Tells whether the body is finished: it came to something, and the chair has confirmed it where that is needed.
+    #[must_use]
+    pub const fn is_final(&self) -> bool {
+        self.consideration.outcome.is_final() && (!self.awaits || self.confirmed.is_some())
+    }
 }
 
 impl Outcome {
     /// Every outcome, in the order people are offered them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NoRemarks,
         Self::Remarks,
         Self::Approved,
@@ -49,6 +100,7 @@ impl Outcome {
         Self::Withdrawn,
         Self::NotQuorate,
         Self::NotAnswered,
+        Self::NoAgreement,
     ];
 
     /// Returns the name in commands and events.
@@ -66,6 +118,7 @@ impl Outcome {
             Self::Withdrawn => "withdrawn",
             Self::NotQuorate => "not-quorate",
             Self::NotAnswered => "not-answered",
+            Self::NoAgreement => "no-agreement",
         }
     }
 
@@ -96,6 +149,7 @@ impl Outcome {
             Self::Withdrawn => "outcome-withdrawn",
             Self::NotQuorate => "outcome-not-quorate",
             Self::NotAnswered => "outcome-not-answered",
+            Self::NoAgreement => "outcome-no-agreement",
         }
     }
 }
@@ -132,6 +186,9 @@ pub struct Consideration {
     /// The votes as counted in the minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Count>,
+    /// Votes over several proposals, in the order they were put (pitfall 19); then `count` is that of the last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
     /// The wording that was proposed, verbatim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed: Option<String>,
@@ -149,9 +206,41 @@ pub struct Consideration {
     /// A dissent entered in the minutes, verbatim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dissent: Option<String>,
+    /// The body that this is a recommendation to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recommends_to: Option<BodyId>,
+    /// The case that this goes on with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carries: Option<ConsiderationId>,
+    /// Why the body considers once more what it had finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<String>,
+    /// Why it is recorded although the step has ended: approval after the fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Why it counts although it does not add up, or was not on the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<String>,
     /// Entered for somebody else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub behalf: Option<Behalf>,
+}
+
+/// One of several proposals, with its votes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// The wording, verbatim.
+    pub text: String,
+    /// Who proposed it, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Its votes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
+    /// Whether it was adopted.
+    #[serde(default)]
+    pub adopted: bool,
 }
 
 /// Who was in a meeting.
@@ -181,6 +270,9 @@ pub struct Recusal {
     /// On what ground.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
+    /// Found out afterwards: what the assessment of the decision came to, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<String>,
 }
 
 /// Votes as counted.
@@ -286,6 +378,73 @@ pub struct Recorded {
     pub met: Vec<u32>,
     /// Corrections, oldest first.
     pub corrections: Vec<Correction>,
+    /// How it adds up.
+    #[serde(default)]
+    pub tally: Option<Tally>,
+    /// Whether it counts only once the chair has confirmed it.
+    #[serde(default)]
+    pub awaits: bool,
+    /// Who confirmed it for the chair.
+    #[serde(default)]
+    pub confirmed: Option<PersonId>,
+    /// Challenges, oldest first (pitfall 22).
+    #[serde(default)]
+    pub challenges: Vec<Challenge>,
+}
+
+/// That somebody wants the decision tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Challenge {
+    /// How: legality control, an objection to the minutes, a complaint; as written.
+    pub how: String,
+    /// How it stands.
+    pub state: ChallengeState,
+    /// Why, as written.
+    pub reason: String,
+}
+
+/// How a challenge stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChallengeState {
+    /// It is being tried.
+    Open,
+    /// The decision stands.
+    Upheld,
+    /// The decision does not stand.
+    SetAside,
+}
+
+impl ChallengeState {
+    /// Every state, in the order people are offered them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Upheld, Self::SetAside];
+
+    /// Returns the name in commands and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Upheld => "upheld",
+            Self::SetAside => "set-aside",
+        }
+    }
+
+    /// Finds a state by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Returns the text id of how the challenge stands.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Open => "challenge-open",
+            Self::Upheld => "challenge-upheld",
+            Self::SetAside => "challenge-set-aside",
+        }
+    }
 }
 
 /// A correction of what was recorded.

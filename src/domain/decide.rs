@@ -1,10 +1,12 @@
 //! Decides commands: what happens if this is accepted, or why it is not (DESIGN 3). Pure.
 
+pub mod case;
 pub mod content;
 pub mod enrolment;
 pub mod line;
 pub mod record;
 pub mod remark;
+pub mod round;
 pub mod shape;
 pub mod step;
 pub mod value;
@@ -65,19 +67,30 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         | PlanCommand::CloseStep { .. }
         | PlanCommand::Dispatch { .. }
         | PlanCommand::Remind { .. } => step::decide(basis, command)?,
+        PlanCommand::Case { .. }
+        | PlanCommand::Call(_)
+        | PlanCommand::Confirm { .. }
+        | PlanCommand::Challenge { .. }
+        | PlanCommand::Reconcile { .. } => case::decide(basis, command)?,
         PlanCommand::Record(consideration) => record::record(basis, consideration)?,
         PlanCommand::Correct { .. } | PlanCommand::MeetCondition { .. } => record::amend(basis, command)?,
         PlanCommand::Remark { .. }
+        | PlanCommand::AssignRemark { .. }
+        | PlanCommand::SettleRemark { .. }
         | PlanCommand::Answer { .. }
         | PlanCommand::ShowRemark { .. }
         | PlanCommand::WithdrawRemark { .. } => remark::decide(basis, command)?,
+        PlanCommand::ChangeSigning { .. } | PlanCommand::CloseSigning { .. } | PlanCommand::AddLine { .. } => {
+            round::decide(basis, command)?
+        }
         PlanCommand::Adopt { .. }
         | PlanCommand::Prepare { .. }
         | PlanCommand::Sign { .. }
         | PlanCommand::Evidence { .. }
         | PlanCommand::Decline { .. }
         | PlanCommand::Reserve { .. }
-        | PlanCommand::WithdrawSignature { .. } => line::decide(basis, command)?,
+        | PlanCommand::WithdrawSignature { .. }
+        | PlanCommand::Dispute { .. } => line::decide(basis, command)?,
     };
     if events.is_empty() {
         return Err(Denial::input(Message::new("nothing-to-do")));

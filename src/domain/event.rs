@@ -2,177 +2,26 @@
 //!
 //! An event never changes its meaning; a new meaning is a new `t`.
 
+mod workspace;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::body::{Rule, Seat};
-use super::consideration::{Behalf, Channel, Consideration};
+pub use workspace::WorkspaceEvent;
+
+use super::body::SeatOf;
+use super::case::{Call, Choice, Moving};
+use super::consideration::{Behalf, ChallengeState, Channel, Consideration};
 use super::digest::Digest;
-use super::id::{
-    BodyId, BodySetId, ConsiderationId, DispatchId, LineId, NodeId, OfficeId, PartyId, PersonId, RemarkId, SeatId,
-    StepId,
-};
+use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Act, StepRecipient};
 use super::party::{Authority, Considerer};
-use super::person::{Possession, Role};
 use super::plan::PlanState;
 use super::remark::{Anchor, Audience, Handling};
+use super::tally::Tally;
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
-
-/// A fact about the workspace: stream `w`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", deny_unknown_fields)]
-#[allow(missing_docs, reason = "the fields are those of FORMAT 2 and are described where the state holds them")]
-pub enum WorkspaceEvent {
-    /// The cooperation begins; `logkey` is the public half of the log key.
-    #[serde(rename = "workspace.founded")]
-    Founded { origin: String, name: String, zone: String, logkey: String },
-    /// A setting of the workspace.
-    #[serde(rename = "workspace.set")]
-    Set { field: String, value: FieldValue },
-    /// The log key is replaced.
-    #[serde(rename = "log.key")]
-    LogKey { public: String, from: DateTime<Utc> },
-    /// The log goes on behind a restore: what came after these entries, in the epoch before, is not in it.
-    #[serde(rename = "log.continued")]
-    LogContinued { origin: String, size: u64, root: Digest },
-    /// A template's text is stored, once for each digest.
-    #[serde(rename = "template.added")]
-    TemplateAdded { digest: Digest, toml: String },
-    /// A person becomes known.
-    #[serde(rename = "person.added")]
-    PersonAdded { person: PersonId },
-    /// What a person is called; alone in its entry, so that it can be erased.
-    #[serde(rename = "person.named")]
-    PersonNamed {
-        person: PersonId,
-        name: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        mail: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        title: Option<String>,
-    },
-    /// An operating-system user is a person.
-    #[serde(rename = "account.set")]
-    AccountSet { person: PersonId, user: String },
-    /// Somebody is invited to bring a key; the code itself stands in the letter alone.
-    #[serde(rename = "invitation.made")]
-    InvitationMade { code_digest: Digest, person: PersonId, until: DateTime<Utc>, by: PersonId },
-    /// An invitation was used by whoever holds a key.
-    #[serde(rename = "invitation.used")]
-    InvitationUsed { code_digest: Digest, key: String },
-    /// An invitation is taken back.
-    #[serde(rename = "invitation.withdrawn")]
-    InvitationWithdrawn { code_digest: Digest, reason: String },
-    /// Somebody wants a key to count for a person.
-    #[serde(rename = "key.requested")]
-    KeyRequested {
-        person: PersonId,
-        public: String,
-        fingerprint: String,
-        possession: Possession,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        replaces: Option<String>,
-    },
-    /// A key that was requested is not going to count.
-    #[serde(rename = "key.refused")]
-    KeyRefused { key: String, reason: String },
-    /// A key counts.
-    #[serde(rename = "key.approved")]
-    KeyApproved {
-        person: PersonId,
-        public: String,
-        fingerprint: String,
-        from: DateTime<Utc>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        to: Option<DateTime<Utc>>,
-        how: String,
-        #[serde(default)]
-        alone: bool,
-    },
-    /// A key counts no longer.
-    #[serde(rename = "key.revoked")]
-    KeyRevoked { key: String, since: DateTime<Utc>, reason: String, compromised: bool },
-    /// A fact about a party.
-    #[serde(rename = "party.set")]
-    PartySet {
-        id: PartyId,
-        key: String,
-        field: String,
-        value: FieldValue,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-    },
-    /// A fact about a body.
-    #[serde(rename = "body.set")]
-    BodySet {
-        id: BodyId,
-        key: String,
-        field: String,
-        value: FieldValue,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-    },
-    /// A seat of a body.
-    #[serde(rename = "seat.set")]
-    SeatSet {
-        body: BodyId,
-        seat: SeatId,
-        facts: Seat,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-    },
-    /// A set of bodies.
-    #[serde(rename = "bodyset.set")]
-    BodySetSet {
-        id: BodySetId,
-        name: String,
-        bodies: Vec<BodyId>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-    },
-    /// How a body decides.
-    #[serde(rename = "rule.set")]
-    RuleSet {
-        body: BodyId,
-        rule: Rule,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-    },
-    /// An office of a party.
-    #[serde(rename = "office.set")]
-    OfficeSet { party: PartyId, office: OfficeId, key: String, name: String },
-    /// A person may sign for an office.
-    #[serde(rename = "mandate.set")]
-    MandateSet {
-        party: PartyId,
-        office: OfficeId,
-        person: PersonId,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        authority: Option<Authority>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        to: Option<NaiveDate>,
-    },
-    /// A person has a role.
-    #[serde(rename = "role.set")]
-    RoleSet {
-        person: PersonId,
-        role: Role,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        basis: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        to: Option<NaiveDate>,
-    },
-    /// The body of an entry is erased; the entry keeps its place.
-    #[serde(rename = "entry.erased")]
-    EntryErased { n: u64, basis: String },
-}
 
 /// A fact about a plan: the plan's own stream.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -191,6 +40,9 @@ pub enum PlanEvent {
         state: PlanState,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<NaiveDate>,
+        /// The plan that takes this one's place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        other: Option<PlanId>,
     },
     /// A note about the plan.
     #[serde(rename = "plan.note")]
@@ -242,10 +94,14 @@ pub enum PlanEvent {
     /// A field of a node.
     #[serde(rename = "field.set")]
     FieldSet { node: NodeId, field: String, value: FieldValue },
-    /// Who may see a chapter or a record; without a basis it is open again.
+    /// Who may see a chapter or a record, or without a target the whole plan; without a basis it is open again.
     #[serde(rename = "access.set")]
     AccessSet {
-        target: NodeId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target: Option<NodeId>,
+        /// The bodies that may see it beside the secretariat.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        audience: Vec<BodyId>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         basis: Option<String>,
         by: String,
@@ -333,9 +189,80 @@ pub enum PlanEvent {
     /// A recipient was reminded.
     #[serde(rename = "reminded")]
     Reminded { dispatch: DispatchId, channel: Channel, on: NaiveDate },
+    /// A body is to consider a version.
+    #[serde(rename = "consideration.opened")]
+    ConsiderationOpened { consideration: Box<Call> },
+    /// The case gets another day, or none.
+    #[serde(rename = "consideration.moved")]
+    ConsiderationMoved {
+        consideration: ConsiderationId,
+        how: Moving,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        held: Option<NaiveDate>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        case: Option<String>,
+        reason: String,
+    },
+    /// Somebody else than its holder sits on a seat in this case, or nobody.
+    #[serde(rename = "seat.taken")]
+    SeatTaken {
+        consideration: ConsiderationId,
+        seat: SeatOf,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<PersonId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// Whoever sits on a seat may have a conflict of interest.
+    #[serde(rename = "recusal.raised")]
+    RecusalRaised {
+        consideration: ConsiderationId,
+        seat: SeatOf,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<PersonId>,
+        basis: String,
+    },
+    /// The body decided whether it is one.
+    #[serde(rename = "recusal.decided")]
+    RecusalDecided { consideration: ConsiderationId, seat: SeatOf, recused: bool, basis: String },
+    /// Members vote.
+    #[serde(rename = "vote.opened")]
+    VoteOpened { consideration: ConsiderationId, proposed: String },
+    /// A seat votes; the newest vote counts.
+    #[serde(rename = "vote.cast")]
+    VoteCast {
+        consideration: ConsiderationId,
+        seat: SeatOf,
+        person: PersonId,
+        choice: Choice,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        behalf: Option<Behalf>,
+    },
+    /// A seat takes its vote back.
+    #[serde(rename = "vote.withdrawn")]
+    VoteWithdrawn { consideration: ConsiderationId, seat: SeatOf },
     /// What a body did.
     #[serde(rename = "consideration.recorded")]
-    ConsiderationRecorded { consideration: Box<Consideration> },
+    ConsiderationRecorded {
+        consideration: Box<Consideration>,
+        /// How it adds up under the rule of the day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tally: Option<Box<Tally>>,
+        /// Whether it counts only once the chair has confirmed it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        awaits: bool,
+    },
+    /// The chair confirms what a member recorded.
+    #[serde(rename = "consideration.confirmed")]
+    ConsiderationConfirmed { consideration: ConsiderationId, chair: PersonId },
+    /// Somebody wants a decision tried, or it was tried.
+    #[serde(rename = "consideration.challenged")]
+    ConsiderationChallenged { consideration: ConsiderationId, how: String, state: ChallengeState, reason: String },
+    /// Bodies that adopted different words agree on these.
+    #[serde(rename = "wording.reconciled")]
+    WordingReconciled { step: StepId, text: String, by: String },
     /// What was recorded is corrected.
     #[serde(rename = "consideration.corrected")]
     ConsiderationCorrected { consideration: ConsiderationId, field: String, value: String, reason: String },
@@ -355,8 +282,20 @@ pub enum PlanEvent {
         condition: bool,
         audience: Audience,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<PersonId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         behalf: Option<Behalf>,
     },
+    /// Somebody else owes the answer to a remark.
+    #[serde(rename = "remark.assigned")]
+    RemarkAssigned {
+        id: RemarkId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<PersonId>,
+    },
+    /// What a remark asks for is met, says whoever may say so.
+    #[serde(rename = "remark.settled")]
+    RemarkSettled { id: RemarkId },
     /// A remark is answered; the newest answer counts.
     #[serde(rename = "remark.answered")]
     RemarkAnswered {
@@ -382,6 +321,26 @@ pub enum PlanEvent {
         #[serde(default, rename = "override", skip_serializing_if = "Option::is_none")]
         overridden: Option<String>,
     },
+    /// A party gets another last day, or all do.
+    #[serde(rename = "signing.changed")]
+    SigningChanged {
+        version: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        party: Option<PartyId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+        reason: String,
+    },
+    /// Signing of a version is closed.
+    #[serde(rename = "signing.closed")]
+    SigningClosed {
+        version: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A party that came later may sign the same bytes.
+    #[serde(rename = "line.added")]
+    LineAdded { version: String, line: SignatureLine, reason: String },
     /// A party's own adoption.
     #[serde(rename = "adoption.recorded")]
     AdoptionRecorded {
@@ -430,6 +389,9 @@ pub enum PlanEvent {
     /// A party withdraws its signature.
     #[serde(rename = "line.withdrawn")]
     LineWithdrawn { line: LineId, reason: String },
+    /// What stands on a line is disputed.
+    #[serde(rename = "line.disputed")]
+    LineDisputed { line: LineId, reason: String },
 }
 
 /// What `apply` knows of the entry that an event stands in.

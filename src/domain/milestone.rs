@@ -123,6 +123,20 @@ pub struct Step {
     pub considerations: Vec<ConsiderationId>,
     /// Recipients that were added or dropped afterwards, with the reason.
     pub changes: Vec<RecipientChange>,
+    /// The words that bodies with different ones agreed on.
+    #[serde(default)]
+    pub reconciled: Option<Reconciled>,
+}
+
+/// Words that bodies agreed on after they had adopted different ones (pitfall 18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconciled {
+    /// The words, verbatim.
+    pub text: String,
+    /// By what decision, as written.
+    pub by: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
 }
 
 /// A recipient of a step.

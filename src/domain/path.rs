@@ -1,6 +1,7 @@
 //! Paths: what a command reads and writes, so that two people never overwrite each other silently (DESIGN 3).
 
-use super::command::{Edit, PlanCommand};
+use super::body::SeatOf;
+use super::command::{CaseAct, Edit, PlanCommand};
 use super::event::PlanEvent;
 use super::id::{ConsiderationId, LineId, NodeId, RemarkId, StepId};
 use super::plan::Plan;
@@ -22,8 +23,10 @@ pub enum Path {
     Attachments,
     /// A step and what was recorded for it.
     Step(StepId),
-    /// What was recorded.
+    /// A case, or what was recorded of it.
     Consideration(ConsiderationId),
+    /// A seat in a case: who sits, its vote.
+    Seat(ConsiderationId, SeatOf),
     /// A remark.
     Remark(RemarkId),
     /// Which versions there are and which is open for signing.
@@ -38,6 +41,7 @@ impl Path {
     pub fn concerns(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Content, written) | (written, Self::Content) => written.is_content(),
+            (Self::Consideration(mine), Self::Seat(theirs, _)) => mine == theirs,
             (Self::Node(mine), Self::Field(theirs, _)) | (Self::Field(theirs, _), Self::Node(mine)) => mine == theirs,
             (mine, theirs) => mine == theirs,
         }
@@ -58,14 +62,32 @@ pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
         PlanCommand::Edit(edits) => edits.iter().flat_map(|edit| of_edit(edit, plan)).collect(),
         PlanCommand::Reshape { .. } => vec![Path::Content],
         PlanCommand::Lock(_) => vec![Path::Content, Path::Versions],
-        PlanCommand::Return { .. } | PlanCommand::OpenSigning { .. } => vec![Path::Versions],
-        PlanCommand::ChangeStep { step, .. } | PlanCommand::CloseStep { step, .. } => vec![Path::Step(step.clone())],
+        PlanCommand::Return { .. }
+        | PlanCommand::OpenSigning { .. }
+        | PlanCommand::ChangeSigning { .. }
+        | PlanCommand::CloseSigning { .. } => vec![Path::Versions],
+        PlanCommand::ChangeStep { step, .. }
+        | PlanCommand::CloseStep { step, .. }
+        | PlanCommand::Reconcile { step, .. } => vec![Path::Step(step.clone())],
         PlanCommand::OpenStep(open) => vec![Path::Node(open.milestone.clone())],
         PlanCommand::Record(consideration) => vec![Path::Consideration(consideration.id.clone())],
-        PlanCommand::Correct { consideration, .. } | PlanCommand::MeetCondition { consideration, .. } => {
-            vec![Path::Consideration(consideration.clone())]
-        }
+        PlanCommand::Case { consideration, act } => match act {
+            // Two members may vote at the same time; both votes stay.
+            CaseAct::Seat { seat, .. }
+            | CaseAct::Raise { seat, .. }
+            | CaseAct::Recuse { seat, .. }
+            | CaseAct::Vote { seat, .. }
+            | CaseAct::WithdrawVote { seat } => vec![Path::Seat(consideration.clone(), seat.clone())],
+            CaseAct::Move { .. } | CaseAct::OpenVote { .. } => vec![Path::Consideration(consideration.clone())],
+        },
+        PlanCommand::Call(call) => vec![Path::Consideration(call.id.clone())],
+        PlanCommand::Correct { consideration, .. }
+        | PlanCommand::Confirm { consideration, .. }
+        | PlanCommand::Challenge { consideration, .. }
+        | PlanCommand::MeetCondition { consideration, .. } => vec![Path::Consideration(consideration.clone())],
         PlanCommand::Answer { id, .. }
+        | PlanCommand::AssignRemark { id, .. }
+        | PlanCommand::SettleRemark { id }
         | PlanCommand::ShowRemark { id, .. }
         | PlanCommand::WithdrawRemark { id, .. } => {
             vec![Path::Remark(id.clone())]
@@ -75,7 +97,9 @@ pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
         | PlanCommand::Evidence { line, .. }
         | PlanCommand::Decline { line, .. }
         | PlanCommand::Reserve { line, .. }
+        | PlanCommand::Dispute { line, .. }
         | PlanCommand::WithdrawSignature { line, .. } => vec![Path::Line(line.clone())],
+        PlanCommand::AddLine { line, .. } => vec![Path::Line(line.line.clone())],
         PlanCommand::Create { .. }
         | PlanCommand::SetState { .. }
         | PlanCommand::Note { .. }
@@ -93,7 +117,8 @@ fn of_edit(edit: &Edit, plan: &Plan) -> Vec<Path> {
         // Two people may add to one list at the same time; both stay.
         Edit::Add { parent, .. } => parent.iter().cloned().map(Path::Node).collect(),
         Edit::Set { node, field, .. } => vec![Path::Field(node.clone(), field.clone())],
-        Edit::Key { node, .. } | Edit::Restrict { target: node, .. } => vec![Path::Node(node.clone())],
+        Edit::Key { node, .. } => vec![Path::Node(node.clone())],
+        Edit::Restrict { target, .. } => target.iter().cloned().map(Path::Node).collect(),
         Edit::Move { node, parent, .. } => {
             let places = [Some(node), parent.as_ref(), plan.nodes.get(node).and_then(|node| node.parent.as_ref())];
             places.into_iter().flatten().cloned().map(Path::Node).collect()
@@ -129,25 +154,40 @@ pub fn of_event(event: &PlanEvent) -> Vec<Path> {
         | PlanEvent::NodeKeyed { id, .. }
         | PlanEvent::NodeRemoved { id }
         | PlanEvent::NodeRestored { id }
-        | PlanEvent::RecordFrozen { node: id }
-        | PlanEvent::AccessSet { target: id, .. } => vec![Path::Node(id.clone())],
+        | PlanEvent::RecordFrozen { node: id } => vec![Path::Node(id.clone())],
+        PlanEvent::AccessSet { target, .. } => target.iter().cloned().map(Path::Node).collect(),
         PlanEvent::NodeMoved { id, parent, .. } => {
             [Some(id), parent.as_ref()].into_iter().flatten().cloned().map(Path::Node).collect()
         }
         PlanEvent::FieldSet { node, field, .. } => vec![Path::Field(node.clone(), field.clone())],
         PlanEvent::AttachmentAdded { .. } | PlanEvent::AttachmentRemoved { .. } => vec![Path::Attachments],
-        PlanEvent::VersionLocked { .. } | PlanEvent::VersionReturned { .. } | PlanEvent::SigningOpened { .. } => {
-            vec![Path::Versions]
-        }
+        PlanEvent::VersionLocked { .. }
+        | PlanEvent::VersionReturned { .. }
+        | PlanEvent::SigningOpened { .. }
+        | PlanEvent::SigningChanged { .. }
+        | PlanEvent::SigningClosed { .. } => vec![Path::Versions],
         PlanEvent::StepOpened { step, milestone, .. } => vec![Path::Step(step.clone()), Path::Node(milestone.clone())],
-        PlanEvent::StepChanged { step, .. } | PlanEvent::StepClosed { step, .. } => vec![Path::Step(step.clone())],
-        PlanEvent::ConsiderationRecorded { consideration } => {
+        PlanEvent::StepChanged { step, .. }
+        | PlanEvent::StepClosed { step, .. }
+        | PlanEvent::WordingReconciled { step, .. } => vec![Path::Step(step.clone())],
+        PlanEvent::ConsiderationOpened { consideration } => vec![Path::Consideration(consideration.id.clone())],
+        PlanEvent::SeatTaken { consideration, seat, .. }
+        | PlanEvent::RecusalRaised { consideration, seat, .. }
+        | PlanEvent::RecusalDecided { consideration, seat, .. }
+        | PlanEvent::VoteCast { consideration, seat, .. }
+        | PlanEvent::VoteWithdrawn { consideration, seat } => vec![Path::Seat(consideration.clone(), seat.clone())],
+        PlanEvent::ConsiderationRecorded { consideration, .. } => {
             vec![Path::Step(consideration.step.clone()), Path::Consideration(consideration.id.clone())]
         }
-        PlanEvent::ConsiderationCorrected { consideration, .. } | PlanEvent::ConditionMet { consideration, .. } => {
-            vec![Path::Consideration(consideration.clone())]
-        }
+        PlanEvent::ConsiderationMoved { consideration, .. }
+        | PlanEvent::VoteOpened { consideration, .. }
+        | PlanEvent::ConsiderationConfirmed { consideration, .. }
+        | PlanEvent::ConsiderationChallenged { consideration, .. }
+        | PlanEvent::ConsiderationCorrected { consideration, .. }
+        | PlanEvent::ConditionMet { consideration, .. } => vec![Path::Consideration(consideration.clone())],
         PlanEvent::RemarkPublished { id, .. }
+        | PlanEvent::RemarkAssigned { id, .. }
+        | PlanEvent::RemarkSettled { id }
         | PlanEvent::RemarkAnswered { id, .. }
         | PlanEvent::RemarkShown { id, .. }
         | PlanEvent::RemarkWithdrawn { id, .. } => vec![Path::Remark(id.clone())],
@@ -156,7 +196,9 @@ pub fn of_event(event: &PlanEvent) -> Vec<Path> {
         | PlanEvent::LineEvidenced { line, .. }
         | PlanEvent::LineDeclined { line, .. }
         | PlanEvent::LineReserved { line, .. }
+        | PlanEvent::LineDisputed { line, .. }
         | PlanEvent::LineWithdrawn { line, .. } => vec![Path::Line(line.clone())],
+        PlanEvent::LineAdded { line, .. } => vec![Path::Line(line.line.clone())],
         PlanEvent::State { .. }
         | PlanEvent::Note { .. }
         | PlanEvent::RegisterReviewed { .. }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::case::Case;
 use super::consideration::{Channel, Recorded};
 use super::digest::Digest;
-use super::id::{ConsiderationId, DispatchId, LineId, NodeId, PersonId, PlanId, RemarkId, StepId};
+use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Skip, Step};
 use super::party::Considerer;
@@ -35,6 +36,8 @@ pub struct Plan {
     pub nodes: BTreeMap<NodeId, Arc<Node>>,
     /// Steps by identity.
     pub steps: BTreeMap<StepId, Arc<Step>>,
+    /// Cases that were put before bodies, by the identity of their consideration.
+    pub cases: BTreeMap<ConsiderationId, Arc<Case>>,
     /// Considerations by identity.
     pub considerations: BTreeMap<ConsiderationId, Arc<Recorded>>,
     /// Remarks by number.
@@ -78,6 +81,12 @@ pub struct Head {
     pub skipped: BTreeMap<NodeId, Skip>,
     /// Registers and when they were last looked through, against which version.
     pub reviewed: BTreeMap<String, Review>,
+    /// The plan that takes this one's place.
+    #[serde(default)]
+    pub other: Option<PlanId>,
+    /// Who may see the plan at all; absent when everybody may who is let in.
+    #[serde(default)]
+    pub access: Option<Access>,
     /// When records were given as they stand.
     #[serde(default)]
     pub given: BTreeMap<NodeId, DateTime<Utc>>,
@@ -174,6 +183,9 @@ pub struct Dispatch {
 /// That a chapter or a record is kept from the public.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
+    /// The bodies that may see it beside the secretariat.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audience: Vec<BodyId>,
     /// The legal basis, as written.
     pub basis: String,
     /// Who decided, as written.
@@ -226,6 +238,8 @@ impl Plan {
             returned: None,
             skipped: BTreeMap::new(),
             reviewed: BTreeMap::new(),
+            other: None,
+            access: None,
             given: BTreeMap::new(),
             next_remark: 1,
             last_key: BTreeMap::new(),
@@ -239,6 +253,7 @@ impl Plan {
             head: Arc::new(head),
             nodes: BTreeMap::new(),
             steps: BTreeMap::new(),
+            cases: BTreeMap::new(),
             considerations: BTreeMap::new(),
             remarks: BTreeMap::new(),
             versions: BTreeMap::new(),
@@ -254,6 +269,15 @@ impl Plan {
     #[must_use]
     pub fn exists(&self) -> bool {
         self.head.revision > 0
+    }
+
+    /// Returns who may see a chapter or record, or the whole plan; `None` when that is open.
+    #[must_use]
+    pub fn access_to(&self, target: Option<&NodeId>) -> Option<&Access> {
+        match target {
+            Some(node) => self.access.get(node).map(Arc::as_ref),
+            None => self.head.access.as_ref(),
+        }
     }
 
     /// Finds a node that is neither removed nor hidden, neither itself nor with a node above it.

@@ -29,6 +29,12 @@ pub struct Remark {
     pub audience: Audience,
     /// Entered for somebody else.
     pub behalf: Option<Behalf>,
+    /// Who owes the answer; the secretariat when nobody is named.
+    #[serde(default)]
+    pub owner: Option<PersonId>,
+    /// Who confirmed that what was asked for is met.
+    #[serde(default)]
+    pub settled: Option<PersonId>,
     /// The answer, when there is one.
     pub answer: Option<RemarkAnswer>,
     /// Withdrawn, and why.

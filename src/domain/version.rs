@@ -1,5 +1,7 @@
 //! Versions, signature lines and what stands on them (DESIGN 4.6).
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -144,6 +146,39 @@ pub struct SigningRule {
     /// Whether a party must have recorded its own adoption before its line opens.
     #[serde(default)]
     pub adoption_first: bool,
+    /// Who has to sign.
+    #[serde(default, skip_serializing_if = "Signers::is_all")]
+    pub who: Signers,
+    /// Whether it binds those who have signed, although others have not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub partial: bool,
+}
+
+/// Who has to sign.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Signers {
+    /// Every party.
+    #[default]
+    All,
+    /// The parties that have adopted the version.
+    Adopted,
+    /// One common text, agreed between this party and each of the others: each pair stands for itself.
+    Pairs(PartyId),
+}
+
+impl SigningRule {
+    /// Makes the plain rule: every party signs, in any of these ways.
+    #[must_use]
+    pub const fn of(ways: Vec<Way>) -> Self {
+        Self { ways, adoption_first: false, who: Signers::All, partial: false }
+    }
+}
+
+impl Signers {
+    const fn is_all(&self) -> bool {
+        matches!(self, Self::All)
+    }
 }
 
 /// A way of signing.
@@ -201,6 +236,21 @@ pub struct SigningState {
     pub overridden: Option<String>,
     /// When.
     pub opened: DateTime<Utc>,
+    /// Parties that have another last day.
+    #[serde(default)]
+    pub deadlines: BTreeMap<PartyId, NaiveDate>,
+    /// When it was closed, and why although somebody has not signed.
+    #[serde(default)]
+    pub closed: Option<SigningEnd>,
+}
+
+/// That signing was closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SigningEnd {
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+    /// Why, although somebody has not signed.
+    pub reason: Option<String>,
 }
 
 /// A signature line and what stands on it.
@@ -218,6 +268,12 @@ pub struct Line {
     pub adoption: Option<Adoption>,
     /// A reservation, verbatim: then it is not a clean signature.
     pub reservation: Option<String>,
+    /// Why what stands on it is disputed.
+    #[serde(default)]
+    pub disputed: Option<String>,
+    /// Why the line was added after the text was locked: an accession on the same bytes.
+    #[serde(default)]
+    pub added: Option<String>,
 }
 
 /// A statement that was prepared for a line: text fixed, not signed yet.
@@ -314,6 +370,21 @@ pub struct Evidence {
 }
 
 impl Line {
+    /// Makes a line on which nothing stands; with a reason when it came after the text was locked.
+    #[must_use]
+    pub const fn new(head: SignatureLine, version: String, added: Option<String>) -> Self {
+        Self {
+            head,
+            version,
+            state: LineState::Open,
+            prepared: Vec::new(),
+            adoption: None,
+            reservation: None,
+            disputed: None,
+            added,
+        }
+    }
+
     /// Tells whether a signature stands on the line.
     #[must_use]
     pub const fn is_signed(&self) -> bool {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::body::{Body, BodySet, Holders, Rule};
+use super::body::{Body, BodySet, Holders, Rule, SeatOf};
 use super::digest::Digest;
 use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId};
 use super::lang::Lang;
@@ -201,11 +201,29 @@ impl Workspace {
                 match &seat.holders {
                     Holders::Persons(holders) => persons.extend(holders),
                     Holders::Body(other) if !seen.contains(&other) => seen.push(other),
+                    Holders::Seat(of) => persons.extend(self.holders(of, day)),
                     Holders::Body(_) | Holders::Vacant | Holders::Unclear | Holders::Later => {}
                 }
             }
         }
         persons
+    }
+
+    /// Lists the persons who hold a seat on a day, also by virtue of another seat.
+    #[must_use]
+    pub fn holders(&self, of: &SeatOf, day: NaiveDate) -> Vec<&PersonId> {
+        let mut seen: Vec<&SeatOf> = Vec::new();
+        let mut next = Some(of);
+        while let Some(current) = next.take().filter(|current| !seen.contains(current)) {
+            let seat = self.body(&current.body).and_then(|body| body.seats.get(&current.seat)?.at(day));
+            match seat.filter(|seat| seat.to.is_none_or(|to| day <= to)).map(|seat| &seat.holders) {
+                Some(Holders::Persons(persons)) => return persons.iter().collect(),
+                Some(Holders::Seat(other)) => next = Some(other),
+                _ => {}
+            }
+            seen.push(current);
+        }
+        Vec::new()
     }
 
     /// Tells whether a person is a member of a body on a day, as holder or deputy of a seat.

@@ -106,7 +106,9 @@ fn applied(mut plan: Plan, events: &[PlanEvent], stamp: &Stamp) -> Plan {
 
 /// The fields and the closing of a new record go when the record goes.
 fn is_part_of_adding(event: &PlanEvent, events: &[PlanEvent]) -> bool {
-    let (PlanEvent::FieldSet { node, .. } | PlanEvent::AccessSet { target: node, .. }) = event else { return false };
+    let (PlanEvent::FieldSet { node, .. } | PlanEvent::AccessSet { target: Some(node), .. }) = event else {
+        return false;
+    };
     events.iter().any(|other| matches!(other, PlanEvent::NodeAdded { id, .. } if id == node))
 }
 
@@ -141,10 +143,12 @@ fn one(event: &PlanEvent, before: &Plan, after: &Plan, now: &Plan) -> Option<Edi
             Some(Edit::Set { node: node.clone(), field: field.clone(), value: value(before)? })
         }
         PlanEvent::AccessSet { target, .. } => {
-            same(after.access.get(target) == now.access.get(target))?;
-            let was = before.access.get(target);
-            let (basis, by) = (was.map(|was| was.basis.clone()), was.map(|was| was.by.clone()).unwrap_or_default());
-            Some(Edit::Restrict { target: target.clone(), basis, by, review: was.and_then(|was| was.review) })
+            same(after.access_to(target.as_ref()) == now.access_to(target.as_ref()))?;
+            let was = before.access_to(target.as_ref());
+            let (basis, review) = (was.map(|was| was.basis.clone()), was.and_then(|was| was.review));
+            let audience = was.map(|was| was.audience.clone()).unwrap_or_default();
+            let by = was.map(|was| was.by.clone()).unwrap_or_default();
+            Some(Edit::Restrict { target: target.clone(), audience, basis, by, review })
         }
         PlanEvent::AttachmentAdded { sha256, .. } => Some(Edit::Detach { sha256: *sha256 }),
         PlanEvent::AttachmentRemoved { sha256 } => {

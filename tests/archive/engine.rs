@@ -148,7 +148,7 @@ fn what_the_engine_locked_and_signed_is_a_sound_package() {
     desk.submit(secretary(), create("plan-1"));
     desk.submit(secretary(), write("write", "plan-1", 1, "Partane skal lage ein *felles* plan."));
     lock(&mut desk);
-    let rule = SigningRule { ways: vec![Way::Ssh], adoption_first: false };
+    let rule = SigningRule::of(vec![Way::Ssh]);
     desk.plan(PlanCommand::OpenSigning { version: "1.0".to_owned(), rule, due: None, overridden: None });
     sign(&mut desk);
 

@@ -263,7 +263,13 @@ fn what_is_confidential_is_withheld_and_counted() {
         let (node, value) = ("chapter-1".parse().unwrap(), FieldValue::line("Hemmeleg"));
         log.plan(&PlanEvent::FieldSet { node, field: "text".to_owned(), value });
         let (target, basis) = ("chapter-1".parse().unwrap(), Some("offl. § 13".to_owned()));
-        log.plan(&PlanEvent::AccessSet { target, basis, by: "ada".to_owned(), review: None });
+        log.plan(&PlanEvent::AccessSet {
+            target: Some(target),
+            audience: Vec::new(),
+            basis,
+            by: "ada".to_owned(),
+            review: None,
+        });
     });
     closed.annexes.clear();
     let package = package_of(&closed);

@@ -121,7 +121,8 @@ fn the_registers_of_a_closed_chapter_are_closed_with_it() {
         fixture::apply(plan, &events);
     };
     let restrict = |target: &str, basis: Option<&str>| Edit::Restrict {
-        target: target.parse().unwrap(),
+        target: Some(target.parse().unwrap()),
+        audience: Vec::new(),
         basis: basis.map(str::to_owned),
         by: "Sekretariatet".into(),
         review: None,
@@ -155,9 +156,9 @@ fn the_registers_of_a_closed_chapter_are_closed_with_it() {
 #[test]
 fn a_series_does_not_say_what_is_measured_when_that_is_closed() {
     let mut field = unseen::made(unseen::edits());
-    let target = "wait".parse().unwrap();
+    let target = Some("wait".parse().unwrap());
     let basis = Some("Offl. § 13".to_owned());
-    let close = Edit::Restrict { target, basis, by: "Sekretariatet".into(), review: None };
+    let close = Edit::Restrict { target, audience: Vec::new(), basis, by: "Sekretariatet".into(), review: None };
     field.ok(&PlanCommand::Edit(vec![close]));
     for format in ALL.into_iter().filter(|format| format.takes(Extract::Whole)) {
         let copy = |sight: &Sight| said(format, &written(&field.plan, &field.workspace, Extract::Whole, sight, format));

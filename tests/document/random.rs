@@ -405,8 +405,8 @@ fn plan(spec: &Spec, workspace: &mut Workspace, seen: &RefCell<BTreeMap<String, 
         }
         if *shut {
             let review = (at % 2 == 0).then(|| fixture::instant().date_naive());
-            let basis = Some(format!("offl. § {at} \"a\""));
-            edits.push(Edit::Restrict { target: node.clone(), basis, by: "Ada".into(), review });
+            let (target, basis) = (Some(node.clone()), Some(format!("offl. § {at} \"a\"")));
+            edits.push(Edit::Restrict { target, audience: Vec::new(), basis, by: "Ada".into(), review });
         }
         if *filed {
             let (sha256, name) = (Digest::of(node.as_str().as_bytes()), format!("{at} vedlegg.pdf"));

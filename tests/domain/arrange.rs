@@ -66,8 +66,13 @@ fn a_record_goes_up_down_in_and_out() {
 #[test]
 fn a_copy_has_all_fields_and_all_below_new_keys_and_stays_closed() {
     let mut field = records(&[("a", None), ("b", Some("a")), ("c", Some("b")), ("d", Some("a")), ("e", None)]);
-    let closed =
-        Edit::Restrict { target: id("c"), basis: Some("offl. § 13".into()), by: "styret".into(), review: None };
+    let closed = Edit::Restrict {
+        target: Some(id("c")),
+        audience: Vec::new(),
+        basis: Some("offl. § 13".into()),
+        by: "styret".into(),
+        review: None,
+    };
     field.ok(&PlanCommand::Edit(vec![closed]));
     let mut made = 0..;
     let fresh = || made.next().map(|number| id::<NodeId>(&format!("copy{number}")));
@@ -144,7 +149,8 @@ fn a_register_is_suspect_when_a_newer_version_is_locked_or_it_changed() {
     assert_eq!(name(&field, &register), "reviewed 1.1");
     // Who may not see a record is told the same of the register: it did not change.
     field.ok(&PlanCommand::Edit(vec![Edit::Restrict {
-        target: id("a"),
+        target: Some(id("a")),
+        audience: Vec::new(),
         basis: Some("offl. § 13".into()),
         by: "styret".into(),
         review: None,

@@ -201,24 +201,8 @@ impl Field {
 
     pub fn consideration(&self, name: &str, step: &str, who: &str, outcome: Outcome) -> Consideration {
         Consideration {
-            id: id(name),
-            step: id(step),
-            version: "1.0".into(),
-            bodies: vec![body(who)],
-            held: self.day,
-            meeting: None,
-            place: None,
             case: Some("004-2018".into()),
-            attendance: None,
-            recused: Vec::new(),
-            count: None,
-            proposed: None,
-            adopted: None,
-            outcome,
-            conditions: Vec::new(),
-            reservation: None,
-            dissent: None,
-            behalf: None,
+            ..Consideration::new(id(name), id(step), "1.0".into(), vec![body(who)], self.day, outcome)
         }
     }
 

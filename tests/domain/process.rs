@@ -31,6 +31,7 @@ fn remark(name: &str, body: Option<&str>, behalf: bool) -> PlanCommand {
         body: body.map(id),
         condition: false,
         audience: Audience::All,
+        owner: None,
         behalf,
     }
 }

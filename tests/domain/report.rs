@@ -69,6 +69,7 @@ fn every_kind_of_change_is_one_sentence() {
         body: None,
         condition: false,
         audience: Audience::All,
+        owner: None,
         behalf: None,
     };
     field.ok(&remark("one"));

@@ -248,7 +248,13 @@ fn a_field_of_another_kind_keeps_what_stands_in_it() {
 fn records_that_a_shape_puts_into_a_closed_chapter_are_closed() {
     let mut table = Table::new();
     let (basis, by) = (Some("offl. § 13".to_owned()), "styret".to_owned());
-    table.command(&PlanCommand::Edit(vec![Edit::Restrict { target: id("why"), basis, by, review: None }]));
+    table.command(&PlanCommand::Edit(vec![Edit::Restrict {
+        target: Some(id("why")),
+        audience: Vec::new(),
+        basis,
+        by,
+        review: None,
+    }]));
     assert!(table.plan.walk("risks").iter().any(|(_, risk)| !table.plan.is_closed(&risk.id)));
     let why = "[[chapter]]\nid = \"why\"\n";
     let moved = TEMPLATE.replace("registers = [\"risks\", \"contacts\"]", "registers = [\"contacts\"]");

@@ -13,7 +13,7 @@ use super::field::{Field, actor, day, id};
 fn open_signing(overridden: Option<&str>) -> PlanCommand {
     PlanCommand::OpenSigning {
         version: "1.0".into(),
-        rule: SigningRule { ways: vec![Way::Ssh, Way::Ink], adoption_first: false },
+        rule: SigningRule::of(vec![Way::Ssh, Way::Ink]),
         due: Some(day("2020-09-01")),
         overridden: overridden.map(ToOwned::to_owned),
     }

@@ -80,7 +80,13 @@ fn edits(field: &Field, attempt: &Try, count: &mut u32) -> Vec<Edit> {
         }),
         Try::Close(at, closed) => pick(at).map(|target| {
             let basis = closed.then(|| "offl. § 13".to_owned());
-            vec![Edit::Restrict { target, basis, by: "styret".into(), review: None }]
+            vec![Edit::Restrict {
+                target: Some(target),
+                audience: Vec::new(),
+                basis,
+                by: "styret".into(),
+                review: None,
+            }]
         }),
         Try::Title(title) => Some(vec![Edit::SetPlan { field: "title".into(), value: FieldValue::line(title) }]),
     };

@@ -73,7 +73,7 @@ fn locked(engine: &Engine) -> LineId {
         NewVersion { number: "1.0".to_owned(), kind: VersionKind::Final, change: Change::First, again: Vec::new() };
     let lock = engine.prepare_lock(&plan("a"), wanted, &mut Dice::default(), at(60)).unwrap();
     submit(engine, request("lock", "a", 2, PlanCommand::Lock(Box::new(lock)))).unwrap();
-    let rule = SigningRule { ways: vec![Way::Ssh], adoption_first: false };
+    let rule = SigningRule::of(vec![Way::Ssh]);
     let opening = PlanCommand::OpenSigning { version: "1.0".to_owned(), rule, due: None, overridden: None };
     submit(engine, request("open", "a", 3, opening)).unwrap();
     engine.plan(&plan("a")).unwrap().lines.keys().next().unwrap().clone()
@@ -154,6 +154,7 @@ fn a_name_and_a_remark_can_be_erased_and_nothing_else() {
         body: None,
         condition: false,
         audience: Audience::All,
+        owner: None,
         behalf: None,
     };
     let first = submit(&engine, request("r1", "a", 1, remark("m1"))).unwrap();

@@ -43,15 +43,29 @@ fn add(engine: &Engine, to: &str, id: &str, title: &str) {
 }
 
 fn close(engine: &Engine, to: &str, id: &str) {
-    let edit = Edit::Restrict { target: node(id), basis: Some("offl. § 13".into()), by: "Kari".into(), review: None };
+    let edit = Edit::Restrict {
+        target: Some(node(id)),
+        audience: Vec::new(),
+        basis: Some("offl. § 13".into()),
+        by: "Kari".into(),
+        review: None,
+    };
     give(engine, &format!("close-{to}-{id}"), to, PlanCommand::Edit(vec![edit]));
 }
 
 fn remark(engine: &Engine, to: &str, id: &str, text: &str, audience: Audience) {
     let (id, text) = (RemarkId::new(id).unwrap(), text.to_owned());
     let anchor = Anchor { node: Some(node("bakgrunn")), ..Anchor::PLAN };
-    let command =
-        PlanCommand::Remark { id: id.clone(), anchor, text, body: None, condition: false, audience, behalf: None };
+    let command = PlanCommand::Remark {
+        id: id.clone(),
+        anchor,
+        text,
+        body: None,
+        condition: false,
+        audience,
+        owner: None,
+        behalf: None,
+    };
     give(engine, &format!("remark-{id}"), to, command);
 }
 

@@ -75,7 +75,7 @@ impl World {
 
     /// Opens a version for signing, whatever is not finished.
     pub fn open_signing(&self, version: &str, ways: &[Way]) {
-        let rule = SigningRule { ways: ways.to_vec(), adoption_first: false };
+        let rule = SigningRule::of(ways.to_vec());
         let overridden = Some("Avtalt i møte".to_owned());
         let command = PlanCommand::OpenSigning { version: version.to_owned(), rule, due: None, overridden };
         self.give(Command::Plan(self.newest(), command));

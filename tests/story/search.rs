@@ -17,7 +17,13 @@ fn world() -> World {
     let value = FieldValue::Some(Value::Prose("Første avsnitt.\n\nDette er ein løyndom om fjorden.".into()));
     let edits = vec![
         Edit::Set { node: node.clone(), field: "text".into(), value },
-        Edit::Restrict { target: node, basis: Some("offl. § 13".into()), by: "Kari".into(), review: None },
+        Edit::Restrict {
+            target: Some(node),
+            audience: Vec::new(),
+            basis: Some("offl. § 13".into()),
+            by: "Kari".into(),
+            review: None,
+        },
     ];
     world.give(Command::Plan(plan.clone(), PlanCommand::Edit(edits)));
     let remark = |id: &str, text: &str, audience| PlanCommand::Remark {
@@ -27,6 +33,7 @@ fn world() -> World {
         body: None,
         condition: false,
         audience,
+        owner: None,
         behalf: None,
     };
     world.give(Command::Plan(plan.clone(), remark("open", "Kan fristen flyttast til hausten?", Audience::All)));

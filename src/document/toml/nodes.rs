@@ -250,8 +250,9 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             }
             // What stands below is frozen before what stands above.
             frozen.extend(draft.frozen.then(|| Edit::Freeze { node: draft.id.clone() }));
-            restricted.extend(draft.access.map(|Access { basis, by, review }| Edit::Restrict {
-                target: draft.id,
+            restricted.extend(draft.access.map(|Access { audience, basis, by, review }| Edit::Restrict {
+                target: Some(draft.id),
+                audience,
                 basis: Some(basis),
                 by,
                 review,
@@ -331,5 +332,5 @@ fn access(table: &mut Table<'_, '_>, faults: &mut Faults) -> Option<Access> {
     let by = access.require("by", faults).and_then(|item| item.text(Kind::Line, faults));
     let review = access.take("review", faults).and_then(|item| item.day(faults));
     access.finish(faults);
-    Some(Access { basis: basis?, by: by?, review })
+    Some(Access { audience: Vec::new(), basis: basis?, by: by?, review })
 }

@@ -36,7 +36,11 @@ impl Plan {
                 head.created = stamp.time;
             }
             PlanEvent::Set { field, value } => self.set_field_of_plan(field, value),
-            PlanEvent::State { state, .. } => Arc::make_mut(&mut self.head).state = *state,
+            PlanEvent::State { state, other, .. } => {
+                let head = Arc::make_mut(&mut self.head);
+                head.state = *state;
+                head.other.clone_from(other);
+            }
             PlanEvent::Note { kind, text } => {
                 let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };
                 self.notes.insert(stamp.n, Arc::new(note));
@@ -92,12 +96,14 @@ impl Plan {
                 self.change_node(node, |node| node.frozen = true);
                 Arc::make_mut(&mut self.head).given.insert(node.clone(), stamp.time);
             }
-            PlanEvent::AccessSet { target, basis: Some(basis), by, review } => {
-                let access = Access { basis: basis.clone(), by: by.clone(), review: *review };
-                self.access.insert(target.clone(), Arc::new(access));
-            }
-            PlanEvent::AccessSet { target, basis: None, .. } => {
-                self.access.remove(target);
+            PlanEvent::AccessSet { target, audience, basis, by, review } => {
+                let (audience, by, review) = (audience.clone(), by.clone(), *review);
+                let access = basis.clone().map(|basis| Access { audience, basis, by, review });
+                match (target, access) {
+                    (Some(target), Some(access)) => _ = self.access.insert(target.clone(), Arc::new(access)),
+                    (Some(target), None) => _ = self.access.remove(target),
+                    (None, access) => Arc::make_mut(&mut self.head).access = access,
+                }
             }
             PlanEvent::RegisterReviewed { register, version } => {
                 let digest = review::digest(self, register);

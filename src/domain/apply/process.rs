@@ -1,11 +1,10 @@
-//! Applies events of the process: steps, dispatches, considerations, remarks.
+//! Applies events of the process: steps, dispatches, remarks.
 
 use std::sync::Arc;
 
-use crate::domain::consideration::{Correction, Recorded};
 use crate::domain::event::{PlanEvent, Stamp};
-use crate::domain::id::{ConsiderationId, RemarkId, StepId};
-use crate::domain::milestone::{RecipientChange, Skip, Step, StepState};
+use crate::domain::id::{RemarkId, StepId};
+use crate::domain::milestone::{RecipientChange, Reconciled, Skip, Step, StepState};
 use crate::domain::plan::{Dispatch, Plan};
 use crate::domain::remark::{Remark, RemarkAnswer};
 
@@ -15,8 +14,11 @@ impl Plan {
             PlanEvent::StepOpened { .. }
             | PlanEvent::StepChanged { .. }
             | PlanEvent::StepSkipped { .. }
+            | PlanEvent::WordingReconciled { .. }
             | PlanEvent::StepClosed { .. } => self.apply_step(event, stamp),
             PlanEvent::RemarkPublished { .. }
+            | PlanEvent::RemarkAssigned { .. }
+            | PlanEvent::RemarkSettled { .. }
             | PlanEvent::RemarkAnswered { .. }
             | PlanEvent::RemarkShown { .. }
             | PlanEvent::RemarkWithdrawn { .. } => self.apply_remark(event, stamp),
@@ -37,25 +39,6 @@ impl Plan {
                 if let Some(sent) = self.dispatches.get_mut(dispatch) {
                     Arc::make_mut(sent).reminders.push((*channel, *on));
                 }
-            }
-            PlanEvent::ConsiderationRecorded { consideration } => {
-                let recorded = Recorded {
-                    consideration: consideration.as_ref().clone(),
-                    by: stamp.by.clone(),
-                    at: stamp.time,
-                    met: Vec::new(),
-                    corrections: Vec::new(),
-                };
-                self.considerations.insert(consideration.id.clone(), Arc::new(recorded));
-                self.change_step(&consideration.step, |step| step.considerations.push(consideration.id.clone()));
-            }
-            PlanEvent::ConsiderationCorrected { consideration, field, value, reason } => {
-                let correction =
-                    Correction { field: field.clone(), value: value.clone(), reason: reason.clone(), at: stamp.time };
-                self.change_recorded(consideration, |recorded| recorded.corrections.push(correction));
-            }
-            PlanEvent::ConditionMet { consideration, condition, .. } => {
-                self.change_recorded(consideration, |recorded| recorded.met.push(*condition));
             }
             _ => {}
         }
@@ -92,6 +75,7 @@ impl Plan {
                     opened: stamp.time,
                     considerations: Vec::new(),
                     changes: Vec::new(),
+                    reconciled: None,
                 };
                 self.steps.insert(step.clone(), Arc::new(opened));
                 Arc::make_mut(&mut self.head).skipped.remove(milestone);
@@ -111,6 +95,10 @@ impl Plan {
                 let skip = Skip { reason: reason.clone(), at: stamp.time };
                 Arc::make_mut(&mut self.head).skipped.insert(milestone.clone(), skip);
             }
+            PlanEvent::WordingReconciled { step, text, by } => {
+                let reconciled = Reconciled { text: text.clone(), by: by.clone(), at: stamp.time };
+                self.change_step(step, |step| step.reconciled = Some(reconciled));
+            }
             PlanEvent::StepClosed { step, overridden } => {
                 let closed = StepState::Closed { at: stamp.time, overridden: overridden.clone() };
                 self.change_step(step, |step| step.state = closed);
@@ -121,7 +109,7 @@ impl Plan {
 
     fn apply_remark(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
-            PlanEvent::RemarkPublished { id, no, anchor, text, body, condition, audience, behalf } => {
+            PlanEvent::RemarkPublished { id, no, anchor, text, body, condition, audience, owner, behalf } => {
                 let remark = Remark {
                     id: id.clone(),
                     no: *no,
@@ -133,6 +121,8 @@ impl Plan {
                     condition: *condition,
                     audience: audience.clone(),
                     behalf: behalf.clone(),
+                    owner: owner.clone(),
+                    settled: None,
                     answer: None,
                     withdrawn: None,
                 };
@@ -150,6 +140,12 @@ impl Plan {
                 };
                 self.change_remark(id, |remark| remark.answer = Some(answer));
             }
+            PlanEvent::RemarkAssigned { id, owner } => {
+                self.change_remark(id, |remark| remark.owner.clone_from(owner));
+            }
+            PlanEvent::RemarkSettled { id } => {
+                self.change_remark(id, |remark| remark.settled = Some(stamp.by.clone()));
+            }
             PlanEvent::RemarkShown { id, audience } => {
                 self.change_remark(id, |remark| remark.audience = audience.clone());
             }
@@ -163,12 +159,6 @@ impl Plan {
     pub(super) fn change_step(&mut self, id: &StepId, change: impl FnOnce(&mut Step)) {
         if let Some(step) = self.steps.get_mut(id) {
             change(Arc::make_mut(step));
-        }
-    }
-
-    fn change_recorded(&mut self, id: &ConsiderationId, change: impl FnOnce(&mut Recorded)) {
-        if let Some(recorded) = self.considerations.get_mut(id) {
-            change(Arc::make_mut(recorded));
         }
     }
 

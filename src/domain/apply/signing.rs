@@ -1,5 +1,6 @@
 //! Applies events of versions and signature lines.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::digest::Digest;
@@ -8,15 +9,17 @@ use crate::domain::id::LineId;
 use crate::domain::milestone::StepState;
 use crate::domain::plan::Plan;
 use crate::domain::version::{
-    Adoption, Evidence, Line, LineState, PreparedStatement, SigningState, SshSignature, Version,
+    Adoption, Evidence, Line, LineState, PreparedStatement, SigningEnd, SigningState, SshSignature, Version,
 };
 
 impl Plan {
     pub(super) fn apply_signing(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
-            PlanEvent::VersionLocked { .. } | PlanEvent::VersionReturned { .. } | PlanEvent::SigningOpened { .. } => {
-                self.apply_version(event, stamp);
-            }
+            PlanEvent::VersionLocked { .. } | PlanEvent::VersionReturned { .. } => self.apply_version(event, stamp),
+            PlanEvent::SigningOpened { .. }
+            | PlanEvent::SigningChanged { .. }
+            | PlanEvent::SigningClosed { .. }
+            | PlanEvent::LineAdded { .. } => self.apply_round(event, stamp),
             PlanEvent::AdoptionRecorded { party, version, consideration, authority, conditions, behalf } => {
                 let adoption = Adoption {
                     consideration: consideration.clone(),
@@ -43,6 +46,9 @@ impl Plan {
             }
             PlanEvent::LineReserved { line, text } => {
                 self.change_line(line, |line| line.reservation = Some(text.clone()));
+            }
+            PlanEvent::LineDisputed { line, reason } => {
+                self.change_line(line, |line| line.disputed = Some(reason.clone()));
             }
             _ => {
                 if let Some((line, state)) = state_after(event, stamp) {
@@ -73,15 +79,7 @@ impl Plan {
                 };
                 self.versions.insert(version.clone(), Arc::new(locked));
                 for head in lines {
-                    let line = Line {
-                        head: head.clone(),
-                        version: version.clone(),
-                        state: LineState::Open,
-                        prepared: Vec::new(),
-                        adoption: None,
-                        reservation: None,
-                    };
-                    self.lines.insert(head.line.clone(), Arc::new(line));
+                    self.lines.insert(head.line.clone(), Arc::new(Line::new(head.clone(), version.clone(), None)));
                 }
                 let head = Arc::make_mut(&mut self.head);
                 head.versions.push(version.clone());
@@ -97,14 +95,52 @@ impl Plan {
                     self.change_step(step, |step| step.state = ended);
                 }
             }
+            _ => {}
+        }
+    }
+
+    fn apply_round(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
             PlanEvent::SigningOpened { version, rule, due, overridden } => {
-                let signing =
-                    SigningState { rule: rule.clone(), due: *due, overridden: overridden.clone(), opened: stamp.time };
+                let signing = SigningState {
+                    rule: rule.clone(),
+                    due: *due,
+                    overridden: overridden.clone(),
+                    opened: stamp.time,
+                    deadlines: BTreeMap::new(),
+                    closed: None,
+                };
                 if let Some(version) = self.versions.get_mut(version) {
                     Arc::make_mut(version).signing = Some(signing);
                 }
             }
+            PlanEvent::SigningChanged { version, party, due, .. } => {
+                self.change_signing(version, |signing| match (party, due) {
+                    (Some(party), Some(due)) => _ = signing.deadlines.insert(party.clone(), *due),
+                    (Some(party), None) => _ = signing.deadlines.remove(party),
+                    (None, due) => signing.due = *due,
+                });
+            }
+            PlanEvent::SigningClosed { version, reason } => {
+                let end = SigningEnd { at: stamp.time, reason: reason.clone() };
+                self.change_signing(version, |signing| signing.closed = Some(end));
+            }
+            PlanEvent::LineAdded { version, line, reason } => {
+                let added = Line::new(line.clone(), version.clone(), Some(reason.clone()));
+                self.lines.insert(line.line.clone(), Arc::new(added));
+                if let Some(version) = self.versions.get_mut(version) {
+                    Arc::make_mut(version).lines.push(line.line.clone());
+                }
+            }
             _ => {}
+        }
+    }
+
+    fn change_signing(&mut self, version: &str, change: impl FnOnce(&mut SigningState)) {
+        if let Some(signing) =
+            self.versions.get_mut(version).and_then(|version| Arc::make_mut(version).signing.as_mut())
+        {
+            change(signing);
         }
     }
 

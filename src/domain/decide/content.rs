@@ -52,7 +52,9 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             };
             Editing::after(basis, shape, &[]).all(edits)
         }
-        PlanCommand::SetState { state, from } => Ok(vec![PlanEvent::State { state: *state, from: *from }]),
+        PlanCommand::SetState { state, from, other } => {
+            Ok(vec![PlanEvent::State { state: *state, from: *from, other: other.clone() }])
+        }
         PlanCommand::Note { kind, text } => Ok(vec![PlanEvent::Note { kind: kind.clone(), text: text.clone() }]),
         _ => Ok(Vec::new()),
     }
@@ -233,8 +235,9 @@ impl<'a> Editing<'a> {
         }
         if let Some(basis) = closed {
             // Kept from the public from the moment it is made: the template decided that.
-            let basis = Some(basis.get(self.plan.head.lang).to_owned());
-            events.push(PlanEvent::AccessSet { target: id.clone(), basis, by: String::new(), review: None });
+            let (target, basis) = (Some(id.clone()), Some(basis.get(self.plan.head.lang).to_owned()));
+            let (audience, by) = (Vec::new(), String::new());
+            events.push(PlanEvent::AccessSet { target, audience, basis, by, review: None });
         }
         Ok(events)
     }

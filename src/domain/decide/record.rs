@@ -52,7 +52,8 @@ pub fn record(basis: Basis<'_>, consideration: &Consideration) -> Result<Vec<Pla
     }
     check_quorum(step, consideration)?;
     check_count(consideration)?;
-    Ok(vec![PlanEvent::ConsiderationRecorded { consideration: Box::new(consideration.clone()) }])
+    let consideration = Box::new(consideration.clone());
+    Ok(vec![PlanEvent::ConsiderationRecorded { consideration, tally: None, awaits: false }])
 }
 
 /// Refuses a decision by too few: what was not quorate is recorded as that.

@@ -16,7 +16,7 @@ use super::{Basis, reason_given};
 pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
     let plan = basis.plan;
     let event = match command {
-        PlanCommand::Remark { id, anchor, text, body, condition, audience, behalf } => {
+        PlanCommand::Remark { id, anchor, text, body, condition, audience, owner, behalf } => {
             if text.trim().is_empty() {
                 return Err(Denial::input(Message::new("remark-empty")));
             }
@@ -40,6 +40,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
                 body: body.clone(),
                 condition: *condition,
                 audience: audience.clone(),
+                owner: owner.clone(),
                 behalf: behalf.clone(),
             }
         }
@@ -51,6 +52,14 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             }
             let (id, answer, text, version) = (id.clone(), *answer, text.clone(), version.clone());
             PlanEvent::RemarkAnswered { id, answer, text, version }
+        }
+        PlanCommand::AssignRemark { id, owner } => {
+            standing(basis, id)?;
+            PlanEvent::RemarkAssigned { id: id.clone(), owner: owner.clone() }
+        }
+        PlanCommand::SettleRemark { id } => {
+            standing(basis, id)?;
+            PlanEvent::RemarkSettled { id: id.clone() }
         }
         PlanCommand::ShowRemark { id, audience } => {
             standing(basis, id)?;

@@ -113,8 +113,9 @@ fn closed(plan: &Plan, to: &Template) -> Vec<PlanEvent> {
         let register = node.register.as_deref().and_then(|register| to.register(register));
         if let Some(basis) = register.and_then(|register| register.closed.as_ref()) {
             let basis = Some(basis.get(plan.head.lang).to_owned());
-            let target = node.id.clone();
-            events.push(PlanEvent::AccessSet { target, basis, by: String::new(), review: None });
+            let target = Some(node.id.clone());
+            let (audience, by) = (Vec::new(), String::new());
+            events.push(PlanEvent::AccessSet { target, audience, basis, by, review: None });
         }
     }
     events

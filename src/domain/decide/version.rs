@@ -186,7 +186,11 @@ fn unfinished(basis: Basis<'_>) -> Vec<String> {
         .collect()
 }
 
-fn known<'a>(plan: &'a Plan, version: &str) -> Result<&'a Version, Denial> {
+/// Finds a version.
+///
+/// # Errors
+/// A denial when there is none of that number.
+pub fn known<'a>(plan: &'a Plan, version: &str) -> Result<&'a Version, Denial> {
     let unknown = || Denial::unknown(Message::new("version-unknown").with("version", version));
     plan.versions.get(version).map(std::sync::Arc::as_ref).ok_or_else(unknown)
 }

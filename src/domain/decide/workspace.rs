@@ -1,7 +1,7 @@
 //! Decides facts about the workspace, one after the other.
 
 use super::enrolment;
-use crate::domain::body::{BODY_FIELDS, Holders};
+use crate::domain::body::{BODY_FIELDS, Holders, SeatOf};
 use crate::domain::command::Now;
 use crate::domain::denial::Denial;
 use crate::domain::digest::Digest;
@@ -99,7 +99,7 @@ fn check(workspace: &Workspace, fact: &WorkspaceEvent) -> Result<(), Denial> {
             body_known(workspace, body)?;
             match &facts.holders {
                 Holders::Persons(persons) => persons.iter().try_for_each(|person| person_known(workspace, person)),
-                Holders::Body(other) => body_known(workspace, other),
+                Holders::Body(other) | Holders::Seat(SeatOf { body: other, .. }) => body_known(workspace, other),
                 Holders::Vacant | Holders::Unclear | Holders::Later => Ok(()),
             }?;
             facts.deputies.iter().try_for_each(|person| person_known(workspace, person))

@@ -37,7 +37,10 @@ impl Veil {
         let steps: BTreeSet<StepId> =
             plan.steps.values().filter(|step| nodes.contains(&step.milestone)).map(|step| step.id.clone()).collect();
         let considerations = plan.considerations.values().map(|recorded| &recorded.consideration);
-        let considerations = considerations.filter(|found| steps.contains(&found.step)).map(|found| found.id.clone());
+        let considerations = considerations.map(|found| (&found.step, &found.id));
+        let cases = plan.cases.values().map(|case| (&case.call.step, &case.call.id));
+        let considerations =
+            considerations.chain(cases).filter(|(step, _)| steps.contains(*step)).map(|(_, id)| id.clone());
         let dispatches = plan.dispatches.values().filter(|dispatch| steps.contains(&dispatch.step));
         Self {
             considerations: considerations.collect(),
@@ -91,6 +94,7 @@ impl Veil {
             head.next_remark = if known > *last { head.next_remark } else { known.saturating_add(1) };
         }
         seen.steps.retain(|id, _| !self.steps.contains(id));
+        seen.cases.retain(|id, _| !self.considerations.contains(id));
         seen.considerations.retain(|id, _| !self.considerations.contains(id));
         seen.dispatches.retain(|id, _| !self.dispatches.contains(id));
         for version in seen.versions.values_mut().filter(|version| version.annexes.iter().any(is_secret)) {
@@ -215,7 +219,7 @@ impl Veil {
             | PlanEvent::NodeRemoved { id }
             | PlanEvent::NodeRestored { id } => self.nodes.contains(id),
             PlanEvent::FieldSet { node, .. } | PlanEvent::RecordFrozen { node } => self.nodes.contains(node),
-            PlanEvent::AccessSet { target, .. } => self.nodes.contains(target),
+            PlanEvent::AccessSet { target, .. } => target.as_ref().is_some_and(|target| self.nodes.contains(target)),
             PlanEvent::AttachmentAdded { sha256, .. } | PlanEvent::AttachmentRemoved { sha256 } => {
                 self.files.contains(sha256)
             }
@@ -224,13 +228,25 @@ impl Veil {
             }
             PlanEvent::StepChanged { step, .. }
             | PlanEvent::StepClosed { step, .. }
+            | PlanEvent::WordingReconciled { step, .. }
             | PlanEvent::Dispatched { step, .. } => self.steps.contains(step),
             PlanEvent::Reminded { dispatch, .. } => self.dispatches.contains(dispatch),
-            PlanEvent::ConsiderationRecorded { consideration } => self.steps.contains(&consideration.step),
-            PlanEvent::ConsiderationCorrected { consideration, .. } | PlanEvent::ConditionMet { consideration, .. } => {
-                self.considerations.contains(consideration)
-            }
+            PlanEvent::ConsiderationOpened { consideration } => self.steps.contains(&consideration.step),
+            PlanEvent::ConsiderationRecorded { consideration, .. } => self.steps.contains(&consideration.step),
+            PlanEvent::ConsiderationMoved { consideration, .. }
+            | PlanEvent::SeatTaken { consideration, .. }
+            | PlanEvent::RecusalRaised { consideration, .. }
+            | PlanEvent::RecusalDecided { consideration, .. }
+            | PlanEvent::VoteOpened { consideration, .. }
+            | PlanEvent::VoteCast { consideration, .. }
+            | PlanEvent::VoteWithdrawn { consideration, .. }
+            | PlanEvent::ConsiderationConfirmed { consideration, .. }
+            | PlanEvent::ConsiderationChallenged { consideration, .. }
+            | PlanEvent::ConsiderationCorrected { consideration, .. }
+            | PlanEvent::ConditionMet { consideration, .. } => self.considerations.contains(consideration),
             PlanEvent::RemarkPublished { id, .. }
+            | PlanEvent::RemarkAssigned { id, .. }
+            | PlanEvent::RemarkSettled { id }
             | PlanEvent::RemarkAnswered { id, .. }
             | PlanEvent::RemarkShown { id, .. }
             | PlanEvent::RemarkWithdrawn { id, .. } => remark(id),

@@ -96,7 +96,7 @@ impl Question for NewRemark {
         let id: RemarkId = session.fresh().ok_or_else(|| Problem::new("text", Message::new("form-needed")))?;
         let condition = form.flag("condition");
         let (anchor, audience) = (self.anchor.clone(), self.audience.clone());
-        let command = PlanCommand::Remark { id, anchor, text, body, condition, audience, behalf };
+        let command = PlanCommand::Remark { id, anchor, text, body, condition, audience, owner: None, behalf };
         let submission = Effect::submit(session, command, Message::new("said-remark"));
         Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())
     }

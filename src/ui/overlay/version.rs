@@ -200,7 +200,7 @@ fn open_signing(session: &Session) -> Option<Overlay> {
         Entry::line("due", term("open-signing-due"), "").hint(term("step-due-hint")),
     ];
     let basis = Basis { plan, workspace: &session.workspace, actor: &session.actor, now: session.now };
-    let rule = SigningRule { ways: Way::ALL.to_vec(), adoption_first: false };
+    let rule = SigningRule::of(Way::ALL.to_vec());
     let early =
         decide::version::open_signing(basis, &newest.number, &rule, None, None).err().map(|denial| denial.cause);
     if early.is_some() {
@@ -227,7 +227,7 @@ impl Question for OpeningSigning {
         if ways.is_empty() {
             return Err(Problem::new("ways", Message::new("signing-without-way")));
         }
-        let rule = SigningRule { ways, adoption_first: form.flag("adoption") };
+        let rule = SigningRule { adoption_first: form.flag("adoption"), ..SigningRule::of(ways) };
         let overridden = if self.early.is_some() { Some(form.needed("reason")?) } else { None };
         let said = Message::new("said-signing-opened").with("version", &version);
         let command = PlanCommand::OpenSigning { version, rule, due: form.day("due", session)?, overridden };

@@ -67,13 +67,8 @@ impl Recording {
         let outcome = outcome.ok_or_else(|| Problem::new("outcome", Message::new("form-needed")))?;
         let held = form.needed_day("held", session)?;
         let Some(id) = session.fresh() else { return Ok(None) };
+        let empty = Consideration::new(id, self.step.clone(), self.version.clone(), bodies, held, outcome);
         Ok(Some(Consideration {
-            id,
-            step: self.step.clone(),
-            version: self.version.clone(),
-            bodies,
-            held,
-            meeting: None,
             place: form.text("place"),
             case: form.text("case"),
             attendance: attendance(form)?,
@@ -81,11 +76,11 @@ impl Recording {
             count: count(form)?,
             proposed: form.text("proposed"),
             adopted: form.text("adopted"),
-            outcome,
             conditions: conditions(form),
             reservation: form.text("reservation"),
             dissent: form.text("dissent"),
             behalf: if session.is_secretary() { form.behalf(session)? } else { None },
+            ..empty
         }))
     }
 
@@ -198,8 +193,8 @@ fn recused(form: &Form) -> Vec<Recusal> {
     let text = form.text("recused").unwrap_or_default();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let read = |line: &str| match line.split_once(':') {
-        Some((who, basis)) => Recusal { who: who.trim().to_owned(), basis: Some(basis.trim().to_owned()) },
-        None => Recusal { who: line.to_owned(), basis: None },
+        Some((who, basis)) => Recusal { who: who.trim().to_owned(), basis: Some(basis.trim().to_owned()), later: None },
+        None => Recusal { who: line.to_owned(), basis: None, later: None },
     };
     lines.map(read).collect()
 }

@@ -34,6 +34,7 @@ pub(super) async fn publish(
             body: None,
             condition: false,
             audience: Audience::All,
+            owner: None,
             behalf: None,
         };
         desk.change(&plan, command).await?;

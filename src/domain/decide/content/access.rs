@@ -10,22 +10,24 @@ use crate::domain::plan::{Access, Node, Plan};
 use crate::domain::template::Template;
 
 impl Editing<'_> {
-    /// Closes a chapter or a record, or opens it; records that are closed as their chapter is go with it.
+    /// Closes a chapter, a record or the whole plan, or opens it; records that are closed as their chapter is go with it.
     pub(super) fn restrict(&self, edit: &Edit) -> Result<Vec<PlanEvent>, Denial> {
-        let Edit::Restrict { target, basis, by, review } = edit else { return Ok(Vec::new()) };
+        let Edit::Restrict { target, audience, basis, by, review } = edit else { return Ok(Vec::new()) };
+        let set = |target: Option<&NodeId>| PlanEvent::AccessSet {
+            target: target.cloned(),
+            audience: audience.clone(),
+            basis: basis.clone(),
+            by: by.clone(),
+            review: *review,
+        };
+        let Some(target) = target else { return Ok(vec![set(None)]) };
         let was = self.node(target).map(|node| self.plan.access.get(&node.id))?;
         let plan = &self.plan;
         let chapters = plan.walk("").into_iter().filter(|(_, chapter)| above(plan, chapter).any(|id| id == target));
         let records =
             chapters.flat_map(|(_, chapter)| records_of(plan, self.template, chapter)).map(|record| &record.id);
         let with_it = records.filter(|id| was.is_some() && plan.access.get(*id) == was);
-        let set = |id: &NodeId| PlanEvent::AccessSet {
-            target: id.clone(),
-            basis: basis.clone(),
-            by: by.clone(),
-            review: *review,
-        };
-        Ok(std::iter::once(target).chain(with_it).map(set).collect())
+        Ok(std::iter::once(target).chain(with_it).map(|id| set(Some(id))).collect())
     }
 }
 
@@ -40,7 +42,8 @@ pub(in crate::domain::decide) fn closed_with_chapters(plan: &Plan, template: &Te
         Some((chapter, access))
     });
     let set = |record: &Node, access: &Access| PlanEvent::AccessSet {
-        target: record.id.clone(),
+        target: Some(record.id.clone()),
+        audience: access.audience.clone(),
         basis: Some(access.basis.clone()),
         by: access.by.clone(),
         review: access.review,

@@ -44,7 +44,11 @@ impl Preview<'_> {
             PlanEvent::NodeMoved { id, .. } => vec![one("shape-chapter-moved", id)],
             PlanEvent::NodeKeyed { id, key } => vec![one("shape-chapter-number", id).with("number", key)],
             PlanEvent::AccessSet { target, .. } => {
-                let key = self.plan.nodes.get(target).map(|node| node.key.clone()).unwrap_or_default();
+                let key = target
+                    .as_ref()
+                    .and_then(|target| self.plan.nodes.get(target))
+                    .map(|node| node.key.clone())
+                    .unwrap_or_default();
                 vec![Message::new("shape-closed").with("key", key)]
             }
             _ => Vec::new(),

@@ -1,7 +1,7 @@
 //! What happened, in words: one sentence for each event.
 
 use crate::domain::event::PlanEvent;
-use crate::domain::id::{BodyId, ConsiderationId, LineId, NodeId, OfficeId, PartyId, RemarkId, StepId};
+use crate::domain::id::{BodyId, ConsiderationId, LineId, NodeId, OfficeId, PartyId, PersonId, RemarkId, StepId};
 use crate::domain::message::Message;
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
@@ -28,7 +28,8 @@ pub fn capacity(session: &Session, tag: &str) -> String {
 #[must_use]
 pub fn told(session: &Session, plan: &Plan, event: &PlanEvent) -> Message {
     let teller = Teller { session, plan };
-    teller.content(event).or_else(|| teller.process(event)).or_else(|| teller.signing(event)).unwrap_or_else(other)
+    let told = teller.content(event).or_else(|| teller.process(event)).or_else(|| teller.remarks(event));
+    told.or_else(|| teller.case(event)).or_else(|| teller.signing(event)).unwrap_or_else(other)
 }
 
 const fn other() -> Message {
@@ -48,6 +49,10 @@ impl Teller<'_> {
         if found.is_chapter() { shown.title(found) } else { shown.label(node) }
     }
 
+    fn target(&self, target: Option<&NodeId>) -> String {
+        target.map_or_else(|| self.plan.head.title.clone(), |node| self.node(node))
+    }
+
     fn step(&self, step: &StepId) -> String {
         self.plan.steps.get(step).map_or_else(|| step.to_string(), |step| step.key.clone())
     }
@@ -61,9 +66,9 @@ impl Teller<'_> {
     }
 
     fn names(&self, consideration: &ConsiderationId) -> Vec<String> {
-        let recorded = self.plan.considerations.get(consideration);
-        let bodies = recorded.into_iter().flat_map(|recorded| &recorded.consideration.bodies);
-        bodies.map(|who| self.session.name_of(who)).collect()
+        let recorded = self.plan.considerations.get(consideration).map(|recorded| &recorded.consideration.bodies);
+        let called = self.plan.cases.get(consideration).map(|case| &case.call.bodies);
+        recorded.or(called).into_iter().flatten().map(|who| self.session.name_of(who)).collect()
     }
 
     fn content(&self, event: &PlanEvent) -> Option<Message> {
@@ -81,9 +86,11 @@ impl Teller<'_> {
             PlanEvent::ShapeSet { .. } => Message::new("told-reshaped"),
             PlanEvent::FieldSet { node, .. } => Message::new("told-written").with("node", self.node(node)),
             PlanEvent::AccessSet { target, basis: Some(basis), .. } => {
-                Message::new("told-closed-off").with("node", self.node(target)).with("basis", basis)
+                Message::new("told-closed-off").with("node", self.target(target.as_ref())).with("basis", basis)
             }
-            PlanEvent::AccessSet { target, .. } => Message::new("told-opened-up").with("node", self.node(target)),
+            PlanEvent::AccessSet { target, .. } => {
+                Message::new("told-opened-up").with("node", self.target(target.as_ref()))
+            }
             PlanEvent::RegisterReviewed { version, .. } => Message::new("told-reviewed").with("version", version),
             PlanEvent::AttachmentAdded { name, .. } => Message::new("told-attached").with("name", name),
             PlanEvent::AttachmentRemoved { sha256 } => {
@@ -120,7 +127,75 @@ impl Teller<'_> {
                 Message::new("told-sent").with("step", self.step(step)).with("name", name)
             }
             PlanEvent::Reminded { on, .. } => Message::new("told-reminded").with("day", *on),
-            PlanEvent::ConsiderationRecorded { consideration } => {
+            PlanEvent::WordingReconciled { step, by, .. } => {
+                Message::new("told-reconciled").with("step", self.step(step)).with("by", by)
+            }
+            _ => return None,
+        })
+    }
+
+    fn remarks(&self, event: &PlanEvent) -> Option<Message> {
+        Some(match event {
+            PlanEvent::RemarkPublished { no, text, .. } => {
+                Message::new("told-remarked").with("no", format!("m{no}")).with("text", text)
+            }
+            PlanEvent::RemarkAnswered { id, answer, .. } => {
+                Message::new("told-answered").with("no", self.remark(id)).with("answer", Message::new(answer.term()))
+            }
+            PlanEvent::RemarkShown { id, .. } => Message::new("told-shown").with("no", self.remark(id)),
+            PlanEvent::RemarkWithdrawn { id, reason } => {
+                Message::new("told-remark-withdrawn").with("no", self.remark(id)).with("reason", reason)
+            }
+            PlanEvent::RemarkAssigned { id, owner: Some(owner) } => {
+                let name = self.session.workspace.person_name(owner);
+                Message::new("told-assigned").with("no", self.remark(id)).with("person", name)
+            }
+            PlanEvent::RemarkAssigned { id, .. } => Message::new("told-unassigned").with("no", self.remark(id)),
+            PlanEvent::RemarkSettled { id } => Message::new("told-settled").with("no", self.remark(id)),
+            _ => return None,
+        })
+    }
+
+    fn case(&self, event: &PlanEvent) -> Option<Message> {
+        let of = |id: &'static str, case: &ConsiderationId| Message::new(id).with("names", self.names(case));
+        let person = |person: &PersonId| self.session.workspace.person_name(person).to_owned();
+        Some(match event {
+            PlanEvent::ConsiderationOpened { consideration: call } => {
+                let step = self.step(&call.step);
+                match (&call.case, call.held) {
+                    (Some(case), _) => of("told-called-case", &call.id).with("step", step).with("case", case),
+                    (None, Some(day)) => of("told-called-day", &call.id).with("step", step).with("day", day),
+                    (None, None) => of("told-called", &call.id).with("step", step),
+                }
+            }
+            PlanEvent::ConsiderationMoved { consideration, how, reason, .. } => {
+                let step = self.plan.cases.get(consideration).map(|case| self.step(&case.call.step));
+                let moved = of("told-case-moved", consideration).with("step", step.unwrap_or_default());
+                moved.with("how", Message::new(how.term())).with("reason", reason)
+            }
+            PlanEvent::SeatTaken { consideration, person: Some(sitter), .. } => {
+                of("told-seated", consideration).with("person", person(sitter))
+            }
+            PlanEvent::SeatTaken { consideration, .. } => of("told-unseated", consideration),
+            PlanEvent::RecusalRaised { consideration, basis, .. } => {
+                of("told-doubted", consideration).with("basis", basis)
+            }
+            PlanEvent::RecusalDecided { consideration, recused, basis, .. } => {
+                of(if *recused { "told-recused" } else { "told-not-recused" }, consideration).with("basis", basis)
+            }
+            PlanEvent::VoteOpened { consideration, .. } => of("told-vote-opened", consideration),
+            PlanEvent::VoteCast { consideration, person: voter, choice, .. } => {
+                let choice = Message::new(choice.term());
+                of("told-voted", consideration).with("person", person(voter)).with("choice", choice)
+            }
+            PlanEvent::VoteWithdrawn { consideration, .. } => of("told-vote-withdrawn", consideration),
+            PlanEvent::ConsiderationConfirmed { consideration, chair } => {
+                of("told-confirmed", consideration).with("person", person(chair))
+            }
+            PlanEvent::ConsiderationChallenged { consideration, how, state, .. } => {
+                of("told-challenged", consideration).with("how", how).with("state", Message::new(state.term()))
+            }
+            PlanEvent::ConsiderationRecorded { consideration, .. } => {
                 let names: Vec<String> = consideration.bodies.iter().map(|who| self.session.name_of(who)).collect();
                 let outcome = Message::new(consideration.outcome.term());
                 let step = self.step(&consideration.step);
@@ -132,16 +207,6 @@ impl Teller<'_> {
             PlanEvent::ConditionMet { consideration, by, .. } => {
                 Message::new("told-met").with("names", self.names(consideration)).with("by", by)
             }
-            PlanEvent::RemarkPublished { no, text, .. } => {
-                Message::new("told-remarked").with("no", format!("m{no}")).with("text", text)
-            }
-            PlanEvent::RemarkAnswered { id, answer, .. } => {
-                Message::new("told-answered").with("no", self.remark(id)).with("answer", Message::new(answer.term()))
-            }
-            PlanEvent::RemarkShown { id, .. } => Message::new("told-shown").with("no", self.remark(id)),
-            PlanEvent::RemarkWithdrawn { id, reason } => {
-                Message::new("told-remark-withdrawn").with("no", self.remark(id)).with("reason", reason)
-            }
             _ => return None,
         })
     }
@@ -149,6 +214,16 @@ impl Teller<'_> {
     fn signing(&self, event: &PlanEvent) -> Option<Message> {
         Some(match event {
             PlanEvent::SigningOpened { version, .. } => Message::new("told-signing").with("version", version),
+            PlanEvent::SigningChanged { version, reason, .. } => {
+                Message::new("told-signing-changed").with("version", version).with("reason", reason)
+            }
+            PlanEvent::SigningClosed { version, .. } => Message::new("told-signing-closed").with("version", version),
+            PlanEvent::LineAdded { line, reason, .. } => {
+                Message::new("told-line-added").with("party", &line.party_name).with("reason", reason)
+            }
+            PlanEvent::LineDisputed { line, reason } => {
+                Message::new("told-disputed").with("party", self.party(line)).with("reason", reason)
+            }
             PlanEvent::AdoptionRecorded { party, authority, .. } => {
                 let name = self.session.name_of(&crate::domain::party::Considerer::Party(party.clone()));
                 Message::new("told-adopted").with("party", name).with("authority", &authority.body)

@@ -106,26 +106,9 @@ pub fn no_remarks(session: &Session) -> Result<Vec<Move>, Message> {
     let found = session.plan.as_deref().and_then(|plan| open_step(session, plan));
     let (body, step) = found.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
     let id = session.fresh().ok_or_else(|| Message::new("refuse-body-not-asked"))?;
-    let consideration = Consideration {
-        id,
-        step: step.id.clone(),
-        version: step.version.clone(),
-        bodies: vec![Considerer::Body(body.clone())],
-        held: session.now.day,
-        meeting: None,
-        place: None,
-        case: None,
-        attendance: None,
-        recused: Vec::new(),
-        count: None,
-        proposed: None,
-        adopted: None,
-        outcome: Outcome::NoRemarks,
-        conditions: Vec::new(),
-        reservation: None,
-        dissent: None,
-        behalf: None,
-    };
+    let bodies = vec![Considerer::Body(body.clone())];
+    let (step_id, version, held) = (step.id.clone(), step.version.clone(), session.now.day);
+    let consideration = Consideration::new(id, step_id, version, bodies, held, Outcome::NoRemarks);
     let name = session.name_of(&Considerer::Body(body.clone()));
     let said = Message::new("said-no-remarks").with("body", &name);
     let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);

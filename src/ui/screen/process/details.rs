@@ -40,7 +40,7 @@ pub const fn outcome(outcome: Outcome) -> (Glyph, Role) {
     match outcome {
         Outcome::NoRemarks | Outcome::Approved | Outcome::Noted => (Glyph::Done, Role::Done),
         Outcome::Remarks | Outcome::ApprovedWithRemarks => (Glyph::Remarks, Role::Remark),
-        Outcome::Returned | Outcome::Rejected => (Glyph::Returned, Role::Problem),
+        Outcome::Returned | Outcome::Rejected | Outcome::NoAgreement => (Glyph::Returned, Role::Problem),
         Outcome::NotQuorate | Outcome::Postponed => (Glyph::NotQuorate, Role::Warning),
         Outcome::Withdrawn | Outcome::NotAnswered => (Glyph::Undecided, Role::Muted),
     }
