@@ -34,6 +34,7 @@ pub mod process;
 pub mod remark;
 pub mod report;
 pub mod review;
+pub mod roster;
 pub mod scalar;
 pub mod sight;
 pub mod signature;

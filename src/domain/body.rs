@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::id::{BodyId, PartyId, PersonId, SeatId};
@@ -211,6 +211,23 @@ impl Base {
 impl Turn {
     const fn is_any(&self) -> bool {
         matches!(self, Self::Any)
+    }
+
+    /// Returns whose turn it is on a day among those who take turns: all of them, when they take it as they agree.
+    ///
+    /// `from` is the day that the rule holds from: the first of them begins in that year, or half of a year.
+    #[must_use]
+    pub fn of<T>(self, all: &[T], from: Option<NaiveDate>, day: NaiveDate) -> &[T] {
+        let half = |day: NaiveDate| i64::from(day.year()) * 2 + i64::from(day.month0() / 6);
+        let begun = from.unwrap_or(NaiveDate::MIN);
+        let turns = match self {
+            Self::Any => return all,
+            Self::Year => i64::from(day.year()) - i64::from(begun.year()),
+            Self::HalfYear => half(day) - half(begun),
+        };
+        let several = i64::try_from(all.len()).unwrap_or(i64::MAX).max(1);
+        let at = usize::try_from(turns.rem_euclid(several)).unwrap_or_default();
+        all.get(at..=at).unwrap_or_default()
     }
 }
 

@@ -1,8 +1,11 @@
 //! Considerations: what one body did with one version on one day (DESIGN 4.5).
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::case::Choice;
 use super::digest::Digest;
 use super::id::{BodyId, ConsiderationId, MeetingId, PersonId, StepId};
 use super::party::Considerer;
@@ -287,6 +290,38 @@ pub struct Count {
     /// Abstaining.
     #[serde(default)]
     pub abstaining: u32,
+}
+
+impl Count {
+    /// Returns how many there are.
+    #[must_use]
+    pub const fn total(&self) -> u32 {
+        self.in_favour.saturating_add(self.against).saturating_add(self.abstaining)
+    }
+
+    /// Returns what most are for, of those who are for or against; abstaining when these are equal, nothing when
+    /// there are none at all.
+    #[must_use]
+    pub fn choice(&self) -> Option<Choice> {
+        (self.total() > 0).then(|| match self.in_favour.cmp(&self.against) {
+            Ordering::Greater => Choice::For,
+            Ordering::Less => Choice::Against,
+            Ordering::Equal => Choice::Abstain,
+        })
+    }
+}
+
+impl FromIterator<Choice> for Count {
+    fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
+        choices.into_iter().fold(Self::default(), |mut count, choice| {
+            match choice {
+                Choice::For => count.in_favour += 1,
+                Choice::Against => count.against += 1,
+                Choice::Abstain => count.abstaining += 1,
+            }
+            count
+        })
+    }
 }
 
 /// A condition of an approval.

@@ -36,7 +36,13 @@ impl<T> Timeline<T> {
     /// Returns the value that holds on a day.
     #[must_use]
     pub fn at(&self, day: NaiveDate) -> Option<&T> {
-        self.0.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day)).map(|(_, value)| value)
+        self.since(day).map(|(_, value)| value)
+    }
+
+    /// Returns the value that holds on a day, with the day that it holds from.
+    #[must_use]
+    pub fn since(&self, day: NaiveDate) -> Option<(Option<NaiveDate>, &T)> {
+        self.iter().filter(|(from, _)| from.is_none_or(|from| from <= day)).last()
     }
 
     /// Returns the newest value, whichever day it holds from.
