@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::body::{Body, Holders, Seat, SeatOf};
+use super::body::{Body, Seat, SeatOf};
 use super::case::Case;
 use super::id::PersonId;
 use super::party::Considerer;
@@ -58,7 +58,7 @@ impl<'w> Roster<'w> {
         for body in known {
             roster.places.extend(body.seats_at(day).map(|(id, seat)| {
                 let of = SeatOf { body: body.id.clone(), seat: id.clone() };
-                let sitters = sitters(workspace, seat, day);
+                let sitters = workspace.holders(seat, day);
                 Place { of, seat, is_vacant: sitters.is_empty(), sitters, is_recused: false }
             }));
             roster.chairs.extend(chairs(body, day));
@@ -130,17 +130,6 @@ impl<'w> Roster<'w> {
         let sits = |person: &PersonId| self.places.iter().any(|place| place.sitters.contains(&person));
         place.seat.deputies.iter().find(|person| !sits(person) && !self.recused.contains(person))
     }
-}
-
-fn sitters<'w>(workspace: &'w Workspace, seat: &'w Seat, day: NaiveDate) -> Vec<&'w PersonId> {
-    let found = match &seat.holders {
-        Holders::Persons(persons) => persons.iter().collect(),
-        Holders::Body(body) => workspace.sitters(body, day),
-        Holders::Seat(of) => workspace.holders(of, day),
-        Holders::Vacant | Holders::Unclear | Holders::Later => Vec::new(),
-    };
-    let mut seen = BTreeSet::new();
-    found.into_iter().filter(|person| seen.insert(*person)).collect()
 }
 
 fn chairs(body: &Body, day: NaiveDate) -> impl Iterator<Item = SeatOf> {

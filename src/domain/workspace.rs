@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::body::{Body, BodySet, Holders, Rule, SeatOf};
+use super::body::{Body, BodySet, Holders, Rule, Seat, SeatOf};
 use super::digest::Digest;
 use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId};
 use super::lang::Lang;
@@ -14,7 +14,7 @@ use super::party::{Considerer, Mandate, Office, Party};
 use super::person::{Capacity, Invitation, Key, KeyRequest, Person, Role};
 use super::template::Template;
 use super::timeline::Timeline;
-use super::value::FieldValue;
+use super::value::{FieldValue, Value};
 
 /// A workspace as it stands at a revision. Parts are shared, as in [`super::plan::Plan`].
 #[derive(Debug, Clone, PartialEq)]
@@ -191,39 +191,72 @@ impl Workspace {
     /// Lists who sits in a body on a day, deputies not counted; a seat held by a body gives that body's sitters.
     #[must_use]
     pub fn sitters(&self, body: &BodyId, day: NaiveDate) -> Vec<&PersonId> {
-        let mut seen = vec![body];
-        let mut persons = Vec::new();
+        let Some(body) = self.body(body) else { return Vec::new() };
+        self.persons_of(body.seats_at(day).map(|(_, seat)| &seat.holders).collect(), vec![&body.id], day)
+    }
+
+    /// Lists the persons who hold a seat on a day, also by virtue of another seat, or because they sit in a body.
+    #[must_use]
+    pub fn holders<'a>(&'a self, seat: &'a Seat, day: NaiveDate) -> Vec<&'a PersonId> {
+        self.persons_of(vec![&seat.holders], Vec::new(), day)
+    }
+
+    /// Follows holders to persons, each once; bodies and seats that hold each other in a circle give nobody.
+    fn persons_of<'a>(
+        &'a self,
+        mut open: Vec<&'a Holders>,
+        mut bodies: Vec<&'a BodyId>,
+        day: NaiveDate,
+    ) -> Vec<&'a PersonId> {
+        let (mut persons, mut seats) = (Vec::new(), Vec::new());
         let mut next = 0;
-        while let Some(current) = seen.get(next).copied() {
+        while let Some(holders) = open.get(next).copied() {
             next += 1;
-            let Some(current) = self.body(current) else { continue };
-            for (_, seat) in current.seats_at(day) {
-                match &seat.holders {
-                    Holders::Persons(holders) => persons.extend(holders),
-                    Holders::Body(other) if !seen.contains(&other) => seen.push(other),
-                    Holders::Seat(of) => persons.extend(self.holders(of, day)),
-                    Holders::Body(_) | Holders::Vacant | Holders::Unclear | Holders::Later => {}
+            match holders {
+                Holders::Persons(found) => {
+                    let fresh: Vec<_> = found.iter().filter(|person| !persons.contains(person)).collect();
+                    persons.extend(fresh);
                 }
+                Holders::Body(body) if !bodies.contains(&body) => {
+                    bodies.push(body);
+                    let seats = self.body(body).into_iter().flat_map(|body| body.seats_at(day));
+                    open.extend(seats.map(|(_, seat)| &seat.holders));
+                }
+                Holders::Seat(of) if !seats.contains(&of) => {
+                    seats.push(of);
+                    open.extend(self.seat(of, day).map(|seat| &seat.holders));
+                }
+                Holders::Body(_) | Holders::Seat(_) | Holders::Vacant | Holders::Unclear | Holders::Later => {}
             }
         }
         persons
     }
 
-    /// Lists the persons who hold a seat on a day, also by virtue of another seat.
+    /// Finds a seat of a body as it is on a day; nothing after its term.
     #[must_use]
-    pub fn holders(&self, of: &SeatOf, day: NaiveDate) -> Vec<&PersonId> {
-        let mut seen: Vec<&SeatOf> = Vec::new();
-        let mut next = Some(of);
-        while let Some(current) = next.take().filter(|current| !seen.contains(current)) {
-            let seat = self.body(&current.body).and_then(|body| body.seats.get(&current.seat)?.at(day));
-            match seat.filter(|seat| seat.to.is_none_or(|to| day <= to)).map(|seat| &seat.holders) {
-                Some(Holders::Persons(persons)) => return persons.iter().collect(),
-                Some(Holders::Seat(other)) => next = Some(other),
-                _ => {}
+    pub fn seat(&self, of: &SeatOf, day: NaiveDate) -> Option<&Seat> {
+        self.body(&of.body)?.seats_at(day).find(|(id, _)| **id == of.seat).map(|(_, seat)| seat)
+    }
+
+    /// Lists the bodies that have taken over from a body by a day: those at the end of the chain of successors, the
+    /// body itself when it stands (pitfall 3). Old outcomes stay with the body; open duties are its successors'.
+    #[must_use]
+    pub fn successors<'a>(&'a self, body: &'a BodyId, day: NaiveDate) -> Vec<&'a BodyId> {
+        let (mut open, mut ends) = (vec![body], Vec::new());
+        let mut next = 0;
+        while let Some(current) = open.get(next).copied() {
+            next += 1;
+            let fact = self.body(current).and_then(|known| known.fact("successor", day));
+            match fact.and_then(FieldValue::value) {
+                Some(Value::Bodies(bodies)) if !bodies.is_empty() => {
+                    let fresh: Vec<_> = bodies.iter().filter(|body| !open.contains(body)).collect();
+                    open.extend(fresh);
+                }
+                _ => ends.push(current),
             }
-            seen.push(current);
         }
-        Vec::new()
+        // Bodies that follow each other in a circle have no end: then the body itself is asked.
+        if ends.is_empty() { vec![body] } else { ends }
     }
 
     /// Tells whether a person is a member of a body on a day, as holder or deputy of a seat.
