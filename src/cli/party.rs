@@ -81,6 +81,8 @@ pub struct Mandate {
     pub from: Option<String>,
     #[arg(long, value_name = "cli-value-day", help = "cli-opt-to")]
     pub to: Option<String>,
+    #[arg(long = "for", value_name = "cli-value-person", requires = "authority", help = "cli-mandate-for")]
+    pub instead: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -158,6 +160,7 @@ async fn mandate(desk: &mut Desk<'_>, given: Mandate) -> Result<Exit, CliError> 
     let (workspace, day) = (desk.workspace(), desk.now().day);
     let party = find::party(&workspace, &given.party, day)?;
     let (office, _) = find::office(party, given.office.as_deref(), day)?;
+    let holder = given.instead.as_ref().map(|holder| find::person(&workspace, holder)).transpose()?;
     let fact = WorkspaceEvent::MandateSet {
         party: party.id.clone(),
         office: office.clone(),
@@ -165,6 +168,7 @@ async fn mandate(desk: &mut Desk<'_>, given: Mandate) -> Result<Exit, CliError> 
         authority: given.authority.read(desk)?,
         from: desk.some_day(given.from.as_ref())?,
         to: desk.some_day(given.to.as_ref())?,
+        instead: holder.map(|holder| holder.id.clone()),
     };
     desk.state(vec![fact]).await?;
     saved(desk, party.name(day), &party.id)

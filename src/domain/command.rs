@@ -14,7 +14,7 @@ use super::id::{
 use super::lang::Lang;
 use super::milestone::StepRecipient;
 use super::party::{Authority, Considerer};
-use super::plan::PlanState;
+use super::plan::{Amended, PlanState};
 use super::remark::{Anchor, Audience, Handling};
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
@@ -62,7 +62,13 @@ pub enum PlanCommand {
     /// Give the plan another shape; what the new one does not know keeps its values, hidden.
     Reshape { template: Digest },
     /// Change the plan's state as a whole.
-    SetState { state: PlanState, from: Option<NaiveDate>, other: Option<PlanId> },
+    SetState {
+        state: PlanState,
+        from: Option<NaiveDate>,
+        other: Option<PlanId>,
+        reason: Option<String>,
+        amends: Option<Amended>,
+    },
     /// Add a note.
     Note { kind: String, text: String },
     /// Lock a version; `text` was rendered at `revision`.

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod content;
 pub mod enrolment;
+pub mod life;
 pub mod line;
 pub mod record;
 pub mod remark;
@@ -48,7 +49,8 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         let id = if creates { "plan-exists" } else { "plan-unknown" };
         return Err(Denial::unknown(Message::new(id).with("plan", plan.id.as_str())));
     }
-    if plan.head.state == PlanState::Withdrawn {
+    // Who was told is noted afterwards (pitfall 23); nothing else happens to a plan that is withdrawn.
+    if plan.head.state == PlanState::Withdrawn && !matches!(command, PlanCommand::Note { .. }) {
         return Err(Denial::state(Message::new("plan-withdrawn").with("plan", &plan.head.title)));
     }
     let events = match command {

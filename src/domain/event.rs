@@ -16,8 +16,8 @@ use super::digest::Digest;
 use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Act, StepRecipient};
-use super::party::{Authority, Considerer};
-use super::plan::PlanState;
+use super::party::{Authority, Considerer, Mandate};
+use super::plan::{Amended, PlanState};
 use super::remark::{Anchor, Audience, Handling};
 use super::tally::Tally;
 use super::value::FieldValue;
@@ -43,6 +43,12 @@ pub enum PlanEvent {
         /// The plan that takes this one's place.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         other: Option<PlanId>,
+        /// Why, verbatim.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        /// The locked text that this plan amends.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        amends: Option<Amended>,
     },
     /// A note about the plan.
     #[serde(rename = "plan.note")]
@@ -356,10 +362,26 @@ pub enum PlanEvent {
     },
     /// A statement is prepared for a line.
     #[serde(rename = "line.prepared")]
-    LinePrepared { line: LineId, person: PersonId, statement: String },
+    LinePrepared {
+        line: LineId,
+        person: PersonId,
+        statement: String,
+        /// The right to sign that the statement names.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mandate: Option<Mandate>,
+    },
     /// A statement is signed.
     #[serde(rename = "line.signed")]
-    LineSigned { line: LineId, person: PersonId, statement: String, armour: String, key: String },
+    LineSigned {
+        line: LineId,
+        person: PersonId,
+        statement: String,
+        armour: String,
+        key: String,
+        /// The right to sign, as it was then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mandate: Option<Mandate>,
+    },
     /// Ink or e-ID stands on a line.
     #[serde(rename = "line.evidenced")]
     LineEvidenced {

@@ -3,8 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::force;
 use super::id::{ConsiderationId, NodeId, OfficeId, PartyId, StepId};
 use super::lang::Lang;
+use super::life::{self, Due, Moment};
 use super::message::{Argument, Message};
 use super::milestone::{Act, Milestone, Step};
 use super::party::Considerer;
@@ -83,6 +85,8 @@ pub enum Kind {
     Dates(Vec<NodeId>),
     /// That somebody looks a register through again.
     Review(String),
+    /// What comes back in the life of a plan that is signed.
+    Life(Moment),
 }
 
 /// Lists what is missing in a plan on a day (DESIGN 4.5).
@@ -90,13 +94,15 @@ pub enum Kind {
 /// Only *empty* counts as missing; what is deliberately undecided or not applicable does not (DESIGN 4.2).
 #[must_use]
 pub fn outstanding(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Outstanding {
+    let life = life::due(plan, workspace, template, day).into_iter().map(Item::from);
     if plan.head.state != PlanState::Active {
-        return Outstanding { items: Vec::new(), next: None };
+        return Outstanding { items: life.collect(), next: None };
     }
     let found = milestones(plan, template);
     let view = View { plan, workspace, day };
     let mut items = Vec::new();
     items.extend(view.signatures());
+    items.extend(life);
     for milestone in &found {
         items.extend(
             plan.steps_of(&milestone.node).into_iter().filter(|step| step.is_open()).map(|step| view.step(step)),
@@ -161,7 +167,7 @@ impl View<'_> {
     fn signatures(&self) -> Option<Item> {
         let version = self.plan.signing()?;
         let signing = version.signing.as_ref()?;
-        let missing: Vec<_> = self.plan.lines_of(version).filter(|line| line.is_waiting()).collect();
+        let missing = force::waited(self.plan, version);
         if missing.is_empty() {
             return None;
         }
@@ -175,7 +181,7 @@ impl View<'_> {
             .iter()
             .map(|line| Waiting {
                 holder: Holder::Party(line.head.party.clone(), Some(line.head.office.clone())),
-                due: signing.due,
+                due: signing.due(&line.head.party),
             })
             .collect();
         let kind = Kind::Signatures(version.number.clone());
@@ -333,6 +339,17 @@ fn undated(plan: &Plan, milestones: &[Milestone]) -> Option<Item> {
 
 const fn secretariat(due: Option<NaiveDate>) -> Waiting {
     Waiting { holder: Holder::Secretariat, due }
+}
+
+impl From<Due> for Item {
+    fn from(due: Due) -> Self {
+        Self {
+            kind: Kind::Life(due.moment),
+            message: due.message,
+            waiting_for: vec![secretariat(Some(due.on))],
+            since: None,
+        }
+    }
 }
 
 impl From<Considerer> for Holder {

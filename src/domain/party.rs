@@ -59,6 +59,9 @@ pub struct Mandate {
     /// Last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
+    /// The holder of the office for whom a deputy or delegate signs; both names are printed (pitfall 31).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<PersonId>,
 }
 
 /// What a right to sign, or an adoption, rests on: body, case number, day, as written.
@@ -107,12 +110,18 @@ impl Party {
     }
 }
 
+impl Mandate {
+    /// Tells whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 impl Office {
     /// Walks through the mandates that hold on a day.
     pub fn mandates_at(&self, day: NaiveDate) -> impl Iterator<Item = &Mandate> {
-        self.mandates
-            .iter()
-            .filter(move |mandate| mandate.from.is_none_or(|from| from <= day) && mandate.to.is_none_or(|to| day <= to))
+        self.mandates.iter().filter(move |mandate| mandate.holds(day))
     }
 }
 

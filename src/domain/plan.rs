@@ -84,6 +84,15 @@ pub struct Head {
     /// The plan that takes this one's place.
     #[serde(default)]
     pub other: Option<PlanId>,
+    /// Why the plan is in its state, verbatim.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// The day that its state holds from, where one is given.
+    #[serde(default)]
+    pub since: Option<NaiveDate>,
+    /// The locked text that this plan amends.
+    #[serde(default)]
+    pub amends: Option<Amended>,
     /// Who may see the plan at all; absent when everybody may who is let in.
     #[serde(default)]
     pub access: Option<Access>,
@@ -102,6 +111,18 @@ pub struct Head {
     pub created: DateTime<Utc>,
     /// When anything last happened.
     pub touched: DateTime<Utc>,
+}
+
+/// A locked text that another plan amends: substance is never corrected in place (pitfall 35).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amended {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its title, as it was.
+    pub title: String,
+    /// The version.
+    pub version: String,
 }
 
 /// A plan's state as a whole; where it is in its process follows from steps and versions.
@@ -239,6 +260,9 @@ impl Plan {
             skipped: BTreeMap::new(),
             reviewed: BTreeMap::new(),
             other: None,
+            reason: None,
+            since: None,
+            amends: None,
             access: None,
             given: BTreeMap::new(),
             next_remark: 1,

@@ -15,6 +15,9 @@ use super::person::Key;
 /// The line that makes a key that may sign.
 pub const MAKE_KEY: &str = "ssh-keygen -t ed25519";
 
+/// The key of the line of a statement that holds the digest of the locked text (FORMAT 5).
+pub const TEXT_DIGEST: &str = "plan-sha256";
+
 /// What one signatory says about one locked version, for one signature line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {

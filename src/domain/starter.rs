@@ -352,6 +352,7 @@ impl StarterParty {
             authority: mandate.authority.clone(),
             from: mandate.from,
             to: mandate.to,
+            instead: None,
         });
         std::iter::once(set).chain(mandates).collect()
     }

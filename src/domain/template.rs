@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::lang::Lang;
+use super::life::Life;
 use super::message::Message;
 use super::value::FieldKind;
 pub use checks::{Checks, CitedVersions, Promises};
@@ -74,6 +75,9 @@ pub struct Template {
     pub signing: Signing,
     /// Which register holds the status reports.
     pub reporting: Option<Reporting>,
+    /// Which fields say when such a plan begins, is gone through, and ends.
+    #[serde(default)]
+    pub life: Life,
     /// What of the plan's own words is compared with its milestones.
     #[serde(default)]
     pub checks: Checks,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::consideration::Behalf;
 use super::digest::Digest;
 use super::id::{ConsiderationId, LineId, OfficeId, PartyId, PersonId, StepId};
-use super::party::Authority;
+use super::party::{Authority, Mandate};
 
 /// A locked version: its exact bytes are stored for ever.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,6 +173,12 @@ impl SigningRule {
     pub const fn of(ways: Vec<Way>) -> Self {
         Self { ways, adoption_first: false, who: Signers::All, partial: false }
     }
+
+    /// Tells whether a party's line opens only once the party's own adoption is recorded.
+    #[must_use]
+    pub const fn needs_adoption(&self) -> bool {
+        self.adoption_first || matches!(self.who, Signers::Adopted)
+    }
 }
 
 impl Signers {
@@ -244,6 +250,14 @@ pub struct SigningState {
     pub closed: Option<SigningEnd>,
 }
 
+impl SigningState {
+    /// Returns the last day that a party has to sign: its own, or the one for all.
+    #[must_use]
+    pub fn due(&self, party: &PartyId) -> Option<NaiveDate> {
+        self.deadlines.get(party).copied().or(self.due)
+    }
+}
+
 /// That signing was closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SigningEnd {
@@ -274,6 +288,9 @@ pub struct Line {
     /// Why the line was added after the text was locked: an accession on the same bytes.
     #[serde(default)]
     pub added: Option<String>,
+    /// When that was: what is signed since is an accession.
+    #[serde(default)]
+    pub added_at: Option<DateTime<Utc>>,
 }
 
 /// A statement that was prepared for a line: text fixed, not signed yet.
@@ -285,6 +302,9 @@ pub struct PreparedStatement {
     pub statement: String,
     /// Its digest.
     pub sha256: Digest,
+    /// The right to sign that it names.
+    #[serde(default)]
+    pub mandate: Option<Mandate>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -344,6 +364,9 @@ pub struct SshSignature {
     pub armour: String,
     /// Fingerprint of the key.
     pub key: String,
+    /// The right to sign, as it was when the line was signed; a later change of office voids nothing.
+    #[serde(default)]
+    pub mandate: Option<Mandate>,
     /// When (recorded).
     pub at: DateTime<Utc>,
 }
@@ -370,9 +393,9 @@ pub struct Evidence {
 }
 
 impl Line {
-    /// Makes a line on which nothing stands; with a reason when it came after the text was locked.
+    /// Makes a line on which nothing stands.
     #[must_use]
-    pub const fn new(head: SignatureLine, version: String, added: Option<String>) -> Self {
+    pub const fn new(head: SignatureLine, version: String) -> Self {
         Self {
             head,
             version,
@@ -381,7 +404,8 @@ impl Line {
             adoption: None,
             reservation: None,
             disputed: None,
-            added,
+            added: None,
+            added_at: None,
         }
     }
 

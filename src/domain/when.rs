@@ -12,7 +12,7 @@ pub use error::WhenError;
 pub use infer::infer_years;
 pub use parse::parse;
 use period::Period;
-use recurrence::Recurrence;
+pub use recurrence::{Every, Recurrence};
 use relation::Relation;
 pub use words::WhenWords;
 

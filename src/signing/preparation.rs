@@ -8,7 +8,7 @@ use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::origin::Origin;
-use crate::domain::party::Authority;
+use crate::domain::party::{Authority, Mandate};
 use crate::domain::signature::Statement;
 use crate::domain::version::{Line, Prefix};
 use crate::domain::workspace::Workspace;
@@ -54,13 +54,21 @@ impl Preparation<'_> {
             office: head.office_name.clone(),
             person: self.person.clone(),
             name: self.workspace.person_name(self.person).to_owned(),
-            authority: authority.map(|authority| written(authority, front.language)).unwrap_or_default(),
+            authority: authority.map(|authority| self.authority(authority, mandate, front.language)).unwrap_or_default(),
             date: self.day,
             log_size: self.prefix.size,
             log_root: self.prefix.root,
             language: front.language,
             title: front.title,
         })
+    }
+
+    /// Writes the authority, and in whose place a deputy or delegate signs: both names are in what is signed.
+    fn authority(&self, authority: &Authority, mandate: Option<&Mandate>, language: Lang) -> String {
+        let written = written(authority, language);
+        let Some(holder) = mandate.and_then(|mandate| mandate.instead.as_ref()) else { return written };
+        let said = Message::new("statement-instead").with("authority", written);
+        Locale::new(language).say(&said.with("person", self.workspace.person_name(holder)))
     }
 }
 

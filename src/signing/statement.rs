@@ -6,7 +6,7 @@ use crate::domain::front::Fields;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::scalar;
-use crate::domain::signature::Statement;
+use crate::domain::signature::{Statement, TEXT_DIGEST};
 use crate::locale::Locale;
 
 /// The version of the form.
@@ -47,7 +47,7 @@ pub fn render(statement: &Statement) -> Result<String, InvalidStatement> {
     line("origin", &text("origin", &statement.origin.to_string())?);
     line("plan", &text("plan", &statement.plan)?);
     line("version", &text("version", &statement.version)?);
-    line("plan-sha256", &statement.plan_sha256.to_string());
+    line(TEXT_DIGEST, &statement.plan_sha256.to_string());
     line("party", &text("party", &statement.party)?);
     if let Some(number) = number {
         line("organisation-number", &text("organisation-number", number)?);
@@ -108,7 +108,7 @@ fn read_front(file: &str) -> Option<(Statement, &str)> {
         origin: fields.text("origin")?.parse().ok()?,
         plan: fields.text("plan")?,
         version: fields.text("version")?,
-        plan_sha256: fields.raw("plan-sha256")?.parse().ok()?,
+        plan_sha256: fields.raw(TEXT_DIGEST)?.parse().ok()?,
         party: fields.text("party")?,
         organisation_number: fields.text("organisation-number"),
         office: fields.text("office")?,

@@ -79,7 +79,7 @@ fn people(desk: &mut Desk) {
                 person: person.clone(),
                 authority: Some(authority),
                 from: None,
-                to: None,
+                to: None, instead: None,
             },
         ]),
     );

@@ -141,7 +141,7 @@ fn found(log: &mut Log, lines: &[SignatureLine], people: &[(&str, &str)]) {
             date: "2021-03-04".parse().ok(),
         };
         let (party, office, authority) = (line.party.clone(), line.office.clone(), Some(authority));
-        log.workspace(&WorkspaceEvent::MandateSet { party, office, person, authority, from: None, to: None });
+        log.workspace(&WorkspaceEvent::MandateSet { party, office, person, authority, from: None, to: None, instead: None });
     }
 }
 
@@ -220,6 +220,7 @@ fn sign(log: &mut Log, text: &str, line: &SignatureLine, person: &str, change: i
         statement,
         armour: signature.armour().to_owned(),
         key: key::fingerprint(signature.key()),
+        mandate: None,
     });
     log.workspace(&WorkspaceEvent::Set { field: "seen".to_owned(), value: FieldValue::line("yes") });
 }

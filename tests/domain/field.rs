@@ -94,6 +94,7 @@ fn people() -> Vec<WorkspaceEvent> {
         authority: None,
         from: None,
         to: None,
+        instead: None,
     });
     facts
 }

@@ -36,10 +36,13 @@ impl Plan {
                 head.created = stamp.time;
             }
             PlanEvent::Set { field, value } => self.set_field_of_plan(field, value),
-            PlanEvent::State { state, other, .. } => {
+            PlanEvent::State { state, from, other, reason, amends } => {
                 let head = Arc::make_mut(&mut self.head);
                 head.state = *state;
+                head.since = *from;
                 head.other.clone_from(other);
+                head.reason.clone_from(reason);
+                head.amends = amends.clone().or_else(|| head.amends.take());
             }
             PlanEvent::Note { kind, text } => {
                 let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };

@@ -32,11 +32,12 @@ impl Plan {
                     Arc::make_mut(line).adoption = Some(adoption.clone());
                 }
             }
-            PlanEvent::LinePrepared { line, person, statement } => {
+            PlanEvent::LinePrepared { line, person, statement, mandate } => {
                 let prepared = PreparedStatement {
                     person: person.clone(),
                     statement: statement.clone(),
                     sha256: Digest::of(statement.as_bytes()),
+                    mandate: mandate.clone(),
                     at: stamp.time,
                 };
                 self.change_line(line, |line| {
@@ -52,7 +53,14 @@ impl Plan {
             }
             _ => {
                 if let Some((line, state)) = state_after(event, stamp) {
-                    self.change_line(line, |line| line.state = state);
+                    self.change_line(line, |line| {
+                        // What was said of the signature that is gone, or that is another one now, goes with it.
+                        if matches!(state, LineState::Withdrawn { .. }) {
+                            line.reservation = None;
+                        }
+                        line.disputed = None;
+                        line.state = state;
+                    });
                 }
             }
         }
@@ -79,7 +87,7 @@ impl Plan {
                 };
                 self.versions.insert(version.clone(), Arc::new(locked));
                 for head in lines {
-                    self.lines.insert(head.line.clone(), Arc::new(Line::new(head.clone(), version.clone(), None)));
+                    self.lines.insert(head.line.clone(), Arc::new(Line::new(head.clone(), version.clone())));
                 }
                 let head = Arc::make_mut(&mut self.head);
                 head.versions.push(version.clone());
@@ -126,9 +134,11 @@ impl Plan {
                 self.change_signing(version, |signing| signing.closed = Some(end));
             }
             PlanEvent::LineAdded { version, line, reason } => {
-                let added = Line::new(line.clone(), version.clone(), Some(reason.clone()));
-                self.lines.insert(line.line.clone(), Arc::new(added));
-                if let Some(version) = self.versions.get_mut(version) {
+                let fresh = || Arc::new(Line::new(line.clone(), version.clone()));
+                let added = Arc::make_mut(self.lines.entry(line.line.clone()).or_insert_with(fresh));
+                added.added = Some(reason.clone());
+                added.added_at = Some(stamp.time);
+                if let Some(version) = self.versions.get_mut(version).filter(|known| !known.lines.contains(&line.line)) {
                     Arc::make_mut(version).lines.push(line.line.clone());
                 }
             }
@@ -155,12 +165,13 @@ impl Plan {
 fn state_after<'a>(event: &'a PlanEvent, stamp: &Stamp) -> Option<(&'a LineId, LineState)> {
     let at = stamp.time;
     match event {
-        PlanEvent::LineSigned { line, person, statement, armour, key } => {
+        PlanEvent::LineSigned { line, person, statement, armour, key, mandate } => {
             let signature = SshSignature {
                 person: person.clone(),
                 statement: statement.clone(),
                 armour: armour.clone(),
                 key: key.clone(),
+                mandate: mandate.clone(),
                 at,
             };
             Some((line, LineState::Signed(signature)))

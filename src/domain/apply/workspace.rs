@@ -117,12 +117,13 @@ impl Workspace {
                 office.key.clone_from(key);
                 office.name.clone_from(name);
             }
-            WorkspaceEvent::MandateSet { party, office, person, authority, from, to } => {
+            WorkspaceEvent::MandateSet { party, office, person, authority, from, to, instead } => {
                 let Some(party) = self.parties.get_mut(party) else { return };
                 let Some(office) = Arc::make_mut(party).offices.get_mut(office) else { return };
                 let (person, authority) = (person.clone(), authority.clone());
-                office.mandates.retain(|other| other.person != person || other.from != *from);
-                office.mandates.push(Mandate { person, authority, from: *from, to: *to });
+                let replaced = |other: &Mandate| (&other.person, other.from, &other.instead) == (&person, *from, instead);
+                office.mandates.retain(|other| !replaced(other));
+                office.mandates.push(Mandate { person, authority, from: *from, to: *to, instead: instead.clone() });
             }
             _ => {}
         }

@@ -14,7 +14,7 @@ use crate::domain::plan::{Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Register, Template};
 use crate::domain::value::{FieldValue, Value};
 
-use super::{Basis, value};
+use super::{Basis, life, value};
 
 pub(super) use access::closed_with_chapters;
 
@@ -52,10 +52,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             };
             Editing::after(basis, shape, &[]).all(edits)
         }
-        PlanCommand::SetState { state, from, other } => {
-            Ok(vec![PlanEvent::State { state: *state, from: *from, other: other.clone() }])
-        }
-        PlanCommand::Note { kind, text } => Ok(vec![PlanEvent::Note { kind: kind.clone(), text: text.clone() }]),
+        PlanCommand::SetState { .. } | PlanCommand::Note { .. } => life::decide(basis, command),
         _ => Ok(Vec::new()),
     }
 }

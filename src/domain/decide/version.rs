@@ -6,12 +6,13 @@ use crate::domain::command::Lock;
 use crate::domain::denial::Denial;
 use crate::domain::digest::Digest;
 use crate::domain::event::PlanEvent;
-use crate::domain::id::{LineId, StepId};
+use crate::domain::id::{LineId, OfficeId, StepId};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Act, Step};
+use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::value::{FieldValue, Value};
-use crate::domain::version::{Change, SignatureLine, SigningRule, Version, VersionKind};
+use crate::domain::version::{Change, SignatureLine, Signers, SigningRule, Version, VersionKind};
 use crate::domain::workspace::Workspace;
 
 use super::step::open_step;
@@ -79,26 +80,38 @@ pub fn signature_lines(
         Some(FieldValue::Some(Value::Parties(parties))) => Some(parties),
         _ => None,
     };
-    let signs = |party: &&crate::domain::party::Party| chosen.is_none_or(|chosen| chosen.contains(&party.id));
+    let signs = |party: &&Party| chosen.is_none_or(|chosen| chosen.contains(&party.id));
     let mut lines = Vec::new();
     for party in workspace.parties_at(day).filter(signs) {
-        for (office, held) in &party.offices {
-            let seed = format!("{}|{version}|{}|{office}", plan.id, party.id);
-            let name = Digest::of(seed.as_bytes()).to_string();
-            let Ok(line) = LineId::new(name.chars().take(26).collect::<String>()) else { continue };
-            lines.push(SignatureLine {
-                line,
-                party: party.id.clone(),
-                party_key: party.key.clone(),
-                party_name: party.name(day).to_owned(),
-                organisation: party.fact("organisation-number", day).and_then(FieldValue::text).map(ToOwned::to_owned),
-                office: office.clone(),
-                office_key: held.key.clone(),
-                office_name: held.name.clone(),
-            });
-        }
+        lines.extend(party.offices.keys().filter_map(|office| signature_line(plan, party, version, office, day)));
     }
     lines
+}
+
+/// Makes the signature line of an office of a party, as a text of this day would list it; `None` without that office.
+///
+/// A party that accedes gets the line that it would have had.
+#[must_use]
+pub fn signature_line(
+    plan: &Plan,
+    party: &Party,
+    version: &str,
+    office: &OfficeId,
+    day: NaiveDate,
+) -> Option<SignatureLine> {
+    let held = party.offices.get(office)?;
+    let seed = format!("{}|{version}|{}|{office}", plan.id, party.id);
+    let name = Digest::of(seed.as_bytes()).to_string();
+    Some(SignatureLine {
+        line: LineId::new(name.chars().take(26).collect::<String>()).ok()?,
+        party: party.id.clone(),
+        party_key: party.key.clone(),
+        party_name: party.name(day).to_owned(),
+        organisation: party.fact("organisation-number", day).and_then(FieldValue::text).map(ToOwned::to_owned),
+        office: office.clone(),
+        office_key: held.key.clone(),
+        office_name: held.name.clone(),
+    })
 }
 
 /// Decides that a version goes back to draft.
@@ -147,12 +160,21 @@ pub fn open_signing(
     if found.returned.is_some() {
         return Err(Denial::state(Message::new("version-was-returned").with("version", version)));
     }
-    if let Some(open) = plan.signing() {
+    let goes_on = |version: &&Version| version.signing.as_ref().is_some_and(|signing| signing.closed.is_none());
+    if let Some(open) = plan.signing().filter(goes_on) {
         return Err(Denial::state(Message::new("signing-already-open").with("version", &open.number)));
+    }
+    if found.signing.is_some() {
+        let cause = Message::new("signing-closed").with("version", version);
+        return Err(Denial::state(cause).hint(Message::new("hint-accede")));
     }
     if rule.ways.is_empty() {
         return Err(Denial::input(Message::new("signing-without-way")));
     }
+    if let Some(due) = due.filter(|due| *due < basis.now.day) {
+        return Err(Denial::input(Message::new("signing-due-passed").with("day", due)));
+    }
+    check_hub(basis, found, rule)?;
     match overridden {
         Some(reason) => reason_given(reason)?,
         None => {
@@ -169,6 +191,18 @@ pub fn open_signing(
         due,
         overridden: overridden.map(ToOwned::to_owned),
     }])
+}
+
+/// Refuses a rule of pairs whose middle has no line, or nobody to pair with.
+fn check_hub(basis: Basis<'_>, version: &Version, rule: &SigningRule) -> Result<(), Denial> {
+    let Signers::Pairs(hub) = &rule.who else { return Ok(()) };
+    let name = || basis.workspace.party(hub).map_or(hub.as_str(), |party| party.name(basis.now.day));
+    let (own, others): (Vec<_>, Vec<_>) = basis.plan.lines_of(version).partition(|line| &line.head.party == hub);
+    if own.is_empty() || others.is_empty() {
+        let cause = Message::new("hub-without-line").with("party", name()).with("version", &version.number);
+        return Err(Denial::input(cause));
+    }
+    Ok(())
 }
 
 /// Lists the keys of milestones other than signing that are neither finished nor skipped.

@@ -86,8 +86,13 @@ fn check(workspace: &Workspace, fact: &WorkspaceEvent) -> Result<(), Denial> {
         WorkspaceEvent::RoleSet { person, .. } => person_known(workspace, person),
         WorkspaceEvent::PartySet { field, value, .. } => check_fact(PARTY_FIELDS, field, value),
         WorkspaceEvent::OfficeSet { party, .. } => party_known(workspace, party),
-        WorkspaceEvent::MandateSet { party, office, person, .. } => {
+        WorkspaceEvent::MandateSet { party, office, person, authority, instead, .. } => {
             person_known(workspace, person)?;
+            if let Some(holder) = instead {
+                person_known(workspace, holder)?;
+                let cause = || Message::new("deputy-without-authority").with("person", workspace.person_name(person));
+                authority.as_ref().ok_or_else(|| Denial::input(cause()).hint(Message::new("hint-mandate")))?;
+            }
             party_known(workspace, party)?;
             if workspace.office(party, office).is_none() {
                 return Err(Denial::unknown(Message::new("office-unknown").with("office", office.as_str())));

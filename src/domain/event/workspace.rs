@@ -145,6 +145,9 @@ pub enum WorkspaceEvent {
         from: Option<NaiveDate>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         to: Option<NaiveDate>,
+        /// The holder of the office for whom a deputy or delegate signs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<PersonId>,
     },
     /// A person has a role.
     #[serde(rename = "role.set")]

@@ -110,6 +110,8 @@ pub fn mandate(session: &Session, party: &Party) -> Overlay {
     entries.extend(authority_entries(session, None));
     entries.push(fact::from_entry(session));
     entries.push(Entry::line("to", term("fact-to"), "").hint(term("fact-to-hint")));
+    let instead = Entry::choice("instead", term("mandate-for"), fact::persons(session), None);
+    entries.push(instead.hint(term("mandate-for-hint")));
     let question = NewMandate { party: party.id.clone(), name: party.name(session.now.day).to_owned() };
     Box::new(Ask::new(question, Form::new(entries)))
 }
@@ -131,6 +133,7 @@ impl Question for NewMandate {
             authority: authority(form, session)?,
             from: form.day("from", session)?,
             to: form.day("to", session)?,
+            instead: form.choice("instead").and_then(|person| PersonId::new(person).ok()),
         };
         Ok(give(session, vec![vec![fact]], &said.with("party", &self.name)))
     }

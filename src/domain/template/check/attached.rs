@@ -1,6 +1,7 @@
 //! Checks the rules that `lint` is told: the registers and fields that they attach to exist and fit.
 
 use super::{field, register, wrong};
+use crate::domain::life::Moment;
 use crate::domain::template::checks::{AnyOf, Checks, Condition};
 use crate::domain::template::place::{Place, Source, TOP};
 use crate::domain::template::{Field, Template};
@@ -19,6 +20,7 @@ pub(super) fn check(template: &Template, source: &mut Source<'_>) {
         }
     }
     conditions(place, checks, template, source);
+    life(template, source);
     words_and_lights(place, checks, template, source);
     for (at, total) in checks.totals.iter().enumerate() {
         let list = place.key("total");
@@ -30,6 +32,16 @@ pub(super) fn check(template: &Template, source: &mut Source<'_>) {
         let mut all = template.registers.iter().flat_map(|register| &register.fields);
         if !all.any(|field| field.id == total.field && NUMBERS.contains(&field.kind)) {
             source.fault(place.key("field"), wrong("template-names-nothing", &total.field));
+        }
+    }
+}
+
+/// Checks that what says when a plan begins, is gone through, and ends are dates of the plan itself.
+fn life(template: &Template, source: &mut Source<'_>) {
+    let place = TOP.key("life");
+    for moment in Moment::ALL {
+        if let Some(name) = template.life.field(moment) {
+            field(place.key(moment.name()), &template.fields, name, &[FieldKind::When], source);
         }
     }
 }

@@ -1,0 +1,44 @@
+//! Decides what becomes of a plan as a whole: in force, withdrawn, superseded, expired; and notes about it.
+
+use crate::domain::command::PlanCommand;
+use crate::domain::denial::Denial;
+use crate::domain::event::PlanEvent;
+use crate::domain::life::CORRECTION;
+use crate::domain::message::Message;
+use crate::domain::plan::PlanState;
+
+use super::{Basis, reason_given};
+
+/// Decides a command about the plan's state, or a note.
+///
+/// # Errors
+/// A denial for a withdrawal without a reason, a successor that is missing or the plan itself, an amendment of itself,
+/// a correction before anything is locked, or a note without words.
+pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
+    match command {
+        PlanCommand::SetState { state, from, other, reason, amends } => {
+            reason.as_deref().map_or(Ok(()), reason_given)?;
+            if *state == PlanState::Withdrawn && reason.is_none() {
+                return Err(Denial::input(Message::new("reason-needed")));
+            }
+            if *state == PlanState::Superseded && other.is_none() {
+                return Err(Denial::input(Message::new("state-needs-other")));
+            }
+            let amended = amends.as_ref().map(|amended| &amended.plan);
+            if [other.as_ref(), amended].contains(&Some(&basis.plan.id)) {
+                return Err(Denial::input(Message::new("state-other-itself")));
+            }
+            let (other, reason, amends) = (other.clone(), reason.clone(), amends.clone());
+            Ok(vec![PlanEvent::State { state: *state, from: *from, other, reason, amends }])
+        }
+        PlanCommand::Note { kind, text } => {
+            reason_given(text)?;
+            if kind == CORRECTION && basis.plan.versions.is_empty() {
+                let cause = Message::new("correction-before-lock").with("plan", &basis.plan.head.title);
+                return Err(Denial::state(cause));
+            }
+            Ok(vec![PlanEvent::Note { kind: kind.clone(), text: text.clone() }])
+        }
+        _ => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,79 @@
+//! The sentences of a standing: the same on screen, at the prompt and in the archive record.
+
+use super::{Force, Signatory, Stand, Standing};
+use crate::domain::id::PartyId;
+use crate::domain::message::Message;
+use crate::domain::plan::PlanState;
+use crate::domain::version::Signers;
+
+/// Says what binds whom.
+pub(super) fn of_force(standing: &Standing) -> Message {
+    let version = &standing.version;
+    let (done, total) = standing.counted();
+    let gone = match standing.state {
+        PlanState::Withdrawn => Some("force-withdrawn"),
+        PlanState::Superseded => Some("force-superseded"),
+        PlanState::Expired => Some("force-expired"),
+        PlanState::Active | PlanState::InForce => None,
+    };
+    if let Some(id) = gone {
+        return Message::new(id).with("version", version).with("done", done).with("total", total);
+    }
+    let counted = |id| Message::new(id).with("version", version).with("done", done).with("total", total);
+    match &standing.force {
+        Force::All => counted("force-all"),
+        Force::Between(parties) => counted("force-between").with("names", names(standing, parties)),
+        Force::Pairs(hub, others) => counted("force-pairs")
+            .with("hub", names(standing, std::slice::from_ref(hub)))
+            .with("names", names(standing, others)),
+        Force::Nobody if standing.closed => counted("force-nobody-closed"),
+        Force::Nobody => counted("force-nobody"),
+    }
+}
+
+/// Says where signing stands, the most telling first.
+pub(super) fn all(standing: &Standing) -> Vec<Message> {
+    let mut said = vec![of_force(standing)];
+    let mut say = |id: &'static str, stand: Stand| {
+        let names = standing.named(stand);
+        if !names.is_empty() {
+            said.push(Message::new(id).with("names", names));
+        }
+    };
+    say(if standing.closed { "stand-missing-closed" } else { "stand-missing" }, Stand::Waiting);
+    let asked = standing.rule.who != Signers::Adopted;
+    say(if asked { "stand-not-adopted" } else { "stand-not-adopted-free" }, Stand::NotAdopted);
+    say("stand-declined-now", Stand::DeclinedNow);
+    say("stand-declined", Stand::Declined);
+    say("stand-withdrawn", Stand::Withdrawn);
+    say("stand-reserved", Stand::Reserved);
+    say("stand-disputed", Stand::Disputed);
+    let acceded: Vec<String> =
+        standing.parties.iter().filter(|one| has_acceded(one)).map(|one| one.name.clone()).collect();
+    if !acceded.is_empty() {
+        said.push(Message::new("stand-acceded").with("names", acceded));
+    }
+    said
+}
+
+/// Says the rule: who has to sign, and whether it binds before all have.
+pub(super) fn of_rule(standing: &Standing) -> Vec<Message> {
+    let rule = &standing.rule;
+    let who = match &rule.who {
+        Signers::All => Message::new("rule-all"),
+        Signers::Adopted => Message::new("rule-adopted"),
+        Signers::Pairs(hub) => Message::new("rule-pairs").with("hub", names(standing, std::slice::from_ref(hub))),
+    };
+    let first = (rule.adoption_first && rule.who != Signers::Adopted).then(|| Message::new("rule-adoption-first"));
+    let partial = rule.partial.then(|| Message::new("rule-partial"));
+    [Some(who), first, partial].into_iter().flatten().collect()
+}
+
+fn has_acceded(one: &Signatory) -> bool {
+    one.acceded && one.stand == Stand::Signed
+}
+
+fn names(standing: &Standing, parties: &[PartyId]) -> Vec<String> {
+    let of = |party: &PartyId| standing.parties.iter().find(|one| &one.party == party).map(|one| one.name.clone());
+    parties.iter().filter_map(of).collect()
+}
