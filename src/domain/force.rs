@@ -186,17 +186,13 @@ pub fn dispute(line: &Line, workspace: &Workspace) -> Option<Dispute> {
 /// Tells whether a line can still be filled: signing goes on, or its party was let in after it had been closed.
 #[must_use]
 pub fn is_open(line: &Line, signing: &SigningState) -> bool {
-    signing.closed.as_ref().is_none_or(|end| line.added_at.is_some_and(|added| added > end.at))
+    signing.closed.is_none() || line.added_at.is_some()
 }
 
 /// Tells whether a party that had declined was let in afterwards, and may sign the same bytes.
 #[must_use]
 pub fn is_acceding(line: &Line, signing: &SigningState) -> bool {
-    let declined = match &line.state {
-        LineState::Declined { at, .. } | LineState::Withdrawn { at, .. } => Some(*at),
-        _ => None,
-    };
-    is_open(line, signing) && line.added_at.is_some_and(|added| declined.is_none_or(|declined| declined < added))
+    !line.is_signed() && is_open(line, signing) && line.added_at.is_some()
 }
 
 /// Lists the lines of a version that are waited for, in the order of its text: who has not signed and still may.

@@ -288,7 +288,7 @@ pub struct Line {
     /// Why the line was added after the text was locked: an accession on the same bytes.
     #[serde(default)]
     pub added: Option<String>,
-    /// When that was: what is signed since is an accession.
+    /// When that was; gone again when the party declines or withdraws, or when signing is closed.
     #[serde(default)]
     pub added_at: Option<DateTime<Utc>>,
 }

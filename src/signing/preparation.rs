@@ -54,7 +54,9 @@ impl Preparation<'_> {
             office: head.office_name.clone(),
             person: self.person.clone(),
             name: self.workspace.person_name(self.person).to_owned(),
-            authority: authority.map(|authority| self.authority(authority, mandate, front.language)).unwrap_or_default(),
+            authority: authority
+                .map(|authority| self.authority(authority, mandate, front.language))
+                .unwrap_or_default(),
             date: self.day,
             log_size: self.prefix.size,
             log_root: self.prefix.root,

@@ -79,7 +79,8 @@ fn people(desk: &mut Desk) {
                 person: person.clone(),
                 authority: Some(authority),
                 from: None,
-                to: None, instead: None,
+                to: None,
+                instead: None,
             },
         ]),
     );

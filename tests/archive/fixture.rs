@@ -141,7 +141,15 @@ fn found(log: &mut Log, lines: &[SignatureLine], people: &[(&str, &str)]) {
             date: "2021-03-04".parse().ok(),
         };
         let (party, office, authority) = (line.party.clone(), line.office.clone(), Some(authority));
-        log.workspace(&WorkspaceEvent::MandateSet { party, office, person, authority, from: None, to: None, instead: None });
+        log.workspace(&WorkspaceEvent::MandateSet {
+            party,
+            office,
+            person,
+            authority,
+            from: None,
+            to: None,
+            instead: None,
+        });
     }
 }
 

@@ -31,10 +31,15 @@ fn line_of(field: &Field, party: &str) -> LineId {
 }
 
 fn ink(line: LineId, scan: Digest) -> PlanCommand {
-    let (received, original) = (day("2020-02-28"), Some(scan));
+    let (received, original) = (day("2020-03-01"), Some(scan));
     let behalf = Behalf { whom: "Helseføretaket".into(), channel: Channel::Letter, received, original };
-    let (person, date) = ("Direktøren".into(), day("2020-02-20"));
+    let (person, date) = ("Direktøren".into(), day("2020-03-01"));
     PlanCommand::Evidence { line, kind: Way::Ink, sha256: scan, person, authority: None, date, behalf }
+}
+
+/// A statement as far as the rules look at it: the digest of the text that it is about.
+fn says(field: &Field, version: &str) -> String {
+    format!("plan-sha256: {}\nEg signerer", field.plan.versions[version].text)
 }
 
 #[test]
@@ -89,10 +94,11 @@ fn only_the_holder_of_the_office_signs_and_only_what_was_prepared() {
     let mut field = signing();
     let nesvik = line_of(&field, "nesvik");
     let bo = actor("bo", Capacity::Signatory { party: id("nesvik"), office: id("leiar") });
+    let statement = says(&field, "1.0");
     let prepare = |line: &LineId, person: &str| PlanCommand::Prepare {
         line: line.clone(),
         person: id(person),
-        statement: "Eg signerer".into(),
+        statement: statement.clone(),
     };
     assert_eq!(field.denied(&prepare(&nesvik, "ada")), "no-mandate");
     assert_eq!(field.denied_to(&bo, &prepare(&line_of(&field, "hf"), "bo")), "denied-not-own-line");
@@ -100,7 +106,7 @@ fn only_the_holder_of_the_office_signs_and_only_what_was_prepared() {
     let sign = PlanCommand::Sign {
         line: nesvik.clone(),
         person: id("bo"),
-        statement: "Eg signerer".into(),
+        statement: statement.clone(),
         armour: "…".into(),
         key: "SHA256:x".into(),
     };

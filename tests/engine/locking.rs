@@ -50,7 +50,8 @@ fn with_party(engine: &Engine) -> SigningKey {
             person: kari(),
             authority: Some(Authority { body: "Kommunestyret".to_owned(), case: None, date: None }),
             from: None,
-            to: None, instead: None,
+            to: None,
+            instead: None,
         },
         WorkspaceEvent::KeyApproved {
             person: kari(),

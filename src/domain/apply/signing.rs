@@ -58,6 +58,9 @@ impl Plan {
                         if matches!(state, LineState::Withdrawn { .. }) {
                             line.reservation = None;
                         }
+                        if matches!(state, LineState::Withdrawn { .. } | LineState::Declined { .. }) {
+                            line.added_at = None;
+                        }
                         line.disputed = None;
                         line.state = state;
                     });
@@ -132,13 +135,16 @@ impl Plan {
             PlanEvent::SigningClosed { version, reason } => {
                 let end = SigningEnd { at: stamp.time, reason: reason.clone() };
                 self.change_signing(version, |signing| signing.closed = Some(end));
+                let lines = self.versions.get(version).map(|version| version.lines.clone()).unwrap_or_default();
+                lines.iter().for_each(|line| self.change_line(line, |line| line.added_at = None));
             }
             PlanEvent::LineAdded { version, line, reason } => {
                 let fresh = || Arc::new(Line::new(line.clone(), version.clone()));
                 let added = Arc::make_mut(self.lines.entry(line.line.clone()).or_insert_with(fresh));
                 added.added = Some(reason.clone());
                 added.added_at = Some(stamp.time);
-                if let Some(version) = self.versions.get_mut(version).filter(|known| !known.lines.contains(&line.line)) {
+                if let Some(version) = self.versions.get_mut(version).filter(|known| !known.lines.contains(&line.line))
+                {
                     Arc::make_mut(version).lines.push(line.line.clone());
                 }
             }

@@ -121,7 +121,8 @@ impl Workspace {
                 let Some(party) = self.parties.get_mut(party) else { return };
                 let Some(office) = Arc::make_mut(party).offices.get_mut(office) else { return };
                 let (person, authority) = (person.clone(), authority.clone());
-                let replaced = |other: &Mandate| (&other.person, other.from, &other.instead) == (&person, *from, instead);
+                let replaced =
+                    |other: &Mandate| (&other.person, other.from, &other.instead) == (&person, *from, instead);
                 office.mandates.retain(|other| !replaced(other));
                 office.mandates.push(Mandate { person, authority, from: *from, to: *to, instead: instead.clone() });
             }

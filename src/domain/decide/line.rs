@@ -97,9 +97,8 @@ fn adopt(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
     }
     if let Some(id) = consideration {
         let known = basis.plan.considerations.get(id).map(|recorded| &recorded.consideration);
-        let own = known.is_some_and(|known| {
-            known.bodies.contains(&Considerer::Party(party.clone())) && &known.version == version
-        });
+        let own = known
+            .is_some_and(|known| known.bodies.contains(&Considerer::Party(party.clone())) && &known.version == version);
         if !own {
             let name = &line.head.party_name;
             let cause = Message::new("adoption-of-another").with("party", name).with("version", version);

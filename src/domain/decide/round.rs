@@ -73,8 +73,7 @@ fn acceding(basis: Basis<'_>, version: &str, wanted: &SignatureLine) -> Result<S
         return Err(Denial::state(cause));
     }
     let party = basis.workspace.party(&wanted.party).filter(|party| party.is_member(basis.now.day));
-    let usual =
-        party.and_then(|party| signature_line(basis.plan, party, version, &wanted.office, basis.now.day));
+    let usual = party.and_then(|party| signature_line(basis.plan, party, version, &wanted.office, basis.now.day));
     if usual.as_ref() != Some(wanted) {
         return Err(Denial::conflict(Message::new("lock-lines")).hint(Message::new("hint-offices")));
     }

@@ -123,7 +123,7 @@ fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
         Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),
         Kind::Fields(register) | Kind::Review(register) => Move::go(Registers::on(register)),
-        Kind::Relock(_) => return None,
+        Kind::Relock(_) | Kind::Life(_) => return None,
     })
 }
 

@@ -117,7 +117,7 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
         Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
         Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
         Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
-        Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) => false,
+        Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) => false,
     };
     let items = outstanding(plan, &session.workspace, template, session.now.day).items;
     let concerning = items.into_iter().filter(|item| concerns(&item.kind));
