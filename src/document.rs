@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod part;
 pub mod prose;
 pub mod record;
+pub mod response;
 pub mod separated;
 pub mod shown;
 pub mod toml;

@@ -36,6 +36,8 @@ mod cli {
 }
 mod domain {
     mod arrange;
+    mod conflict;
+    mod consultation;
     mod content;
     mod enrolment;
     mod field;
@@ -45,6 +47,7 @@ mod domain {
     mod picture;
     mod process;
     mod random;
+    mod remarks;
     mod report;
     mod shape;
     mod signing;
@@ -71,6 +74,7 @@ mod document {
     mod markdown;
     mod random;
     mod record;
+    mod response;
     mod toml;
 }
 mod signing {

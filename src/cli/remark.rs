@@ -1,15 +1,21 @@
 //! `vedtak remark`: remarks to a plan, and their answers.
 
+mod table;
+mod tend;
+
 use std::io::BufRead as _;
 
 use clap::{Args, Subcommand};
 
+use crate::document::prose;
+use crate::document::response::{Scope, responses};
+use crate::document::shown::Shown;
 use crate::domain::command::PlanCommand;
 use crate::domain::id::{BodyId, RemarkId};
 use crate::domain::message::Message;
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
-use crate::domain::remark::{Anchor, Audience, Handling};
+use crate::domain::remark::{Anchor, Audience, Handling, Remark as Made};
 use crate::domain::text;
 
 use super::behalf::OnBehalf;
@@ -26,6 +32,16 @@ pub enum Remark {
     Add(Box<Add>),
     #[command(about = "cli-remark-answer")]
     Answer(Answer),
+    #[command(about = "cli-remark-assign")]
+    Assign(tend::Assign),
+    #[command(about = "cli-remark-settle")]
+    Settle(tend::Settle),
+    #[command(about = "cli-remark-show")]
+    Show(tend::Show),
+    #[command(about = "cli-remark-withdraw")]
+    Withdraw(tend::Withdraw),
+    #[command(about = "cli-remark-table")]
+    Table(table::Table),
 }
 
 #[derive(Debug, Args)]
@@ -44,6 +60,10 @@ pub struct Add {
     pub text: String,
     #[arg(long, value_name = "cli-value-node", help = "cli-remark-at")]
     pub at: Option<String>,
+    #[arg(long, value_name = "cli-value-field", requires = "at", help = "cli-remark-field")]
+    pub field: Option<String>,
+    #[arg(long, value_name = "cli-value-number", requires = "at", help = "cli-remark-paragraph")]
+    pub paragraph: Option<u32>,
     #[arg(long, value_name = "cli-value-text", help = "cli-remark-quote")]
     pub quote: Option<String>,
     #[arg(long, value_name = "cli-value-body", help = "cli-remark-body")]
@@ -52,6 +72,8 @@ pub struct Add {
     pub condition: bool,
     #[arg(long, value_name = "all|body|secretariat", default_value = "all", help = "cli-remark-audience")]
     pub audience: String,
+    #[arg(long, value_name = "cli-value-person", help = "cli-remark-owner")]
+    pub owner: Option<String>,
     #[command(flatten)]
     pub behalf: OnBehalf,
 }
@@ -79,38 +101,31 @@ pub async fn run(desk: &mut Desk<'_>, verb: Remark) -> Result<Exit, CliError> {
         Remark::List(given) => list(desk, &given),
         Remark::Add(given) => add(desk, *given).await,
         Remark::Answer(given) => answer(desk, given).await,
+        Remark::Assign(given) => tend::assign(desk, &given).await,
+        Remark::Settle(given) => tend::settle(desk, &given).await,
+        Remark::Show(given) => tend::show(desk, &given).await,
+        Remark::Withdraw(given) => tend::withdraw(desk, given).await,
+        Remark::Table(given) => table::table(desk, given).await,
     }
 }
 
 fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
-    let shown = plan.remarks.values().map(AsRef::as_ref);
-    let shown: Vec<_> =
-        shown.filter(|remark| !given.open || (remark.answer.is_none() && remark.withdrawn.is_none())).collect();
+    let is_listed = |remark: &Made| !given.open || remark.is_unanswered();
     if desk.console.json {
-        desk.console.json(&shown)?;
+        let listed: Vec<_> = plan.remarks.values().map(AsRef::as_ref).filter(|remark| is_listed(remark)).collect();
+        desk.console.json(&listed)?;
         return Ok(Exit::Done);
     }
-    let locale = desk.console.locale.clone();
-    for remark in &shown {
-        let body = remark.body.as_ref().and_then(|body| workspace.body(body));
-        let whom = match (body, &remark.behalf) {
-            (Some(body), _) => body.short(locale.lang(), day).to_owned(),
-            (None, Some(behalf)) => behalf.whom.clone(),
-            (None, None) => workspace.person_name(&remark.by).to_owned(),
-        };
-        let node = remark.anchor.node.as_ref().and_then(|node| plan.nodes.get(node));
-        let place = node.map(|node| node.key.clone()).unwrap_or_default();
-        desk.console.line(format!("m{}  {whom}  {place}", remark.no).trim_end())?;
-        desk.console.line(&format!("    {}", remark.text.replace('\n', "\n    ")))?;
-        let fate = match (&remark.withdrawn, &remark.answer) {
-            (Some(reason), _) => locale.say(&Message::new("cli-remark-withdrawn").with("reason", reason)),
-            (None, Some(answer)) => format!("{}: {}", locale.term(answer.handling.term()), answer.text),
-            (None, None) => locale.term("cli-remark-unanswered"),
-        };
-        desk.console.line(&format!("    → {fate}"))?;
+    let shown = Shown::new(&plan, &workspace, desk.console.locale.lang(), day);
+    let mut listed = responses(&shown, &desk.sight(), Scope::Plan);
+    listed.retain(|one| !given.open || (one.answer.is_none() && one.withdrawn.is_none()));
+    for one in &listed {
+        for line in one.lines(&shown) {
+            desk.console.line(&line)?;
+        }
     }
-    if shown.is_empty() {
+    if listed.is_empty() {
         desk.console.say(&Message::new("cli-remark-none"))?;
     }
     Ok(Exit::Done)
@@ -121,17 +136,11 @@ async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.plan)?;
     let behalf = given.behalf.take(desk, &plan).await?;
     let body = body(desk, &given)?;
-    let node = given.at.as_deref().map(|named| find::node(&plan, named).map(|node| node.id.clone())).transpose()?;
-    let anchor = Anchor { node, quote: given.quote.clone(), ..Anchor::PLAN };
-    let audience = match (given.audience.as_str(), &body) {
-        ("all", _) => Audience::All,
-        ("secretariat", _) => Audience::Secretariat,
-        ("body", Some(body)) => Audience::Body(body.clone()),
-        ("body", None) => return Err(CliError::usage(Message::new("cli-remark-which-body"))),
-        (other, _) => {
-            return Err(CliError::usage(one_of(other, ["all", "body", "secretariat"]).0));
-        }
-    };
+    let anchor = anchor(&plan, &given)?;
+    let workspace = desk.workspace();
+    let owner = given.owner.as_ref().map(|named| find::person(&workspace, named)).transpose()?;
+    let owner = owner.map(|person| person.id.clone());
+    let audience = audience(&given.audience, body.as_ref())?;
     let make = |id: RemarkId, text: String| PlanCommand::Remark {
         id,
         anchor: anchor.clone(),
@@ -139,7 +148,7 @@ async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
         body: body.clone(),
         condition: given.condition,
         audience: audience.clone(),
-        owner: None,
+        owner: owner.clone(),
         behalf: behalf.clone(),
     };
     if given.text != STREAM {
@@ -162,6 +171,41 @@ async fn add(desk: &mut Desk<'_>, given: Add) -> Result<Exit, CliError> {
             publish(desk, &given.plan, make(id.clone(), line), &id).await?;
         }
     }
+}
+
+/// Says what a remark is about: words where they stand, a paragraph, a chapter or record, or the whole plan.
+fn anchor(plan: &Plan, given: &Add) -> Result<Anchor, CliError> {
+    let Some(named) = &given.at else { return Ok(Anchor { quote: given.quote.clone(), ..Anchor::PLAN }) };
+    let node = find::node(plan, named)?;
+    let version = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| version.number.clone());
+    let (at, field) = ((&node.id, given.field.as_deref()), given.field.clone());
+    let made = match (given.paragraph, &given.quote) {
+        (None, None) => Some(Anchor { version, node: Some(node.id.clone()), field, ..Anchor::PLAN }),
+        (Some(number), quote) => prose::anchor(plan, at, version.as_deref(), number, quote.as_deref()),
+        (None, Some(quote)) => prose::quoted(plan, at, version.as_deref(), quote),
+    };
+    let not_there = || CliError::denied(Message::new("cli-remark-not-there").with("node", &node.key));
+    made.ok_or_else(not_there)
+}
+
+/// Reads whom a remark is shown to.
+pub(super) fn audience(named: &str, body: Option<&BodyId>) -> Result<Audience, CliError> {
+    match (named, body) {
+        ("all", _) => Ok(Audience::All),
+        ("secretariat", _) => Ok(Audience::Secretariat),
+        ("body", Some(body)) => Ok(Audience::Body(body.clone())),
+        ("body", None) => Err(CliError::usage(Message::new("cli-remark-which-body"))),
+        (other, _) => Err(CliError::usage(one_of(other, ["all", "body", "secretariat"]).0)),
+    }
+}
+
+/// Finds a remark by its number: m4, or 4.
+pub(super) fn remark<'p>(plan: &'p Plan, named: &str) -> Result<&'p Made, CliError> {
+    let no = named.trim_start_matches('m').parse::<u32>().ok();
+    no.and_then(|no| plan.remarks.get(&no)).map(AsRef::as_ref).ok_or_else(|| {
+        let cause = Message::new("remark-unknown").with("remark", named);
+        CliError::denied(cause).hint(Message::new("cli-hint-remark-list"))
+    })
 }
 
 async fn publish(desk: &mut Desk<'_>, plan: &str, command: PlanCommand, id: &RemarkId) -> Result<Exit, CliError> {
@@ -195,11 +239,7 @@ fn body(desk: &Desk<'_>, given: &Add) -> Result<Option<BodyId>, CliError> {
 
 async fn answer(desk: &mut Desk<'_>, given: Answer) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.plan)?;
-    let no = given.no.trim_start_matches('m').parse::<u32>().ok();
-    let found = no.and_then(|no| plan.remarks.get(&no)).ok_or_else(|| {
-        let cause = Message::new("remark-unknown").with("remark", &given.no);
-        CliError::denied(cause).hint(Message::new("cli-hint-remark-list"))
-    })?;
+    let found = remark(&plan, &given.no)?;
     let text = desk.text(given.text).await?;
     let command = PlanCommand::Answer { id: found.id.clone(), answer: given.handling, text, version: given.version };
     desk.change(&plan, command).await?;

@@ -1,9 +1,13 @@
 //! `vedtak step`: milestones opened, and what bodies did with them.
 
+mod conflict;
+mod consult;
+
 use clap::{Args, Subcommand};
 
 use crate::domain::command::{OpenStep, PlanCommand};
 use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::consultation::Consultation;
 use crate::domain::message::Message;
 use crate::domain::milestone::StepState;
 
@@ -27,6 +31,14 @@ pub enum Step {
     Override(Reasoned),
     #[command(about = "cli-step-skip")]
     Skip(Reasoned),
+    #[command(about = "cli-step-responses")]
+    Responses(consult::Responses),
+    #[command(about = "cli-step-late")]
+    Late(consult::Late),
+    #[command(about = "cli-step-conflicts")]
+    Conflicts(List),
+    #[command(about = "cli-step-reconcile")]
+    Reconcile(conflict::Reconcile),
 }
 
 #[derive(Debug, Args)]
@@ -117,6 +129,10 @@ pub async fn run(desk: &mut Desk<'_>, verb: Step) -> Result<Exit, CliError> {
         Step::Close(given) => close(desk, &given.plan, &given.milestone, None).await,
         Step::Override(given) => close(desk, &given.plan, &given.milestone, Some(given.reason)).await,
         Step::Skip(given) => skip(desk, given).await,
+        Step::Responses(given) => consult::responses(desk, &given),
+        Step::Late(given) => consult::late(desk, given).await,
+        Step::Conflicts(given) => conflict::list(desk, &given.plan),
+        Step::Reconcile(given) => conflict::reconcile(desk, given).await,
     }
 }
 
@@ -166,12 +182,18 @@ fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
                 StepState::Returned { .. } => locale.term("cli-step-state-returned"),
             };
             table.row([step.key.clone(), step.title.clone(), format!("{word} · {}", step.version)]);
+            if let Some(consultation) = Consultation::of(&plan, &workspace, step, day) {
+                table.row([String::new(), format!("  {}", locale.say(&consultation.message())), String::new()]);
+            }
             for recipient in &step.recipients {
                 let done = plan.latest(step, &recipient.who).map(|recorded| &recorded.consideration);
                 let held = done.map(|done| locale.short_date(done.held)).unwrap_or_default();
                 let outcome = done.map_or_else(|| "–".to_owned(), |done| locale.term(done.outcome.term()));
+                let about = done.filter(|done| conflict::is_older(&plan, &done.version));
+                let about = about.map(|done| Message::new("record-on-version").with("version", &done.version));
+                let about = about.map(|about| format!(" ({})", locale.say(&about))).unwrap_or_default();
                 let name = workspace.short_of(&recipient.who, locale.lang(), day);
-                table.row([String::new(), format!("  {name}"), format!("{outcome} {held}").trim().to_owned()]);
+                table.row([String::new(), format!("  {name}"), format!("{outcome} {held}{about}").trim().to_owned()]);
             }
         }
     }

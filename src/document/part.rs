@@ -3,7 +3,7 @@
 //! One walker ([`super::walk`]) makes parts of a plan, and [`super::record`] of its record; Markdown, HTML and DOCX
 //! write them. Words stand here as people wrote them: each writer escapes them for its own place.
 
-use super::prose::{Inline, Paragraph};
+use super::prose::{Inline, Paragraph, plain};
 use crate::domain::digest::Digest;
 use crate::domain::lang::Lang;
 use crate::domain::template::view::Tone;
@@ -187,6 +187,15 @@ impl Line {
     #[must_use]
     pub fn words(words: impl Into<String>) -> Self {
         Self { bullets: 0, said: Said::Words(words.into()) }
+    }
+
+    /// Returns what it says without marks.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match &self.said {
+            Said::Words(words) | Said::Note(words) | Said::Code(words) => words.clone(),
+            Said::Styled(words) => plain(words),
+        }
     }
 
     /// Makes a line that says which kind of nothing is here.

@@ -4,7 +4,8 @@
 //! signed by which authority, how each key was confirmed, and the fields of record-keeping (Noark 5).
 
 use super::markdown;
-use super::part::{Line, Part, Table};
+use super::part::{Part, Table};
+use super::response::{on_behalf, spoken};
 use super::shown::Shown;
 use crate::domain::consideration::Behalf;
 use crate::domain::id::PersonId;
@@ -117,31 +118,8 @@ impl<'a> Sheet<'a> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// Returns the name of a body or party that was entered by its identity; other words stand as they are.
-    fn called(&self, words: &str) -> String {
-        let body = words.parse().ok().filter(|id| self.workspace().body(id).is_some()).map(Considerer::Body);
-        let party = || words.parse().ok().filter(|id| self.workspace().party(id).is_some()).map(Considerer::Party);
-        body.or_else(party).map_or_else(|| words.to_owned(), |who| self.name(&who))
-    }
-
     /// Says for whom something was entered, how and when it came, and which file is the original.
     fn behalf(&self, behalf: &Behalf, by: &PersonId) -> String {
-        let mut said = self.say(
-            &Message::new("record-behalf")
-                .with("by", self.person(by))
-                .with("whom", self.called(&behalf.whom))
-                .with("channel", Message::new(behalf.channel.term()))
-                .with("day", behalf.received),
-        );
-        if let Some(original) = behalf.original {
-            said.push(' ');
-            said.push_str(&self.say(&Message::new("record-original").with("sha256", original.to_string())));
-        }
-        said
+        on_behalf(&self.shown, behalf, &self.person(by))
     }
-}
-
-/// Writes lines of people as they said them, one line of the table each.
-fn spoken(text: &str) -> Vec<Line> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Line::words).collect()
 }

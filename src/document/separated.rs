@@ -27,15 +27,20 @@ const WORDS: char = '\'';
 pub fn write(shown: &Shown<'_>, register: &Register, sight: &Sight, separator: u8) -> Vec<u8> {
     let seen = content::seen(shown.plan, sight);
     let shown = Shown { plan: &seen, ..shown.clone() };
+    let rows = std::iter::once(headings(&shown, register))
+        .chain(shown.plan.walk(&register.id).into_iter().map(|(_, record)| row(&shown, register, record)));
+    file(rows, separator)
+}
+
+/// Writes rows of the same length; what a spreadsheet would take for a formula becomes words.
+pub(super) fn file(rows: impl Iterator<Item = Vec<String>>, separator: u8) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(separator)
         .terminator(csv::Terminator::CRLF)
         .from_writer(MARK.as_bytes().to_vec());
-    let rows = std::iter::once(headings(&shown, register))
-        .chain(shown.plan.walk(&register.id).into_iter().map(|(_, record)| row(&shown, register, record)));
     for row in rows {
         // Writing into memory does not fail, and every row has the same columns.
-        let _ = writer.write_record(row);
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -47,7 +52,7 @@ fn headings(shown: &Shown<'_>, register: &Register) -> Vec<String> {
         let dates = has_dates(field).then(|| shown.locale.term("document-date"));
         std::iter::once(field.label.get(shown.locale.lang()).to_owned()).chain(dates)
     });
-    std::iter::once(key).chain(above).chain(fields).map(|heading| guarded(&heading)).collect()
+    std::iter::once(key).chain(above).chain(fields).collect()
 }
 
 fn row(shown: &Shown<'_>, register: &Register, record: &Node) -> Vec<String> {
@@ -55,7 +60,7 @@ fn row(shown: &Shown<'_>, register: &Register, record: &Node) -> Vec<String> {
     let above = register.nested.then(|| above.unwrap_or_default());
     let mut cells: Vec<String> = std::iter::once(record.key.clone()).chain(above).collect();
     cells.extend(register.fields.iter().flat_map(|field| self::cells(shown, field, record.field(&field.id))));
-    cells.iter().map(|cell| guarded(cell)).collect()
+    cells
 }
 
 /// Returns what the cells of a field say: one, and for recipients that have dates another one with those.

@@ -57,6 +57,13 @@ pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanComm
                 PlanCommand::WithdrawRemark { id, .. } => {
                     plan.remark(id).is_some_and(|remark| remark.by == actor.person)
                 }
+                // Whether what was asked for is met, its author says, or the body that it was asked for.
+                PlanCommand::SettleRemark { id } => plan
+                    .remark(id)
+                    .is_some_and(|remark| remark.by == actor.person || remark.body.as_ref() == Some(body)),
+                PlanCommand::Answer { id, .. } => {
+                    plan.remark(id).is_some_and(|remark| remark.owner.as_ref() == Some(&actor.person))
+                }
                 PlanCommand::Record(consideration) => {
                     consideration.bodies == [Considerer::Body(body.clone())] && consideration.behalf.is_none()
                 }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::consideration::Behalf;
 use super::id::{BodyId, NodeId, PersonId, RemarkId};
+use super::milestone::{Step, StepState};
+use super::party::Considerer;
+use super::plan::Plan;
 
 /// A remark to a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,10 +147,67 @@ impl Handling {
     }
 }
 
+/// In which version an answer lands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Landing {
+    /// In a version that is locked.
+    In(String),
+    /// In one that is still to be locked, under the number that it is going to have.
+    Next(String),
+}
+
 impl Remark {
-    /// Tells whether the secretariat still owes an answer.
+    /// Tells whether somebody still owes an answer.
     #[must_use]
     pub const fn is_unanswered(&self) -> bool {
         self.answer.is_none() && self.withdrawn.is_none()
+    }
+
+    /// Tells whether it is a condition that nobody has confirmed as met (pitfall 16).
+    #[must_use]
+    pub const fn is_unmet(&self) -> bool {
+        self.condition && self.settled.is_none() && self.withdrawn.is_none()
+    }
+
+    /// Returns in which version the answer lands: the named one, else the first that was locked after the answer, else the
+    /// next. What was not taken in lands nowhere.
+    #[must_use]
+    pub fn landing(&self, plan: &Plan) -> Option<Landing> {
+        let answer = self.answer.as_ref().filter(|answer| answer.handling != Handling::NotTakenIn)?;
+        let number = match &answer.version {
+            Some(named) => named.clone(),
+            None => {
+                let mut locked = plan.head.versions.iter().filter_map(|number| plan.versions.get(number));
+                let first = locked.find(|version| version.at > answer.at);
+                first.map_or_else(|| plan.next_version(), |version| version.number.clone())
+            }
+        };
+        Some(if plan.versions.contains_key(&number) { Landing::In(number) } else { Landing::Next(number) })
+    }
+
+    /// Tells whether it was made in a step: about the step's version, or while the step was open, and for nobody who was
+    /// not asked there.
+    #[must_use]
+    pub fn is_of(&self, step: &Step) -> bool {
+        let until = match &step.state {
+            StepState::Open => None,
+            StepState::Closed { at, .. } | StepState::Returned { at, .. } => Some(*at),
+        };
+        let is_its_version = match &self.anchor.version {
+            Some(version) => *version == step.version,
+            None => self.at >= step.opened && until.is_none_or(|until| self.at <= until),
+        };
+        let is_asked = |body: &BodyId| step.recipients.iter().any(|one| one.who == Considerer::Body(body.clone()));
+        is_its_version && self.body.as_ref().is_none_or(is_asked)
+    }
+}
+
+impl Landing {
+    /// Returns the number of the version.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        match self {
+            Self::In(number) | Self::Next(number) => number,
+        }
     }
 }

@@ -56,7 +56,7 @@ fn grid(table: &part::Table, width: u32) -> Vec<usize> {
         // A last cell that spans columns says nothing of the width of one.
         let is_whole = |row: &&Row| row.cells.len() == table.headings.len();
         let cells = table.rows.iter().filter(is_whole).filter_map(move |row| row.cells.get(column));
-        cells.flat_map(|cell| &cell.lines).map(text)
+        cells.flat_map(|cell| &cell.lines).map(Line::text)
     };
     let word = |text: &str| text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or_default();
     let needs = |column: usize| {
@@ -82,13 +82,6 @@ fn grid(table: &part::Table, width: u32) -> Vec<usize> {
         _ => needs + spare * wants.saturating_sub(*needs) / wanted,
     };
     columns.iter().map(|column| width * share(column) / letters).collect()
-}
-
-fn text(line: &Line) -> String {
-    match &line.said {
-        Said::Words(text) | Said::Note(text) | Said::Code(text) => text.clone(),
-        Said::Styled(words) => crate::document::prose::plain(words),
-    }
 }
 
 /// Writes a row: a row for each line of the cells whose lines belong together.

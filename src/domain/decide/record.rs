@@ -2,17 +2,18 @@
 
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Outcome};
+use crate::domain::consultation::{LATE, Use};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
-use crate::domain::milestone::Step;
+use crate::domain::milestone::{Act, Step};
 
 use super::step::{not_a_recipient, open_step};
 use super::{Basis, reason_given};
 
 /// Fields of a consideration that can be corrected.
 pub const CORRECTABLE: &[&str] =
-    &["held", "place", "case", "attendance", "count", "proposed", "adopted", "outcome", "reservation", "dissent"];
+    &["held", "place", "case", "attendance", "count", "proposed", "adopted", "outcome", "reservation", "dissent", LATE];
 
 /// Decides what a body did.
 ///
@@ -36,7 +37,8 @@ pub fn record(basis: Basis<'_>, consideration: &Consideration) -> Result<Vec<Pla
     if consideration.held > basis.now.day {
         return Err(Denial::input(Message::new("held-in-future").with("day", consideration.held)));
     }
-    if consideration.bodies.len() > 1 && !step.joint {
+    // Several who are consulted may give one answer.
+    if consideration.bodies.len() > 1 && !step.joint && step.act != Act::Consult {
         return Err(Denial::input(Message::new("step-not-joint").with("step", &step.key)));
     }
     for who in &consideration.bodies {
@@ -110,6 +112,11 @@ pub fn amend(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, 
                 let fields = CORRECTABLE.iter().map(ToString::to_string).collect::<Vec<_>>();
                 let cause = Message::new("field-unknown").with("field", field);
                 return Err(Denial::unknown(cause).hint(Message::new("hint-options").with("options", fields)));
+            }
+            if field == LATE && Use::named(value).is_none() {
+                let options = Use::ALL.map(|one| one.name().to_owned()).to_vec();
+                let cause = Message::new("field-unknown").with("field", value);
+                return Err(Denial::input(cause).hint(Message::new("hint-options").with("options", options)));
             }
             PlanEvent::ConsiderationCorrected {
                 consideration: consideration.clone(),

@@ -142,7 +142,8 @@ impl Read {
     fn anchor(&self, plan: &Plan) -> Anchor {
         let Some(item) = self.item() else { return Anchor::PLAN };
         let version = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| version.number.clone());
-        let words = item.paragraph.and_then(|number| anchor(plan, &item.chapter, version.as_deref(), number, None));
+        let words =
+            item.paragraph.and_then(|number| anchor(plan, (&item.chapter, None), version.as_deref(), number, None));
         words.unwrap_or_else(|| {
             let node = Some(item.record.clone().unwrap_or_else(|| item.chapter.clone()));
             Anchor { version, node, ..Anchor::PLAN }

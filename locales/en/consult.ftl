@@ -1,0 +1,109 @@
+# Remarks, consultations, versions that differ
+
+## The response table
+response-title = Remarks to “{ $title }”
+response-title-step = Remarks to “{ $title }”: { $step }, { $act } of version { $version }
+response-title-body = Remarks to “{ $title }” from { $body }
+response-day = As of { $day }.
+response-count = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}, { $unanswered ->
+    [0] all of them answered
+    [one] one not answered
+   *[other] { $unanswered } not answered
+}.
+response-changed = the words have changed since
+response-lost = the words are no longer there
+response-asked-of = not answered; asked of { $owner }
+response-next-version = comes in version { $version }
+response-settled = confirmed as met by { $by }
+response-unmet = not confirmed as met
+response-found = What became of the words
+response-quote = The words
+response-owner = Owes the answer
+response-why = Why
+response-landing = Lands in version
+response-settled-by = Confirmed as met by
+response-withdrawn = Withdrawn
+
+## Decisions about remarks
+remark-settled-already = Remark m{ $no } is confirmed as met already.
+remark-settled-unanswered = Remark m{ $no } is not answered; nobody can tell yet whether it is met.
+hint-answer-first = Answer it first: taken in, partly, or not, and why.
+
+## Commands
+cli-remark-assign = Say who owes the answer to a remark; without a person, the secretariat
+cli-assign-to = Who is to answer
+cli-remark-settle = Confirm that what a remark asks for is met
+cli-remark-show = Give a remark another audience
+cli-remark-withdraw = Withdraw a remark, and say why; its number is never used again
+cli-remark-table = Give out the response table
+cli-remark-field = The field of the record that it is about
+cli-remark-paragraph = The number of the paragraph
+cli-remark-owner = Who owes the answer
+cli-remark-not-there = These words, or this paragraph, are not in { $node }.
+cli-remark-assigned = { $name } owes the answer to m{ $no }.
+cli-remark-unassigned = The secretariat owes the answer to m{ $no }.
+cli-remark-settled = m{ $no } is confirmed as met.
+cli-remark-shown = m{ $no } has another audience.
+cli-remark-taken-back = m{ $no } is withdrawn.
+cli-table-step = The remarks made in this milestone
+cli-table-body = The remarks of this body
+cli-table-format = The format: md, html, docx, csv, json
+cli-table-public = Only what everybody may see
+
+## Consultations
+consult-waiting = not answered yet
+consult-overdue = has not answered in time
+consult-in-time = in time
+consult-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}; nobody has decided whether it is used
+consult-late-decided = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}; { $used }
+consult-used = used all the same
+consult-not-used = not used
+consult-withdrawn = withdrawn
+consult-standing = { $step }: { $done } of { $total } have answered{ $late ->
+    [0] {""}
+   *[other] , { $late } too late
+}{ $withdrawn ->
+    [0] {""}
+   *[other] , { $withdrawn } withdrawn
+}.
+consult-standing-due = { $step }: { $done } of { $total } have answered by { $due }{ $late ->
+    [0] {""}
+   *[other] , { $late } too late
+}{ $withdrawn ->
+    [0] {""}
+   *[other] , { $withdrawn } withdrawn
+}.
+cli-step-responses = List how those who were invited to a consultation stand
+cli-step-late = Record whether an answer that came too late is used
+cli-late-used = It is used
+cli-late-not-used = It is not used
+cli-late-decided = { $step }: what came too late is { $used }.
+consult-not-one = { $step } is not a consultation.
+consult-nothing-late = Nothing came too late from { $name } in { $step }.
+consult-jointly = together with { $names }
+consult-replaces = { $count ->
+    [one] takes the place of an earlier answer
+   *[other] takes the place of { $count } earlier answers
+}
+
+## What differs
+conflict-wording = different words
+conflict-version = different versions
+conflict-reconciled = settled by { $by }: “{ $text }”
+conflict-open = not settled
+conflict-again = { $step } is to be considered again, with version { $version }.
+conflict-none = Nothing differs.
+cli-step-conflicts = Show bodies that adopted different words or stand on different versions
+cli-step-reconcile = Record which words the bodies agree on
+cli-reconcile-text = The words, exactly; “-” reads standard input
+cli-reconcile-by = By what decision: who, case number, date
+cli-reconciled = The words of { $step } are settled.
