@@ -24,9 +24,18 @@ pub struct Found {
     pub findings: Vec<Finding>,
 }
 
-/// The last answer, with what it was given for.
+/// The last answer, kept.
 #[derive(Debug, Default)]
-pub struct Kept(RefCell<Option<(Arc<Plan>, Arc<Workspace>, NaiveDate, Arc<Found>)>>);
+pub struct Kept(RefCell<Option<Answer>>);
+
+/// An answer, with what it was given for.
+#[derive(Debug)]
+struct Answer {
+    plan: Arc<Plan>,
+    workspace: Arc<Workspace>,
+    day: NaiveDate,
+    found: Arc<Found>,
+}
 
 impl Found {
     fn of(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Self {
@@ -45,15 +54,15 @@ impl Session {
         let (plan, workspace, today) = (self.plan.as_ref()?, &self.workspace, self.now.day);
         let mut kept = self.kept.0.borrow_mut();
         // A plan and a workspace never change: who knows of a change has others.
-        if let Some((of, among, day, found)) = kept.as_ref()
-            && Arc::ptr_eq(of, plan)
-            && Arc::ptr_eq(among, workspace)
-            && *day == today
-        {
-            return Some(Arc::clone(found));
+        let is_of_now = |kept: &&Answer| {
+            Arc::ptr_eq(&kept.plan, plan) && Arc::ptr_eq(&kept.workspace, workspace) && kept.day == today
+        };
+        if let Some(answer) = kept.as_ref().filter(is_of_now) {
+            return Some(Arc::clone(&answer.found));
         }
         let found = Arc::new(Found::of(plan, workspace, self.template()?, today));
-        *kept = Some((Arc::clone(plan), Arc::clone(workspace), today, Arc::clone(&found)));
+        let (plan, workspace) = (Arc::clone(plan), Arc::clone(workspace));
+        *kept = Some(Answer { plan, workspace, day: today, found: Arc::clone(&found) });
         Some(found)
     }
 }
