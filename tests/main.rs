@@ -41,6 +41,7 @@ mod domain {
     mod content;
     mod enrolment;
     mod field;
+    mod force;
     mod gate;
     mod gate_model;
     mod lint;

@@ -22,6 +22,7 @@ pub mod import;
 pub mod read;
 pub mod report;
 pub mod reshape;
+pub mod state;
 pub mod value;
 
 /// As many plans as one listing shows.
@@ -59,6 +60,10 @@ pub enum Plan {
     Review(arrange::Review),
     #[command(about = "cli-plan-report")]
     Report(report::Report),
+    #[command(about = "cli-plan-state")]
+    State(state::State),
+    #[command(about = "cli-plan-note")]
+    Note(state::Note),
     #[command(about = "cli-plan-attach")]
     Attach(change::Attach),
     #[command(about = "cli-plan-import")]
@@ -104,6 +109,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Restore(given) => arrange::restore(desk, given).await,
         Plan::Review(given) => arrange::review(desk, given).await,
         Plan::Report(given) => report::report(desk, given).await,
+        Plan::State(given) => state::state(desk, given).await,
+        Plan::Note(given) => state::note(desk, given).await,
         Plan::Attach(given) => change::attach(desk, given).await,
         Plan::Import(given) => import::import(desk, given).await,
         Plan::Export(given) => export::export(desk, given).await,

@@ -2,21 +2,24 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::domain::command::PlanCommand;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::party::Authority;
 use crate::domain::plan::Plan;
-use crate::domain::version::{Line, SigningRule, Way};
+use crate::domain::version::{Line, Way};
 use crate::ui::host::Signer;
 
 use super::behalf::OnBehalf;
 use super::desk::Desk;
-use super::error::{CliError, Exit, Refused, choose, one_of};
+use super::error::{CliError, Exit, choose};
 use super::{find, version};
 
+pub use round::{Signing, run as signing};
+
+mod round;
 mod ways;
 
 #[derive(Debug, Args)]
@@ -59,6 +62,12 @@ pub struct HowToSign {
     pub eid: Option<PathBuf>,
     #[arg(long, value_name = "cli-value-reason", help = "cli-sign-decline")]
     pub decline: Option<String>,
+    #[arg(long, value_name = "cli-value-text", help = "cli-sign-reserve")]
+    pub reserve: Option<String>,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-sign-withdraw")]
+    pub withdraw: Option<String>,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-sign-dispute")]
+    pub dispute: Option<String>,
 }
 
 /// By what decision somebody may sign.
@@ -70,36 +79,6 @@ pub struct AuthorityGiven {
     pub case: Option<String>,
     #[arg(long = "date", value_name = "cli-value-day", help = "cli-authority-date")]
     pub date: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Signing {
-    #[command(about = "cli-signing-open")]
-    Open(Open),
-    #[command(about = "cli-signing-list")]
-    List(List),
-}
-
-#[derive(Debug, Args)]
-pub struct Open {
-    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
-    pub plan: String,
-    #[arg(long = "number", value_name = "cli-value-version", help = "cli-version-which")]
-    pub number: Option<String>,
-    #[arg(long = "way", value_name = "ssh|ink|eid", value_parser = way, help = "cli-signing-way")]
-    pub ways: Vec<Way>,
-    #[arg(long, help = "cli-signing-adoption")]
-    pub adoption_first: bool,
-    #[arg(long, value_name = "cli-value-day", help = "cli-opt-due")]
-    pub due: Option<String>,
-    #[arg(long = "override", value_name = "cli-value-reason", help = "cli-opt-override")]
-    pub overridden: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct List {
-    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
-    pub plan: String,
 }
 
 #[derive(Debug, Args)]
@@ -132,7 +111,18 @@ struct Task {
 pub async fn run(desk: &mut Desk<'_>, given: Sign) -> Result<Exit, CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let line = line(&plan, &workspace, &given, day)?.clone();
-    let HowToSign { key, agent, print, accept, ink, eid, decline } = given.way;
+    let HowToSign { key, agent, print, accept, ink, eid, decline, reserve, withdraw, dispute } = given.way;
+    let id = line.head.line.clone();
+    let in_words = reserve
+        .map(|text| (PlanCommand::Reserve { line: id.clone(), text }, "said-reserved"))
+        .or(withdraw
+            .map(|reason| (PlanCommand::WithdrawSignature { line: id.clone(), reason }, "said-signature-withdrawn")))
+        .or(dispute.map(|reason| (PlanCommand::Dispute { line: id.clone(), reason }, "said-disputed")));
+    if let Some((command, said)) = in_words {
+        desk.change(&plan, command).await?;
+        let said = Message::new(said).with("party", &line.head.party_name);
+        return desk.console.answer(&said, &serde_json::json!({ "line": line.head.line }));
+    }
     let behalf = given.behalf.take(desk, &plan).await?;
     if let Some(reason) = decline {
         let command = PlanCommand::Decline { line: line.head.line.clone(), is_final: given.is_final, reason, behalf };
@@ -218,49 +208,6 @@ impl AuthorityGiven {
     }
 }
 
-/// Runs `vedtak signing`.
-///
-/// # Errors
-/// The rules say no, or what is named does not exist.
-pub async fn signing(desk: &mut Desk<'_>, verb: Signing) -> Result<Exit, CliError> {
-    match verb {
-        Signing::Open(given) => open(desk, given).await,
-        Signing::List(given) => list(desk, &given),
-    }
-}
-
-async fn open(desk: &mut Desk<'_>, given: Open) -> Result<Exit, CliError> {
-    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let template = desk.template(&workspace, &plan)?;
-    let version = version::newest(&plan, given.number)?;
-    let ways = if given.ways.is_empty() { template.signing.ways.clone() } else { given.ways };
-    let rule = SigningRule { adoption_first: given.adoption_first, ..SigningRule::of(ways) };
-    let due = desk.some_day(given.due.as_ref())?;
-    let command = PlanCommand::OpenSigning { version: version.clone(), rule, due, overridden: given.overridden };
-    desk.change(&plan, command).await?;
-    let lines = plan.versions.get(&version).map_or(0, |version| version.lines.len());
-    let said = Message::new("cli-signing-opened").with("version", &version).with("lines", lines);
-    desk.console.answer(&said, &serde_json::json!({ "version": version, "lines": lines }))
-}
-
-/// Lists the signature lines and who filled them.
-fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
-    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let version = plan.signing().or_else(|| plan.newest_version());
-    let lines: Vec<&Line> = version.into_iter().flat_map(|version| plan.lines_of(version)).collect();
-    if desk.console.json {
-        desk.console.json(&lines)?;
-        return Ok(Exit::Done);
-    }
-    let mut table = super::table::Table::default();
-    for line in lines {
-        let state = ways::state(&desk.console.locale, &workspace, line);
-        table.row([line.head.party_name.clone(), line.head.office_name.clone(), state]);
-    }
-    table.write(desk.console)?;
-    Ok(Exit::Done)
-}
-
 /// Runs `vedtak adopt`: a party's own decision to enter into the plan.
 ///
 /// # Errors
@@ -286,8 +233,4 @@ pub async fn adopt(desk: &mut Desk<'_>, given: Adopt) -> Result<Exit, CliError> 
     let name = workspace.party(&party).map(|found| found.name(day).to_owned()).unwrap_or_default();
     let said = Message::new("cli-adopted").with("party", name).with("version", &version);
     desk.console.answer(&said, &serde_json::json!({ "party": party, "version": version }))
-}
-
-fn way(text: &str) -> Result<Way, Refused> {
-    Way::named(text).ok_or_else(|| one_of(text, Way::ALL.map(Way::name)))
 }

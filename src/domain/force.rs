@@ -207,12 +207,6 @@ pub fn waited<'a>(plan: &'a Plan, version: &'a Version) -> Vec<&'a Line> {
 }
 
 impl Standing {
-    /// Walks through the names of the parties that stand so.
-    #[must_use]
-    pub fn named(&self, stand: Stand) -> Vec<String> {
-        self.parties.iter().filter(|one| one.stand == stand).map(|one| one.name.clone()).collect()
-    }
-
     /// Returns how many parties have signed, in whatever way, and how many there are.
     #[must_use]
     pub fn counted(&self) -> (usize, usize) {

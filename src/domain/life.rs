@@ -6,7 +6,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::message::Message;
-use super::plan::{Plan, PlanState};
+use super::plan::{Note, Plan, PlanState};
 use super::template::Template;
 use super::value::{FieldValue, Value};
 use super::when::{Every, Meaning, Recurrence, When};
@@ -22,6 +22,20 @@ pub const ATTESTED: &str = "attested";
 pub const REVISED: &str = "revised";
 /// The kinds of note that mean something; another kind is a word of whoever writes it.
 pub const NOTES: [&str; 4] = [CORRECTION, TOLD, ATTESTED, REVISED];
+
+impl Note {
+    /// Returns the text id of what kind of note it is.
+    #[must_use]
+    pub fn term(&self) -> &'static str {
+        match self.kind.as_str() {
+            CORRECTION => "note-correction",
+            TOLD => "note-told",
+            ATTESTED => "note-attested",
+            REVISED => "note-revised",
+            _ => "note-other",
+        }
+    }
+}
 
 /// Which fields of a plan say when it begins, is gone through, can be given notice of, and ends.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

@@ -4,6 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::document::shown::{Shown, Words};
+use crate::domain::force;
 use crate::domain::lint::{self, Severity};
 use crate::domain::message::Message;
 use crate::domain::outstanding::outstanding;
@@ -180,6 +181,7 @@ pub(super) fn words(shown: &Shown<'_>, field: Option<&Field>, value: &FieldValue
 pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let found = outstanding(&plan, &workspace, desk.template(&workspace, &plan)?, day);
+    let standing = force::standing(&plan, &workspace);
     let locale = desk.console.locale.clone();
     if desk.console.json {
         let missing = found.items.iter().map(|item| {
@@ -191,11 +193,14 @@ pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliErr
         let facts = serde_json::json!({
             "plan": plan.id, "key": plan.head.key, "title": plan.head.title, "state": plan.head.state,
             "version": number(&plan), "draft": plan.is_draft(), "missing": missing.collect::<Vec<_>>(),
-            "next": found.next.as_ref().map(|next| locale.say(next)),
+            "next": found.next.as_ref().map(|next| locale.say(next)), "signing": standing,
         });
         desk.console.json(&facts)?;
     } else {
         desk.console.line(&headline(desk, &plan))?;
+        if let Some(standing) = &standing {
+            desk.console.line(&format!("  {}", locale.say(&standing.sentence())))?;
+        }
         for item in &found.items {
             desk.console.line(&format!("  {}", locale.say(&item.message)))?;
         }

@@ -8,9 +8,7 @@ use crate::domain::digest::Digest;
 use crate::domain::message::Message;
 use crate::domain::party::Authority;
 use crate::domain::signature::SigningRequest;
-use crate::domain::version::{Line, LineState, Way};
-use crate::domain::workspace::Workspace;
-use crate::locale::Locale;
+use crate::domain::version::{Line, Way};
 use crate::signing::command::{self, Shell};
 use crate::signing::statement;
 use crate::ui::host::Signer;
@@ -187,21 +185,4 @@ async fn submit(desk: &mut Desk<'_>, task: &Task, signature: &[u8]) -> Result<Ex
         .with("party", &task.line.head.party_name)
         .with("version", &task.line.version);
     desk.console.answer(&said, &serde_json::json!({ "line": line, "version": task.line.version }))
-}
-
-/// Says what became of a line.
-pub(super) fn state(locale: &Locale, workspace: &Workspace, line: &Line) -> String {
-    let message = match &line.state {
-        LineState::Open => Message::new("cli-line-open"),
-        LineState::Signed(signed) => {
-            Message::new("cli-line-signed").with("person", workspace.person_name(&signed.person))
-        }
-        LineState::Evidenced(evidence) => Message::new("cli-line-evidenced")
-            .with("person", &evidence.person)
-            .with("way", locale.term(evidence.way.term()))
-            .with("date", evidence.date),
-        LineState::Declined { reason, .. } => Message::new("cli-line-declined").with("reason", reason),
-        LineState::Withdrawn { reason, .. } => Message::new("cli-line-withdrawn").with("reason", reason),
-    };
-    locale.say(&message)
 }

@@ -34,20 +34,31 @@ pub(super) fn of_force(standing: &Standing) -> Message {
 /// Says where signing stands, the most telling first.
 pub(super) fn all(standing: &Standing) -> Vec<Message> {
     let mut said = vec![of_force(standing)];
-    let mut say = |id: &'static str, stand: Stand| {
-        let names = standing.named(stand);
+    let mut say = |id: &'static str, stands: &[Stand]| {
+        let among = standing.parties.iter().filter(|one| stands.contains(&one.stand));
+        let names: Vec<String> = among.map(|one| one.name.clone()).collect();
         if !names.is_empty() {
             said.push(Message::new(id).with("names", names));
         }
     };
-    say(if standing.closed { "stand-missing-closed" } else { "stand-missing" }, Stand::Waiting);
-    let asked = standing.rule.who != Signers::Adopted;
-    say(if asked { "stand-not-adopted" } else { "stand-not-adopted-free" }, Stand::NotAdopted);
-    say("stand-declined-now", Stand::DeclinedNow);
-    say("stand-declined", Stand::Declined);
-    say("stand-withdrawn", Stand::Withdrawn);
-    say("stand-reserved", Stand::Reserved);
-    say("stand-disputed", Stand::Disputed);
+    let goes_on = matches!(standing.state, PlanState::Active | PlanState::InForce);
+    match &standing.rule.who {
+        _ if !goes_on => {}
+        Signers::Adopted => {
+            say(if standing.closed { "stand-missing-closed" } else { "stand-missing" }, &[Stand::Waiting]);
+            say("stand-not-adopted-free", &[Stand::NotAdopted]);
+        }
+        _ if standing.closed => say("stand-missing-closed", &[Stand::Waiting, Stand::NotAdopted]),
+        _ => {
+            say("stand-missing", &[Stand::Waiting]);
+            say("stand-not-adopted", &[Stand::NotAdopted]);
+        }
+    }
+    say("stand-declined-now", &[Stand::DeclinedNow]);
+    say("stand-declined", &[Stand::Declined]);
+    say("stand-withdrawn", &[Stand::Withdrawn]);
+    say("stand-reserved", &[Stand::Reserved]);
+    say("stand-disputed", &[Stand::Disputed]);
     let acceded: Vec<String> =
         standing.parties.iter().filter(|one| has_acceded(one)).map(|one| one.name.clone()).collect();
     if !acceded.is_empty() {
