@@ -5,7 +5,7 @@ mod sentence;
 
 use serde::{Deserialize, Serialize};
 
-use super::body::Rule;
+use super::body::{Rule, Threshold};
 use super::case::Choice;
 use super::consideration::{Count, Outcome};
 
@@ -118,4 +118,12 @@ impl Verdict {
     pub const fn is_adopted(self) -> bool {
         matches!(self, Self::Adopted | Self::AdoptedByChair)
     }
+}
+
+/// Tells whether votes are equal so that one more would have made a majority.
+///
+/// Of those present, or of all, it takes that nobody else could have tipped it; only a majority can miss by a tie.
+fn is_tied(rule: &Rule, votes: Count, base: u32) -> bool {
+    let equal = votes.in_favour > 0 && votes.in_favour == votes.against;
+    rule.decides == Threshold::Majority && equal && votes.in_favour.saturating_mul(2) == base
 }

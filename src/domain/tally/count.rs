@@ -8,7 +8,7 @@ use crate::domain::consideration::{Attendance, Count};
 use crate::domain::id::PartyId;
 use crate::domain::roster::{Place, Roster};
 
-use super::{SideCount, Tally, Verdict};
+use super::{SideCount, Tally, Verdict, is_tied};
 
 /// What seats are counted together by.
 type Key = for<'a> fn(&'a Place<'_>) -> Option<&'a str>;
@@ -100,12 +100,9 @@ pub fn of_count(rule: &Rule, roster: Option<&Roster<'_>>, minutes: Minutes<'_>) 
     };
     let present = attendance.and_then(|known| known.present).or(known).unwrap_or(heads);
     // Those recused in the minutes are members too; a roster of the case has left its own out already.
-    let before = attendance.and_then(|known| known.of).map(|of| of.saturating_sub(minutes.recused)).or_else(|| {
-        let left_out = roster.map_or(0, recused);
-        let further = minutes.recused.saturating_sub(left_out);
-        roster.map(|_| size(voting().count()).saturating_sub(further))
-    });
-    let seats = before.unwrap_or(present).max(present);
+    let told = attendance.and_then(|known| known.of).map(|of| of.saturating_sub(minutes.recused));
+    let left_out = minutes.recused.saturating_sub(roster.map_or(0, recused));
+    let seats = told.unwrap_or_else(|| size(voting().count()).saturating_sub(left_out).max(present));
     let parties = || size(voting().filter_map(party).collect::<BTreeSet<_>>().len());
     let (votes_present, votes_all) = match rule.by {
         CountedBy::Heads => (present, seats),
@@ -166,13 +163,12 @@ fn verdict(rule: &Rule, votes: Count, base: u32, needed: u32, chair: Option<Choi
         let agree = votes.against == 0 && votes.in_favour >= needed;
         return if agree { Verdict::Adopted } else { Verdict::NoAgreement };
     }
-    // Only a majority can miss by a tie; of those present or of all it is one when nobody else could have tipped it.
-    let half = votes.in_favour > 0 && votes.in_favour == votes.against && votes.in_favour.saturating_mul(2) == base;
+    let tied = is_tied(rule, votes, base);
     match (rule.tie, chair) {
         _ if votes.in_favour >= needed => Verdict::Adopted,
-        (Tie::Chair, Some(Choice::For)) if half && rule.decides == Threshold::Majority => Verdict::AdoptedByChair,
-        (Tie::Chair, Some(Choice::Against)) if half && rule.decides == Threshold::Majority => Verdict::FallsByChair,
-        (Tie::Lot, _) if half && rule.decides == Threshold::Majority => Verdict::Lot,
+        (Tie::Chair, Some(Choice::For)) if tied => Verdict::AdoptedByChair,
+        (Tie::Chair, Some(Choice::Against)) if tied => Verdict::FallsByChair,
+        (Tie::Lot, _) if tied => Verdict::Lot,
         _ => Verdict::Falls,
     }
 }

@@ -1,0 +1,77 @@
+# Hvordan et vedtak går opp: én setning for hvert ledd i regnestykket.
+
+tally-then = { $first } { $next }
+tally-there =
+    { $present } av { $seats } deltok{ $quorum ->
+        [0] { "" }
+       *[other] { " " }(minst { $quorum })
+    }{ $recused ->
+        [0] { "" }
+       *[other] , { $recused } inhabil
+    }.
+tally-votes =
+    { $for } for{ $silent ->
+        [0] { "" }
+       *[other] { " " }({ $silent } ved ikke å svare)
+    }, { $against } mot{ $abstaining ->
+        [0] { "" }
+       *[other] , { $abstaining } avstår
+    }.
+tally-votes-parties =
+    Hver part har én stemme: { $for } for, { $against } mot{ $abstaining ->
+        [0] { "" }
+       *[other] , { $abstaining } avstår
+    }.
+tally-votes-sides =
+    Hver side har én stemme: { $sides }.
+tally-side =
+    { $side } { $choice ->
+        [for] for
+        [against] mot
+        [abstain] delt
+       *[absent] deltok ikke
+    }{ $told ->
+        [0] { "" }
+       *[other] { " " }({ $for }–{ $against })
+    }
+
+# Hva det krever
+tally-takes-consensus = Ingen kan være mot.
+tally-takes-majority = Det krever mer enn halvparten av { $base }: { $needed }.
+tally-takes-two-thirds = Det krever minst to tredjedeler av { $base }: { $needed }.
+tally-takes-unanimity = Alle må være for: { $base }.
+tally-base =
+    { $of ->
+        [present] { $by ->
+            [parties] de { $base } partene som deltok
+            [sides] de { $base } sidene som deltok
+           *[heads] de { $base } som deltok
+        }
+        [all] { $by ->
+            [parties] alle { $base } parter
+            [sides] alle { $base } sider
+           *[heads] alle { $base }
+        }
+       *[cast] { $base ->
+            [one] { $base } stemme
+           *[other] { $base } stemmer
+        }
+    }
+
+# Hva det blir
+tally-few = Ikke vedtaksfør: for få deltok.
+tally-side-missing = Ikke vedtaksfør: ingen fra { $sides }.
+tally-adopted = Vedtatt.
+tally-falls = Forslaget faller.
+tally-tie-falls = Stemmene står likt: forslaget faller.
+tally-tie-adopted-by-chair = Stemmene står likt, og lederens stemme avgjør: vedtatt.
+tally-tie-falls-by-chair = Stemmene står likt, og lederens stemme avgjør: forslaget faller.
+tally-tie-chair-awaited = Stemmene står likt, og lederen har ikke stemt: forslaget faller.
+tally-lot = Stemmene står likt: loddet avgjør.
+tally-no-agreement = Ikke enighet.
+
+# Tall som ikke kan stemme
+tally-more-votes = { $votes } stemmer er flere enn de { $present } som deltok.
+tally-more-present = { $present } som deltok, er flere enn de { $seats } som har stemmerett.
+tally-must-vote = Organets regel lar ingen avstå fra å stemme.
+tally-chair-must-vote = Lederen kan ikke avstå: lederens stemme avgjør når stemmene står likt.
