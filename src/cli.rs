@@ -33,6 +33,7 @@ mod arguments;
 mod backup;
 mod behalf;
 mod body;
+mod case;
 mod console;
 mod demo;
 mod desk;
@@ -200,6 +201,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
     match noun {
         Noun::Plan(verb) => plan::run(desk, verb).await,
         Noun::Step(verb) => step::run(desk, verb).await,
+        Noun::Case(verb) => case::run(desk, verb).await,
         Noun::Remark(verb) => remark::run(desk, verb).await,
         Noun::Version(verb) => version::run(desk, verb).await,
         Noun::Search(given) => search::run(desk, given),

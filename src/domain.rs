@@ -18,6 +18,7 @@ pub mod event;
 pub mod fault;
 pub mod force;
 pub mod front;
+pub mod hearing;
 pub mod holidays;
 pub mod id;
 pub mod invitation;

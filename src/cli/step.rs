@@ -5,11 +5,15 @@ mod consult;
 
 use clap::{Args, Subcommand};
 
+use crate::domain::case::{Case, CaseState};
 use crate::domain::command::{OpenStep, PlanCommand};
-use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Proposal, Recusal};
 use crate::domain::consultation::Consultation;
+use crate::domain::hearing::Hearing;
 use crate::domain::message::Message;
-use crate::domain::milestone::StepState;
+use crate::domain::milestone::{self, StepState};
+use crate::domain::party::Considerer;
+use crate::domain::plan::Plan;
 
 use super::behalf::OnBehalf;
 use super::desk::Desk;
@@ -113,6 +117,16 @@ pub struct Record {
     pub reservation: Option<String>,
     #[arg(long, value_name = "cli-value-text", help = "cli-record-dissent")]
     pub dissent: Option<String>,
+    #[arg(long = "proposal", value_name = "cli-value-proposal", value_parser = proposal, help = "cli-record-proposal")]
+    pub proposals: Vec<Proposal>,
+    #[arg(long = "recommends-to", value_name = "cli-value-body", help = "cli-record-recommends")]
+    pub recommends_to: Option<String>,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-record-again")]
+    pub again: Option<String>,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-record-after")]
+    pub after: Option<String>,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-record-despite")]
+    pub despite: Option<String>,
     #[command(flatten)]
     pub behalf: OnBehalf,
 }
@@ -220,11 +234,18 @@ async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, CliError> {
         Some((who, basis)) => Recusal { who: who.to_owned(), basis: Some(basis.to_owned()), later: None },
         None => Recusal { who: text, basis: None, later: None },
     });
-    let held = desk.some_day(given.held.as_ref())?.unwrap_or(day);
-    let (id, version) = (desk.fresh()?, step.version.clone());
+    let case = case(&plan, step, &bodies, given.despite.is_some());
+    let called = case.and_then(|case| case.call.held).filter(|held| *held <= day);
+    let held = desk.some_day(given.held.as_ref())?.or(called).unwrap_or(day);
+    let id = match case {
+        Some(case) => case.call.id.clone(),
+        None => desk.fresh()?,
+    };
+    let named = given.recommends_to.as_ref().map(|name| find::body(&workspace, name, day)).transpose()?;
+    let version = step.version.clone();
     let consideration = Consideration {
-        place: given.place,
-        case: given.case,
+        place: given.place.or_else(|| case.and_then(|case| case.call.place.clone())),
+        case: given.case.or_else(|| case.and_then(|case| case.call.case.clone())),
         attendance,
         recused: recused.collect(),
         count: given.votes,
@@ -233,6 +254,11 @@ async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, CliError> {
         conditions: conditions.collect(),
         reservation: given.reservation,
         dissent: given.dissent,
+        proposals: given.proposals,
+        recommends_to: named.map(|body| body.id.clone()),
+        again: given.again,
+        after: given.after,
+        despite: given.despite,
         behalf,
         ..Consideration::new(id, step.id.clone(), version, bodies, held, given.outcome)
     };
@@ -264,6 +290,28 @@ async fn skip(desk: &mut Desk<'_>, given: Reasoned) -> Result<Exit, CliError> {
     desk.console.answer(&said, &serde_json::json!({ "milestone": milestone.node }))
 }
 
+/// Finds the case that is recorded: the newest open one of these bodies; despite the list, also one taken off it.
+fn case<'p>(plan: &'p Plan, step: &milestone::Step, bodies: &[Considerer], off_list: bool) -> Option<&'p Case> {
+    let case = bodies.first().and_then(|who| Hearing::find(plan, step, who))?;
+    let counts = case.is_open() || (off_list && case.state == CaseState::OffList);
+    (counts && case.call.bodies == bodies).then_some(case)
+}
+
+/// Reads a proposal with its votes: *text:for:against:abstaining*, and *:adopted* when it was.
+fn proposal(given: &str) -> Result<Proposal, Refused> {
+    let (votes, adopted) = given.strip_suffix(":adopted").map_or((given, false), |votes| (votes, true));
+    let mut parts = votes.rsplitn(4, ':');
+    let mut number = || parts.next().and_then(|part| part.trim().parse::<u32>().ok());
+    let (abstaining, against, in_favour) = (number(), number(), number());
+    match (parts.next(), in_favour, against, abstaining) {
+        (Some(text), Some(in_favour), Some(against), Some(abstaining)) if !text.trim().is_empty() => {
+            let count = Some(Count { in_favour, against, abstaining });
+            Ok(Proposal { text: text.trim().to_owned(), by: None, count, adopted })
+        }
+        _ => Err(Refused(Message::new("cli-usage-proposal").with("value", given))),
+    }
+}
+
 fn outcome(text: &str) -> Result<Outcome, Refused> {
     Outcome::named(text).ok_or_else(|| one_of(text, Outcome::ALL.map(Outcome::name)))
 }
@@ -293,6 +341,17 @@ mod tests {
         assert_eq!(votes("7 - 2 - 1"), count(7, 2, 1));
         for bad in ["", "7", "7-x", "1-2-3-4", "-1-2"] {
             assert!(votes(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_proposal_ends_with_its_votes_and_may_hold_colons() {
+        let read = proposal("Vi vedtek: alt:7:2:1:adopted").unwrap();
+        assert_eq!((read.text.as_str(), read.adopted), ("Vi vedtek: alt", true));
+        assert_eq!(read.count, Some(Count { in_favour: 7, against: 2, abstaining: 1 }));
+        assert!(!proposal("Utset:1:8:0").unwrap().adopted);
+        for bad in ["", "7:2:1", ":7:2:1", "Utset:7:2", "Utset:7:x:1", "Utset:7:2:1:falls"] {
+            assert!(proposal(bad).is_err(), "{bad}");
         }
     }
 }

@@ -1,0 +1,203 @@
+//! What is done with a case at the prompt: every verb gives one command.
+
+use crate::domain::body::SeatOf;
+use crate::domain::called::same;
+use crate::domain::case::{Call as Called, Moving, Written};
+use crate::domain::command::{CaseAct, PlanCommand};
+use crate::domain::hearing::Hearing;
+use crate::domain::id::{ConsiderationId, PersonId};
+use crate::domain::message::Message;
+use crate::domain::roster::{Place, Roster};
+
+use super::{Before, Call, Challenge, Confirm, Move, OpenVote, Raise, Recuse, Seat, Vote, named, short};
+use crate::cli::desk::Desk;
+use crate::cli::error::{CliError, Exit, choose};
+use crate::cli::find;
+
+pub(super) async fn call(desk: &mut Desk<'_>, given: Call) -> Result<Exit, CliError> {
+    let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
+    let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
+    let step = find::step(&plan, &milestone)?;
+    let body = |name: &String| find::considerer(&workspace, name, day);
+    let bodies = given.bodies.iter().map(body).collect::<Result<Vec<_>, _>>()?;
+    let names: Vec<String> = bodies.iter().map(|who| short(desk, &workspace, who)).collect();
+    let written =
+        desk.some_day(given.until.as_ref())?.map(|until| Written { until, silence: given.silence.unwrap_or_default() });
+    let carries = given.carries.map(ConsiderationId::new).transpose();
+    let called = Called {
+        id: desk.fresh()?,
+        step: step.id.clone(),
+        version: step.version.clone(),
+        bodies,
+        held: desk.some_day(given.held.as_ref())?,
+        meeting: None,
+        place: given.place,
+        case: given.number,
+        written,
+        carries: carries.map_err(|error| CliError::usage(Message::new("cli-usage-identity").with("value", error.0)))?,
+    };
+    let id = called.id.clone();
+    desk.change(&plan, PlanCommand::Call(Box::new(called))).await?;
+    let said = Message::new("said-called").with("names", names).with("step", &milestone.key);
+    desk.console.answer(&said, &serde_json::json!({ "case": id }))
+}
+
+pub(super) async fn shift(desk: &mut Desk<'_>, given: Move) -> Result<Exit, CliError> {
+    let how = match (given.off_list, given.postponed) {
+        (true, _) => Moving::OffList,
+        (_, true) => Moving::Postponed,
+        _ => Moving::Moved,
+    };
+    let held = desk.some_day(given.to.as_ref())?;
+    let act = CaseAct::Move { how, held, place: given.place, case: given.number, reason: given.reason };
+    let said = Message::new("said-moved").with("how", Message::new(how.term()));
+    give(desk, &given.before, |_| Ok((act, said))).await
+}
+
+pub(super) async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliError> {
+    let workspace = desk.workspace();
+    let person = given.person.as_ref().map(|name| find::person(&workspace, name)).transpose()?;
+    give(desk, &given.before, |roster| {
+        let place = place(roster, &given.seat)?;
+        let said = match person {
+            Some(person) => Message::new("said-seated").with("person", person.name()),
+            None => Message::new("said-unseated"),
+        };
+        let person = person.map(|person| person.id.clone());
+        Ok((CaseAct::Seat { seat: place.of.clone(), person, reason: given.reason }, said.with("seat", title(place))))
+    })
+    .await
+}
+
+pub(super) async fn raise(desk: &mut Desk<'_>, given: Raise) -> Result<Exit, CliError> {
+    give(desk, &given.before, |roster| {
+        let place = place(roster, &given.seat)?;
+        let said = Message::new("said-raised").with("seat", title(place));
+        Ok((CaseAct::Raise { seat: place.of.clone(), basis: given.basis }, said))
+    })
+    .await
+}
+
+pub(super) async fn recuse(desk: &mut Desk<'_>, given: Recuse) -> Result<Exit, CliError> {
+    give(desk, &given.before, |roster| {
+        let place = place(roster, &given.seat)?;
+        let said = Message::new(if given.not { "said-not-recused" } else { "said-recused" });
+        let act = CaseAct::Recuse { seat: place.of.clone(), recused: !given.not, basis: given.basis };
+        Ok((act, said.with("seat", title(place))))
+    })
+    .await
+}
+
+pub(super) async fn open_vote(desk: &mut Desk<'_>, given: OpenVote) -> Result<Exit, CliError> {
+    let proposed = desk.text(given.proposed).await?;
+    give(desk, &given.before, |_| Ok((CaseAct::OpenVote { proposed }, Message::new("said-vote-opened")))).await
+}
+
+pub(super) async fn vote(desk: &mut Desk<'_>, given: Vote) -> Result<Exit, CliError> {
+    let plan = desk.plan(&given.before.plan)?;
+    let behalf = given.behalf.take(desk, &plan).await?;
+    let caller = desk.caller.person.clone();
+    give(desk, &given.before, |roster| {
+        let own = || roster.voter(&caller).or_else(|| roster.place_of(&caller));
+        let place = match &given.seat {
+            Some(named) => place(roster, named)?,
+            None => own().ok_or_else(|| {
+                CliError::usage(Message::new("cli-case-no-seat")).hint(choose(roster.places.iter().map(title)))
+            })?,
+        };
+        let seat = place.of.clone();
+        Ok(match given.choice {
+            Some(choice) => {
+                let said = Message::new("said-voted").with("seat", title(place));
+                (CaseAct::Vote { seat, choice, behalf }, said.with("choice", Message::new(choice.term())))
+            }
+            None => (CaseAct::WithdrawVote { seat }, Message::new("said-vote-withdrawn").with("seat", title(place))),
+        })
+    })
+    .await
+}
+
+/// Finds what was recorded last of a body in a milestone, and its name.
+fn recorded(desk: &Desk<'_>, given: &Before) -> Result<(ConsiderationId, String), CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
+    let who = find::considerer(&workspace, &given.body, desk.now().day)?;
+    let name = short(desk, &workspace, &who);
+    let recorded = plan.latest(find::step(&plan, &milestone)?, &who).ok_or_else(|| {
+        let cause = Message::new("cli-case-unrecorded").with("name", &name).with("step", &milestone.key);
+        CliError::denied(cause).hint(Message::new("cli-hint-step-record"))
+    })?;
+    Ok((recorded.consideration.id.clone(), name))
+}
+
+pub(super) async fn confirm(desk: &mut Desk<'_>, given: &Confirm) -> Result<Exit, CliError> {
+    let (plan, workspace) = (desk.plan(&given.before.plan)?, desk.workspace());
+    let (consideration, name) = recorded(desk, &given.before)?;
+    let chair = match &given.chair {
+        Some(named) => find::person(&workspace, named)?.id.clone(),
+        None => chair(desk, &consideration, &given.before)?,
+    };
+    let facts = serde_json::json!({ "consideration": consideration, "chair": chair });
+    let said = Message::new("said-confirmed").with("name", name).with("person", workspace.person_name(&chair));
+    desk.change(&plan, PlanCommand::Confirm { consideration, chair }).await?;
+    desk.console.answer(&said, &facts)
+}
+
+/// Finds who chaired: the caller, or else whoever holds the chair's seat.
+fn chair(desk: &Desk<'_>, id: &ConsiderationId, given: &Before) -> Result<PersonId, CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let unknown = || CliError::usage(Message::new("cli-case-which-chair"));
+    let recorded = plan.considerations.get(id).ok_or_else(unknown)?;
+    let consideration = &recorded.consideration;
+    let roster = match plan.cases.get(id) {
+        Some(case) => Roster::of_case(&workspace, case, consideration.held),
+        None => Roster::at(&workspace, &consideration.bodies, consideration.held),
+    };
+    if roster.chairs(&desk.caller.person) {
+        return Ok(desk.caller.person.clone());
+    }
+    let first = roster.chair().flat_map(|place| place.sitters.iter().copied()).next();
+    first.cloned().ok_or_else(unknown)
+}
+
+pub(super) async fn challenge(desk: &mut Desk<'_>, given: Challenge) -> Result<Exit, CliError> {
+    let plan = desk.plan(&given.before.plan)?;
+    let (consideration, name) = recorded(desk, &given.before)?;
+    let said = Message::new("said-challenged").with("name", name).with("state", Message::new(given.state.term()));
+    let facts = serde_json::json!({ "consideration": consideration, "state": given.state.name() });
+    let (how, state, reason) = (given.how, given.state, given.reason);
+    desk.change(&plan, PlanCommand::Challenge { consideration, how, state, reason }).await?;
+    desk.console.answer(&said, &facts)
+}
+
+/// Gives a command about a case; `act` reads from the seats of its day what is wanted, and what is said afterwards.
+async fn give(
+    desk: &mut Desk<'_>,
+    given: &Before,
+    act: impl FnOnce(&Roster<'_>) -> Result<(CaseAct, Message), CliError>,
+) -> Result<Exit, CliError> {
+    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
+    let case = named(desk, (&plan, &workspace), given)?;
+    let (act, said) = act(&Hearing::of(&plan, &workspace, case, desk.now().day).roster)?;
+    let (consideration, verb) = (case.call.id.clone(), act.name());
+    let facts = serde_json::json!({ "case": consideration, "act": verb });
+    desk.change(&plan, PlanCommand::Case { consideration, act }).await?;
+    desk.console.answer(&said, &facts)
+}
+
+/// Finds a seat by its identity or title.
+fn place<'r, 'w>(roster: &'r Roster<'w>, named: &str) -> Result<&'r Place<'w>, CliError> {
+    let is = |place: &&Place<'_>| {
+        let SeatOf { seat, .. } = &place.of;
+        seat.as_str() == named || same(&title(place), named)
+    };
+    roster.places.iter().find(is).ok_or_else(|| {
+        let cause = Message::new("cli-seat-unknown").with("name", named);
+        CliError::denied(cause).hint(choose(roster.places.iter().map(title)))
+    })
+}
+
+/// Returns what a seat is called.
+pub(super) fn title(place: &Place<'_>) -> String {
+    place.seat.title.clone().unwrap_or_else(|| place.of.seat.to_string())
+}

@@ -1,0 +1,159 @@
+//! What is read of cases at the prompt: the list, and one case with its seats and how it adds up so far.
+
+use crate::domain::case::{Case, CaseState, Silence};
+use crate::domain::hearing::Hearing;
+use crate::domain::message::Message;
+use crate::domain::plan::Plan;
+
+use super::act::title;
+use super::{Before, List, named, short};
+use crate::cli::desk::Desk;
+use crate::cli::error::{CliError, Exit};
+use crate::cli::find;
+use crate::cli::table::Table;
+
+pub(super) fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
+    let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
+    let milestone = match &given.milestone {
+        Some(key) => Some(find::milestone(&plan, desk.template(&workspace, &plan)?, key)?.node),
+        None => None,
+    };
+    let of_milestone = |case: &&Case| {
+        let step = plan.steps.get(&case.call.step);
+        milestone.as_ref().is_none_or(|node| step.is_some_and(|step| &step.milestone == node))
+    };
+    let cases: Vec<&Case> = plan.cases.values().map(AsRef::as_ref).filter(of_milestone).collect();
+    if desk.console.json {
+        let facts: Vec<_> = cases.into_iter().map(|case| facts(desk, &plan, case)).collect();
+        desk.console.json(&facts)?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let mut table = Table::default();
+    for case in &cases {
+        let hearing = Hearing::of(&plan, &workspace, case, day);
+        let key = hearing.step().map(|step| step.key.clone()).unwrap_or_default();
+        let names: Vec<String> = case.call.bodies.iter().map(|who| short(desk, &workspace, who)).collect();
+        let mut words = locale.term(state(case));
+        if let Some(tally) = hearing.tally().filter(|_| case.is_open()) {
+            let cast = u64::from(tally.present);
+            let votes = Message::new("hearing-cast").with("cast", cast).with("seats", u64::from(tally.seats));
+            words = format!("{words} · {}", locale.say(&votes));
+        }
+        let number = case.call.case.clone().unwrap_or_default();
+        table.row([key, locale.list(&names), locale.say(&time(case)), number, words]);
+    }
+    table.write(desk.console)?;
+    if table.is_empty() {
+        desk.console.say(&Message::new("cli-case-list-none"))?;
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError> {
+    let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
+    let case = named(desk, (&plan, &workspace), given)?;
+    if desk.console.json {
+        let facts = facts(desk, &plan, case);
+        desk.console.json(&facts)?;
+        return Ok(Exit::Done);
+    }
+    let locale = desk.console.locale.clone();
+    let hearing = Hearing::of(&plan, &workspace, case, day);
+    let names: Vec<String> = case.call.bodies.iter().map(|who| short(desk, &workspace, who)).collect();
+    let key = hearing.step().map(|step| step.key.clone()).unwrap_or_default();
+    let version = locale.say(&Message::new("process-version").with("version", &case.call.version));
+    desk.console.line(&[locale.list(&names), key, version, locale.term(state(case))].join(" · "))?;
+    let mut facts = vec![time(case)];
+    facts.extend(case.call.case.as_ref().map(|number| Message::new("process-case").with("case", number)));
+    facts.extend(case.call.place.as_ref().map(|place| Message::new("hearing-place").with("place", place)));
+    let facts: Vec<String> = facts.iter().map(|fact| locale.say(fact)).collect();
+    desk.console.line(&format!("  {}", facts.join(" · ")))?;
+    for moved in &case.moves {
+        let message = Message::new("hearing-moved")
+            .with("how", Message::new(moved.how.term()))
+            .with("reason", &moved.reason)
+            .with("day", workspace.day_of(moved.at));
+        desk.console.line(&format!("  {}", locale.say(&message)))?;
+    }
+    let shown = shows_votes(desk, &hearing);
+    let mut table = Table::default();
+    for place in &hearing.roster.places {
+        let part = hearing.part(place);
+        let part = if shown { part } else { part.unseen() };
+        let chair = if hearing.chairs(place) { locale.term("part-chairs") } else { String::new() };
+        let basis = case.doubts.get(&place.of).map(|doubt| doubt.basis.clone()).unwrap_or_default();
+        let words = format!("{} {basis}", locale.term(part.term())).trim_end().to_owned();
+        table.row([format!("  {}", title(place)), locale.say(&hearing.sitters(place)), chair, words]);
+    }
+    table.write(desk.console)?;
+    if let Some(ballot) = &case.ballot {
+        desk.console.say(&Message::new("hearing-proposed").with("text", &ballot.proposed))?;
+    }
+    if let Some(tally) = hearing.tally().filter(|_| shown) {
+        desk.console.say(&tally.message())?;
+    }
+    for missing in hearing.missing() {
+        desk.console.say(&missing)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Tells whether the caller may see who voted what, in any capacity.
+fn shows_votes(desk: &Desk<'_>, hearing: &Hearing<'_>) -> bool {
+    let capacities = desk.workspace().capacities(&desk.caller.person, desk.now().day);
+    capacities.iter().any(|capacity| hearing.shows_votes(capacity))
+}
+
+/// Says when the body takes the case, or until when it answers in writing.
+fn time(case: &Case) -> Message {
+    match (case.call.written, case.call.held) {
+        (Some(written), _) if written.silence == Silence::Consents => {
+            Message::new("hearing-written-consents").with("day", written.until)
+        }
+        (Some(written), _) => Message::new("hearing-written").with("day", written.until),
+        (None, Some(held)) => Message::new("hearing-held").with("day", held),
+        (None, None) => Message::new("hearing-undated"),
+    }
+}
+
+/// Returns the text id of whether the body still has a case.
+const fn state(case: &Case) -> &'static str {
+    match case.state {
+        CaseState::Open if case.ballot.is_some() => "case-state-vote",
+        CaseState::Open => "case-state-open",
+        CaseState::OffList => "case-state-off-list",
+        CaseState::Recorded => "case-state-recorded",
+    }
+}
+
+/// Gives a case as data; the votes of its seats only to those who may see them.
+fn facts(desk: &Desk<'_>, plan: &Plan, case: &Case) -> serde_json::Value {
+    let workspace = desk.workspace();
+    let hearing = Hearing::of(plan, &workspace, case, desk.now().day);
+    let shown = shows_votes(desk, &hearing);
+    let seats = hearing.roster.places.iter().map(|place| {
+        let part = hearing.part(place);
+        let part = if shown { part } else { part.unseen() };
+        serde_json::json!({
+            "body": place.of.body,
+            "seat": place.of.seat,
+            "sitters": place.sitters,
+            "for": hearing.instead_of(place),
+            "chairs": hearing.chairs(place),
+            "part": part.term().trim_start_matches("part-"),
+        })
+    });
+    let seats: Vec<_> = seats.collect();
+    let missing: Vec<String> = hearing.missing().iter().map(|missing| desk.console.locale.say(missing)).collect();
+    serde_json::json!({
+        "call": case.call,
+        "step": hearing.step().map(|step| &step.key),
+        "state": case.state,
+        "moves": case.moves,
+        "seats": seats,
+        "proposed": case.ballot.as_ref().map(|ballot| &ballot.proposed),
+        "tally": hearing.tally().filter(|_| shown),
+        "missing": missing,
+    })
+}
