@@ -35,7 +35,7 @@ pub use place::Place;
 pub use row::{Holding, Order, Row, Stage, Summary};
 
 /// The version of the keys and values; another one is dropped and rebuilt.
-const SCHEMA: u32 = 3;
+const SCHEMA: u32 = 4;
 
 /// How much of the database sled keeps in memory, in bytes (DESIGN 6).
 const CACHE: u64 = 64 << 20;

@@ -111,7 +111,8 @@ impl Desk<'_> {
 
     fn actor_for(&self, plan: &Plan, command: &PlanCommand) -> Result<Actor, CliError> {
         let (now, workspace) = (self.now(), self.workspace());
-        let may = |actor: &Actor| permission::may(plan, &workspace, actor, command, now).is_ok();
+        let sees = |actor: &Actor| Sight::acting(&actor.person, &actor.capacity).sees_plan(plan);
+        let may = |actor: &Actor| sees(actor) && permission::may(plan, &workspace, actor, command, now).is_ok();
         self.actor(&workspace, now, may)
     }
 

@@ -63,7 +63,7 @@ pub fn opening(
     let capacities: Vec<Capacity> = workspace.capacities(&caller.person, now.day);
     let mut waits = None;
     for capacity in &capacities {
-        if !engine.inbox(std::slice::from_ref(capacity), 1)?.rows.is_empty() {
+        if !engine.inbox(&caller.person, std::slice::from_ref(capacity), (1, now))?.rows.is_empty() {
             waits = Some(capacity.clone());
             break;
         }

@@ -14,6 +14,7 @@ use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::table::Table;
 
+pub mod access;
 pub mod arrange;
 pub mod change;
 pub mod export;
@@ -58,6 +59,10 @@ pub enum Plan {
     Restore(arrange::Restore),
     #[command(about = "cli-plan-review")]
     Review(arrange::Review),
+    #[command(about = "cli-plan-restrict")]
+    Restrict(access::Restrict),
+    #[command(about = "cli-plan-open-up")]
+    OpenUp(access::OpenUp),
     #[command(about = "cli-plan-report")]
     Report(report::Report),
     #[command(about = "cli-plan-state")]
@@ -108,6 +113,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Duplicate(given) => arrange::duplicate(desk, given).await,
         Plan::Restore(given) => arrange::restore(desk, given).await,
         Plan::Review(given) => arrange::review(desk, given).await,
+        Plan::Restrict(given) => access::restrict(desk, given).await,
+        Plan::OpenUp(given) => access::open_up(desk, given).await,
         Plan::Report(given) => report::report(desk, given).await,
         Plan::State(given) => state::state(desk, given).await,
         Plan::Note(given) => state::note(desk, given).await,
@@ -154,7 +161,7 @@ pub(super) async fn create(
 }
 
 fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
-    let page = desk.engine.summaries(Order::Key, 0, LISTED, &desk.sight())?;
+    let page = desk.engine.summaries((Order::Key, 0, LISTED), &desk.sight(), desk.now())?;
     if desk.console.json {
         let facts = page.rows.iter().map(|row| {
             serde_json::json!({

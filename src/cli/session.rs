@@ -105,7 +105,7 @@ fn from(desk: &Desk<'_>, visitor: &Visitor, keeps: bool) -> String {
 
 fn doing(desk: &Desk<'_>, visitor: &Visitor) -> String {
     let locale = &desk.console.locale;
-    let plan = visitor.plan.as_ref().and_then(|plan| desk.engine.plan(plan).ok());
+    let plan = visitor.plan.as_ref().and_then(|plan| desk.engine.plan_seen(plan, &desk.sight()).ok());
     match (&visitor.doing, plan) {
         (Doing::Enrolment, _) => locale.term("company-enrols"),
         (Doing::Command(command), _) => locale.say(&Message::new("company-runs").with("command", command)),

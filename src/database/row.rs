@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::ledger::Writes;
 use super::{Changes, Database, DatabaseError};
-use crate::domain::id::PlanId;
+use crate::domain::id::{BodyId, OfficeId, PartyId, PersonId, PlanId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::milestone::Act;
 use crate::domain::outstanding::{Holder, Item};
 use crate::domain::person::Capacity;
 use crate::domain::plan::PlanState;
+use crate::domain::sight::{Circle, Pass};
 
 /// One row of the list of plans.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,6 +81,15 @@ pub struct Row {
     /// The same as everybody sees it, where the secretariat sees more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<Box<Row>>,
+    /// The same as the members of a body see it, where they see more than everybody.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub inside: BTreeMap<BodyId, Row>,
+    /// Who finds a trace of the plan.
+    #[serde(default)]
+    pub gate: Circle,
+    /// Who has a conflict of interest in a case that a body has not decided: they see what everybody sees.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub barred: Vec<(BodyId, PersonId)>,
 }
 
 impl Row {
@@ -87,6 +97,24 @@ impl Row {
     #[must_use]
     pub fn seen(&self, is_whole: bool) -> &Self {
         self.open.as_deref().filter(|_| !is_whole).unwrap_or(self)
+    }
+
+    /// Returns the row as the members of a body see it.
+    #[must_use]
+    pub fn inside(&self, body: &BodyId) -> &Self {
+        self.inside.get(body).unwrap_or_else(|| self.seen(false))
+    }
+
+    /// Returns the item of a holding in the row that its holder sees.
+    #[must_use]
+    pub fn item(&self, holding: &Holding, capacity: &Capacity) -> Option<&Item> {
+        let row = match capacity {
+            Capacity::Secretary => self,
+            _ if holding.is_own => self,
+            Capacity::Member(body) => self.inside(body),
+            _ => self.seen(false),
+        };
+        row.items.get(holding.item)
     }
 }
 
@@ -109,7 +137,12 @@ pub struct Holding {
     pub plan: PlanId,
     /// Which of its items.
     pub item: usize,
+    /// The person is asked by name.
+    pub is_own: bool,
 }
+
+/// Under which keys the plans stand of which not everybody finds a trace.
+const SHUT: &str = "h/shut/";
 
 impl Order {
     const fn prefix(self) -> &'static str {
@@ -133,41 +166,91 @@ fn indices(row: &Row) -> Vec<String> {
         format!("{}{age:013}/{}", Order::Touched.prefix(), summary.plan),
         format!("{}{}/{}", Order::Key.prefix(), summary.key, summary.plan),
     ];
+    if !row.gate.is_open() {
+        keys.push(format!("{SHUT}{}", summary.plan));
+    }
     for (at, item) in row.items.iter().enumerate() {
         // The secretariat follows up what others owe.
         let first = item.waiting_for.iter().filter_map(|waiting| waiting.due).min();
-        keys.push(held(&holder(&Holder::Secretariat), first, summary, at));
+        keys.push(held(&Capacity::Secretary.tag(), first, summary, (at, item)));
+        keys.extend(holdings(row, (at, item), |holder| matches!(holder, Holder::Person(..))));
     }
     for (at, item) in row.seen(false).items.iter().enumerate() {
-        let mut holders = BTreeMap::new();
-        for waiting in item.waiting_for.iter().filter(|waiting| waiting.holder != Holder::Secretariat) {
-            let due = holders.entry(holder(&waiting.holder)).or_insert(waiting.due);
-            *due = [*due, waiting.due].into_iter().flatten().min();
+        let is_it = |holder: &Holder| match holder {
+            Holder::Body(body) => !row.inside.contains_key(body),
+            Holder::Party(..) => true,
+            Holder::Secretariat | Holder::Person(..) => false,
+        };
+        keys.extend(holdings(row, (at, item), is_it));
+    }
+    for (own, seen) in &row.inside {
+        for (at, item) in seen.items.iter().enumerate() {
+            keys.extend(holdings(row, (at, item), |holder| matches!(holder, Holder::Body(body) if body == own)));
         }
-        keys.extend(holders.into_iter().map(|(holder, due)| held(&holder, due, summary, at)));
     }
     keys
 }
 
-/// Returns the key under which an item waits for a holder.
-fn held(holder: &str, due: Option<NaiveDate>, summary: &Summary, at: usize) -> String {
-    let due = due.map_or_else(|| String::from("~"), |due| due.to_string());
-    format!("i/{holder}/{due}/{}/{at:03}", summary.plan)
+/// Returns the keys under which an item waits for some of its holders, with the first day of each.
+fn holdings(row: &Row, (at, item): (usize, &Item), is_it: impl Fn(&Holder) -> bool) -> Vec<String> {
+    let mut holders = BTreeMap::new();
+    for waiting in item.waiting_for.iter().filter(|waiting| is_it(&waiting.holder)) {
+        for tag in tags(&waiting.holder, &row.gate) {
+            let due = holders.entry(tag).or_insert(waiting.due);
+            *due = [*due, waiting.due].into_iter().flatten().min();
+        }
+    }
+    holders.into_iter().map(|(tag, due)| held(&tag, due, &row.summary, (at, item))).collect()
 }
 
-fn holder(holder: &Holder) -> String {
-    match holder {
-        Holder::Secretariat => Capacity::Secretary.tag(),
-        Holder::Body(body) => Capacity::Member(body.clone()).tag(),
-        Holder::Party(party, Some(office)) => {
-            Capacity::Signatory { party: party.clone(), office: office.clone() }.tag()
+/// Returns the key under which an item waits for a holder; what is missing only for a time ends in that.
+fn held(tag: &str, due: Option<NaiveDate>, summary: &Summary, (at, item): (usize, &Item)) -> String {
+    let due = due.map_or_else(|| String::from("~"), |due| due.to_string());
+    let period = match (item.from, item.until) {
+        (None, None) => String::new(),
+        (from, until) => {
+            let [from, until] = [from, until].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+            format!("/{from}/{until}")
         }
-        Holder::Party(party, None) => party_tag(party.as_str()),
+    };
+    format!("i/{tag}/{due}/{}/{at:03}{period}", summary.plan)
+}
+
+/// Returns under which names something waits for a holder who finds a trace of the plan.
+fn tags(holder: &Holder, gate: &Circle) -> Vec<String> {
+    let is_in = |pass: Pass| gate.is_open() || gate.passes.contains(&pass);
+    let signatory =
+        |party: &PartyId, office: &OfficeId| Capacity::Signatory { party: party.clone(), office: office.clone() }.tag();
+    match holder {
+        Holder::Secretariat => vec![Capacity::Secretary.tag()],
+        Holder::Body(body) if is_in(Pass::Body(body.clone())) => vec![Capacity::Member(body.clone()).tag()],
+        Holder::Body(_) => Vec::new(),
+        Holder::Person(person, body) => vec![person_tag(person, body.as_ref())],
+        Holder::Party(party, Some(office)) if is_in(Pass::Office(party.clone(), office.clone())) => {
+            vec![signatory(party, office)]
+        }
+        Holder::Party(_, Some(_)) => Vec::new(),
+        Holder::Party(party, None) if gate.is_open() => vec![party_tag(party.as_str())],
+        Holder::Party(party, None) => {
+            let own = gate.passes.iter().filter_map(|pass| match pass {
+                Pass::Office(of, office) if of == party => Some(signatory(of, office)),
+                _ => None,
+            });
+            own.collect()
+        }
     }
 }
 
 fn party_tag(party: &str) -> String {
     format!("party:{party}")
+}
+
+/// Returns under which name something waits for a person, on a seat of a body or for what is the person's own.
+fn person_tag(person: &PersonId, body: Option<&BodyId>) -> String {
+    match body {
+        Some(body) => format!("seat:{body}:{person}"),
+        None => format!("person:{person}"),
+    }
 }
 
 impl Changes {
@@ -236,38 +319,73 @@ impl Database {
         self.keys(&prefix).map(|key| self.plan_in(&key?)).collect()
     }
 
-    /// Lists what waits for a capacity, the most urgent first: so many, and how many there are.
+    /// Lists the plans of which not everybody finds a trace.
     ///
     /// # Errors
     /// [`DatabaseError`].
-    pub fn waiting(&self, capacity: &Capacity, limit: usize) -> Result<(Vec<Holding>, usize), DatabaseError> {
-        let (mut found, mut total) = self.waiting_for(&capacity.tag(), limit)?;
-        if let Capacity::Signatory { party, .. } = capacity {
-            let (more, others) = self.waiting_for(&party_tag(party.as_str()), limit)?;
+    pub fn shut_plans(&self) -> Result<Vec<PlanId>, DatabaseError> {
+        self.check_all(SHUT)?;
+        self.keys(SHUT).map(|key| self.plan_in(&key?)).collect()
+    }
+
+    /// Lists what waits on a day for a person in a capacity, the most urgent first: so many, and how many there are.
+    ///
+    /// # Errors
+    /// [`DatabaseError`].
+    pub fn waiting(
+        &self,
+        (person, capacity): (&PersonId, &Capacity),
+        (limit, day): (usize, NaiveDate),
+    ) -> Result<(Vec<Holding>, usize), DatabaseError> {
+        let mut tags = vec![(capacity.tag(), false)];
+        match capacity {
+            Capacity::Signatory { party, .. } => tags.push((party_tag(party.as_str()), false)),
+            Capacity::Member(body) => tags.push((person_tag(person, Some(body)), true)),
+            Capacity::Oneself => tags = vec![(person_tag(person, None), true)],
+            Capacity::Secretary | Capacity::Administrator => {}
+        }
+        let (mut found, mut total) = (Vec::new(), 0_usize);
+        for (tag, is_own) in tags {
+            let (more, count) = self.waiting_for(&tag, is_own, (limit, day))?;
             found.extend(more);
-            total = total.saturating_add(others);
+            total = total.saturating_add(count);
         }
         Ok((found, total))
     }
 
-    fn waiting_for(&self, holder: &str, limit: usize) -> Result<(Vec<Holding>, usize), DatabaseError> {
-        let prefix = format!("i/{holder}/");
+    fn waiting_for(
+        &self,
+        tag: &str,
+        is_own: bool,
+        (limit, day): (usize, NaiveDate),
+    ) -> Result<(Vec<Holding>, usize), DatabaseError> {
+        let prefix = format!("i/{tag}/");
         self.check(&prefix)?;
         let read = |key: &str| {
             let mut parts = key.strip_prefix(&prefix)?.split('/');
             let due = parts.next()?.parse().ok();
-            Some(Holding { due, plan: parts.next()?.parse().ok()?, item: parts.next()?.parse().ok()? })
+            let holding = Holding { due, plan: parts.next()?.parse().ok()?, item: parts.next()?.parse().ok()?, is_own };
+            let [from, until] = [parts.next(), parts.next()].map(|part| part.and_then(|part| part.parse().ok()));
+            Some((holding, [from, until]))
         };
-        let mut found = Vec::new();
-        for key in self.keys(&prefix).take(limit) {
+        let (mut found, mut total) = (Vec::new(), 0_usize);
+        for key in self.keys(&prefix) {
             let key = key?;
-            self.check(&key)?;
-            found.push(read(&key).ok_or(DatabaseError::Damaged(key))?);
+            let (holding, [from, until]): (Holding, [Option<NaiveDate>; 2]) =
+                read(&key).ok_or_else(|| DatabaseError::Damaged(key.clone()))?;
+            if from.is_some_and(|from| day < from) || until.is_some_and(|until| until < day) {
+                continue;
+            }
+            if found.len() < limit {
+                self.check(&key)?;
+                found.push(holding);
+            }
+            total = total.saturating_add(1);
         }
         if found.len() < limit {
             self.check_all(&prefix)?;
         }
-        Ok((found, self.tree.scan_prefix(&prefix).count()))
+        Ok((found, total))
     }
 
     /// Returns the plan that a key of the first screen ends in.

@@ -105,7 +105,8 @@ impl Moment {
     }
 
     /// Returns how many days before it somebody is reminded.
-    const fn lead(self) -> u64 {
+    #[must_use]
+    pub const fn lead(self) -> u64 {
         match self {
             Self::InForce => 30,
             Self::Revision | Self::Notice => 60,

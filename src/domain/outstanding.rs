@@ -1,10 +1,10 @@
 //! What is missing, whose turn it is, and since when: the same sentences on screen, in print, in a notice.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::force;
-use super::id::{ConsiderationId, NodeId, OfficeId, PartyId, StepId};
+use super::id::{BodyId, ConsiderationId, NodeId, OfficeId, PartyId, PersonId, StepId};
 use super::lang::Lang;
 use super::life::{self, Due, Moment};
 use super::message::{Argument, Message};
@@ -38,6 +38,24 @@ pub struct Item {
     pub waiting_for: Vec<Waiting>,
     /// Since when.
     pub since: Option<DateTime<Utc>>,
+    /// The first day on which it is missing; absent when it is already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last day on which it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+impl Item {
+    fn new(kind: Kind, message: Message, waiting_for: Vec<Waiting>, since: Option<DateTime<Utc>>) -> Self {
+        Self { kind, message, waiting_for, since, from: None, until: None }
+    }
+
+    /// Tells whether it is missing on a day.
+    #[must_use]
+    pub fn is_due(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// Who is waited for, and until when.
@@ -56,9 +74,11 @@ pub enum Holder {
     /// The secretariat.
     Secretariat,
     /// A body.
-    Body(super::id::BodyId),
+    Body(BodyId),
     /// A party, by an office when it is to sign.
     Party(PartyId, Option<OfficeId>),
+    /// A person, on a seat of a body or for what is the person's own.
+    Person(PersonId, Option<BodyId>),
 }
 
 /// What is missing.
@@ -94,9 +114,18 @@ pub enum Kind {
 /// Only *empty* counts as missing; what is deliberately undecided or not applicable does not (DESIGN 4.2).
 #[must_use]
 pub fn outstanding(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Outstanding {
-    let life = life::due(plan, workspace, template, day).into_iter().map(Item::from);
+    let (mut items, next) = agenda(plan, workspace, template, day);
+    items.retain(|item| item.is_due(day));
+    Outstanding { items, next }
+}
+
+/// Lists what is missing in a plan, and what is going to be when its day comes; and what comes next. Names are those of
+/// a day.
+#[must_use]
+pub fn agenda(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> (Vec<Item>, Option<Message>) {
+    let life = coming(plan, workspace, template);
     if plan.head.state != PlanState::Active {
-        return Outstanding { items: life.collect(), next: None };
+        return (life, None);
     }
     let found = milestones(plan, template);
     let view = View { plan, workspace, day };
@@ -115,7 +144,8 @@ pub fn outstanding(plan: &Plan, workspace: &Workspace, template: &Template, day:
     items.extend(view.fields(template));
     items.extend(view.reviews(template));
     items.extend(undated(plan, &found));
-    Outstanding { items, next: view.next(&found) }
+    let next = view.next(&found);
+    (items, next)
 }
 
 #[derive(Clone, Copy)]
@@ -137,7 +167,7 @@ impl View<'_> {
         let since = Some(step.opened);
         if waiting.is_empty() {
             let message = Message::new("missing-close").with("step", &step.key);
-            return Item { kind: Kind::Close(step.id.clone()), message, waiting_for: vec![secretariat(None)], since };
+            return Item::new(Kind::Close(step.id.clone()), message, vec![secretariat(None)], since);
         }
         let when_of = |who: &Considerer| {
             step.recipients.iter().find(|recipient| &recipient.who == who).and_then(|recipient| recipient.when.as_ref())
@@ -161,7 +191,7 @@ impl View<'_> {
         }
         let waiting_for =
             waiting.iter().map(|who| Waiting { holder: Holder::from((*who).clone()), due: due(who) }).collect();
-        Item { kind: Kind::Answers(step.id.clone()), message, waiting_for, since }
+        Item::new(Kind::Answers(step.id.clone()), message, waiting_for, since)
     }
 
     fn signatures(&self) -> Option<Item> {
@@ -185,13 +215,13 @@ impl View<'_> {
             })
             .collect();
         let kind = Kind::Signatures(version.number.clone());
-        Some(Item { kind, message, waiting_for, since: Some(signing.opened) })
+        Some(Item::new(kind, message, waiting_for, Some(signing.opened)))
     }
 
     fn relock(&self) -> Option<Item> {
         let version = self.plan.head.returned.as_ref()?;
         let message = Message::new("missing-relock").with("version", version).with("next", self.plan.next_version());
-        Some(Item { kind: Kind::Relock(version.clone()), message, waiting_for: vec![secretariat(None)], since: None })
+        Some(Item::new(Kind::Relock(version.clone()), message, vec![secretariat(None)], None))
     }
 
     fn remarks(&self) -> Option<Item> {
@@ -200,7 +230,7 @@ impl View<'_> {
         let message = Message::new("missing-remark-answers")
             .with("count", unanswered.len())
             .with("remarks", Argument::each(unanswered.iter().map(|remark| format!("m{}", remark.no))));
-        Some(Item { kind: Kind::RemarkAnswers, message, waiting_for: vec![secretariat(None)], since: Some(since) })
+        Some(Item::new(Kind::RemarkAnswers, message, vec![secretariat(None)], Some(since)))
     }
 
     fn conditions(&self) -> impl Iterator<Item = Item> {
@@ -210,12 +240,8 @@ impl View<'_> {
             unmet.map(move |condition| {
                 let names: Vec<String> = given.bodies.iter().map(|who| self.name(who)).collect();
                 let message = Message::new("missing-condition").with("names", names).with("condition", &condition.text);
-                Item {
-                    kind: Kind::Condition(given.id.clone(), condition.no),
-                    message,
-                    waiting_for: vec![secretariat(None)],
-                    since: Some(recorded.at),
-                }
+                let kind = Kind::Condition(given.id.clone(), condition.no);
+                Item::new(kind, message, vec![secretariat(None)], Some(recorded.at))
             })
         })
     }
@@ -243,7 +269,7 @@ impl View<'_> {
             .with("count", missing.len())
             .with("chapters", Argument::each(missing.iter().map(|node| self.chapter(node, template))));
         let kind = Kind::Chapters(missing.iter().map(|node| node.id.clone()).collect());
-        Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+        Some(Item::new(kind, message, vec![secretariat(None)], None))
     }
 
     /// Names a chapter by its number, one without by its heading.
@@ -269,7 +295,7 @@ impl View<'_> {
                 .with("register", register.title.get(self.plan.head.lang))
                 .with("records", Argument::each(keys));
             let kind = Kind::Fields(register.id.clone());
-            Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+            Some(Item::new(kind, message, vec![secretariat(None)], None))
         })
     }
 
@@ -278,7 +304,7 @@ impl View<'_> {
             let standing = review::standing(self.plan, register).filter(|standing| standing.is_suspect())?;
             let message = standing.message(register, self.plan.head.lang);
             let kind = Kind::Review(register.id.clone());
-            Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+            Some(Item::new(kind, message, vec![secretariat(None)], None))
         })
     }
 
@@ -334,21 +360,35 @@ fn undated(plan: &Plan, milestones: &[Milestone]) -> Option<Item> {
         .with("count", missing.len())
         .with("milestones", Argument::each(missing.iter().map(|milestone| &milestone.key)));
     let kind = Kind::Dates(missing.iter().map(|milestone| milestone.node.clone()).collect());
-    Some(Item { kind, message, waiting_for: vec![secretariat(None)], since: None })
+    Some(Item::new(kind, message, vec![secretariat(None)], None))
 }
 
 const fn secretariat(due: Option<NaiveDate>) -> Waiting {
     Waiting { holder: Holder::Secretariat, due }
 }
 
+/// Lists the days of a plan's life that are still to be dealt with: each when it is near, and once it has passed.
+fn coming(plan: &Plan, workspace: &Workspace, template: &Template) -> Vec<Item> {
+    let mut items = Vec::new();
+    for near in life::ahead(plan, workspace, template, NaiveDate::MIN) {
+        let Some(after) = near.on.succ_opt() else { continue };
+        let lead = Days::new(near.moment.lead());
+        let passed = life::ahead(plan, workspace, template, after).into_iter().find(|due| due.moment == near.moment);
+        let is_chance = near.moment == Moment::Notice;
+        items.extend(passed.map(|due| Item {
+            from: Some(after),
+            until: is_chance.then(|| due.on.checked_add_days(lead)).flatten(),
+            ..Item::from(due)
+        }));
+        let from = near.on.checked_sub_days(lead);
+        items.push(Item { from, until: Some(near.on), ..Item::from(near) });
+    }
+    items
+}
+
 impl From<Due> for Item {
     fn from(due: Due) -> Self {
-        Self {
-            kind: Kind::Life(due.moment),
-            message: due.message,
-            waiting_for: vec![secretariat(Some(due.on))],
-            since: None,
-        }
+        Self::new(Kind::Life(due.moment), due.message, vec![secretariat(Some(due.on))], None)
     }
 }
 

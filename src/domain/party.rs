@@ -134,3 +134,14 @@ pub enum Considerer {
     /// A party, by whatever organ of its own.
     Party(PartyId),
 }
+
+impl Considerer {
+    /// Returns the body; none for a party.
+    #[must_use]
+    pub const fn body(&self) -> Option<&BodyId> {
+        match self {
+            Self::Body(body) => Some(body),
+            Self::Party(_) => None,
+        }
+    }
+}

@@ -332,8 +332,13 @@ impl Plan {
     /// Tells whether a chapter or record is kept from the public, itself or with one above it.
     #[must_use]
     pub fn is_closed(&self, id: &NodeId) -> bool {
-        let above = |id: &&NodeId| self.nodes.get(*id)?.parent.as_ref();
-        std::iter::successors(Some(id), above).any(|id| self.access.contains_key(id))
+        self.closing(id).next().is_some()
+    }
+
+    /// Walks through what keeps a chapter or record from the public: of itself, then of those above it.
+    pub fn closing<'a>(&'a self, id: &'a NodeId) -> impl Iterator<Item = &'a Access> + use<'a> {
+        let above = std::iter::successors(Some(id), |id| self.nodes.get(*id)?.parent.as_ref());
+        above.filter_map(|id| self.access.get(id)).map(Arc::as_ref)
     }
 
     /// Walks through the chapters or records at the top, in order; `""` is the outline of chapters.
@@ -453,6 +458,13 @@ impl Plan {
     /// Walks through what was recorded for a step, in order.
     pub fn recorded<'a>(&'a self, step: &'a Step) -> impl DoubleEndedIterator<Item = &'a Recorded> + use<'a> {
         step.considerations.iter().filter_map(|id| self.considerations.get(id)).map(Arc::as_ref)
+    }
+
+    /// Tells whether a case is not decided: the body has it, or what it came to is not confirmed.
+    #[must_use]
+    pub fn is_undecided(&self, case: &Case) -> bool {
+        let recorded = self.considerations.get(&case.call.id);
+        case.is_open() || recorded.is_some_and(|recorded| recorded.awaits && recorded.confirmed.is_none())
     }
 
     /// Returns what a recipient of a step recorded last.

@@ -2,10 +2,16 @@
 //!
 //! | what | who sees it |
 //! |---|---|
-//! | a chapter or record that is kept from the public, with all below it, the registers of a chapter, its files, its steps and what was said of them | the secretariat |
-//! | a remark to such a chapter or record | the secretariat |
-//! | any other remark | whom its audience names, the secretariat, and whoever wrote it |
+//! | a plan that is closed: that it exists, in lists, counts, search, completion, errors | the secretariat, its audience, and once it is put before the parties for signing whoever may sign a line of it: nobody signs unread |
+//! | a chapter or record that is closed, with all below it, the registers of a chapter, its files, its steps and what was said of them | the secretariat and its audience; not whoever signs: the locked text holds a digest in its place |
+//! | a remark to such a chapter or record | of those who see it, whom the remark's audience names |
+//! | any other remark | whom its audience names, the secretariat, whoever wrote it, and whoever owes its answer |
+//! | how somebody votes, and that a vote is open | the secretariat and the body that decides; others see the count, once it is recorded |
 //! | everything else | everybody who is let in |
+//!
+//! An **audience** is bodies: members and deputies of the day, and whom the body called in to an open case of the plan.
+//! Whoever a body found to have a conflict of interest in a case loses that body's pass to the plan's closed parts, its
+//! remarks and its votes until the case is decided (anchors 40); another body's pass still holds.
 //!
 //! An administrator keeps keys and roles, gives no command about a plan (`permission`), and so sees what everybody sees.
 //! **The present decides**: what is closed now is closed in every earlier state too, and opening it opens its past.
@@ -15,20 +21,23 @@
 //! was given (they are never given twice); what people wrote about it in open text; and, in a locked text, the legal basis
 //! and the digest that stand in the place of what is kept apart (DESIGN 5).
 
+mod circle;
 mod veil;
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+pub use circle::{Circle, Pass, to_node, to_plan, to_remark, to_votes};
 pub use veil::Veil;
 
+use super::case::Case;
 use super::command::Now;
-use super::id::{BodyId, NodeId, PersonId};
+use super::id::{BodyId, NodeId, OfficeId, PartyId, PersonId};
 use super::permission;
 use super::person::{Actor, Capacity};
 use super::plan::Plan;
-use super::remark::{Audience, Remark};
+use super::remark::Remark;
 use super::workspace::Workspace;
 
 /// What a person may see.
@@ -37,49 +46,16 @@ pub struct Sight {
     is_whole: bool,
     person: Option<PersonId>,
     bodies: BTreeSet<BodyId>,
+    offices: BTreeSet<(PartyId, OfficeId)>,
 }
 
-/// Whom one has to be to see something; the secretariat needs no pass.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pass {
-    /// Anybody.
-    Everybody,
-    /// A member of a body.
-    Body(BodyId),
-    /// A person.
-    Person(PersonId),
-}
-
-impl Pass {
-    /// Returns a name for the pass that no other pass has.
-    #[must_use]
-    pub fn tag(&self) -> String {
-        match self {
-            Self::Everybody => String::from("all"),
-            Self::Body(body) => format!("body:{body}"),
-            Self::Person(person) => format!("person:{person}"),
-        }
-    }
-}
-
-/// Returns the passes that let somebody see a chapter or record: each is enough.
-#[must_use]
-pub fn to_node(plan: &Plan, node: &NodeId) -> Vec<Pass> {
-    if plan.is_closed(node) { Vec::new() } else { vec![Pass::Everybody] }
-}
-
-/// Returns the passes that let somebody see a remark: each is enough.
-#[must_use]
-pub fn to_remark(plan: &Plan, remark: &Remark) -> Vec<Pass> {
-    if remark.anchor.node.as_ref().is_some_and(|node| plan.is_closed(node)) {
-        return Vec::new();
-    }
-    let writer = Pass::Person(remark.by.clone());
-    match &remark.audience {
-        Audience::All => vec![Pass::Everybody],
-        Audience::Body(body) => vec![Pass::Body(body.clone()), writer],
-        Audience::Secretariat => vec![writer],
-    }
+/// What lets somebody in: the name of a pass, and the name that says it does not let this person in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The name of the pass.
+    pub tag: String,
+    /// The name under which a circle bars it.
+    pub bar: Option<String>,
 }
 
 impl Sight {
@@ -102,6 +78,18 @@ impl Sight {
         Self::through(&actor.person, held.then_some(&actor.capacity))
     }
 
+    /// Returns what somebody sees in a capacity that he or she is known to hold.
+    #[must_use]
+    pub fn acting(person: &PersonId, capacity: &Capacity) -> Self {
+        Self::through(person, [capacity])
+    }
+
+    /// Returns what every member of a body sees, whoever it is.
+    #[must_use]
+    pub fn sitting_in(body: &BodyId) -> Self {
+        Self { bodies: BTreeSet::from([body.clone()]), ..Self::default() }
+    }
+
     /// Returns what somebody sees in all capacities that he or she holds on a day: for commands, which choose none to read.
     #[must_use]
     pub fn of_person(workspace: &Workspace, person: &PersonId, day: NaiveDate) -> Self {
@@ -114,7 +102,8 @@ impl Sight {
             match capacity {
                 Capacity::Secretary => sight.is_whole = true,
                 Capacity::Member(body) => _ = sight.bodies.insert(body.clone()),
-                Capacity::Oneself | Capacity::Administrator | Capacity::Signatory { .. } => {}
+                Capacity::Signatory { party, office } => _ = sight.offices.insert((party.clone(), office.clone())),
+                Capacity::Oneself | Capacity::Administrator => {}
             }
         }
         sight
@@ -126,32 +115,61 @@ impl Sight {
         self.is_whole
     }
 
-    /// Lists whom one has to be, one of them, for what is seen: a search asks its index with them.
+    /// Tells whether this person is a member of a body.
     #[must_use]
-    pub fn passes(&self) -> Vec<Pass> {
-        let bodies = self.bodies.iter().cloned().map(Pass::Body);
-        std::iter::once(Pass::Everybody).chain(bodies).chain(self.person.clone().map(Pass::Person)).collect()
+    pub fn sits_in(&self, body: &BodyId) -> bool {
+        self.bodies.contains(body)
     }
 
-    fn holds(&self, passes: &[Pass]) -> bool {
+    /// Lists what lets this person in, one of them: a search asks its index with them.
+    #[must_use]
+    pub fn keys(&self) -> Vec<Key> {
+        let bar = |body: &BodyId| self.person.as_ref().map(|person| circle::bar(body, person));
+        let bodies = self.bodies.iter().map(|body| (Pass::Body(body.clone()), bar(body)));
+        let offices = self.offices.iter().cloned().map(|(party, office)| Pass::Office(party, office));
+        let others = std::iter::once(Pass::Everybody).chain(self.person.clone().map(Pass::Person)).chain(offices);
+        let all = bodies.chain(others.map(|pass| (pass, None)));
+        all.map(|(pass, bar)| Key { tag: pass.tag(), bar }).collect()
+    }
+
+    /// Tells whether a circle lets this person in.
+    #[must_use]
+    pub fn is_in(&self, circle: &Circle) -> bool {
+        let is_barred = |body: &BodyId| {
+            circle.barred.iter().any(|(from, person)| from == body && self.person.as_ref() == Some(person))
+        };
         let held = |pass: &Pass| match pass {
             Pass::Everybody => true,
-            Pass::Body(body) => self.bodies.contains(body),
+            Pass::Body(body) => self.bodies.contains(body) && !is_barred(body),
             Pass::Person(person) => self.person.as_ref() == Some(person),
+            Pass::Office(party, office) => self.offices.contains(&(party.clone(), office.clone())),
         };
-        self.is_whole || passes.iter().any(held)
+        self.is_whole || circle.passes.iter().any(held)
+    }
+
+    /// Tells whether this person finds a trace of a plan.
+    #[must_use]
+    pub fn sees_plan(&self, plan: &Plan) -> bool {
+        self.is_in(&to_plan(plan))
     }
 
     /// Tells whether a chapter or record may be seen.
     #[must_use]
     pub fn sees_node(&self, plan: &Plan, node: &NodeId) -> bool {
-        self.holds(&to_node(plan, node))
+        self.is_in(&to_node(plan, node))
     }
 
     /// Tells whether a remark may be seen.
     #[must_use]
     pub fn sees_remark(&self, plan: &Plan, remark: &Remark) -> bool {
-        self.holds(&to_remark(plan, remark))
+        let there = remark.anchor.node.as_ref().is_none_or(|node| self.sees_node(plan, node));
+        there && self.is_in(&to_remark(plan, remark))
+    }
+
+    /// Tells whether this person sees who votes how in a case.
+    #[must_use]
+    pub fn sees_votes(&self, plan: &Plan, case: &Case) -> bool {
+        self.is_in(&to_votes(plan, case))
     }
 
     /// Returns what is hidden of a plan as it is now.

@@ -1,5 +1,6 @@
 //! Copies of plans for people and programs, of the working text and of locked versions.
 
+use super::submit::plan_unknown;
 use super::{Engine, EngineError, When};
 use crate::document::copy::{Copy, Extract, Original};
 use crate::document::format::{self, Format, Given, Manner};
@@ -35,6 +36,9 @@ impl Engine {
     pub fn copy(&self, wanted: Wanted<'_>, now: Now) -> Result<Given, EngineError> {
         let Wanted { plan: id, extract, sight, manner, .. } = wanted;
         let (plan, workspace) = (self.plan(id)?, self.workspace());
+        if !wanted.maker.sees_plan(&plan) {
+            return Err(plan_unknown(id.as_str()));
+        }
         let version = wanted.version.map(|number| self.version(id, number)).transpose()?;
         if let (Some(version), Extract::Whole, Format::Markdown) = (&version, extract, manner.format) {
             let text = self.locked_text(id, &version.number)?;

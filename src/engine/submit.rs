@@ -16,6 +16,7 @@ use crate::domain::message::Message;
 use crate::domain::path;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
+use crate::domain::sight::Sight;
 use crate::journal::{AppendError, Draft, Journal as _};
 use crate::merkle::Hash;
 
@@ -136,6 +137,9 @@ impl Engine {
             }
             Command::Plan(id, command) => {
                 let plan = self.plan_or_unborn(id)?;
+                if plan.exists() && !Sight::of(&workspace, actor, now).sees_plan(&plan) {
+                    return Err(plan_unknown(id.as_str()));
+                }
                 self.untouched(&plan, command, request.seen)?;
                 self.vouch(id, command, now)?;
                 let basis = Basis { plan: &plan, workspace: &workspace, actor, now };

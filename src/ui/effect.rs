@@ -240,7 +240,8 @@ impl Effect {
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
-                engine.locked_text(&plan, &version).map(|text| Reply::LockedText(version, text))
+                let text = engine.locked_text_seen(&plan, &version, &sight(&engine, &actor, now));
+                text.map(|text| Reply::LockedText(version, text))
             }
             Self::Export(task) => {
                 let (sight, now) = (sight(&engine, &actor, now), engine.now(now));
@@ -260,7 +261,7 @@ impl Effect {
             | Self::Begun(_)
             | Self::Lend(_)
             | Self::Prefer(_) => {
-                return self.run_private(engine, actor).await;
+                return self.run_private(engine, actor, now).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
             Self::Edit(_) | Self::Save(..) | Self::Open(..) | Self::Copy(_) => {
@@ -296,7 +297,8 @@ impl Effect {
     }
 
     /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
-    async fn run_private(self, engine: Engine, actor: Actor) -> Input {
+    async fn run_private(self, engine: Engine, actor: Actor, now: DateTime<Utc>) -> Input {
+        let sight = sight(&engine, &actor, now);
         let person = actor.person;
         let work = tokio::task::spawn_blocking(move || match self {
             Self::Draft(key) => {
@@ -310,7 +312,7 @@ impl Effect {
                 let own = |(key, _): &(String, String)| key.strip_prefix(&prefix).map(str::to_owned);
                 engine.drafts(&person, &prefix).map(|drafts| Reply::Begun(drafts.iter().filter_map(own).collect()))
             }
-            Self::Unsaved => unsaved(&engine, &person).map(Reply::Unsaved),
+            Self::Unsaved => unsaved(&engine, &person, &sight).map(Reply::Unsaved),
             Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
             _ => Ok(Reply::Kept),
@@ -361,16 +363,16 @@ fn sight(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Sight {
 
 fn lists(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Reply, EngineError> {
     let workspace = engine.workspace();
-    let inbox = engine.inbox(std::slice::from_ref(&actor.capacity), ROWS)?.rows;
-    let plans = engine.summaries(Order::Touched, 0, ROWS, &sight(engine, actor, now))?;
+    let inbox = engine.inbox(&actor.person, std::slice::from_ref(&actor.capacity), (ROWS, engine.now(now)))?.rows;
+    let plans = engine.summaries((Order::Touched, 0, ROWS), &sight(engine, actor, now), engine.now(now))?;
     Ok(Reply::Lists { workspace, inbox, plans })
 }
 
 /// Lists the titles of the plans of which a person has drafts.
-fn unsaved(engine: &Engine, person: &PersonId) -> Result<Vec<String>, EngineError> {
+fn unsaved(engine: &Engine, person: &PersonId, sight: &Sight) -> Result<Vec<String>, EngineError> {
     let drafts = engine.drafts(person, DRAFTS)?;
     let plan = |key: &String| key.strip_prefix(DRAFTS)?.split('/').next()?.parse::<PlanId>().ok();
     let plans: BTreeSet<PlanId> = drafts.iter().filter_map(|(key, _)| plan(key)).collect();
-    let title = |id: &PlanId| engine.plan(id).ok().map(|plan| plan.head.title.clone());
+    let title = |id: &PlanId| engine.plan_seen(id, sight).ok().map(|plan| plan.head.title.clone());
     Ok(plans.iter().filter_map(title).collect())
 }

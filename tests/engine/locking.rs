@@ -97,7 +97,10 @@ fn a_plan_is_locked_signed_and_read_back() {
     submit(&engine, request("sign", "a", 5, checked.command)).unwrap();
     let text = engine.locked_text(&id, "1.0").unwrap();
     assert!(text.contains("Partane skal samarbeide."));
-    assert_eq!(engine.summaries(Order::Key, 0, 1, &Sight::whole()).unwrap().rows[0].stage, Stage::Signed);
+    assert_eq!(
+        engine.summaries((Order::Key, 0, 1), &Sight::whole(), engine.now(at(90))).unwrap().rows[0].stage,
+        Stage::Signed
+    );
     let before = engine.plan(&id).unwrap();
     drop(engine);
     std::fs::remove_dir_all(directory.path().join("database")).unwrap();

@@ -22,7 +22,7 @@ fn what_was_accepted_is_there_after_reopening() {
     assert_eq!(engine.prefix(), prefix);
     assert_eq!(engine.check_log(&mut |_| {}).unwrap(), prefix);
     assert_eq!(engine.plan_by_key("a").unwrap(), before);
-    assert_eq!(engine.summaries(Order::Touched, 0, 10, &Sight::whole()).unwrap().total, 1);
+    assert_eq!(engine.summaries((Order::Touched, 0, 10), &Sight::whole(), engine.now(at(90))).unwrap().total, 1);
     assert_eq!(engine.workspace().person_name(&kari()), "Kari Nes");
     assert_eq!(engine.plan_at(&plan("a"), When::Revision(1)).unwrap().head.revision, 1);
     assert_eq!(engine.history(&plan("a")).unwrap().len(), 2);
@@ -124,15 +124,15 @@ fn the_secretariat_is_told_what_waits_and_rows_follow() {
     let engine = memory();
     submit(&engine, create("a")).unwrap();
     submit(&engine, create("b")).unwrap();
-    let page = engine.inbox(&[Capacity::Secretary], 10).unwrap();
+    let page = engine.inbox(&kari(), &[Capacity::Secretary], (10, engine.now(at(90)))).unwrap();
     assert_eq!((page.rows.len(), page.total), (2, 2));
-    let one = engine.inbox(&[Capacity::Secretary], 1).unwrap();
+    let one = engine.inbox(&kari(), &[Capacity::Secretary], (1, engine.now(at(90)))).unwrap();
     assert_eq!((one.rows.len(), one.total), (1, 2));
-    assert!(engine.inbox(&[Capacity::Administrator], 10).unwrap().rows.is_empty());
+    assert!(engine.inbox(&kari(), &[Capacity::Administrator], (10, engine.now(at(90)))).unwrap().rows.is_empty());
     submit(&engine, write("w1", "b", 1, "Ein tekst.")).unwrap();
-    let rows = engine.summaries(Order::Key, 1, 1, &Sight::whole()).unwrap();
+    let rows = engine.summaries((Order::Key, 1, 1), &Sight::whole(), engine.now(at(90))).unwrap();
     assert_eq!((rows.rows[0].key.as_str(), rows.total), ("b", 2));
     assert_eq!(rows.rows[0].missing, None);
-    assert_eq!(engine.inbox(&[Capacity::Secretary], 10).unwrap().total, 1);
-    assert_eq!(engine.summaries(Order::Touched, 1, 10, &Sight::whole()).unwrap().rows.len(), 1);
+    assert_eq!(engine.inbox(&kari(), &[Capacity::Secretary], (10, engine.now(at(90)))).unwrap().total, 1);
+    assert_eq!(engine.summaries((Order::Touched, 1, 10), &Sight::whole(), engine.now(at(90))).unwrap().rows.len(), 1);
 }

@@ -31,8 +31,8 @@ fn ask(engine: &Engine, ids: &[String]) -> Answers {
     let workspace = engine.workspace();
     Answers {
         plans: ids.iter().map(read).collect(),
-        summaries: engine.summaries(Order::Key, 0, 100, &Sight::whole()).unwrap(),
-        inbox: engine.inbox(&[Capacity::Secretary], 100).unwrap(),
+        summaries: engine.summaries((Order::Key, 0, 100), &Sight::whole(), engine.now(at(90))).unwrap(),
+        inbox: engine.inbox(&secretary().person, &[Capacity::Secretary], (100, engine.now(at(90)))).unwrap(),
         revision: workspace.head.revision,
         names: workspace.persons.values().map(|person| person.name().to_owned()).collect(),
         histories: ids.iter().map(|id| engine.history(&plan(id)).unwrap().len()).collect(),

@@ -99,6 +99,7 @@ impl World {
     }
 
     pub fn newest(&self) -> PlanId {
-        self.engine.summaries(Order::Touched, 0, 1, &Sight::whole()).unwrap().rows[0].plan.clone()
+        let now = self.engine.now(chrono::DateTime::UNIX_EPOCH);
+        self.engine.summaries((Order::Touched, 0, 1), &Sight::whole(), now).unwrap().rows[0].plan.clone()
     }
 }

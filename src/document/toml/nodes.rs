@@ -11,7 +11,7 @@ use crate::document::years;
 use crate::domain::command::Edit;
 use crate::domain::decide::value::{fits, named_nothing};
 use crate::domain::digest::Digest;
-use crate::domain::id::{NodeId, PlanId, slug};
+use crate::domain::id::{BodyId, NodeId, PlanId, slug};
 use crate::domain::message::Message;
 use crate::domain::plan::{Access, Attachment, Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Template};
@@ -46,6 +46,7 @@ pub struct Nodes<'s, 'i, 'w> {
     /// Nodes and files, for what refers to them.
     sketch: Plan,
     edits: Vec<Edit>,
+    access: Option<Access>,
 }
 
 impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
@@ -57,6 +58,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             last_key: BTreeMap::new(),
             sketch: Plan::unborn(sketch),
             edits: Vec::new(),
+            access: None,
         }
     }
 
@@ -95,7 +97,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         };
         let fields = [TITLE, TEXT].into_iter().filter_map(|name| Some((name.to_owned(), table.take(name, faults)?)));
         let fields = fields.collect();
-        let access = access(table, faults);
+        let access = access(table, self.workspace, faults);
         let shown = flag("shown", table, faults).unwrap_or(true);
         let frozen = flag("frozen", table, faults).unwrap_or_default();
         let draft = Draft { id: id?, register: None, fields, kept: Vec::new(), shown, frozen, access };
@@ -130,7 +132,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         let fields = known.iter().filter_map(|field| Some((field.id.clone(), table.take(&field.id, faults)?)));
         let fields = fields.collect();
         let kept = kept(table, faults);
-        let access = access(table, faults);
+        let access = access(table, self.workspace, faults);
         let frozen = flag("frozen", table, faults).unwrap_or_default();
         let draft = Draft { id: id?, register: Some(name), fields, kept, shown: register.is_some(), frozen, access };
         self.add(draft, key?, parent, table.line, faults);
@@ -224,6 +226,11 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
         None
     }
 
+    /// Reads who may see the plan at all.
+    pub fn plan(&mut self, top: &mut Table<'s, 'i>, faults: &mut Faults) {
+        self.access = access(top, self.workspace, faults);
+    }
+
     /// Reads what stands in the fields, of the plan first; gives everything that was read, in order.
     pub fn edits(mut self, plan_fields: Option<Item<'_, '_>>, words: &WhenWords, faults: &mut Faults) -> Vec<Edit> {
         if let Some(mut table) = plan_fields.and_then(|item| item.table(faults)) {
@@ -237,6 +244,11 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             }
             table.finish(faults);
         }
+        let close = |target: Option<NodeId>, access: Access| {
+            let Access { audience, basis, by, review } = access;
+            Edit::Restrict { target, audience, basis: Some(basis), by, review }
+        };
+        self.edits.extend(self.access.take().map(|access| close(None, access)));
         let mut set = Vec::new();
         let (mut kept, mut restricted, mut frozen) = (Vec::new(), Vec::new(), Vec::new());
         for draft in std::mem::take(&mut self.drafts) {
@@ -250,13 +262,7 @@ impl<'s, 'i, 'w> Nodes<'s, 'i, 'w> {
             }
             // What stands below is frozen before what stands above.
             frozen.extend(draft.frozen.then(|| Edit::Freeze { node: draft.id.clone() }));
-            restricted.extend(draft.access.map(|Access { audience, basis, by, review }| Edit::Restrict {
-                target: Some(draft.id),
-                audience,
-                basis: Some(basis),
-                by,
-                review,
-            }));
+            restricted.extend(draft.access.map(|access| close(Some(draft.id), access)));
         }
         years::infer(&self.sketch, set.iter_mut().map(|(node, field, value)| (&*node, field.as_str(), value)));
         self.edits.extend(set.into_iter().map(|(node, field, value)| Edit::Set { node, field, value }));
@@ -326,11 +332,27 @@ fn kept<'s, 'i>(table: &mut Table<'s, 'i>, faults: &mut Faults) -> Vec<Written<'
 }
 
 /// Reads that a node is kept from the public.
-fn access(table: &mut Table<'_, '_>, faults: &mut Faults) -> Option<Access> {
+fn access(table: &mut Table<'_, '_>, workspace: &Workspace, faults: &mut Faults) -> Option<Access> {
     let mut access = table.take("access", faults)?.table(faults)?;
     let basis = access.require("basis", faults).and_then(|item| item.text(Kind::Line, faults));
     let by = access.require("by", faults).and_then(|item| item.text(Kind::Line, faults));
     let review = access.take("review", faults).and_then(|item| item.day(faults));
+    let audience = access.take("bodies", faults).map(|item| bodies(&item, workspace, faults)).unwrap_or_default();
     access.finish(faults);
-    Some(Access { audience: Vec::new(), basis: basis?, by: by?, review })
+    Some(Access { audience, basis: basis?, by: by?, review })
+}
+
+/// Reads bodies that the workspace has.
+fn bodies(item: &Item<'_, '_>, workspace: &Workspace, faults: &mut Faults) -> Vec<BodyId> {
+    let mut found = Vec::new();
+    for name in item.texts(faults).unwrap_or_default() {
+        match BodyId::new(&*name).ok().filter(|body| workspace.body(body).is_some()) {
+            Some(body) => found.push(body),
+            None => {
+                let cause = Message::new("value-names-nothing").with("field", &item.key).with("value", name);
+                faults.at(item.line, &item.key, cause);
+            }
+        }
+    }
+    found
 }

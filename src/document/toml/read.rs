@@ -75,6 +75,7 @@ fn content(mut top: Table<'_, '_>, workspace: &Workspace, faults: &mut Faults) -
     let lang = lang.unwrap_or_default();
     let (template, shape) = template(&mut top, workspace, faults)?;
     let mut nodes = Nodes::new(workspace, shape, PlanId::new("plan").ok()?);
+    nodes.plan(&mut top, faults);
     let fields = top.take("fields", faults);
     nodes.read("chapter", &mut top, Nodes::chapter, faults);
     nodes.read("record", &mut top, Nodes::record, faults);

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::VERSION;
 use super::value::{ALL, NOTHINGS};
 use crate::domain::id::NodeId;
-use crate::domain::plan::{Attachment, Node, Plan, TEXT, TITLE};
+use crate::domain::plan::{Access, Attachment, Node, Plan, TEXT, TITLE};
 use crate::domain::template::{Field, Template};
 use crate::domain::value::{FieldValue, Nothing, Recipient, RecipientLine, Recipients, Value};
 use crate::domain::workspace::Workspace;
@@ -35,6 +35,7 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
     file.pair("language", &quoted(plan.head.lang.code()));
     file.pair("template", &quoted(template.map_or("", |template| &template.key)));
     file.pair("template-digest", &quoted(&plan.head.template.to_string()));
+    file.access(plan.head.access.as_ref());
     let Some(template) = template else { return file.0 };
     file.heading("[fields]");
     file.fields(&plan.head.fields, &template.fields);
@@ -44,7 +45,7 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
             file.field(TITLE, chapter.fields.get(TITLE));
             file.field(TEXT, chapter.fields.get(TEXT));
         }
-        file.access(&chapter.id, plan);
+        file.access(plan.access.get(&chapter.id).map(AsRef::as_ref));
     }
     let hidden: BTreeSet<&str> =
         plan.nodes.values().filter(|node| node.hidden).filter_map(|node| node.register.as_deref()).collect();
@@ -55,7 +56,7 @@ fn written(plan: &Plan, workspace: &Workspace, shows: impl Fn(&NodeId) -> bool) 
             if shows(&record.id) {
                 file.fields(&record.fields, known);
             }
-            file.access(&record.id, plan);
+            file.access(plan.access.get(&record.id).map(AsRef::as_ref));
         }
     }
     let is_shown = |file: &&Arc<Attachment>| !file.removed && file.node.as_ref().is_none_or(&shows);
@@ -156,12 +157,15 @@ impl File {
         }
     }
 
-    fn access(&mut self, node: &NodeId, plan: &Plan) {
-        if let Some(access) = plan.access.get(node) {
-            let review = access.review.map(day).unwrap_or_default();
-            let table = format!("{{ basis = {}, by = {}{review} }}", quoted(&access.basis), quoted(&access.by));
-            self.pair("access", &table);
-        }
+    fn access(&mut self, access: Option<&Access>) {
+        let Some(Access { audience, basis, by, review }) = access else { return };
+        let review = review.map(day).unwrap_or_default();
+        let audience = match audience.as_slice() {
+            [] => String::new(),
+            bodies => format!(", bodies = {}", list(bodies.iter().map(|body| quoted(body.as_str())))),
+        };
+        let table = format!("{{ basis = {}, by = {}{review}{audience} }}", quoted(basis), quoted(by));
+        self.pair("access", &table);
     }
 
     /// Writes a field; an empty one of which nobody has said anything is left out.

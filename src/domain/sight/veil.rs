@@ -17,11 +17,14 @@ use crate::domain::version::{Annex, Version};
 pub struct Veil {
     is_needed: bool,
     nodes: BTreeSet<NodeId>,
+    /// What is closed now, and seen.
+    inside: BTreeSet<NodeId>,
     files: BTreeSet<Digest>,
     remarks: BTreeMap<u32, RemarkId>,
     steps: BTreeSet<StepId>,
     considerations: BTreeSet<ConsiderationId>,
     dispatches: BTreeSet<DispatchId>,
+    votes: BTreeSet<ConsiderationId>,
 }
 
 impl Veil {
@@ -42,9 +45,12 @@ impl Veil {
         let considerations =
             considerations.chain(cases).filter(|(step, _)| steps.contains(*step)).map(|(_, id)| id.clone());
         let dispatches = plan.dispatches.values().filter(|dispatch| steps.contains(&dispatch.step));
+        let votes = plan.cases.values().filter(|case| case.ballot.is_some() && !sight.sees_votes(plan, case));
         Self {
             considerations: considerations.collect(),
             dispatches: dispatches.map(|dispatch| dispatch.id.clone()).collect(),
+            votes: votes.map(|case| case.call.id.clone()).collect(),
+            inside: plan.access.keys().filter(|id| !nodes.contains(*id)).cloned().collect(),
             is_needed: true,
             nodes,
             files,
@@ -63,7 +69,8 @@ impl Veil {
     #[must_use]
     pub fn is_clear(&self, plan: &Plan) -> bool {
         let secret = |version: &Arc<Version>| version.annexes.iter().any(is_secret);
-        let nothing = self.nodes.is_empty() && self.files.is_empty() && self.remarks.is_empty();
+        let nothing =
+            self.nodes.is_empty() && self.files.is_empty() && self.remarks.is_empty() && self.votes.is_empty();
         !self.is_needed || (nothing && plan.access.is_empty() && !plan.versions.values().any(secret))
     }
 
@@ -85,7 +92,7 @@ impl Veil {
         for node in seen.nodes.values_mut().filter(|node| self.touches(node)) {
             self.node(Arc::make_mut(node));
         }
-        seen.access.clear();
+        seen.access.retain(|id, _| self.inside.contains(id));
         seen.attachments.retain(|digest, _| !self.files.contains(digest));
         seen.remarks.retain(|no, _| !self.remarks.contains_key(no));
         if let Some(last) = self.remarks.keys().next_back() {
@@ -95,6 +102,9 @@ impl Veil {
         }
         seen.steps.retain(|id, _| !self.steps.contains(id));
         seen.cases.retain(|id, _| !self.considerations.contains(id));
+        for (_, case) in seen.cases.iter_mut().filter(|(id, _)| self.votes.contains(*id)) {
+            Arc::make_mut(case).ballot = None;
+        }
         seen.considerations.retain(|id, _| !self.considerations.contains(id));
         seen.dispatches.retain(|id, _| !self.dispatches.contains(id));
         for version in seen.versions.values_mut().filter(|version| version.annexes.iter().any(is_secret)) {
@@ -237,13 +247,15 @@ impl Veil {
             | PlanEvent::SeatTaken { consideration, .. }
             | PlanEvent::RecusalRaised { consideration, .. }
             | PlanEvent::RecusalDecided { consideration, .. }
-            | PlanEvent::VoteOpened { consideration, .. }
-            | PlanEvent::VoteCast { consideration, .. }
-            | PlanEvent::VoteWithdrawn { consideration, .. }
             | PlanEvent::ConsiderationConfirmed { consideration, .. }
             | PlanEvent::ConsiderationChallenged { consideration, .. }
             | PlanEvent::ConsiderationCorrected { consideration, .. }
             | PlanEvent::ConditionMet { consideration, .. } => self.considerations.contains(consideration),
+            PlanEvent::VoteOpened { consideration, .. }
+            | PlanEvent::VoteCast { consideration, .. }
+            | PlanEvent::VoteWithdrawn { consideration, .. } => {
+                self.votes.contains(consideration) || self.considerations.contains(consideration)
+            }
             PlanEvent::RemarkPublished { id, .. }
             | PlanEvent::RemarkAssigned { id, .. }
             | PlanEvent::RemarkSettled { id }

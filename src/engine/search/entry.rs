@@ -13,14 +13,17 @@ use crate::domain::id::NodeId;
 use crate::domain::lang::Lang;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::remark::Remark;
-use crate::domain::sight::{Pass, to_node, to_remark};
+use crate::domain::sight::{Circle, to_node, to_plan, to_remark};
 use crate::domain::template::Field;
 use crate::domain::value::{FieldValue, Recipient, Value};
 use crate::domain::workspace::Workspace;
 
 /// One thing that somebody can look for.
 pub(super) struct Entry {
-    pub passes: Vec<Pass>,
+    /// Who sees it of those who see what it stands behind.
+    pub circle: Circle,
+    /// Who sees what it stands behind: the plan, and where a remark was put.
+    pub gate: Circle,
     /// Keys in lower case.
     pub keys: Vec<String>,
     /// The words that are looked for; labels that only the template says are not among them.
@@ -49,7 +52,7 @@ pub(super) struct Facts {
 /// Lists what can be looked for in a plan.
 pub(super) fn entries(plan: &Plan, workspace: &Workspace, day: NaiveDate) -> Vec<Entry> {
     let lang = plan.head.lang;
-    let reading = Reading { plan, shown: Shown::new(plan, workspace, lang, day), lang };
+    let reading = Reading { plan, shown: Shown::new(plan, workspace, lang, day), lang, gate: to_plan(plan) };
     let mut found = vec![reading.plan()];
     found.extend(plan.walk("").into_iter().map(|(_, chapter)| reading.chapter(chapter)));
     for register in plan.head.roots.keys().filter(|register| !register.is_empty()) {
@@ -64,6 +67,7 @@ struct Reading<'a> {
     plan: &'a Plan,
     shown: Shown<'a>,
     lang: Lang,
+    gate: Circle,
 }
 
 impl Reading<'_> {
@@ -93,7 +97,8 @@ impl Reading<'_> {
         words.push_str(&kind);
         let files = self.plan.attachments.values().filter(|file| file.node.is_none() && !file.removed);
         files.for_each(|file| words.extend(["\n", &file.name]));
-        Entry { passes: vec![Pass::Everybody], keys: vec![head.key.to_lowercase()], words, shown: facts }
+        let (circle, gate) = (Circle::default(), self.gate.clone());
+        Entry { circle, gate, keys: vec![head.key.to_lowercase()], words, shown: facts }
     }
 
     fn chapter(&self, chapter: &Node) -> Entry {
@@ -133,7 +138,7 @@ impl Reading<'_> {
         let own = files.filter(|file| file.node.as_ref() == Some(&node.id) && !file.removed);
         own.for_each(|file| words.extend(["\n", &file.name]));
         let key = node.key.trim_end_matches('.').to_lowercase();
-        Entry { passes: to_node(self.plan, &node.id), keys: vec![key], words, shown }
+        Entry { circle: to_node(self.plan, &node.id), gate: self.gate.clone(), keys: vec![key], words, shown }
     }
 
     /// Writes fields line by line with their labels; gives the words without them.
@@ -189,7 +194,9 @@ impl Reading<'_> {
         facts.trail.extend(node.filter(|node| !node.is_chapter()).map(|node| node.key.clone()));
         let behalf = remark.behalf.as_ref().map(|behalf| behalf.whom.as_str()).unwrap_or_default();
         let words = format!("{}\n{behalf}", facts.text);
-        Entry { passes: to_remark(self.plan, remark), keys: vec![key], words, shown: facts }
+        let there = remark.anchor.node.as_ref().map(|node| to_node(self.plan, node)).unwrap_or_default();
+        let gate = self.gate.clone().and(there);
+        Entry { circle: to_remark(self.plan, remark), gate, keys: vec![key], words, shown: facts }
     }
 
     fn consideration(&self, recorded: &Recorded) -> Entry {
@@ -204,10 +211,10 @@ impl Reading<'_> {
         let case = given.case.clone().unwrap_or_default();
         let mut facts = self.facts(place, &case, title, lines.join("\n"));
         facts.names = given.bodies.iter().map(super::names::considerer).collect();
-        let passes = step.map_or_else(Vec::new, |step| to_node(self.plan, &step.milestone));
+        let circle = step.map(|step| to_node(self.plan, &step.milestone)).unwrap_or_default();
         let keys = [case.to_lowercase()].into_iter().filter(|case| !case.is_empty()).collect();
         let words = format!("{}\n{case}", facts.text);
-        Entry { passes, keys, words, shown: facts }
+        Entry { circle, gate: self.gate.clone(), keys, words, shown: facts }
     }
 }
 

@@ -13,11 +13,10 @@ use tantivy::indexer::IndexWriterOptions;
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::entry::{Entry, entries};
-use super::schema::{Fields, VERSION, schema};
+use super::schema::{Fields, SHUT, VERSION, schema};
 use super::words::Words;
 use crate::domain::id::PlanId;
 use crate::domain::plan::Plan;
-use crate::domain::sight::Pass;
 use crate::domain::workspace::Workspace;
 use crate::engine::fold::{erases, stream};
 use crate::engine::{Engine, EngineError, Order, Progress, Stream};
@@ -229,7 +228,11 @@ fn document(fields: &Fields, plan: &Plan, entry: &Entry, words: &mut Words) -> R
     let mut document = TantivyDocument::default();
     document.add_text(fields.plan, plan.id.as_str());
     document.add_text(fields.kind, shown.place.kind().name());
-    entry.passes.iter().map(Pass::tag).for_each(|tag| document.add_text(fields.pass, tag));
+    entry.circle.tags().for_each(|tag| document.add_text(fields.pass, tag));
+    if !entry.gate.is_open() {
+        let gate = std::iter::once(SHUT.to_owned()).chain(entry.gate.tags());
+        gate.for_each(|tag| document.add_text(fields.gate, tag));
+    }
     shown.names.iter().for_each(|tag| document.add_text(fields.names, tag));
     entry.keys.iter().for_each(|key| document.add_text(fields.key, key));
     document.add_pre_tokenized_text(fields.title, words.stemmed(&shown.title, lang));

@@ -16,10 +16,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::Query;
 use super::names::Names;
 use super::pairs::Pairs;
-use super::schema::Fields;
+use super::schema::{Fields, SHUT};
 use super::words::{Words, fold};
 use crate::domain::lang::Lang;
-use crate::domain::sight::{Pass, Sight};
+use crate::domain::sight::{Key, Sight};
 
 type Part = Box<dyn tantivy::query::Query>;
 
@@ -185,9 +185,26 @@ impl Wanted {
 }
 
 /// Leaves out what somebody may not see; nothing has to be left out for the secretariat.
-pub(super) fn seen_by(sight: &Sight, fields: &Fields) -> Option<(Occur, Part)> {
-    let tags = sight.passes().iter().map(Pass::tag).map(|tag| Term::from_field_text(fields.pass, &tag)).collect();
-    (!sight.is_whole()).then(|| (Occur::Must, any_of(tags)))
+pub(super) fn seen_by(sight: &Sight, fields: &Fields) -> Vec<(Occur, Part)> {
+    if sight.is_whole() {
+        return Vec::new();
+    }
+    // What is shut, and does not open.
+    let shut: Vec<(Occur, Part)> =
+        vec![(Occur::Must, term(fields.gate, SHUT)), (Occur::MustNot, let_in(sight, fields.gate))];
+    vec![(Occur::Must, worth(let_in(sight, fields.pass), 0.0)), (Occur::MustNot, Box::new(BooleanQuery::new(shut)))]
+}
+
+/// Finds what lets somebody in: a pass that is not barred.
+fn let_in(sight: &Sight, field: Field) -> Part {
+    let (guarded, plain): (Vec<Key>, Vec<Key>) = sight.keys().into_iter().partition(|key| key.bar.is_some());
+    let plain = any_of(plain.iter().map(|key| Term::from_field_text(field, &key.tag)).collect());
+    let guarded = guarded.into_iter().map(|key| -> Part {
+        let barred = key.bar.map(|bar| (Occur::MustNot, term(field, &bar)));
+        let held = std::iter::once((Occur::Must, term(field, &key.tag)));
+        Box::new(BooleanQuery::new(held.chain(barred).collect()))
+    });
+    Box::new(BooleanQuery::union(std::iter::once(plain).chain(guarded).collect()))
 }
 
 /// Finds what has any of some terms; it is worth nothing.

@@ -3,7 +3,10 @@
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 /// Changed whenever what stands in the index changes; an index of another one is built again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
+
+/// Says in the field for it that there is a second door.
+pub(super) const SHUT: &str = "shut";
 
 /// The fields of the index.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +17,8 @@ pub(super) struct Fields {
     pub kind: Field,
     /// Whom one has to be to see it, besides the secretariat.
     pub pass: Field,
+    /// Whom one has to be besides that, and [`SHUT`]; of nothing else than what stands behind a second door.
+    pub gate: Field,
     /// Bodies, parties, sets and persons that it names, by identity: their names change and can be erased.
     pub names: Field,
     /// Keys, numbers and case numbers in lower case.
@@ -46,6 +51,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         plan: builder.add_text_field("plan", STRING),
         kind: builder.add_text_field("kind", STRING),
         pass: builder.add_text_field("pass", STRING),
+        gate: builder.add_text_field("gate", STRING),
         names: builder.add_text_field("names", STRING),
         key: builder.add_text_field("key", STRING),
         title: builder.add_text_field("title", positions()),

@@ -6,6 +6,8 @@ use crate::domain::command::Edit;
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::NodeId;
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
 use crate::domain::plan::{Access, Node, Plan};
 use crate::domain::template::Template;
 
@@ -20,6 +22,17 @@ impl Editing<'_> {
             by: by.clone(),
             review: *review,
         };
+        if let Some(basis) = basis {
+            if basis.trim().is_empty() {
+                return Err(Denial::input(Message::new("access-without-basis")));
+            }
+            if by.trim().is_empty() && !self.is_of_template(target.as_ref(), basis) {
+                return Err(Denial::input(Message::new("access-without-by")));
+            }
+            if let Some(body) = audience.iter().find(|body| self.basis.workspace.body(body).is_none()) {
+                return Err(Denial::unknown(Message::new("body-unknown").with("body", body.as_str())));
+            }
+        }
         let Some(target) = target else { return Ok(vec![set(None)]) };
         let was = self.node(target).map(|node| self.plan.access.get(&node.id))?;
         let plan = &self.plan;
@@ -28,6 +41,13 @@ impl Editing<'_> {
             chapters.flat_map(|(_, chapter)| records_of(plan, self.template, chapter)).map(|record| &record.id);
         let with_it = records.filter(|id| was.is_some() && plan.access.get(*id) == was);
         Ok(std::iter::once(target).chain(with_it).map(|id| set(Some(id))).collect())
+    }
+
+    /// Tells whether the template decided it: it closes every record of some registers.
+    fn is_of_template(&self, target: Option<&NodeId>, basis: &str) -> bool {
+        let register = target.and_then(|id| self.plan.nodes.get(id)?.register.as_deref());
+        let closed = register.and_then(|name| self.template.register(name)?.closed.as_ref());
+        closed.is_some_and(|closed| Lang::ALL.iter().any(|lang| closed.get(*lang) == basis))
     }
 }
 

@@ -1,0 +1,13 @@
+# Det som er unnateke offentlegheita, og kven som likevel ser det.
+access-without-basis = Sei kva heimel som unntek det frå offentlegheita.
+access-without-by = Sei kven som har bestemt at det er unnateke offentlegheita.
+access-is-open = «{ $name }» er alt ope.
+said-restricted = «{ $name }» er unnateke offentlegheita og skal vurderast på nytt { $day }.
+said-opened-up = «{ $name }» er ope igjen.
+cli-plan-restrict = Unnta eit kapittel, ein post eller heile planen frå offentlegheita
+cli-plan-open-up = Opne det som er unnateke offentlegheita
+cli-restrict-target = Nummeret på eit kapittel, eller register/nykel; heile planen når det blir utelate
+cli-restrict-basis = Heimelen, slik han står
+cli-restrict-by = Kven som bestemte det
+cli-restrict-review = Når det skal vurderast på nytt
+cli-restrict-body = Eit organ som ser det i tillegg til sekretariatet; kan givast fleire gonger
