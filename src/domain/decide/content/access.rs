@@ -26,7 +26,8 @@ impl Editing<'_> {
             if basis.trim().is_empty() {
                 return Err(Denial::input(Message::new("access-without-basis")));
             }
-            if by.trim().is_empty() && !self.is_of_template(target.as_ref(), basis) {
+            // What is taken in may be closed by a template that it had before.
+            if by.trim().is_empty() && !self.taken_in && !self.is_of_template(target.as_ref(), basis) {
                 return Err(Denial::input(Message::new("access-without-by")));
             }
             if let Some(body) = audience.iter().find(|body| self.basis.workspace.body(body).is_none()) {
