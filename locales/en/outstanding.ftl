@@ -19,6 +19,20 @@ missing-dates = { $milestones } { $count ->
     [one] has no date.
    *[other] have no date.
 }
+missing-votes = No vote yet from { $voters } ({ $step }, { $names }). { $done } of { $total } have voted.
+missing-count = Everybody in { $names } has voted on { $step }. The result is not recorded.
+missing-record = { $step } was to come before { $names } on { $day }. The result is not recorded.
+missing-recusal = Whether they have a conflict of interest is not decided in { $names } ({ $step }): { $persons }.
+missing-confirm = The chair has not confirmed what { $names } came to ({ $step }).
+missing-challenge = What { $names } came to ({ $step }) is being tried: { $how }.
+missing-common-wording = The bodies adopted different wording in { $step }: { $names }. Which one counts is not recorded.
+missing-common-version = The bodies considered different versions in { $step }: { $names }.
+missing-condition-start = A condition from { $names } has to be met before the start: { $condition }
+missing-remark-owner = No answer yet from { $name } to { $remarks }.
+missing-remark-met = Nobody has confirmed that this is met: { $remarks }.
+missing-access-review = To be looked at again by { $day }, whether it is still kept from the public: { $parts }.
+missing-access-day = Kept from the public without a day to look at it again: { $parts }.
+missing-since = Since { $day }.
 next-step = Next: { $step }, { $names }.
 next-step-bare = Next: { $step } { $title }.
 next-step-when = Next: { $step }, { $when }, { $names }.

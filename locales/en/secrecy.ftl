@@ -11,3 +11,7 @@ cli-restrict-basis = The legal basis, as written
 cli-restrict-by = Who decided it
 cli-restrict-review = When it is looked at again
 cli-restrict-body = A body that sees it beside the secretariat; can be given several times
+cli-status-step = Only what is missing in one step
+cli-status-body = Only what a body owes
+cli-status-party = Only what a party owes
+cli-status-person = Only what a person owes, in all capacities

@@ -11,3 +11,7 @@ cli-restrict-basis = Hjemmelen, slik den står
 cli-restrict-by = Hvem som bestemte det
 cli-restrict-review = Når det skal vurderes på nytt
 cli-restrict-body = Et organ som ser det i tillegg til sekretariatet; kan gis flere ganger
+cli-status-step = Bare det som mangler i ett steg
+cli-status-body = Bare det et organ skylder
+cli-status-party = Bare det en part skylder
+cli-status-person = Bare det en person skylder, i alle roller

@@ -11,3 +11,7 @@ cli-restrict-basis = Heimelen, slik han står
 cli-restrict-by = Kven som bestemte det
 cli-restrict-review = Når det skal vurderast på nytt
 cli-restrict-body = Eit organ som ser det i tillegg til sekretariatet; kan givast fleire gonger
+cli-status-step = Berre det som manglar i eitt steg
+cli-status-body = Berre det eit organ skuldar
+cli-status-party = Berre det ein part skuldar
+cli-status-person = Berre det ein person skuldar, i alle roller

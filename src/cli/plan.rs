@@ -24,6 +24,7 @@ pub mod read;
 pub mod report;
 pub mod reshape;
 pub mod state;
+pub mod status;
 pub mod value;
 
 /// As many plans as one listing shows.
@@ -38,7 +39,7 @@ pub enum Plan {
     #[command(about = "cli-plan-show")]
     Show(read::Show),
     #[command(about = "cli-plan-status")]
-    Status(read::Status),
+    Status(status::Status),
     #[command(about = "cli-plan-lint")]
     Lint(read::Lint),
     #[command(about = "cli-plan-reshape")]
@@ -102,7 +103,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::New(given) => new(desk, given).await,
         Plan::List => list(desk),
         Plan::Show(given) => read::show(desk, &given),
-        Plan::Status(given) => read::status(desk, &given),
+        Plan::Status(given) => status::status(desk, &given),
         Plan::Lint(given) => read::lint(desk, &given),
         Plan::Reshape(given) => reshape::reshape(desk, given).await,
         Plan::Edit(given) => change::edit(desk, given).await,

@@ -1,8 +1,16 @@
 //! What is missing, whose turn it is, and since when: the same sentences on screen, in print, in a notice.
 
+mod access;
+mod case;
+mod content;
+mod whom;
+
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::case::Case;
 use super::force;
 use super::id::{BodyId, ConsiderationId, NodeId, OfficeId, PartyId, PersonId, StepId};
 use super::lang::Lang;
@@ -10,13 +18,15 @@ use super::life::{self, Due, Moment};
 use super::message::{Argument, Message};
 use super::milestone::{Act, Milestone, Step};
 use super::party::Considerer;
-use super::plan::{Node, Plan, PlanState, TEXT, TITLE};
+use super::plan::{Plan, PlanState};
 use super::process::{milestones, waiting};
-use super::review;
+use super::remark::Remark;
 use super::template::Template;
 use super::value::Recipient;
 use super::when::When;
 use super::workspace::Workspace;
+
+pub use whom::Whom;
 
 /// What is missing in a plan, and what comes next.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -107,6 +117,28 @@ pub enum Kind {
     Review(String),
     /// What comes back in the life of a plan that is signed.
     Life(Moment),
+    /// Something in a case before a body.
+    Case(ConsiderationId, Asked),
+    /// Bodies of a milestone do not stand on the same.
+    Conflict(StepId),
+    /// That somebody looks again at what is kept from the public.
+    Access,
+}
+
+/// What is asked for in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// Votes.
+    Votes,
+    /// What the body came to.
+    Record,
+    /// That the chair confirms it.
+    Confirm,
+    /// Whether somebody has a conflict of interest.
+    Recusal,
+    /// What a challenge came to.
+    Challenge,
 }
 
 /// Lists what is missing in a plan on a day (DESIGN 4.5).
@@ -132,17 +164,18 @@ pub fn agenda(plan: &Plan, workspace: &Workspace, template: &Template, day: Naiv
     let mut items = Vec::new();
     items.extend(view.signatures());
     items.extend(life);
-    for milestone in &found {
-        items.extend(
-            plan.steps_of(&milestone.node).into_iter().filter(|step| step.is_open()).map(|step| view.step(step)),
-        );
+    for step in found.iter().flat_map(|milestone| plan.steps_of(&milestone.node)) {
+        items.extend(step.is_open().then(|| view.step(step)));
+        items.extend(view.cases(step));
     }
+    items.extend(view.conflicts());
     items.extend(view.relock());
     items.extend(view.remarks());
     items.extend(view.conditions());
     items.extend(view.chapters(template));
     items.extend(view.fields(template));
     items.extend(view.reviews(template));
+    items.extend(view.access(template));
     items.extend(undated(plan, &found));
     let next = view.next(&found);
     (items, next)
@@ -169,10 +202,11 @@ impl View<'_> {
             let message = Message::new("missing-close").with("step", &step.key);
             return Item::new(Kind::Close(step.id.clone()), message, vec![secretariat(None)], since);
         }
-        let when_of = |who: &Considerer| {
-            step.recipients.iter().find(|recipient| &recipient.who == who).and_then(|recipient| recipient.when.as_ref())
+        let when_of = |who: &Considerer| self.meets(step, who);
+        let due = |who: &Considerer| match self.called(step, who) {
+            Some(case) => case.call.held.or(case.call.written.map(|written| written.until)),
+            None => step.due.or_else(|| self.planned(step, who).and_then(When::latest)),
         };
-        let due = |who: &Considerer| step.due.or_else(|| when_of(who).and_then(When::latest));
         let parties = step.parties().next().is_some();
         let id = match (parties, waiting.as_slice()) {
             (true, _) => "missing-answer-parties",
@@ -180,18 +214,59 @@ impl View<'_> {
             (false, _) => "missing-answer",
         };
         let mut message = Message::new(id)
-            .with("names", waiting.iter().map(|who| self.name(who)).collect::<Vec<_>>())
+            .with("names", waiting.iter().map(|who| self.asked(who)).collect::<Vec<_>>())
             .with("step", &step.key)
             .with("done", done)
             .with("total", total);
         if let [only] = waiting.as_slice()
             && let Some(when) = when_of(only)
         {
-            message = message.with("when", when.clone());
+            message = message.with("when", when);
         }
-        let waiting_for =
-            waiting.iter().map(|who| Waiting { holder: Holder::from((*who).clone()), due: due(who) }).collect();
+        let holders = |who: &Considerer| {
+            let due = due(who);
+            self.successors(who).into_iter().map(move |who| Waiting { holder: Holder::from(who), due })
+        };
+        let waiting_for = waiting.iter().flat_map(|who| holders(who)).collect();
         Item::new(Kind::Answers(step.id.clone()), message, waiting_for, since)
+    }
+
+    /// Returns the case that a body has open in a step: its day counts, whatever was planned (pitfall 6).
+    fn called(&self, step: &Step, who: &Considerer) -> Option<&Case> {
+        let mut own = self.plan.cases.values().filter(|case| case.call.step == step.id && case.is_open());
+        own.find(|case| case.call.bodies.contains(who)).map(AsRef::as_ref)
+    }
+
+    /// Returns when a body was to take the step, as planned.
+    fn planned<'s>(&self, step: &'s Step, who: &Considerer) -> Option<&'s When> {
+        step.recipients.iter().find(|recipient| &recipient.who == who)?.when.as_ref()
+    }
+
+    /// Says when a body takes the step: the day of its case, else as planned.
+    fn meets(&self, step: &Step, who: &Considerer) -> Option<Argument> {
+        match self.called(step, who) {
+            Some(case) => case.call.held.map(Argument::Day),
+            None => self.planned(step, who).cloned().map(Argument::When),
+        }
+    }
+
+    /// Lists who answers for a body today: those that have taken over from it (pitfall 3).
+    fn successors(&self, who: &Considerer) -> Vec<Considerer> {
+        match who {
+            Considerer::Body(body) => {
+                self.workspace.successors(body, self.day).into_iter().cloned().map(Considerer::Body).collect()
+            }
+            Considerer::Party(_) => vec![who.clone()],
+        }
+    }
+
+    /// Names who is asked: a body that was taken over stands behind its successors.
+    fn asked(&self, who: &Considerer) -> String {
+        let names: Vec<String> = self.successors(who).iter().map(|heir| self.name(heir)).collect();
+        match names.as_slice() {
+            [only] if *only == self.name(who) => only.clone(),
+            _ => format!("{} ({})", names.join(" / "), self.name(who)),
+        }
     }
 
     fn signatures(&self) -> Option<Item> {
@@ -224,13 +299,27 @@ impl View<'_> {
         Some(Item::new(Kind::Relock(version.clone()), message, vec![secretariat(None)], None))
     }
 
-    fn remarks(&self) -> Option<Item> {
-        let unanswered: Vec<_> = self.plan.remarks.values().filter(|remark| remark.is_unanswered()).collect();
-        let since = unanswered.iter().map(|remark| remark.at).min()?;
-        let message = Message::new("missing-remark-answers")
-            .with("count", unanswered.len())
-            .with("remarks", Argument::each(unanswered.iter().map(|remark| format!("m{}", remark.no))));
-        Some(Item::new(Kind::RemarkAnswers, message, vec![secretariat(None)], Some(since)))
+    /// Names remarks without an answer, by who owes it, and conditions that nobody has confirmed as met.
+    fn remarks(&self) -> Vec<Item> {
+        let mut owners: BTreeMap<Option<&PersonId>, Vec<&Remark>> = BTreeMap::new();
+        for remark in self.plan.remarks.values().filter(|remark| remark.is_unanswered()) {
+            owners.entry(remark.owner.as_ref()).or_default().push(remark);
+        }
+        let unanswered = owners.into_iter().map(|(owner, remarks)| {
+            let (message, holder) = match owner {
+                None => (Message::new("missing-remark-answers"), Holder::Secretariat),
+                Some(person) => {
+                    let message = Message::new("missing-remark-owner").with("name", self.workspace.person_name(person));
+                    (message, Holder::Person(person.clone(), None))
+                }
+            };
+            of_remarks(message, Waiting { holder, due: None }, &remarks)
+        });
+        let unmet: Vec<&Remark> =
+            self.plan.remarks.values().map(AsRef::as_ref).filter(|remark| remark.is_unmet()).collect();
+        let unmet =
+            (!unmet.is_empty()).then(|| of_remarks(Message::new("missing-remark-met"), secretariat(None), &unmet));
+        unanswered.chain(unmet).collect()
     }
 
     fn conditions(&self) -> impl Iterator<Item = Item> {
@@ -239,72 +328,11 @@ impl View<'_> {
             let unmet = given.conditions.iter().filter(|condition| !recorded.met.contains(&condition.no));
             unmet.map(move |condition| {
                 let names: Vec<String> = given.bodies.iter().map(|who| self.name(who)).collect();
-                let message = Message::new("missing-condition").with("names", names).with("condition", &condition.text);
+                let id = if condition.before_start { "missing-condition-start" } else { "missing-condition" };
+                let message = Message::new(id).with("names", names).with("condition", &condition.text);
                 let kind = Kind::Condition(given.id.clone(), condition.no);
                 Item::new(kind, message, vec![secretariat(None)], Some(recorded.at))
             })
-        })
-    }
-
-    fn chapters(&self, template: &Template) -> Option<Item> {
-        let has_text = |node: &Node| template.chapter(node.id.as_str()).is_none_or(|chapter| chapter.text);
-        let has_registers = |node: &Node| {
-            let chapter = template.chapter(node.id.as_str());
-            chapter.is_some_and(|chapter| {
-                chapter.registers.iter().any(|register| self.plan.roots(register).next().is_some())
-            })
-        };
-        let empty = |node: &Node| {
-            has_text(node)
-                && !has_registers(node)
-                && node.field(TEXT).is_missing()
-                && self.plan.children(node).next().is_none()
-        };
-        let missing: Vec<&Node> =
-            self.plan.walk("").into_iter().map(|(_, node)| node).filter(|node| empty(node)).collect();
-        if missing.is_empty() {
-            return None;
-        }
-        let message = Message::new("missing-chapters")
-            .with("count", missing.len())
-            .with("chapters", Argument::each(missing.iter().map(|node| self.chapter(node, template))));
-        let kind = Kind::Chapters(missing.iter().map(|node| node.id.clone()).collect());
-        Some(Item::new(kind, message, vec![secretariat(None)], None))
-    }
-
-    /// Names a chapter by its number, one without by its heading.
-    fn chapter(&self, node: &Node, template: &Template) -> String {
-        if !node.key.is_empty() {
-            return node.key.clone();
-        }
-        let usual = template.chapter(node.id.as_str()).map(|chapter| chapter.title.get(self.plan.head.lang));
-        node.field(TITLE).text().or(usual).unwrap_or_default().to_owned()
-    }
-
-    fn fields<'a>(&'a self, template: &'a Template) -> impl Iterator<Item = Item> + 'a {
-        template.registers.iter().filter_map(move |register| {
-            let lacks =
-                |node: &Node| register.fields.iter().any(|field| field.required && node.field(&field.id).is_missing());
-            let records = self.plan.walk(&register.id);
-            let keys: Vec<String> =
-                records.into_iter().filter(|(_, node)| lacks(node)).map(|(_, node)| node.key.clone()).collect();
-            if keys.is_empty() {
-                return None;
-            }
-            let message = Message::new("missing-fields")
-                .with("register", register.title.get(self.plan.head.lang))
-                .with("records", Argument::each(keys));
-            let kind = Kind::Fields(register.id.clone());
-            Some(Item::new(kind, message, vec![secretariat(None)], None))
-        })
-    }
-
-    fn reviews<'a>(&'a self, template: &'a Template) -> impl Iterator<Item = Item> + 'a {
-        template.registers.iter().filter_map(|register| {
-            let standing = review::standing(self.plan, register).filter(|standing| standing.is_suspect())?;
-            let message = standing.message(register, self.plan.head.lang);
-            let kind = Kind::Review(register.id.clone());
-            Some(Item::new(kind, message, vec![secretariat(None)], None))
         })
     }
 
@@ -361,6 +389,12 @@ fn undated(plan: &Plan, milestones: &[Milestone]) -> Option<Item> {
         .with("milestones", Argument::each(missing.iter().map(|milestone| &milestone.key)));
     let kind = Kind::Dates(missing.iter().map(|milestone| milestone.node.clone()).collect());
     Some(Item::new(kind, message, vec![secretariat(None)], None))
+}
+
+fn of_remarks(message: Message, waiting: Waiting, remarks: &[&Remark]) -> Item {
+    let keys = Argument::each(remarks.iter().map(|remark| format!("m{}", remark.no)));
+    let message = message.with("count", remarks.len()).with("remarks", keys);
+    Item::new(Kind::RemarkAnswers, message, vec![waiting], remarks.iter().map(|remark| remark.at).min())
 }
 
 const fn secretariat(due: Option<NaiveDate>) -> Waiting {

@@ -4,10 +4,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::document::shown::{Shown, Words};
-use crate::domain::force;
 use crate::domain::lint::{self, Severity};
 use crate::domain::message::Message;
-use crate::domain::outstanding::outstanding;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::template::{Field, Register, Template};
 use crate::domain::value::FieldValue;
@@ -25,14 +23,6 @@ pub struct Show {
     pub part: Option<String>,
     #[arg(long, conflicts_with = "part", help = "cli-show-hidden")]
     pub hidden: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Status {
-    #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
-    pub plan: String,
-    #[arg(long, help = "cli-status-check")]
-    pub check: bool,
 }
 
 #[derive(Debug, Args)]
@@ -174,61 +164,6 @@ pub(super) fn words(shown: &Shown<'_>, field: Option<&Field>, value: &FieldValue
         (Some(field), value) => shown.lines(field, value).into_iter().map(plain).collect::<Vec<_>>().join("\n"),
         (None, FieldValue::Nothing(nothing)) => shown.nothing(nothing).unwrap_or_default(),
         (None, value) => value.text().unwrap_or_default().to_owned(),
-    }
-}
-
-/// Says where a plan is, what is missing and what comes next.
-pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliError> {
-    let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
-    let found = outstanding(&plan, &workspace, desk.template(&workspace, &plan)?, day);
-    let standing = force::standing(&plan, &workspace);
-    let locale = desk.console.locale.clone();
-    if desk.console.json {
-        let missing = found.items.iter().map(|item| {
-            serde_json::json!({
-                "kind": item.kind, "text": locale.say(&item.message), "waiting-for": item.waiting_for,
-                "since": item.since,
-            })
-        });
-        let facts = serde_json::json!({
-            "plan": plan.id, "key": plan.head.key, "title": plan.head.title, "state": plan.head.state,
-            "version": number(&plan), "draft": plan.is_draft(), "missing": missing.collect::<Vec<_>>(),
-            "next": found.next.as_ref().map(|next| locale.say(next)), "signing": standing,
-        });
-        desk.console.json(&facts)?;
-    } else {
-        desk.console.line(&headline(desk, &plan))?;
-        if let Some(standing) = &standing {
-            desk.console.line(&format!("  {}", locale.say(&standing.sentence())))?;
-        }
-        for item in &found.items {
-            desk.console.line(&format!("  {}", locale.say(&item.message)))?;
-        }
-        if found.items.is_empty() {
-            desk.console.line(&format!("  {}", locale.term("cli-nothing-missing")))?;
-        }
-        if let Some(next) = &found.next {
-            desk.console.say(next)?;
-        }
-    }
-    Ok(if given.check && !found.items.is_empty() { Exit::Missing } else { Exit::Done })
-}
-
-/// Writes title, version and the step that is open: *Felles utviklingsplan · utkast 1.1 · M2 drøfting*.
-fn headline(desk: &Desk<'_>, plan: &Plan) -> String {
-    let locale = &desk.console.locale;
-    let state = if plan.is_draft() { locale.term("version-draft") } else { locale.term(plan.head.state.term()) };
-    let open = plan.steps.values().filter(|step| step.is_open());
-    let open = open.map(|step| format!("{} {}", step.key, locale.term(step.act.term())));
-    let parts = [plan.head.title.clone(), format!("{state} {}", number(plan))].into_iter().chain(open);
-    parts.collect::<Vec<_>>().join(" · ")
-}
-
-/// Returns the version that the working text belongs to.
-fn number(plan: &Plan) -> String {
-    match plan.newest_version() {
-        Some(version) if !plan.is_draft() => version.number.clone(),
-        _ => plan.next_version(),
     }
 }
 

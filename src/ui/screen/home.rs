@@ -118,12 +118,17 @@ fn lines(session: &Session) -> Vec<Line<'_>> {
 fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
     Some(match kind {
         Kind::Answers(_) if !session.is_secretary() => Move::go(Read::default()),
-        Kind::Answers(_) | Kind::Close(_) | Kind::Condition(..) | Kind::Dates(_) => Move::go(Process::default()),
+        Kind::Answers(_)
+        | Kind::Close(_)
+        | Kind::Condition(..)
+        | Kind::Dates(_)
+        | Kind::Case(..)
+        | Kind::Conflict(_) => Move::go(Process::default()),
         Kind::RemarkAnswers => Move::go(Remarks::default()),
         Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),
         Kind::Fields(register) | Kind::Review(register) => Move::go(Registers::on(register)),
-        Kind::Relock(_) | Kind::Life(_) => return None,
+        Kind::Relock(_) | Kind::Life(_) | Kind::Access => return None,
     })
 }
 

@@ -5,7 +5,7 @@ use crate::domain::consideration::Outcome;
 use crate::domain::lint::lint;
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, StepState};
-use crate::domain::outstanding::{Kind, outstanding};
+use crate::domain::outstanding::{Item, Kind, outstanding};
 use crate::domain::plan::Plan;
 use crate::ui::glyph::Glyph;
 use crate::ui::session::Session;
@@ -111,16 +111,20 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
         Cell::Considered { recorded, .. } => &recorded.consideration.id == id,
         _ => false,
     };
-    let concerns = |kind: &Kind| match kind {
-        Kind::Answers(step) | Kind::Close(step) => row.step.is_some_and(|own| &own.id == step),
+    let concerns = |item: &Item| match &item.kind {
+        Kind::Answers(_) | Kind::Close(_) | Kind::Conflict(_) | Kind::Case(..) => {
+            row.step.is_some_and(|own| item.step(plan) == Some(&own.id))
+        }
         Kind::Condition(consideration, _) => of_cell(consideration),
         Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
         Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
         Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
-        Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) => false,
+        Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) | Kind::Access => {
+            false
+        }
     };
     let items = outstanding(plan, &session.workspace, template, session.now.day).items;
-    let concerning = items.into_iter().filter(|item| concerns(&item.kind));
+    let concerning = items.into_iter().filter(|item| concerns(item));
     let detail = |message: &Message| Detail { glyph: None, text: session.say(message), role: Role::Waiting };
     concerning.map(|item| detail(&item.message)).collect()
 }
