@@ -11,6 +11,7 @@ pub mod import;
 pub mod json;
 pub mod letter;
 pub mod markdown;
+pub mod notices;
 pub mod part;
 pub mod prose;
 pub mod record;

@@ -72,6 +72,8 @@ pub struct Report {
     pub signatures: Vec<Verified>,
     /// The lines without an SSH signature; they may be signed with ink or e-ID, which `record.md` tells.
     pub unsigned: Vec<Line>,
+    /// The lines of parties that acceded on the same bytes after the text was locked.
+    pub acceded: Vec<Line>,
     /// How many entries of the log are in the package.
     pub entries: usize,
     /// How many of them are without their body: withheld or erased.
@@ -102,7 +104,7 @@ impl Report {
                     .with("plan", &plan.plan)
                     .with("version", &plan.version)
                     .with("signed", self.signatures.len())
-                    .with("lines", plan.lines.len()),
+                    .with("lines", plan.lines.len() + self.acceded.len()),
             );
         }
         said.extend(
@@ -115,6 +117,8 @@ impl Report {
                 .iter()
                 .map(|line| Message::new("archive-unsigned").with("party", &line.party).with("office", &line.office)),
         );
+        let acceded = self.acceded.iter();
+        said.extend(acceded.map(|line| Message::new("archive-acceded").with("party", &line.party)));
         said.push(Message::new("archive-entries").with("entries", self.entries).with("withheld", self.withheld));
         if let Some(fingerprint) = &self.log_key {
             said.push(Message::new("archive-log-key").with("fingerprint", fingerprint));

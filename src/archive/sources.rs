@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::contents::{Contents, InvalidContents, SignedLine};
 use super::extract::{Extract, Wanted};
 use super::screening::screened;
+use crate::domain::force::{self, Dispute};
 use crate::domain::front::{self, Line};
 use crate::domain::id::PersonId;
 use crate::domain::origin::Origin;
@@ -90,6 +91,10 @@ impl Sources<'_> {
             let LineState::Signed(signature) = &line.state else {
                 return None;
             };
+            // What a stolen key signed counts for nobody: `record.md` tells of it, and no key vouches for it.
+            if matches!(force::dispute(line, self.workspace), Some(Dispute::Key { .. })) {
+                return None;
+            }
             let signed = SignedLine {
                 name: Line::from(&line.head).name,
                 statement: signature.statement.clone(),

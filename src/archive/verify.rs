@@ -158,18 +158,34 @@ impl Parts<'_> {
         }
         self.check_lock(report);
         self.check_annexes(report);
-        let checked = cores::map(&self.plan.lines, |line| {
+        report.acceded = self.acceded();
+        let lines: Vec<Line> = self.plan.lines.iter().chain(&report.acceded).cloned().collect();
+        let checked = cores::map(&lines, |line| {
             let path = names::statement(&line.name);
             self.package.get(&path).map(|bytes| self.check_line(line, &path, bytes))
         });
-        for (line, checked) in self.plan.lines.iter().zip(checked) {
+        for (line, checked) in lines.iter().zip(checked) {
             match checked {
                 None => report.unsigned.push(line.clone()),
                 Some(Ok(verified)) => report.signatures.push(verified),
                 Some(Err(fault)) => report.fault(fault),
             }
         }
-        self.check_strays(report);
+        self.check_strays(&lines, report);
+    }
+
+    /// Lists the lines of parties that were let in after the text was locked, which the log tells and the text can not.
+    fn acceded(&self) -> Vec<Line> {
+        let mut found: Vec<Line> = Vec::new();
+        for (_, event) in self.events {
+            let PlanEvent::LineAdded { version, line, .. } = event else { continue };
+            let line = Line::from(line);
+            let is_listed = |known: &Line| known.name == line.name;
+            if *version == self.plan.version && !self.plan.lines.iter().chain(&found).any(is_listed) {
+                found.push(line);
+            }
+        }
+        found
     }
 
     /// Checks the log key's signature; gives the fingerprint of the key.
@@ -252,9 +268,9 @@ impl Parts<'_> {
         Ok(Verified { line: line.clone(), statement, fingerprint: key::fingerprint(signature.key()), at })
     }
 
-    /// Finds files among the signatures that no signature line of the plan names.
-    fn check_strays(&self, report: &mut Report) {
-        let known: BTreeSet<String> = self.plan.lines.iter().map(|line| names::statement(&line.name)).collect();
+    /// Finds files among the signatures that no signature line names.
+    fn check_strays(&self, lines: &[Line], report: &mut Report) {
+        let known: BTreeSet<String> = lines.iter().map(|line| names::statement(&line.name)).collect();
         for (path, _) in self.package.files().filter(|(path, _)| path.starts_with(names::SIGNATURES)) {
             let statement = path.strip_suffix(names::SIGNATURE).unwrap_or(path);
             if !known.contains(statement) || self.package.get(statement).is_none() {

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::notices;
 use super::part::{Document, Part};
 use super::shown::Shown;
 use super::walk::confidential::Confidential;
@@ -22,7 +23,7 @@ mod body;
 /// What a reading copy is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Copy<'a> {
-    /// The content: as it is now, or as it was when the version was locked.
+    /// The content: as it is now, or as it was when the version was locked; with the notes and the amendment of today.
     pub plan: &'a Plan,
     /// Where names are found.
     pub workspace: &'a Workspace,
@@ -189,7 +190,11 @@ impl<'a> Copy<'a> {
         };
         let whole = self.sight.is_whole() && !self.plan.access.is_empty();
         let confidential = whole.then(|| Message::new("copy-confidential"));
-        let messages = extract.into_iter().chain(locked).chain(confidential);
+        let notices = match self.original {
+            Original::Working(_) => notices::of_working(shown),
+            Original::Locked { .. } => notices::of_plan(self.plan, self.workspace),
+        };
+        let messages = extract.into_iter().chain(locked).chain(confidential).chain(notices);
         messages.map(|message| shown.locale.say(&message)).collect()
     }
 }

@@ -18,6 +18,7 @@ use crate::domain::workspace::Workspace;
 use chrono::{DateTime, NaiveDate, Utc};
 
 mod archive;
+mod life;
 mod process;
 mod remark;
 mod signing;
@@ -33,7 +34,9 @@ pub fn render(plan: &Plan, workspace: &Workspace, version: &str, day: NaiveDate)
     let title =
         sheet.say(&Message::new("record-title").with("title", &plan.head.title).with("version", &version.number));
     sheet.parts.push(Part::heading(1, title));
+    life::write_notices(&mut sheet);
     archive::write(&mut sheet, version);
+    life::write(&mut sheet);
     signing::write_parties(&mut sheet, version);
     process::write(&mut sheet);
     remark::write(&mut sheet);
@@ -116,6 +119,12 @@ impl<'a> Sheet<'a> {
         let day = authority.date.map(|day| self.day(day));
         let parts = [Some(authority.body.clone()), case, day];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Says how and when something came that was entered for somebody else.
+    fn received(&self, behalf: &Behalf) -> String {
+        let message = Message::new("record-received").with("channel", Message::new(behalf.channel.term()));
+        self.say(&message.with("day", behalf.received))
     }
 
     /// Says for whom something was entered, how and when it came, and which file is the original.

@@ -206,6 +206,19 @@ pub fn waited<'a>(plan: &'a Plan, version: &'a Version) -> Vec<&'a Line> {
     plan.lines_of(version).filter(waits).filter(asked).collect()
 }
 
+impl Dispute {
+    /// Says why.
+    #[must_use]
+    pub fn message(&self, workspace: &Workspace) -> Message {
+        match self {
+            Self::Said(reason) => Message::new("line-disputed").with("reason", reason),
+            Self::Key { key, since } => {
+                Message::new("line-key-stolen").with("key", key).with("day", workspace.day_of(*since))
+            }
+        }
+    }
+}
+
 impl Standing {
     /// Returns how many parties have signed, in whatever way, and how many there are.
     #[must_use]

@@ -1,9 +1,12 @@
 //! Copies of plans for people and programs, of the working text and of locked versions.
 
+use std::sync::Arc;
+
 use super::submit::plan_unknown;
 use super::{Engine, EngineError, When};
 use crate::document::copy::{Copy, Extract, Original};
 use crate::document::format::{self, Format, Given, Manner};
+use crate::document::notices;
 use crate::domain::command::Now;
 use crate::domain::denial::Denial;
 use crate::domain::id::PlanId;
@@ -42,10 +45,17 @@ impl Engine {
         let version = wanted.version.map(|number| self.version(id, number)).transpose()?;
         if let (Some(version), Extract::Whole, Format::Markdown) = (&version, extract, manner.format) {
             let text = self.locked_text(id, &version.number)?;
-            return Ok(Given { bytes: text.as_bytes().to_vec(), notes: Vec::new() });
+            // The bytes are what they were: what corrects them is said beside them.
+            return Ok(Given { bytes: text.as_bytes().to_vec(), notes: notices::of_plan(&plan, &workspace) });
         }
         let content = match &version {
-            Some(version) => self.plan_at(id, When::Revision(version.revision))?,
+            Some(version) => {
+                let mut locked = self.plan_at(id, When::Revision(version.revision))?;
+                let content = Arc::make_mut(&mut locked);
+                content.notes.clone_from(&plan.notes);
+                Arc::make_mut(&mut content.head).amends.clone_from(&plan.head.amends);
+                locked
+            }
             None => wanted.maker.veil(&plan).plan(&plan),
         };
         let lines: Vec<SignatureLine> =

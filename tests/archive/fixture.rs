@@ -247,13 +247,13 @@ pub fn contents_where(change: impl Fn(&mut Statement)) -> Contents {
             change(statement)
         }
     };
-    gather(&lines, &people, |_| {}, change_first)
+    gather(&lines, 0, &people, |_| {}, change_first)
 }
 
 /// Returns what goes into the package when something happened before the version was locked.
 pub fn contents_after(happened: impl Fn(&mut Log)) -> Contents {
     let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune")];
-    gather(&lines, &[("ada", "Ada Nes"), ("bo", "Bo Berg")], happened, |_, _| {})
+    gather(&lines, 0, &[("ada", "Ada Nes"), ("bo", "Bo Berg")], happened, |_, _| {})
 }
 
 /// Returns what goes into the package when so many people sign, each for a party of their own.
@@ -261,11 +261,18 @@ pub fn signed_by(count: usize) -> Contents {
     let names: Vec<String> = (0..count).map(|number| format!("p{number}")).collect();
     let lines: Vec<SignatureLine> = names.iter().map(|name| line(name, name)).collect();
     let people: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), name.as_str())).collect();
-    gather(&lines, &people, |_| {}, |_, _| {})
+    gather(&lines, 0, &people, |_| {}, |_, _| {})
+}
+
+/// Returns what goes into the package when the second of two parties acceded after the text was locked.
+pub fn contents_with_accession() -> Contents {
+    let lines = [line("nesvik", "Nesvik kommune"), line("berg", "Berg kommune")];
+    gather(&lines, 1, &[("ada", "Ada Nes"), ("bo", "Bo Berg")], |_| {}, |_, _| {})
 }
 
 fn gather(
     lines: &[SignatureLine],
+    acceding: usize,
     people: &[(&str, &str)],
     happened: impl Fn(&mut Log),
     change: impl Fn(usize, &mut Statement),
@@ -279,7 +286,12 @@ fn gather(
         template: Digest::ZERO,
     });
     happened(&mut log);
-    let text = lock(&mut log, lines);
+    let (first, late) = lines.split_at(lines.len() - acceding);
+    let text = lock(&mut log, first);
+    for line in late {
+        let reason = "Vart med seinare".to_owned();
+        log.plan(&PlanEvent::LineAdded { version: "1.0".to_owned(), line: line.clone(), reason });
+    }
     for (place, (line, (person, _))) in lines.iter().zip(people).enumerate() {
         sign(&mut log, &text, line, person, |statement| change(place, statement));
     }

@@ -13,7 +13,10 @@ use vedtak::domain::value::FieldValue;
 use vedtak::locale::Locale;
 use vedtak::signing::Refusal;
 
-use super::fixture::{contents, contents_after, contents_where, key_of, package_of, signed_again, with, write_folder};
+use super::fixture::{
+    contents, contents_after, contents_where, contents_with_accession, key_of, package_of, signed_again, with,
+    write_folder,
+};
 
 const STATEMENT: &str = "signatures/nesvik-ordforar.md";
 const SIGNATURE: &str = "signatures/nesvik-ordforar.md.sig";
@@ -53,6 +56,21 @@ fn a_sound_package_is_accepted_here_and_by_openssh() {
     assert!(printed.contains("Good \"vedtak-log-v1@example.no\" signature for log@example.no"), "{printed}");
     assert!(printed.contains("Good \"vedtak-plan-v1@example.no\" signature for bo@example.no"), "{printed}");
     assert!(printed.ends_with("Alt i pakken heng saman.\n"), "{printed}");
+}
+
+#[test]
+fn a_party_that_acceded_signed_the_same_bytes() {
+    let package = package_of(&contents_with_accession());
+    let report = verify(&package);
+    assert_eq!(report.faults, []);
+    let signed: Vec<&str> = report.signatures.iter().map(|verified| verified.line.party.as_str()).collect();
+    assert_eq!(signed, ["Nesvik kommune", "Berg kommune"]);
+    let acceded: Vec<&str> = report.acceded.iter().map(|line| line.party.as_str()).collect();
+    assert_eq!(acceded, ["Berg kommune"]);
+    let digest = Digest::of(package.get("plan.md").unwrap());
+    assert!(report.signatures.iter().all(|verified| verified.statement.plan_sha256 == digest));
+    assert!(!text(&package, "plan.md").contains("Berg"), "the text is as it was locked");
+    assert!(run_script(&package).status.success());
 }
 
 #[test]

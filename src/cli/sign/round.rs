@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::domain::command::PlanCommand;
 use crate::domain::decide::version::signature_line;
-use crate::domain::force::{self, Dispute};
+use crate::domain::force;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::version::{Line, LineState, Signers, SigningRule, Version, Way};
@@ -222,7 +222,7 @@ fn beside(locale: &Locale, workspace: &Workspace, version: Option<&Version>, lin
     let mut said: Vec<Message> = Vec::new();
     let reservation = line.reservation.as_ref();
     said.extend(reservation.map(|text| Message::new("line-reserved").with("text", text)));
-    said.extend(force::dispute(line, workspace).map(|dispute| disputed(&dispute, workspace)));
+    said.extend(force::dispute(line, workspace).map(|dispute| dispute.message(workspace)));
     said.extend(line.added.as_ref().map(|reason| Message::new("line-added").with("reason", reason)));
     if let Some(adoption) = &line.adoption {
         let authority = crate::signing::preparation::written(&adoption.authority, locale.lang());
@@ -234,15 +234,6 @@ fn beside(locale: &Locale, workspace: &Workspace, version: Option<&Version>, lin
     let due = signing.filter(|signing| force::is_open(line, signing)).and_then(|signing| signing.due(&line.head.party));
     said.extend(due.map(|due| Message::new("line-due").with("day", due)));
     said.iter().map(|message| locale.say(message)).collect()
-}
-
-fn disputed(dispute: &Dispute, workspace: &Workspace) -> Message {
-    match dispute {
-        Dispute::Said(reason) => Message::new("line-disputed").with("reason", reason),
-        Dispute::Key { key, since } => {
-            Message::new("line-key-stolen").with("key", key).with("day", workspace.day_of(*since))
-        }
-    }
 }
 
 fn way(text: &str) -> Result<Way, Refused> {

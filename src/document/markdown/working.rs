@@ -1,5 +1,7 @@
 //! The working text: what is being written now, stamped as a draft.
 
+use crate::document::notices;
+use crate::document::part::Part;
 use crate::document::shown::Shown;
 use crate::document::walk::confidential::Confidential;
 use crate::document::walk::{Standing, Walk, files};
@@ -26,6 +28,9 @@ pub fn render(plan: &Plan, workspace: &Workspace, working: Working) -> String {
     let confidential = if working.confidential { Confidential::Show } else { Confidential::Withhold };
     let mut walk = Walk::new(shown, confidential);
     walk.remarks = working.remarks;
+    let notices = notices::of_working(&walk.shown).into_iter().map(|message| walk.shown.locale.say(&message));
+    let notices: Vec<Part> = notices.map(Part::Stamp).collect();
+    walk.parts.extend(notices);
     walk.whole(&Standing::Working, &files::all(plan, working.confidential));
     super::write(&walk.parts)
 }

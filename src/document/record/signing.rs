@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Sheet, spoken};
 use crate::document::part::{Line, Part};
+use crate::domain::force;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::person::Possession;
@@ -22,7 +23,11 @@ pub fn write_parties(sheet: &mut Sheet<'_>, version: &Version) {
     for line in lines {
         let adoption = line.adoption.as_ref().map(|adoption| {
             let mut said = vec![Line::words(sheet.authority(&adoption.authority))];
-            said.extend(adoption.conditions.iter().flat_map(|condition| spoken(condition)));
+            let conditions =
+                adoption.conditions.iter().map(|text| Message::new("line-condition").with("condition", text));
+            said.extend(conditions.flat_map(|condition| spoken(&sheet.say(&condition))));
+            let entered = adoption.behalf.as_ref().map(|behalf| sheet.received(behalf));
+            said.extend(entered.map(Line::words));
             said
         });
         table.row(vec![
@@ -45,7 +50,23 @@ pub fn write(sheet: &mut Sheet<'_>, version: &Version) {
             said.push(' ');
             said.push_str(&sheet.say(&Message::new("record-signing-overridden").with("reason", reason)));
         }
+        if let Some(due) = signing.due {
+            said.push(' ');
+            said.push_str(&sheet.say(&Message::new("line-due").with("day", due)));
+        }
+        if let Some(end) = &signing.closed {
+            let day = sheet.workspace().day_of(end.at);
+            let id = if end.reason.is_some() { "record-signing-closed-early" } else { "record-signing-closed" };
+            let reason = end.reason.clone().unwrap_or_default();
+            said.push(' ');
+            said.push_str(&sheet.say(&Message::new(id).with("day", day).with("reason", reason)));
+        }
         sheet.parts.push(Part::Sentence(said));
+    }
+    if let Some(standing) = force::standing_of(sheet.plan(), sheet.workspace(), version) {
+        let said: Vec<String> =
+            [standing.rule(), standing.sentences()].concat().iter().map(|message| sheet.say(message)).collect();
+        sheet.parts.push(Part::Sentence(said.join(" ")));
     }
     let lines: Vec<&version::Line> = sheet.plan().lines_of(version).collect();
     if lines.is_empty() {
@@ -88,16 +109,34 @@ fn row(sheet: &Sheet<'_>, line: &version::Line) -> Vec<Vec<Line>> {
     if let (Some(reservation), Some(cell)) = (&line.reservation, cells.last_mut()) {
         cell.extend(said(&Message::new("record-with-reservation").with("text", reservation)));
     }
+    let disputed = force::dispute(line, sheet.workspace()).map(|dispute| dispute.message(sheet.workspace()));
+    let added = line.added.as_ref().map(|reason| Message::new("line-added").with("reason", reason));
+    let signing = sheet.plan().versions.get(&line.version).and_then(|version| version.signing.as_ref());
+    let own = signing.and_then(|signing| signing.deadlines.get(&line.head.party));
+    let due = own.map(|day| Message::new("line-due").with("day", *day));
+    if let Some(cell) = cells.last_mut() {
+        cell.extend([disputed, added, due].into_iter().flatten().flat_map(|message| said(&message)));
+    }
     cells
 }
 
 fn signed(sheet: &Sheet<'_>, line: &version::Line, signature: &SshSignature) -> Vec<Vec<Line>> {
     let day = sheet.workspace().day_of(signature.at);
-    let mandate = sheet.workspace().mandate(&signature.person, &line.head.party, &line.head.office, day);
+    // Signatures from before the right to sign stood in the log with them are asked for as of their day.
+    let then = || sheet.workspace().mandate(&signature.person, &line.head.party, &line.head.office, day);
+    let mandate = signature.mandate.as_ref().or_else(then);
+    let holder = mandate.and_then(|mandate| mandate.instead.as_ref());
     let authority = mandate.and_then(|mandate| mandate.authority.as_ref()).map(|known| sheet.authority(known));
     let authority = authority.map(Line::words);
     vec![
-        vec![Line::words(sheet.person(&signature.person))],
+        [sheet.person(&signature.person)]
+            .into_iter()
+            .chain(
+                holder
+                    .map(|holder| sheet.say(&Message::new("record-in-place-of").with("person", sheet.person(holder)))),
+            )
+            .map(Line::words)
+            .collect(),
         authority.into_iter().collect(),
         vec![Line::words(sheet.day(day))],
         vec![Line::words(sheet.term(version::Way::Ssh.term())), Line::words(&signature.key)],
@@ -107,6 +146,8 @@ fn signed(sheet: &Sheet<'_>, line: &version::Line, signature: &SshSignature) -> 
 fn evidenced(sheet: &Sheet<'_>, evidence: &Evidence) -> Vec<Vec<Line>> {
     let mut way = vec![Line::words(sheet.term(evidence.way.term()))];
     way.push(Line::words(sheet.behalf(&evidence.behalf, &evidence.checked)));
+    let checked = Message::new("record-checked").with("person", sheet.person(&evidence.checked));
+    way.push(Line::words(sheet.say(&checked.with("day", sheet.workspace().day_of(evidence.at)))));
     if evidence.behalf.original != Some(evidence.sha256) {
         let original = Message::new("record-original").with("sha256", evidence.sha256.to_string());
         way.push(Line::words(sheet.say(&original)));
