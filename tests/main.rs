@@ -45,6 +45,7 @@ mod domain {
     mod gate;
     mod gate_model;
     mod lint;
+    mod moved;
     mod picture;
     mod process;
     mod random;

@@ -36,18 +36,7 @@ impl Plan {
                 head.created = stamp.time;
             }
             PlanEvent::Set { field, value } => self.set_field_of_plan(field, value),
-            PlanEvent::State { state, from, other, reason, amends } => {
-                let head = Arc::make_mut(&mut self.head);
-                head.state = *state;
-                head.since = *from;
-                head.other.clone_from(other);
-                head.reason.clone_from(reason);
-                head.amends = amends.clone().or_else(|| head.amends.take());
-            }
-            PlanEvent::Note { kind, text } => {
-                let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };
-                self.notes.insert(stamp.n, Arc::new(note));
-            }
+            PlanEvent::State { .. } | PlanEvent::Note { .. } => self.apply_life(event, stamp),
             PlanEvent::NodeAdded { id, register, key, parent, after } => {
                 let node = Node {
                     id: id.clone(),
@@ -84,6 +73,24 @@ impl Plan {
                 self.change_node(node, |node| node.fields.insert(field.clone(), value.clone()));
             }
             _ => self.apply_material(event, stamp),
+        }
+    }
+
+    fn apply_life(&mut self, event: &PlanEvent, stamp: &Stamp) {
+        match event {
+            PlanEvent::State { state, from, other, reason, amends } => {
+                let head = Arc::make_mut(&mut self.head);
+                head.state = *state;
+                head.since = *from;
+                head.other.clone_from(other);
+                head.reason.clone_from(reason);
+                head.amends = amends.clone().or_else(|| head.amends.take());
+            }
+            PlanEvent::Note { kind, text } => {
+                let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };
+                self.notes.insert(stamp.n, Arc::new(note));
+            }
+            _ => {}
         }
     }
 
