@@ -36,6 +36,7 @@ pub mod person;
 pub mod picture;
 pub mod plan;
 pub mod process;
+pub mod readiness;
 pub mod remark;
 pub mod report;
 pub mod review;

@@ -130,6 +130,7 @@ mod story {
     mod plans;
     mod process;
     mod registers;
+    mod remarks;
     mod search;
     mod signature;
     mod text;

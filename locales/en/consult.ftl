@@ -89,6 +89,8 @@ cli-late-not-used = It is not used
 cli-late-decided = { $step }: what came too late is { $used }.
 consult-not-one = { $step } is not a consultation.
 consult-nothing-late = Nothing came too late from { $name } in { $step }.
+consult-received = Received
+consult-stands = How it stands
 consult-jointly = together with { $names }
 consult-replaces = { $count ->
     [one] takes the place of an earlier answer
@@ -99,6 +101,7 @@ consult-replaces = { $count ->
 conflict-wording = different words
 conflict-version = different versions
 conflict-reconciled = settled by { $by }: “{ $text }”
+conflict-said = In { $step } the bodies do not stand on the same: { $about }.
 conflict-open = not settled
 conflict-again = { $step } is to be considered again, with version { $version }.
 conflict-none = Nothing differs.
@@ -107,3 +110,47 @@ cli-step-reconcile = Record which words the bodies agree on
 cli-reconcile-text = The words, exactly; “-” reads standard input
 cli-reconcile-by = By what decision: who, case number, date
 cli-reconciled = The words of { $step } are settled.
+
+## How long a consultation lasts
+consult-norm-state = the norm of the state
+lint-consultation-short = { $step } is open for answers from { $opened } to { $due }; it has to be at least until { $until } ({ $basis }).
+lint-consultation-brief = { $step } is open for answers from { $opened } to { $due }; until { $until } is usual ({ $basis }).
+
+## Before a final version
+final-unanswered = { $count ->
+    [one] One remark is not answered
+   *[other] { $count } remarks are not answered
+}: { $remarks }.
+final-unmet = { $count ->
+    [one] One condition is not confirmed as met
+   *[other] { $count } conditions are not confirmed as met
+}: { $conditions }.
+final-conflicts = { $count ->
+    [one] Bodies do not stand on the same in one milestone
+   *[other] Bodies do not stand on the same in { $count } milestones
+}: { $steps }.
+final-changed = { $count ->
+    [one] One thing has changed
+   *[other] { $count } things have changed
+} since version { $version }: { $places }.
+
+## On screen
+do-assign = who answers
+help-assign = Say who owes the answer to the remark
+do-settle = confirm as met
+help-settle = Confirm that what the remark asks for is met
+do-reconcile = settle the words
+help-reconcile = Enter which words the bodies agree on
+assign-title = Who answers m{ $no }?
+assign-hint = Nobody chosen: the secretariat.
+reconcile-title = The words of { $step }
+reconcile-text = Agreed words
+reconcile-text-hint = Exactly as the bodies agreed on them.
+reconcile-by = By what decision
+reconcile-by-hint = Who, case number, date.
+refuse-no-conflict = In { $step } nothing differs.
+process-older = This is about version { $version }; the newest is { $newest }.
+remark-words = Only these words
+remark-words-hint = Words of the paragraph, exactly; empty is the whole of it.
+remark-words-not-there = These words are not in the paragraph.
+consult-late-field = Late answer

@@ -89,6 +89,8 @@ cli-late-not-used = Det blir ikke brukt
 cli-late-decided = { $step }: det som kom for sent, { $used }.
 consult-not-one = { $step } er ikke en høring.
 consult-nothing-late = Ingenting kom for sent fra { $name } i { $step }.
+consult-received = Mottatt
+consult-stands = Hvordan det står
 consult-jointly = sammen med { $names }
 consult-replaces = { $count ->
     [one] erstatter et tidligere svar
@@ -99,6 +101,7 @@ consult-replaces = { $count ->
 conflict-wording = ulike ord
 conflict-version = ulike versjoner
 conflict-reconciled = avklart av { $by }: «{ $text }»
+conflict-said = I { $step } står organene ikke på det samme: { $about }.
 conflict-open = ikke avklart
 conflict-again = { $step } skal behandles på nytt, med versjon { $version }.
 conflict-none = Ingenting er ulikt.
@@ -107,3 +110,47 @@ cli-step-reconcile = Før hvilke ord organene er enige om
 cli-reconcile-text = Ordene, nøyaktig; «-» leser standard inn
 cli-reconcile-by = Ved hvilken avgjørelse: hvem, saksnummer, dato
 cli-reconciled = Ordlyden i { $step } er avklart.
+
+## Hvor lenge en høring varer
+consult-norm-state = statens norm
+lint-consultation-short = { $step } er på høring fra { $opened } til { $due }; den må vare minst til { $until } ({ $basis }).
+lint-consultation-brief = { $step } er på høring fra { $opened } til { $due }; vanlig er til { $until } ({ $basis }).
+
+## Før en endelig versjon
+final-unanswered = { $count ->
+    [one] Én merknad er ikke besvart
+   *[other] { $count } merknader er ikke besvart
+}: { $remarks }.
+final-unmet = { $count ->
+    [one] Ett vilkår er ikke bekreftet oppfylt
+   *[other] { $count } vilkår er ikke bekreftet oppfylt
+}: { $conditions }.
+final-conflicts = { $count ->
+    [one] Organene står ikke på det samme i én milepæl
+   *[other] Organene står ikke på det samme i { $count } milepæler
+}: { $steps }.
+final-changed = { $count ->
+    [one] Én ting er endret
+   *[other] { $count } ting er endret
+} siden versjon { $version }: { $places }.
+
+## På skjermen
+do-assign = hvem som svarer
+help-assign = Si hvem som skal svare på merknaden
+do-settle = bekreft oppfylt
+help-settle = Bekreft at det merknaden ber om, er oppfylt
+do-reconcile = avklar ordlyden
+help-reconcile = Før hvilke ord organene er enige om
+assign-title = Hvem svarer på m{ $no }?
+assign-hint = Ingen valgt: sekretariatet.
+reconcile-title = Ordlyden i { $step }
+reconcile-text = Felles ordlyd
+reconcile-text-hint = Nøyaktig slik organene ble enige om den.
+reconcile-by = Ved hvilken avgjørelse
+reconcile-by-hint = Hvem, saksnummer, dato.
+refuse-no-conflict = I { $step } er ingenting ulikt.
+process-older = Dette gjelder versjon { $version }; den nyeste er { $newest }.
+remark-words = Bare disse ordene
+remark-words-hint = Ord fra avsnittet, nøyaktig; tomt er hele avsnittet.
+remark-words-not-there = Disse ordene står ikke i avsnittet.
+consult-late-field = Svar for sent

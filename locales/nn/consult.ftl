@@ -89,6 +89,8 @@ cli-late-not-used = Det blir ikkje brukt
 cli-late-decided = { $step }: det som kom for seint, { $used }.
 consult-not-one = { $step } er ikkje ei høyring.
 consult-nothing-late = Ingenting kom for seint frå { $name } i { $step }.
+consult-received = Motteke
+consult-stands = Korleis det står
 consult-jointly = saman med { $names }
 consult-replaces = { $count ->
     [one] tek plassen til eit tidlegare svar
@@ -99,6 +101,7 @@ consult-replaces = { $count ->
 conflict-wording = ulike ord
 conflict-version = ulike versjonar
 conflict-reconciled = avklart av { $by }: «{ $text }»
+conflict-said = I { $step } står organa ikkje på det same: { $about }.
 conflict-open = ikkje avklart
 conflict-again = { $step } skal handsamast på nytt, med versjon { $version }.
 conflict-none = Ingenting er ulikt.
@@ -107,3 +110,47 @@ cli-step-reconcile = Før kva ord organa er samde om
 cli-reconcile-text = Orda, nøyaktig; «-» les standard inn
 cli-reconcile-by = Ved kva avgjerd: kven, saksnummer, dato
 cli-reconciled = Ordlyden i { $step } er avklart.
+
+## Kor lenge ei høyring varer
+consult-norm-state = statens norm
+lint-consultation-short = { $step } er på høyring frå { $opened } til { $due }; ho må vare minst til { $until } ({ $basis }).
+lint-consultation-brief = { $step } er på høyring frå { $opened } til { $due }; vanleg er til { $until } ({ $basis }).
+
+## Før ein endeleg versjon
+final-unanswered = { $count ->
+    [one] Éin merknad er ikkje svara på
+   *[other] { $count } merknader er ikkje svara på
+}: { $remarks }.
+final-unmet = { $count ->
+    [one] Eitt vilkår er ikkje stadfesta oppfylt
+   *[other] { $count } vilkår er ikkje stadfesta oppfylte
+}: { $conditions }.
+final-conflicts = { $count ->
+    [one] Organa står ikkje på det same i éin milepæl
+   *[other] Organa står ikkje på det same i { $count } milepælar
+}: { $steps }.
+final-changed = { $count ->
+    [one] Éin ting er endra
+   *[other] { $count } ting er endra
+} sidan versjon { $version }: { $places }.
+
+## På skjermen
+do-assign = kven som svarer
+help-assign = Sei kven som skal svare på merknaden
+do-settle = stadfest oppfylt
+help-settle = Stadfest at det merknaden bed om, er oppfylt
+do-reconcile = avklar ordlyden
+help-reconcile = Før kva ord organa er samde om
+assign-title = Kven svarer på m{ $no }?
+assign-hint = Ingen vald: sekretariatet.
+reconcile-title = Ordlyden i { $step }
+reconcile-text = Felles ordlyd
+reconcile-text-hint = Nøyaktig slik organa vart samde om han.
+reconcile-by = Ved kva avgjerd
+reconcile-by-hint = Kven, saksnummer, dato.
+refuse-no-conflict = I { $step } er ingenting ulikt.
+process-older = Dette gjeld versjon { $version }; den nyaste er { $newest }.
+remark-words = Berre desse orda
+remark-words-hint = Ord frå avsnittet, nøyaktig; tomt er heile avsnittet.
+remark-words-not-there = Desse orda står ikkje i avsnittet.
+consult-late-field = Svar for seint

@@ -2,10 +2,13 @@
 
 use clap::{Args, Subcommand};
 
+use crate::document::difference::differences;
 use crate::domain::command::PlanCommand;
 use crate::domain::message::Message;
+use crate::domain::plan::Plan;
+use crate::domain::readiness::left_open;
 use crate::domain::version::{Change, VersionKind};
-use crate::engine::{NewVersion, SystemChance};
+use crate::engine::{NewVersion, SystemChance, When};
 
 use super::desk::Desk;
 use super::error::{CliError, Exit};
@@ -92,6 +95,9 @@ async fn lock(desk: &mut Desk<'_>, given: Lock) -> Result<Exit, CliError> {
         (false, false) => Change::Substantive,
     };
     let version = given.number.unwrap_or_else(|| plan.next_version());
+    for said in changed(desk, &plan)?.into_iter().chain(if given.is_final { left_open(&plan) } else { Vec::new() }) {
+        desk.console.note(&said);
+    }
     let wanted = NewVersion { number: version.clone(), kind, change, again };
     let instant = desk.now().instant;
     let lock = desk.engine.prepare_lock(&plan.id, wanted, &mut SystemChance, instant)?;
@@ -102,6 +108,18 @@ async fn lock(desk: &mut Desk<'_>, given: Lock) -> Result<Exit, CliError> {
         .with("version", &version)
         .with("digest", sha256.to_string());
     desk.console.answer(&said, &serde_json::json!({ "version": version, "sha256": sha256 }))
+}
+
+/// Says what has changed since the newest version: whoever calls it editorial or substantive decides on this.
+fn changed(desk: &Desk<'_>, plan: &Plan) -> Result<Option<Message>, CliError> {
+    let Some(newest) = plan.newest_version() else { return Ok(None) };
+    let before = desk.engine.plan_at_seen(&plan.id, When::Revision(newest.revision), &desk.sight())?;
+    let (workspace, lang, day) = (desk.workspace(), desk.console.locale.lang(), desk.now().day);
+    let mut places: Vec<String> =
+        differences(&before, plan, &workspace, lang, day).into_iter().map(|one| one.place).collect();
+    places.dedup();
+    let said = Message::new("final-changed").with("count", places.len()).with("version", &newest.number);
+    Ok((!places.is_empty()).then(|| said.with("places", places)))
 }
 
 fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {

@@ -18,6 +18,7 @@ use crate::domain::workspace::Workspace;
 use chrono::{DateTime, NaiveDate, Utc};
 
 mod archive;
+mod differing;
 mod life;
 mod process;
 mod remark;

@@ -1,12 +1,13 @@
 //! Consultations: who was invited to answer in writing, until when, and how each of them stands (DESIGN 4.5).
 
-use chrono::NaiveDate;
+use chrono::{Days, Months, NaiveDate};
 
 use super::consideration::{Outcome, Recorded};
 use super::message::Message;
 use super::milestone::{Act, Step, StepRecipient};
 use super::party::Considerer;
 use super::plan::Plan;
+use super::template::checks::Consulting;
 use super::when::When;
 use super::workspace::Workspace;
 
@@ -68,6 +69,34 @@ pub enum Use {
     Used,
     /// It is not.
     NotUsed,
+}
+
+/// How long those who are consulted are to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Norm<'t> {
+    /// The first last day that is usual.
+    pub usual: NaiveDate,
+    /// The first last day that is allowed.
+    pub least: NaiveDate,
+    /// Where that is laid down; nothing for the norm of the state.
+    pub basis: Option<&'t str>,
+}
+
+impl<'t> Norm<'t> {
+    /// Returns the norm of a consultation that begins on a day: what its kind of plan says, else three months and never
+    /// below six weeks (utredningsinstruksen 3-3).
+    #[must_use]
+    pub fn of(stated: Option<&'t Consulting>, opened: NaiveDate) -> Self {
+        let weeks = |weeks: u32| opened.checked_add_days(Days::new(u64::from(weeks) * 7)).unwrap_or(opened);
+        match stated {
+            Some(stated) => Self { usual: weeks(stated.weeks), least: weeks(stated.least), basis: Some(&stated.basis) },
+            None => Self {
+                usual: opened.checked_add_months(Months::new(3)).unwrap_or(opened),
+                least: weeks(6),
+                basis: None,
+            },
+        }
+    }
 }
 
 impl Use {

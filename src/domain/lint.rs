@@ -5,6 +5,7 @@
 
 mod calendar;
 mod code;
+mod consultations;
 mod milestones;
 mod people;
 mod promises;

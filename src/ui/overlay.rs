@@ -22,10 +22,12 @@ pub mod new_plan;
 pub mod party;
 pub mod paste;
 pub mod person;
+pub mod reconcile;
 pub mod remark;
 pub mod report;
 pub mod signing;
 pub mod step;
+pub mod tend;
 pub mod version;
 
 use ratatui::layout::Rect;

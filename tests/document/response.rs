@@ -12,7 +12,7 @@ use vedtak::domain::workspace::Workspace;
 use super::fixture;
 
 const EVENTS: &[&str] = &[
-    r#"{"t":"field.set","node":"why","field":"text","value":{"prose":"Først.\n\nPlanen blir lagd fram til våren."}}"#,
+    r#"{"t":"field.set","node":"why","field":"text","value":{"prose":"Først.\n\nPlanen blir lagd fram for utvala hausten 2021."}}"#,
     r#"{"t":"remark.published","id":"r1","no":1,"anchor":{"version":"1.0","node":"why","paragraph":1,
         "quote":"lagd fram i utvala","before":"Planen blir ","after":" hausten 2020."},
         "text":"Kven legg han fram?\n| # ikkje ein ny rad | <script>","body":"su-berg","condition":true,"audience":"all",

@@ -2,9 +2,10 @@
 
 use vedtak::domain::command::{OpenStep, PlanCommand};
 use vedtak::domain::consideration::{Behalf, Channel, Consideration, Outcome};
-use vedtak::domain::consultation::{Consultation, Standing, Use};
+use vedtak::domain::consultation::{Consultation, Norm, Standing, Use};
 use vedtak::domain::event::PlanEvent;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::template::checks::Consulting;
 use vedtak::domain::value::Recipient;
 use vedtak::domain::version::VersionKind;
 use vedtak::locale::Locale;
@@ -127,4 +128,15 @@ fn a_withdrawn_answer_is_none_and_a_newer_one_takes_the_place_of_an_older() {
     apply(&mut field, withdrawn);
     assert_eq!(standing(&field, "su-vest"), Standing::Withdrawn);
     assert_eq!(sentence(&field), "M3: 0 av 3 har svart, frist 01.09.20, 1 har trekt svaret.");
+}
+
+#[test]
+fn the_norm_is_three_months_and_never_below_six_weeks_unless_the_plan_says_otherwise() {
+    let opened = day("2020-01-31");
+    let norm = Norm::of(None, opened);
+    assert_eq!((norm.least, norm.usual), (day("2020-03-13"), day("2020-04-30")));
+    let free = Consulting { weeks: 4, least: 2, basis: "Samarbeidsavtalen punkt 7".into() };
+    let norm = Norm::of(Some(&free), opened);
+    assert_eq!((norm.least, norm.usual), (day("2020-02-14"), day("2020-02-28")));
+    assert_eq!(norm.basis, Some("Samarbeidsavtalen punkt 7"));
 }

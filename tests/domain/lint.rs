@@ -117,6 +117,8 @@ fn of_process() -> Vec<Case> {
         (Code::MilestoneWithoutRecipient, record("zib-steps", "zib-title = \"M\""), one("")),
         (Code::PapersLate, one("12.03.21"), one("19.03.21")),
         (Code::DeadlinePassed, one("15.03.21"), String::new()),
+        (Code::ConsultationShort, one("15.03.21"), String::new()),
+        (Code::ConsultationBrief, one("15.03.21"), String::new()),
         (Code::MeetingOnHoliday, one("17.05.21"), one("18.05.21")),
         (Code::MeetingOnWeekend, one("13.03.21"), one("12.03.21")),
         (Code::MeetingInCommonHoliday, one("veke 29 2021"), one("veke 31 2021")),
@@ -254,12 +256,18 @@ fn plan(code: Code, body: &str, workspace: &Workspace) -> Plan {
             Review { version: "1.0".into(), digest: Digest::ZERO, at: fixture::instant(), by: "ada".parse().unwrap() };
         head.reviewed.insert("zib-tasks".into(), review);
     }
-    if code == Code::DeadlinePassed
+    let opened = match code {
+        Code::DeadlinePassed => Some(("consider", "2021-03-01")),
+        Code::ConsultationShort => Some(("consult", "2021-04-20")),
+        Code::ConsultationBrief => Some(("consult", "2021-04-21")),
+        _ => None,
+    };
+    if let Some((act, due)) = opened
         && let Some(milestone) = plan.keyed("zib-steps", "M1").map(|node| node.id.clone())
     {
         let step = serde_json::json!({
-            "id": "s1", "milestone": milestone, "key": "M1", "title": "x", "act": "consider", "round": 1,
-            "version": "1.0", "recipients": [], "joint": false, "due": "2021-03-01", "silence": null, "state": "open",
+            "id": "s1", "milestone": milestone, "key": "M1", "title": "x", "act": act, "round": 1,
+            "version": "1.0", "recipients": [], "joint": false, "due": due, "silence": null, "state": "open",
             "opened": fixture::instant(), "considerations": [], "changes": [],
         });
         plan.steps.insert("s1".parse().unwrap(), Arc::new(serde_json::from_value(step).unwrap()));

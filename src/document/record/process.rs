@@ -1,6 +1,6 @@
 //! What was asked of whom, and what each body did.
 
-use super::{Sheet, spoken};
+use super::{Sheet, differing, spoken};
 use crate::document::part::{Line, Part};
 use crate::domain::consideration::{Attendance, Recorded};
 use crate::domain::id::NodeId;
@@ -106,6 +106,8 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
         }
     }
     sheet.parts.push(Part::Table(table));
+    differing::write_consulted(sheet, step, chosen);
+    differing::write_conflicts(sheet, step);
 }
 
 fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {

@@ -52,6 +52,8 @@ pub enum Code {
     DeadlinePassed,
     /// The papers of a meeting should have been sent.
     PapersLate,
+    /// Those who are consulted have less time than they must have.
+    ConsultationShort,
     /// A meeting on a public holiday.
     MeetingOnHoliday,
     /// A meeting on a Saturday or Sunday.
@@ -110,11 +112,13 @@ pub enum Code {
     SameDay,
     /// The light over all is better than that of a part.
     OverallLight,
+    /// Those who are consulted have less time than is usual.
+    ConsultationBrief,
 }
 
 impl Code {
     /// Every code with its name and its severity, the gravest first. Names are never given to anything else.
-    pub const ALL: [(Self, &'static str, Severity); 39] = [
+    pub const ALL: [(Self, &'static str, Severity); 41] = [
         (Self::Week53, "week-53", Severity::Error),
         (Self::ReferenceRemoved, "reference-removed", Severity::Error),
         (Self::SignedBeforeConsidered, "signed-before-considered", Severity::Error),
@@ -125,6 +129,7 @@ impl Code {
         (Self::MilestoneOrder, "milestone-order", Severity::Warning),
         (Self::DeadlinePassed, "deadline-passed", Severity::Warning),
         (Self::PapersLate, "papers-late", Severity::Warning),
+        (Self::ConsultationShort, "consultation-short", Severity::Warning),
         (Self::MeetingOnHoliday, "meeting-on-holiday", Severity::Warning),
         (Self::MeetingOnWeekend, "meeting-on-weekend", Severity::Warning),
         (Self::MentionDangling, "mention-dangling", Severity::Warning),
@@ -154,6 +159,7 @@ impl Code {
         (Self::UndecidedWithoutFollowUp, "undecided-without-follow-up", Severity::Hint),
         (Self::SameDay, "same-day", Severity::Hint),
         (Self::OverallLight, "overall-light", Severity::Hint),
+        (Self::ConsultationBrief, "consultation-brief", Severity::Hint),
     ];
 
     /// Returns the name.

@@ -17,6 +17,7 @@ impl Reader<'_> {
         findings.extend(self.signed_early());
         findings.extend(self.incomplete());
         findings.extend(self.overdue());
+        findings.extend(self.consultations());
         if let Some(versions) = &self.template.checks.versions {
             findings.extend(self.unknown_versions(versions));
         }

@@ -12,6 +12,8 @@ pub struct Checks {
     pub versions: Option<CitedVersions>,
     /// How long before a meeting its papers have to be out.
     pub papers: Option<Papers>,
+    /// How long a consultation is to last; without it, as long as the state's own.
+    pub consultation: Option<Consulting>,
     /// Records that need somebody who owns them; what stands below one is its.
     #[serde(default, rename = "owner")]
     pub owners: Vec<AnyOf>,
@@ -72,6 +74,19 @@ pub struct CitedVersions {
 pub struct Papers {
     /// In days.
     pub days: u32,
+}
+
+/// How long a consultation is to last.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consulting {
+    /// As a rule, in weeks.
+    pub weeks: u32,
+    /// At least, in weeks.
+    #[serde(default)]
+    pub least: u32,
+    /// Where that is laid down, as written.
+    pub basis: String,
 }
 
 /// A record says at least one of several things.

@@ -2,6 +2,7 @@
 
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
+use crate::document::prose::anchor;
 use crate::domain::command::PlanCommand;
 use crate::domain::id::{BodyId, RemarkId};
 use crate::domain::message::Message;
@@ -38,6 +39,9 @@ impl NewRemark {
             Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint")),
             Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")),
         ];
+        if anchor.paragraph.is_some() && anchor.quote.is_some() {
+            entries.push(Entry::line("quote", term("remark-words"), "").hint(term("remark-words-hint")));
+        }
         if session.is_secretary() {
             entries
                 .push(Entry::choice("body", term("remark-body"), bodies(session), None).hint(term("remark-body-hint")));
@@ -60,6 +64,19 @@ impl NewRemark {
             Some(plan) => ask.kept_as(plan, &what),
             None => ask,
         })
+    }
+}
+
+impl NewRemark {
+    /// Returns what the remark is about: the paragraph, or the words of it that the person named.
+    fn narrowed(&self, form: &Form, session: &Session) -> Result<Anchor, Problem> {
+        let words = form.text("quote");
+        let (Some(words), Some(node), Some(number)) = (words, &self.anchor.node, self.anchor.paragraph) else {
+            return Ok(self.anchor.clone());
+        };
+        let (at, version) = ((node, self.anchor.field.as_deref()), self.anchor.version.as_deref());
+        let made = session.plan.as_deref().and_then(|plan| anchor(plan, at, version, number, Some(words.trim())));
+        made.ok_or_else(|| Problem::new("quote", Message::new("remark-words-not-there")))
     }
 }
 
@@ -95,7 +112,7 @@ impl Question for NewRemark {
         let behalf = if session.is_secretary() { form.behalf(session)? } else { None };
         let id: RemarkId = session.fresh().ok_or_else(|| Problem::new("text", Message::new("form-needed")))?;
         let condition = form.flag("condition");
-        let (anchor, audience) = (self.anchor.clone(), self.audience.clone());
+        let (anchor, audience) = (self.narrowed(form, session)?, self.audience.clone());
         let command = PlanCommand::Remark { id, anchor, text, body, condition, audience, owner: None, behalf };
         let submission = Effect::submit(session, command, Message::new("said-remark"));
         Ok(submission.map(|submission| submission.then([Move::Close]).into()).into_iter().collect())
@@ -120,7 +137,7 @@ impl AnswerRemark {
         let before = remark.answer.as_ref();
         let chosen = before.map(|answer| answer.handling.name());
         let text = before.map_or("", |answer| &answer.text);
-        let version = before.and_then(|answer| answer.version.clone()).unwrap_or_else(|| plan.next_version());
+        let version = remark.landing(plan).map_or_else(|| plan.next_version(), |landing| landing.number().to_owned());
         let entries = [
             Entry::choice("handling", term("answer-handling"), options.into(), chosen),
             Entry::prose("text", term("answer-text"), text).hint(term("answer-text-hint")),

@@ -9,6 +9,7 @@ use crate::domain::digest::Digest;
 use crate::domain::id::StepId;
 use crate::domain::message::Message;
 use crate::domain::outstanding::{Kind, outstanding};
+use crate::domain::readiness::left_open;
 use crate::domain::version::{Change, Prefix, SigningRule, Version, VersionKind, Way};
 use crate::ui::action::Action;
 use crate::ui::effect::{Effect, Lack};
@@ -103,8 +104,9 @@ impl Question for Locking {
         let mut said = vec![session.locale.term("lock-intro")];
         if let (Some(plan), Some(template)) = (session.plan.as_deref(), session.template()) {
             let missing = outstanding(plan, &session.workspace, template, session.now.day).items;
-            let of_text = |kind: &Kind| matches!(kind, Kind::Chapters(_) | Kind::Fields(_) | Kind::RemarkAnswers);
+            let of_text = |kind: &Kind| matches!(kind, Kind::Chapters(_) | Kind::Fields(_));
             said.extend(missing.iter().filter(|item| of_text(&item.kind)).map(|item| session.say(&item.message)));
+            said.extend(left_open(plan).iter().map(|message| session.say(message)));
         }
         said.join(" ")
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::process::details::outcome;
 use crate::domain::consideration::{Consideration, Recorded};
+use crate::domain::consultation::LATE;
 use crate::domain::id::ConsiderationId;
 use crate::domain::message::{Argument, Message};
 use crate::domain::plan::Plan;
@@ -135,6 +136,7 @@ pub fn field(session: &Session, field: &str) -> String {
         "outcome" => "record-outcome",
         "reservation" => "record-reservation",
         "dissent" => "record-dissent",
+        LATE => "consult-late-field",
         other => return other.to_owned(),
     };
     session.locale.term(label)

@@ -11,6 +11,7 @@ use super::Part;
 use super::consideration::Recording;
 use super::considered::Considered;
 use super::register::Registers;
+use crate::domain::conflict;
 use crate::domain::message::Message;
 use crate::domain::milestone::Act;
 use crate::domain::party::Considerer;
@@ -22,6 +23,7 @@ use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::exact::Exact;
 use crate::ui::overlay::menu::Menu;
+use crate::ui::overlay::reconcile::Reconcile;
 use crate::ui::overlay::step;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -221,6 +223,11 @@ impl Part for Process {
                 Some(Message::new("milestone-without-act").with("step", key))
             }
             Action::OpenStep => step::without_version(session),
+            Action::Reconcile => {
+                let open = conflict::open(session.plan.as_deref()?);
+                let is_here = open.iter().any(|conflict| conflict.step.milestone == row.milestone.node);
+                (!is_here).then(|| Message::new("refuse-no-conflict").with("step", key))
+            }
             Action::ShowText => row.step.is_none().then(|| Message::new("refuse-step-not-open").with("step", key)),
             _ => None,
         }
@@ -242,6 +249,10 @@ impl Part for Process {
             (Action::Record, Some(step)) => vec![Move::go(Recording::new(session, step, who.as_ref()))],
             (Action::OpenStep, _) => vec![Move::Over(step::open(session, &row.milestone))],
             (Action::CloseStep, Some(step)) => vec![Move::Over(step::close(session, step))],
+            (Action::Reconcile, Some(step)) => {
+                let found = conflict::open(plan).into_iter().find(|conflict| conflict.step.milestone == step.milestone);
+                found.map(|conflict| Move::Over(Reconcile::ask(session, &conflict))).into_iter().collect()
+            }
             (Action::SkipStep, _) => vec![Move::Over(step::skip(session, &row.milestone))],
             (Action::SendOut, Some(step)) => {
                 vec![Move::Over(step::send(session, step, column.considerer().or(who).as_ref()))]

@@ -4,12 +4,14 @@ use ratatui::layout::Rect;
 
 use super::Part;
 use super::read::Read;
+use crate::document::prose::{Place as Spot, locate};
+use crate::document::response::Response;
 use crate::domain::command::PlanCommand;
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
-use crate::domain::remark::{Anchor, Remark};
+use crate::domain::remark::{Anchor, Handling, Remark};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
@@ -18,6 +20,7 @@ use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::remark::{AnswerRemark, NewRemark, WithdrawRemark};
+use crate::ui::overlay::tend::{AssignRemark, settle};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::text::one_line;
@@ -46,17 +49,51 @@ fn who(session: &Session, remark: &Remark) -> String {
     }
 }
 
-/// Says where a remark stands: chapter or record, and paragraph.
+/// Says where a remark stands now: chapter or record, and paragraph; with a sign where the words changed or are gone.
 #[must_use]
 pub fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
-    let Some(node) = anchor.node.as_ref().and_then(|node| plan.nodes.get(node)) else {
-        return session.locale.term("remark-whole-plan");
+    let key = |node: &NodeId| plan.nodes.get(node).map(|node| node.key.clone()).unwrap_or_default();
+    let sign = |glyph: Glyph| glyph.text(session.capabilities.ascii);
+    let at = |node: &NodeId, number: u32| match anchor.field {
+        None => format!("{} {}{number}", key(node), sign(Glyph::Paragraph)),
+        Some(_) => key(node),
     };
-    let paragraph = Glyph::Paragraph.text(session.capabilities.ascii);
-    match anchor.paragraph {
-        Some(number) => format!("{} {paragraph}{number}", node.key),
-        None => node.key.clone(),
+    match locate(plan, anchor) {
+        Spot::Plan => session.locale.term("remark-whole-plan"),
+        Spot::Node(node) => key(&node),
+        Spot::Exact(node, number) => at(&node, number),
+        Spot::Changed(node, number) => format!("{} {}", at(&node, number), sign(Glyph::Changed)),
+        Spot::Lost => {
+            let was = anchor.node.as_ref().map(key).unwrap_or_default();
+            format!("{was} {}", sign(Glyph::Flag)).trim_start().to_owned()
+        }
     }
+}
+
+/// Says what a reader must know of a remark beside its words: what became of the place, who owes the answer, where that
+/// lands, whether it is met.
+fn standing(session: &Session, plan: &Plan, remark: &Remark) -> String {
+    let shown = session.shown(plan);
+    let one = Response::of(&shown, remark);
+    let mut said: Vec<String> = one.found.term().map(|id| session.locale.term(id)).into_iter().collect();
+    let mut say = |message: Message| said.push(session.say(&message));
+    match (&one.answer, &one.owner) {
+        _ if one.withdrawn.is_some() => {}
+        (None, Some(owner)) => say(Message::new("response-asked-of").with("owner", owner)),
+        (None, None) => {}
+        (Some(_), _) => {
+            if let Some(version) = &one.landing {
+                let id = if one.landed { "record-on-version" } else { "response-next-version" };
+                say(Message::new(id).with("version", version));
+            }
+            match &one.settled {
+                Some(by) => say(Message::new("response-settled").with("by", by)),
+                None if one.condition => say(Message::new("response-unmet")),
+                None => {}
+            }
+        }
+    }
+    said.join(" · ")
 }
 
 /// Says a remark and its answer in one sentence, for beside the text.
@@ -138,10 +175,22 @@ impl Part for Remarks {
         let plan = session.plan.as_ref()?;
         let remark = self.selected(session, plan);
         match (action, remark) {
-            (Action::Answer | Action::Withdraw | Action::Open, None) => Some(Message::new("refuse-nothing-selected")),
+            (Action::Answer | Action::Assign | Action::Settle | Action::Withdraw | Action::Open, None) => {
+                Some(Message::new("refuse-nothing-selected"))
+            }
             (Action::Withdraw, Some(remark)) => {
                 let command = PlanCommand::WithdrawRemark { id: remark.id.clone(), reason: String::new() };
                 session.refuse(&command)
+            }
+            (Action::Answer, Some(remark)) => {
+                let (id, answer) = (remark.id.clone(), Handling::TakenIn);
+                session.refuse(&PlanCommand::Answer { id, answer, text: String::new(), version: None })
+            }
+            (Action::Settle, Some(remark)) => {
+                session.refuse(&PlanCommand::SettleRemark { id: remark.id.clone() }).or_else(|| match &remark.answer {
+                    None => Some(Message::new("remark-settled-unanswered").with("no", u64::from(remark.no))),
+                    Some(_) => None,
+                })
             }
             (Action::Open, Some(remark)) if remark.anchor.node.is_none() => Some(Message::new("refuse-no-place")),
             _ => None,
@@ -174,9 +223,17 @@ impl Part for Remarks {
             (Action::Remark, _) => vec![Move::Over(NewRemark::ask(session, Anchor::PLAN))],
             (Action::Answer, Some(remark)) => vec![Move::Over(AnswerRemark::ask(session, plan, remark))],
             (Action::Withdraw, Some(remark)) => vec![Move::Over(WithdrawRemark::ask(session, remark))],
-            (Action::Open, Some(remark)) => match &remark.anchor.node {
-                Some(node) => vec![Move::replace(Read::at(node.clone(), remark.anchor.paragraph))],
-                None => Vec::new(),
+            (Action::Assign, Some(remark)) => vec![Move::Over(AssignRemark::ask(session, remark))],
+            (Action::Settle, Some(remark)) => settle(session, remark),
+            (Action::Open, Some(remark)) => match locate(plan, &remark.anchor) {
+                Spot::Exact(node, number) | Spot::Changed(node, number) => {
+                    vec![Move::replace(Read::at(node, Some(number)))]
+                }
+                Spot::Node(node) => vec![Move::replace(Read::at(node, None))],
+                Spot::Plan | Spot::Lost => {
+                    let chapter = remark.anchor.node.clone();
+                    chapter.map(|node| Move::replace(Read::at(node, None))).into_iter().collect()
+                }
             },
             _ => Vec::new(),
         }
@@ -217,7 +274,8 @@ impl Part for Remarks {
         }
         canvas.rule(detail, 0);
         if let Some(remark) = remarks.get(selected) {
-            canvas.put_wrapped(detail, 0, 1, &sentence(session, remark), Role::Text);
+            let rows = canvas.put_wrapped(detail, 0, 1, &sentence(session, remark), Role::Text);
+            canvas.put_wrapped(detail, 0, 1 + rows, &standing(session, plan, remark), Role::Muted);
         }
     }
 }

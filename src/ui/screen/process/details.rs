@@ -1,13 +1,16 @@
 //! What a cell of the matrix means, in words.
 
 use super::matrix::{Cell, Column, Row};
+use crate::domain::conflict::{Conflict, again, conflicts};
 use crate::domain::consideration::Outcome;
+use crate::domain::consultation::Consultation;
 use crate::domain::lint::lint;
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, StepState};
 use crate::domain::outstanding::{Item, Kind, outstanding};
 use crate::domain::plan::Plan;
 use crate::ui::glyph::Glyph;
+use crate::ui::overlay::reconcile;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
 
@@ -53,6 +56,7 @@ pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell
     let (glyph, role) = glyph_of(cell);
     let mut out = vec![Detail { glyph: Some(glyph), text: heading(session, row, column, cell), role }];
     let fact = |message: Message| Detail { glyph: None, text: session.say(&message), role: Role::Text };
+    out.extend(differing(session, plan, row));
     out.extend(missing(session, plan, row, cell));
     out.extend(facts(session, plan, row, column).into_iter().map(fact));
     out.extend(findings(session, plan, row));
@@ -104,6 +108,31 @@ fn state(cell: &Cell<'_>) -> Vec<Message> {
     }
 }
 
+/// Says where the bodies of the milestone do not stand on the same, each side, and what they agreed on.
+fn differing(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
+    let mut out = Vec::new();
+    let mut add = |glyph, text, role| out.push(Detail { glyph, text, role });
+    let here = |conflict: &Conflict<'_>| conflict.step.milestone == row.milestone.node;
+    for conflict in conflicts(plan).into_iter().filter(here) {
+        let about = Message::new(conflict.about.term());
+        let said = Message::new("conflict-said").with("step", &conflict.step.key).with("about", about);
+        let sides: Vec<String> = conflict.sides.iter().map(|side| reconcile::said(session, side)).collect();
+        let said = format!("{} {}", session.say(&said), sides.join(" / "));
+        match conflict.reconciled {
+            None => add(Some(Glyph::Flag), said, Role::Warning),
+            Some(settled) => {
+                let fate = Message::new("conflict-reconciled").with("by", &settled.by).with("text", &settled.text);
+                add(None, format!("{said} {}", session.say(&fate)), Role::Text);
+            }
+        }
+    }
+    for (_, version) in again(plan).into_iter().filter(|(step, _)| step.milestone == row.milestone.node) {
+        let said = Message::new("conflict-again").with("step", &row.milestone.key).with("version", version);
+        add(Some(Glyph::Waiting), session.say(&said), Role::Waiting);
+    }
+    out
+}
+
 /// Says what is missing in the step: the same sentence as everywhere.
 fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Vec<Detail> {
     let Some(template) = session.template() else { return Vec::new() };
@@ -134,6 +163,12 @@ fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<
     let mut said = Vec::new();
     said.extend(row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason)));
     let Some(step) = row.step else { return said };
+    let consultation = Consultation::of(plan, &session.workspace, step, session.now.day);
+    said.extend(consultation.map(|consultation| consultation.message()));
+    if let Some(newest) = plan.newest_version().filter(|newest| newest.number != step.version) {
+        let older = Message::new("process-older").with("version", &step.version);
+        said.push(older.with("newest", &newest.number));
+    }
     match &step.state {
         StepState::Open => {
             said.extend(step.due.map(|due| Message::new("process-due").with("due", due)));
