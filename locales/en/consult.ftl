@@ -154,3 +154,5 @@ remark-words = Only these words
 remark-words-hint = Words of the paragraph, exactly; empty is the whole of it.
 remark-words-not-there = These words are not in the paragraph.
 consult-late-field = Late answer
+cli-diff-since = Since the version that this body or party considered last
+cli-diff-never = { $name } has not considered any version.

@@ -154,3 +154,5 @@ remark-words = Bare disse ordene
 remark-words-hint = Ord fra avsnittet, nøyaktig; tomt er hele avsnittet.
 remark-words-not-there = Disse ordene står ikke i avsnittet.
 consult-late-field = Svar for sent
+cli-diff-since = Siden versjonen dette organet eller denne parten behandlet sist
+cli-diff-never = { $name } har ikke behandlet noen versjon.

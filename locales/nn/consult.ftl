@@ -154,3 +154,5 @@ remark-words = Berre desse orda
 remark-words-hint = Ord frå avsnittet, nøyaktig; tomt er heile avsnittet.
 remark-words-not-there = Desse orda står ikkje i avsnittet.
 consult-late-field = Svar for seint
+cli-diff-since = Sidan versjonen dette organet eller denne parten handsama sist
+cli-diff-never = { $name } har ikkje handsama nokon versjon.

@@ -153,6 +153,13 @@ fn sides<'a, K: PartialEq>(
     sides.into_iter().map(|(_, side)| side).collect()
 }
 
+/// Returns the version that a body considered last, whatever it came to.
+#[must_use]
+pub fn considered<'p>(plan: &'p Plan, who: &Considerer) -> Option<&'p str> {
+    let own = plan.considerations.values().filter(|recorded| recorded.consideration.bodies.contains(who));
+    own.max_by_key(|recorded| recorded.at).map(|recorded| recorded.consideration.version.as_str())
+}
+
 /// Returns the words that a body adopted, as corrected; empty where none were recorded.
 #[must_use]
 pub fn adopted(recorded: &Recorded) -> &str {

@@ -13,7 +13,7 @@ fn remarked() -> World {
     world.import("felles-utviklingsplan");
     world.write_chapter(TEXT);
     world.lock("1.0", VersionKind::Draft);
-    let story = world.as_("leiar-su-vest").at(100, 30).press("enter 3 down down").expect("hausten 2020");
+    let story = world.as_("leiar-su-vest").at(100, 30).press("enter 2 down down").expect("hausten 2020");
     let story = story.press("m").type_("Rekk vi det?").press("tab space tab").type_("våren 2020").press("ctrl-s");
     let story = story.expect("Desse orda står ikkje i avsnittet").press("ctrl-u").type_("hausten 2020").press("ctrl-s");
     drop(story.expect_said("Merknaden er lagd fram"));

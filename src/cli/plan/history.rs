@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::document::difference::{Difference, What, differences};
 use crate::document::prose::{Change, Piece};
+use crate::domain::conflict;
 use crate::domain::diff;
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
@@ -12,6 +13,7 @@ use crate::engine::{HistoryEntry, When};
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, choose};
+use crate::cli::find;
 use crate::cli::table::Table;
 
 #[derive(Debug, Args)]
@@ -28,6 +30,8 @@ pub struct Diff {
     pub from: Option<String>,
     #[arg(value_name = "cli-value-version", help = "cli-diff-to")]
     pub to: Option<String>,
+    #[arg(long, value_name = "cli-value-body", conflicts_with = "from", help = "cli-diff-since")]
+    pub since: Option<String>,
 }
 
 /// Lists what happened, oldest first.
@@ -62,7 +66,19 @@ pub(super) fn history(desk: &mut Desk<'_>, given: &History) -> Result<Exit, CliE
 pub(super) fn compare(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.plan)?;
     let newest = plan.newest_version().map(|version| version.number.clone());
-    let Some(from) = given.from.clone().or(newest) else {
+    let workspace = desk.workspace();
+    let considered = match &given.since {
+        None => None,
+        Some(named) => {
+            let who = find::considerer(&workspace, named, desk.now().day)?;
+            let none = || {
+                let name = workspace.name_of(&who, desk.console.locale.lang(), desk.now().day);
+                CliError::denied(Message::new("cli-diff-never").with("name", name))
+            };
+            Some(conflict::considered(&plan, &who).map(ToOwned::to_owned).ok_or_else(none)?)
+        }
+    };
+    let Some(from) = considered.or_else(|| given.from.clone()).or(newest) else {
         let cause = Message::new("cli-nothing-locked").with("plan", &plan.head.title);
         return Err(CliError::denied(cause).hint(Message::new("hint-lock-first")));
     };
@@ -75,7 +91,6 @@ pub(super) fn compare(desk: &mut Desk<'_>, given: &Diff) -> Result<Exit, CliErro
         desk.console.json(&diff::diff(&before, &after))?;
         return Ok(Exit::Done);
     }
-    let workspace = desk.workspace();
     let found = differences(&before, &after, &workspace, desk.console.locale.lang(), desk.now().day);
     for Difference { place, what } in &found {
         let (mark, rest) = match what {
