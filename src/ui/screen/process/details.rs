@@ -141,13 +141,15 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
         _ => false,
     };
     let concerns = |item: &Item| match &item.kind {
-        Kind::Answers(_) | Kind::Close(_) | Kind::Conflict(_) | Kind::Case(..) => {
+        Kind::Answers(_) | Kind::Close(_) | Kind::Case(..) => {
             row.step.is_some_and(|own| item.step(plan) == Some(&own.id))
         }
         Kind::Condition(consideration, _) => of_cell(consideration),
         Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
         Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
         Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
+        // What differs has sentences of its own, with both sides.
+        Kind::Conflict(_) => false,
         Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) | Kind::Access => {
             false
         }
