@@ -36,6 +36,8 @@ mod cli {
 }
 mod domain {
     mod arrange;
+    mod authorisation;
+    mod cast;
     mod conflict;
     mod consultation;
     mod content;

@@ -86,7 +86,6 @@ dispatch-unknown = There is no dispatch with the id { $dispatch }.
 
 # What bodies do
 consideration-unknown = There is no consideration with the id { $consideration }.
-consideration-recorded-already = This consideration has already been entered, or it names no body.
 consideration-other-version = The consideration is of version { $version }, but the body was asked about version { $asked }.
 held-in-future = { $day } has not been yet. Enter what has happened.
 body-finished = { $name } has already finished { $step }.

@@ -86,7 +86,6 @@ dispatch-unknown = Det finnes ingen utsending med id { $dispatch }.
 
 # Det organene gjør
 consideration-unknown = Det finnes ingen behandling med id { $consideration }.
-consideration-recorded-already = Denne behandlingen er allerede ført inn, eller den nevner ikke noe organ.
 consideration-other-version = Behandlingen gjelder versjon { $version }, men organet ble spurt om versjon { $asked }.
 held-in-future = { $day } har ikke vært ennå. Før inn det som har hendt.
 body-finished = { $name } er allerede ferdig med { $step }.

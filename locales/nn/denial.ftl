@@ -86,7 +86,6 @@ dispatch-unknown = Det finst inga utsending med id { $dispatch }.
 
 # Det organa gjer
 consideration-unknown = Det finst inga handsaming med id { $consideration }.
-consideration-recorded-already = Denne handsaminga er alt ført inn, eller ho nemner ikkje noko organ.
 consideration-other-version = Handsaminga gjeld versjon { $version }, men organet vart spurt om versjon { $asked }.
 held-in-future = { $day } har ikkje vore enno. Før inn det som har hendt.
 body-finished = { $name } er alt ferdig med { $step }.

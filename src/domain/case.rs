@@ -258,6 +258,19 @@ impl Case {
         matches!(self.state, CaseState::Open)
     }
 
+    /// Returns the day whose roster counts: that of the meeting; without one, today.
+    #[must_use]
+    pub fn day(&self, today: NaiveDate) -> NaiveDate {
+        self.call.held.unwrap_or(today)
+    }
+
+    /// Tells whether the body found that a person has a conflict of interest.
+    #[must_use]
+    pub fn recuses(&self, person: &PersonId) -> bool {
+        let found = |doubt: &Doubt| doubt.recused == Some(true) && doubt.person.as_ref() == Some(person);
+        self.doubts.values().any(found)
+    }
+
     /// Tells whether the body found a conflict of interest for a seat.
     #[must_use]
     pub fn is_recused(&self, seat: &SeatOf) -> bool {

@@ -1,15 +1,18 @@
 //! Considerations: what one body did with one version on one day (DESIGN 4.5).
 
+mod recorded;
+
 use std::cmp::Ordering;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::case::Choice;
 use super::digest::Digest;
 use super::id::{BodyId, ConsiderationId, MeetingId, PersonId, StepId};
 use super::party::Considerer;
-use super::tally::Tally;
+
+pub use recorded::{Challenge, ChallengeState, Correction, Recorded};
 
 /// What a body came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -78,14 +81,6 @@ impl Consideration {
             despite: None,
             behalf: None,
         }
-    }
-}
-
-impl Recorded {
-    /// Tells whether the body is finished: it came to something, and the chair has confirmed it where that is needed.
-    #[must_use]
-    pub const fn is_final(&self) -> bool {
-        self.consideration.outcome.is_final() && (!self.awaits || self.confirmed.is_some())
     }
 }
 
@@ -398,99 +393,4 @@ impl Channel {
             Self::Telephone => "channel-telephone",
         }
     }
-}
-
-/// A consideration as it stands: what was recorded, by whom, and what was added since.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recorded {
-    /// What was recorded.
-    pub consideration: Consideration,
-    /// By whom.
-    pub by: PersonId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Conditions that are met, by number.
-    pub met: Vec<u32>,
-    /// Corrections, oldest first.
-    pub corrections: Vec<Correction>,
-    /// How it adds up.
-    #[serde(default)]
-    pub tally: Option<Tally>,
-    /// Whether it counts only once the chair has confirmed it.
-    #[serde(default)]
-    pub awaits: bool,
-    /// Who confirmed it for the chair.
-    #[serde(default)]
-    pub confirmed: Option<PersonId>,
-    /// Challenges, oldest first (pitfall 22).
-    #[serde(default)]
-    pub challenges: Vec<Challenge>,
-}
-
-/// That somebody wants the decision tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Challenge {
-    /// How: legality control, an objection to the minutes, a complaint; as written.
-    pub how: String,
-    /// How it stands.
-    pub state: ChallengeState,
-    /// Why, as written.
-    pub reason: String,
-}
-
-/// How a challenge stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChallengeState {
-    /// It is being tried.
-    Open,
-    /// The decision stands.
-    Upheld,
-    /// The decision does not stand.
-    SetAside,
-}
-
-impl ChallengeState {
-    /// Every state, in the order people are offered them.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Upheld, Self::SetAside];
-
-    /// Returns the name in commands and events.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Upheld => "upheld",
-            Self::SetAside => "set-aside",
-        }
-    }
-
-    /// Finds a state by its name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
-    }
-
-    /// Returns the text id of how the challenge stands.
-    #[must_use]
-    pub const fn term(self) -> &'static str {
-        match self {
-            Self::Open => "challenge-open",
-            Self::Upheld => "challenge-upheld",
-            Self::SetAside => "challenge-set-aside",
-        }
-    }
-}
-
-/// A correction of what was recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction {
-    /// Which field.
-    pub field: String,
-    /// What it should say.
-    pub value: String,
-    /// Why.
-    pub reason: String,
-    /// When (recorded).
-    pub at: DateTime<Utc>,
 }

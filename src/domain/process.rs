@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::consideration::Recorded;
 use super::id::BodyId;
 use super::milestone::{Act, Milestone, Step, StepRecipient};
 use super::party::Considerer;
@@ -70,7 +71,6 @@ pub fn milestones(plan: &Plan, template: &Template) -> Vec<Milestone> {
 /// Lists the recipients of a step that are not finished with it.
 #[must_use]
 pub fn waiting<'a>(plan: &'a Plan, step: &'a Step) -> Vec<&'a Considerer> {
-    let finished =
-        |who: &Considerer| plan.latest(step, who).is_some_and(|recorded| recorded.consideration.outcome.is_final());
+    let finished = |who: &Considerer| plan.latest(step, who).is_some_and(Recorded::is_final);
     step.recipients.iter().map(|recipient| &recipient.who).filter(|who| !finished(who)).collect()
 }

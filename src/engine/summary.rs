@@ -181,7 +181,7 @@ pub(super) fn derive(plan: &Plan, workspace: &Workspace) -> Row {
     }
     row.open = open.filter(|open| *open != row).map(Box::new);
     row.gate = to_plan(plan);
-    let undecided = plan.cases.values().filter(|case| plan.is_undecided(case));
+    let undecided = plan.cases.values().filter(|case| plan.is_pending(case));
     let doubts = undecided.flat_map(|case| case.doubts.iter()).filter(|(_, doubt)| doubt.recused == Some(true));
     row.barred = doubts.filter_map(|(seat, doubt)| Some((seat.body.clone(), doubt.person.clone()?))).collect();
     row

@@ -64,6 +64,8 @@ fn a_body_that_was_not_quorate_meets_again_and_a_finished_one_does_not() {
     let mut field = opened();
     field.ok(&field.clone().record("c1", "s1", "sr-voss", Outcome::NotQuorate));
     field.ok(&field.clone().record("c2", "s1", "sr-voss", Outcome::Remarks));
+    assert_eq!(field.denied(&field.clone().record("c3", "s1", "sr-voss", Outcome::Approved)), "recorded-otherwise");
+    field.day = day("2020-05-14");
     assert_eq!(field.denied(&field.clone().record("c3", "s1", "sr-voss", Outcome::Approved)), "body-finished");
     assert_eq!(field.denied(&field.clone().record("c4", "s1", "sg", Outcome::Approved)), "not-a-recipient");
 }

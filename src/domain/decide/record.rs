@@ -1,14 +1,21 @@
 //! Decides considerations: what bodies did, and what is added to it later.
 
+mod addition;
+mod before;
+mod twice;
+
+use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Consideration, Outcome};
+use crate::domain::consideration::{Consideration, Recorded};
 use crate::domain::consultation::{LATE, Use};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
+use crate::domain::id::ConsiderationId;
 use crate::domain::message::Message;
-use crate::domain::milestone::{Act, Step};
+use crate::domain::person::Capacity;
+use crate::domain::roster::Roster;
 
-use super::step::{not_a_recipient, open_step};
+use super::case::carried;
 use super::{Basis, reason_given};
 
 /// Fields of a consideration that can be corrected.
@@ -17,82 +24,62 @@ pub const CORRECTABLE: &[&str] =
 
 /// Decides what a body did.
 ///
-/// A body that has finished with the version is not recorded twice; one that postponed or was not quorate meets
-/// again. A joint meeting is one consideration for all its bodies.
+/// A body that has finished with the version is recorded once more only for a reason; one that postponed or was not
+/// quorate goes on with that case. A joint meeting is one consideration for all its bodies. How it adds up is fixed with
+/// it. What a member records for a body that somebody chairs counts once it is confirmed.
 ///
 /// # Errors
-/// A denial for a step that is not open, a body that was not asked, a day in the future, votes and quorum that
-/// contradict the outcome, or a body that is finished.
+/// A denial for a step that is not open (unless approved after the fact), a body that was not asked or is finished, a
+/// day in the future, minutes that contradict themselves, the vote or the rule, or a case that is recorded already.
 pub fn record(basis: Basis<'_>, consideration: &Consideration) -> Result<Vec<PlanEvent>, Denial> {
-    let step = open_step(basis.plan, &consideration.step)?;
-    if consideration.version != step.version {
-        let cause = Message::new("consideration-other-version")
-            .with("version", &consideration.version)
-            .with("asked", &step.version);
-        return Err(Denial::input(cause));
+    let step = before::step(basis, consideration)?;
+    let case = before::case(basis, consideration)?;
+    before::asked(basis, step, consideration)?;
+    twice::refuse(basis, step, consideration)?;
+    before::consistent(basis, consideration)?;
+    let mut recorded = consideration.clone();
+    recorded.carries = carried(basis, step, &consideration.bodies, consideration.carries.as_ref())?;
+    if let Some(case) = case {
+        complete(&mut recorded, case);
     }
-    if basis.plan.considerations.contains_key(&consideration.id) || consideration.bodies.is_empty() {
-        return Err(Denial::input(Message::new("consideration-recorded-already")));
+    let tally = addition::tally(basis, case, &recorded)?;
+    if let (Some(ballot), Some(tally)) = (addition::ballot(case), &tally) {
+        recorded.count = Some(tally.votes);
+        recorded.proposed = recorded.proposed.or_else(|| Some(ballot.proposed.clone()));
     }
-    if consideration.held > basis.now.day {
-        return Err(Denial::input(Message::new("held-in-future").with("day", consideration.held)));
-    }
-    // Several who are consulted may give one answer.
-    if consideration.bodies.len() > 1 && !step.joint && step.act != Act::Consult {
-        return Err(Denial::input(Message::new("step-not-joint").with("step", &step.key)));
-    }
-    for who in &consideration.bodies {
-        if !step.recipients.iter().any(|recipient| &recipient.who == who) {
-            return Err(not_a_recipient(basis, step, who));
-        }
-        let last = basis.plan.latest(step, who).map(|recorded| recorded.consideration.outcome);
-        if last.is_some_and(Outcome::is_final) {
-            let name = basis.workspace.name_of(who, basis.plan.head.lang, basis.now.day);
-            let cause = Message::new("body-finished").with("name", name).with("step", &step.key);
-            return Err(Denial::state(cause).hint(Message::new("hint-correct")));
-        }
-    }
-    check_quorum(step, consideration)?;
-    check_count(consideration)?;
-    let consideration = Box::new(consideration.clone());
-    Ok(vec![PlanEvent::ConsiderationRecorded { consideration, tally: None, awaits: false }])
+    let awaits = awaits(basis, &recorded);
+    let (consideration, tally) = (Box::new(recorded), tally.map(Box::new));
+    Ok(vec![PlanEvent::ConsiderationRecorded { consideration, tally, awaits }])
 }
 
-/// Refuses a decision by too few: what was not quorate is recorded as that.
-fn check_quorum(step: &Step, consideration: &Consideration) -> Result<(), Denial> {
-    let present = consideration.attendance.as_ref().and_then(|attendance| attendance.present);
-    let of_body = |who| step.recipients.iter().find(|recipient| &recipient.who == who)?.rule.as_ref()?.quorum;
-    let quorum = consideration.bodies.iter().filter_map(of_body).max();
-    match (present, quorum) {
-        (Some(present), Some(quorum)) if present < quorum && decides(consideration.outcome) => {
-            let cause =
-                Message::new("not-quorate").with("present", u64::from(present)).with("quorum", u64::from(quorum));
-            Err(Denial::input(cause).hint(Message::new("hint-not-quorate")))
-        }
-        _ => Ok(()),
+/// Takes from the call what the minutes do not say.
+fn complete(recorded: &mut Consideration, case: &Case) {
+    let call = &case.call;
+    recorded.meeting = recorded.meeting.take().or_else(|| call.meeting.clone());
+    recorded.place = recorded.place.take().or_else(|| call.place.clone());
+    recorded.case = recorded.case.take().or_else(|| call.case.clone());
+    recorded.carries = recorded.carries.take().or_else(|| call.carries.clone());
+}
+
+/// Reads who acted when a body did what is recorded: in its case, with the roster of the day it met.
+pub(super) fn roster_of<'a>(basis: Basis<'a>, consideration: &Consideration) -> Roster<'a> {
+    match basis.plan.cases.get(&consideration.id) {
+        Some(case) => Roster::of_case(basis.workspace, case, consideration.held),
+        None => Roster::at(basis.workspace, &consideration.bodies, consideration.held),
     }
 }
 
-/// Refuses more votes than people.
-fn check_count(consideration: &Consideration) -> Result<(), Denial> {
-    let present = consideration.attendance.as_ref().and_then(|attendance| attendance.present);
-    let votes = consideration.count.map(|count| count.in_favour + count.against + count.abstaining);
-    match (present, votes) {
-        (Some(present), Some(votes)) if votes > present => {
-            let cause = Message::new("more-votes-than-present")
-                .with("votes", u64::from(votes))
-                .with("present", u64::from(present));
-            Err(Denial::input(cause))
-        }
-        _ => Ok(()),
-    }
+/// Tells whether the chair has to confirm it: a member recorded it who does not chair, and somebody does.
+fn awaits(basis: Basis<'_>, consideration: &Consideration) -> bool {
+    let roster = roster_of(basis, consideration);
+    let is_member = matches!(basis.actor.capacity, Capacity::Member(_));
+    is_member && roster.has_chair() && !roster.chairs(&basis.actor.person)
 }
 
-const fn decides(outcome: Outcome) -> bool {
-    matches!(
-        outcome,
-        Outcome::Approved | Outcome::ApprovedWithRemarks | Outcome::Rejected | Outcome::Returned | Outcome::Noted
-    )
+/// Finds what was recorded.
+pub(super) fn known<'a>(basis: Basis<'a>, id: &ConsiderationId) -> Result<&'a Recorded, Denial> {
+    let unknown = || Denial::unknown(Message::new("consideration-unknown").with("consideration", id.as_str()));
+    basis.plan.considerations.get(id).map(std::sync::Arc::as_ref).ok_or_else(unknown)
 }
 
 /// Decides what is added to a recorded consideration: a correction, or that a condition is met.
@@ -100,14 +87,10 @@ const fn decides(outcome: Outcome) -> bool {
 /// # Errors
 /// A denial for something that was never recorded, a field that is none, a condition that does not exist.
 pub fn amend(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
-    let find = |id: &crate::domain::id::ConsiderationId| {
-        let unknown = || Denial::unknown(Message::new("consideration-unknown").with("consideration", id.as_str()));
-        basis.plan.considerations.get(id).ok_or_else(unknown)
-    };
     let event = match command {
         PlanCommand::Correct { consideration, field, value, reason } => {
             reason_given(reason)?;
-            find(consideration)?;
+            known(basis, consideration)?;
             if !CORRECTABLE.contains(&field.as_str()) {
                 let fields = CORRECTABLE.iter().map(ToString::to_string).collect::<Vec<_>>();
                 let cause = Message::new("field-unknown").with("field", field);
@@ -126,7 +109,7 @@ pub fn amend(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, 
             }
         }
         PlanCommand::MeetCondition { consideration, condition, by } => {
-            let recorded = find(consideration)?;
+            let recorded = known(basis, consideration)?;
             let exists = recorded.consideration.conditions.iter().any(|known| known.no == *condition);
             if !exists || recorded.met.contains(condition) {
                 let no = u64::from(*condition);

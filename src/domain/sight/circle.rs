@@ -66,7 +66,7 @@ impl Circle {
     fn of_bodies(plan: &Plan, bodies: impl IntoIterator<Item = BodyId>) -> Self {
         let bodies: Vec<BodyId> = bodies.into_iter().collect();
         let (mut called, mut barred) = (Vec::new(), Vec::new());
-        for case in plan.cases.values().filter(|case| plan.is_undecided(case)) {
+        for case in plan.cases.values().filter(|case| plan.is_pending(case)) {
             let seats = case.sittings.iter().filter(|(seat, _)| bodies.contains(&seat.body));
             called.extend(seats.filter_map(|(_, sitting)| sitting.person.clone()).map(Pass::Person));
             let doubts =

@@ -104,7 +104,7 @@ impl Process {
     fn next_waiting(&mut self, matrix: &Matrix<'_>) {
         let waits = |cell: &Cell<'_>| match cell {
             Cell::Asked(_) => true,
-            Cell::Considered { recorded, .. } => !recorded.consideration.outcome.is_final(),
+            Cell::Considered { recorded, .. } => !recorded.is_final(),
             Cell::Share { done, total } => done < total,
             Cell::Nobody | Cell::Planned(_) => false,
         };

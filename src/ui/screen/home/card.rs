@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Line;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Consideration, Outcome};
+use crate::domain::consideration::{Consideration, Outcome, Recorded};
 use crate::domain::id::BodyId;
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
@@ -13,6 +13,7 @@ use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
 use crate::domain::remark::{Anchor, Audience};
+use crate::domain::roster::Roster;
 use crate::engine::InboxItem;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -81,7 +82,9 @@ fn asked(session: &Session, plan: &Plan) -> Option<String> {
 fn open_step<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'a Step)> {
     let Capacity::Member(body) = &session.actor.capacity else { return None };
     let own = Considerer::Body(body.clone());
-    let open = plan.steps.values().filter(|step| step.is_open() && waiting(plan, step).contains(&&own));
+    let answered = |step: &Step| plan.latest(step, &own).is_some_and(Recorded::awaits_chair);
+    let waits = |step: &Step| step.is_open() && waiting(plan, step).contains(&&own) && !answered(step);
+    let open = plan.steps.values().filter(|step| waits(step));
     Some((body, open.min_by_key(|step| step.opened)?))
 }
 
@@ -105,12 +108,17 @@ pub fn choose(session: &Session, choice: Choice, mut moves: Vec<Move>) -> Vec<Mo
 pub fn no_remarks(session: &Session) -> Result<Vec<Move>, Message> {
     let found = session.plan.as_deref().and_then(|plan| open_step(session, plan));
     let (body, step) = found.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
-    let id = session.fresh().ok_or_else(|| Message::new("refuse-body-not-asked"))?;
-    let bodies = vec![Considerer::Body(body.clone())];
+    let own = Considerer::Body(body.clone());
+    // The answer to a case that the body has is the answer to that case.
+    let case = session.plan.as_deref().and_then(|plan| plan.pending(&own).find(|case| case.call.step == step.id));
+    let id = case.map(|case| case.call.id.clone()).or_else(|| session.fresh());
+    let id = id.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
     let (step_id, version, held) = (step.id.clone(), step.version.clone(), session.now.day);
-    let consideration = Consideration::new(id, step_id, version, bodies, held, Outcome::NoRemarks);
-    let name = session.name_of(&Considerer::Body(body.clone()));
-    let said = Message::new("said-no-remarks").with("body", &name);
+    let consideration = Consideration::new(id, step_id, version, vec![own.clone()], held, Outcome::NoRemarks);
+    let name = session.name_of(&own);
+    let roster = Roster::at(&session.workspace, &[own], held);
+    let awaits = roster.has_chair() && !roster.chairs(&session.actor.person);
+    let said = Message::new(if awaits { "said-no-remarks-awaits" } else { "said-no-remarks" }).with("body", &name);
     let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);
     let question = Message::new("card-no-remarks-sure").with("body", &name).with("version", &step.version);
     let then = submission.map(|submission| submission.then([Move::Do(Effect::Refresh)]).into());

@@ -1,0 +1,123 @@
+//! What was recorded, by whom, how it adds up, and what was said of it since.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Consideration;
+use crate::domain::id::PersonId;
+use crate::domain::tally::Tally;
+
+/// A consideration as it stands: what was recorded, by whom, and what was added since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// What was recorded.
+    pub consideration: Consideration,
+    /// By whom.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Conditions that are met, by number.
+    pub met: Vec<u32>,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+    /// How it adds up.
+    #[serde(default)]
+    pub tally: Option<Tally>,
+    /// Whether it counts only once the chair has confirmed it.
+    #[serde(default)]
+    pub awaits: bool,
+    /// Who confirmed it for the chair.
+    #[serde(default)]
+    pub confirmed: Option<PersonId>,
+    /// Challenges, oldest first (pitfall 22).
+    #[serde(default)]
+    pub challenges: Vec<Challenge>,
+}
+
+/// That somebody wants the decision tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Challenge {
+    /// How: legality control, an objection to the minutes, a complaint; as written.
+    pub how: String,
+    /// How it stands.
+    pub state: ChallengeState,
+    /// Why, as written.
+    pub reason: String,
+}
+
+/// How a challenge stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChallengeState {
+    /// It is being tried.
+    Open,
+    /// The decision stands.
+    Upheld,
+    /// The decision does not stand.
+    SetAside,
+}
+
+impl ChallengeState {
+    /// Every state, in the order people are offered them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Upheld, Self::SetAside];
+
+    /// Returns the name in commands and events.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Upheld => "upheld",
+            Self::SetAside => "set-aside",
+        }
+    }
+
+    /// Finds a state by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Returns the text id of how the challenge stands.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Open => "challenge-open",
+            Self::Upheld => "challenge-upheld",
+            Self::SetAside => "challenge-set-aside",
+        }
+    }
+}
+
+/// A correction of what was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Which field.
+    pub field: String,
+    /// What it should say.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+impl Recorded {
+    /// Tells whether the body is finished: it came to something, and the chair has confirmed it where that is needed.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        self.consideration.outcome.is_final() && !self.awaits_chair() && !self.is_set_aside()
+    }
+
+    /// Tells whether it counts only once the chair has confirmed it, and the chair has not.
+    #[must_use]
+    pub const fn awaits_chair(&self) -> bool {
+        self.awaits && self.confirmed.is_none()
+    }
+
+    /// Tells whether somebody had the decision tried, and it did not stand (pitfall 22).
+    #[must_use]
+    pub fn is_set_aside(&self) -> bool {
+        self.challenges.iter().any(|challenge| challenge.state == ChallengeState::SetAside)
+    }
+}

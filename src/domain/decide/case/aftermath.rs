@@ -1,0 +1,75 @@
+//! Decides what is said of a decision afterwards: by the chair, by those who want it tried, by bodies that have to agree
+//! on words.
+
+use std::collections::BTreeSet;
+
+use crate::domain::command::PlanCommand;
+use crate::domain::consideration::{ChallengeState, Recorded};
+use crate::domain::decide::record::{known, roster_of};
+use crate::domain::decide::{Basis, reason_given};
+use crate::domain::denial::Denial;
+use crate::domain::event::PlanEvent;
+use crate::domain::id::{PersonId, StepId};
+use crate::domain::message::Message;
+
+/// Decides a command about what a body came to.
+pub(super) fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
+    let event = match command {
+        PlanCommand::Confirm { consideration, chair } => {
+            confirmed(basis, known(basis, consideration)?, chair)?;
+            PlanEvent::ConsiderationConfirmed { consideration: consideration.clone(), chair: chair.clone() }
+        }
+        PlanCommand::Challenge { consideration, how, state, reason } => {
+            reason_given(how)?;
+            reason_given(reason)?;
+            let found = known(basis, consideration)?;
+            let is_open = found.challenges.iter().any(|one| &one.how == how && one.state == ChallengeState::Open);
+            if is_open == (*state == ChallengeState::Open) {
+                let id = if is_open { "challenge-is-open" } else { "challenge-not-open" };
+                return Err(Denial::state(Message::new(id).with("how", how)));
+            }
+            PlanEvent::ConsiderationChallenged {
+                consideration: consideration.clone(),
+                how: how.clone(),
+                state: *state,
+                reason: reason.clone(),
+            }
+        }
+        PlanCommand::Reconcile { step, text, by } => {
+            reason_given(text)?;
+            reason_given(by)?;
+            in_conflict(basis, step)?;
+            PlanEvent::WordingReconciled { step: step.clone(), text: text.clone(), by: by.clone() }
+        }
+        _ => return Ok(Vec::new()),
+    };
+    Ok(vec![event])
+}
+
+/// Only who chairs confirms; where nobody who chairs takes part, whoever of those with a vote led the meeting.
+fn confirmed(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<(), Denial> {
+    if !recorded.awaits_chair() {
+        return Err(Denial::state(Message::new("confirm-not-needed")));
+    }
+    let one = &recorded.consideration;
+    let roster = roster_of(basis, one);
+    let nobody_chairs = roster.chair().all(|place| place.is_recused || place.sitters.is_empty());
+    if roster.chairs(chair) || (nobody_chairs && roster.voter(chair).is_some()) {
+        return Ok(());
+    }
+    let cause = Message::new("not-the-chair").with("person", basis.workspace.person_name(chair)).with("day", one.held);
+    Err(Denial::input(cause))
+}
+
+/// Refuses to settle what is no conflict: words are agreed on where bodies adopted different ones (pitfall 18).
+fn in_conflict(basis: Basis<'_>, step: &StepId) -> Result<(), Denial> {
+    let Some(found) = basis.plan.steps.get(step) else {
+        return Err(Denial::unknown(Message::new("step-unknown").with("step", step.as_str())));
+    };
+    let latest = found.recipients.iter().filter_map(|recipient| basis.plan.latest(found, &recipient.who));
+    let adopted = latest.filter(|one| one.is_final()).filter_map(|one| one.consideration.adopted.as_deref());
+    if adopted.map(str::trim).collect::<BTreeSet<_>>().len() > 1 {
+        return Ok(());
+    }
+    Err(Denial::state(Message::new("wording-agrees").with("step", &found.key)))
+}
