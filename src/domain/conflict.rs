@@ -125,7 +125,7 @@ fn standing<'a>(plan: &'a Plan, milestone: &NodeId) -> Vec<(&'a Considerer, &'a 
 }
 
 /// Tells whether a body let the version pass, in its own words or as it was.
-const fn decides(recorded: &Recorded) -> bool {
+fn decides(recorded: &Recorded) -> bool {
     let passed = matches!(
         recorded.consideration.outcome,
         Outcome::Approved | Outcome::ApprovedWithRemarks | Outcome::Noted | Outcome::NoRemarks | Outcome::Remarks

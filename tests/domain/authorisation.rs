@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vedtak::domain::case::{Choice, Moving};
 use vedtak::domain::command::{CaseAct, Edit, PlanCommand};
 use vedtak::domain::consideration::{Behalf, ChallengeState, Channel};
+use vedtak::domain::decide::version::signature_lines;
 use vedtak::domain::decide::{Basis, decide};
 use vedtak::domain::denial::DenialKind;
 use vedtak::domain::digest::Digest;
@@ -19,8 +20,8 @@ use vedtak::domain::version::{SignatureLine, SigningRule, VersionKind, Way};
 use vedtak::locale::Locale;
 
 use super::cast::{
-    PERSONS, PHASES, SCAN, TODAY, act, adoption, approval, call, key, line, other_template, person, phases,
-    seat, statement,
+    LATER, PERSONS, PHASES, SCAN, TODAY, act, adoption, approval, becomes, call, key, line, other_template, person,
+    phases, seat, statement,
 };
 use super::field::{Field, TEMPLATE, body, day, id};
 
@@ -115,7 +116,7 @@ fn on_plan(field: &Field, action: &str) -> Option<PlanCommand> {
             review: None,
         }]),
         "reshape" => PlanCommand::Reshape { template: Digest::of(other_template().as_bytes()) },
-        "set-state" => PlanCommand::SetState { state: PlanState::Withdrawn, from: None, other: None },
+        "set-state" => becomes(PlanState::Withdrawn),
         "note" => PlanCommand::Note { kind: "told".into(), text: "Everybody was told".into() },
         "lock" => field.lock("9.0", VersionKind::Draft),
         "return" => {
@@ -253,16 +254,7 @@ fn on_signing(field: &Field, action: &str) -> Option<PlanCommand> {
         }
         "close-signing" => PlanCommand::CloseSigning { version: version(), reason: Some("Enough".into()) },
         "accede" => {
-            let newcomer = SignatureLine {
-                line: id("newcomer"),
-                party: id("q"),
-                party_key: "q".into(),
-                party_name: "Q".into(),
-                organisation: None,
-                office: id("second"),
-                office_key: "second".into(),
-                office_name: "Second".into(),
-            };
+            let newcomer = newcomer(field);
             PlanCommand::AddLine { version: version(), line: newcomer, reason: "Came later".into() }
         }
         "adopt" => adoption("p"),
@@ -272,6 +264,13 @@ fn on_signing(field: &Field, action: &str) -> Option<PlanCommand> {
         "dispute" => PlanCommand::Dispute { line: line(field, "q"), reason: "Not us".into() },
         _ => return None,
     })
+}
+
+/// Gives the line of the office that came later; before it came, one that nothing is known of.
+fn newcomer(field: &Field) -> SignatureLine {
+    let lines = signature_lines(&field.plan, &field.workspace, "1.0", VersionKind::Final, field.day);
+    let unknown = SignatureLine { office: id(LATER), line: id(LATER), ..lines[0].clone() };
+    lines.into_iter().find(|line| line.office == unknown.office).unwrap_or(unknown)
 }
 
 fn on_line(field: &Field, action: &str, name: &str) -> Option<PlanCommand> {

@@ -14,6 +14,7 @@ use vedtak::domain::party::Authority;
 use vedtak::domain::person::{Actor, Capacity, Possession, Role};
 use vedtak::domain::plan::{Plan, PlanState};
 use vedtak::domain::remark::{Anchor, Audience};
+use vedtak::domain::signature::TEXT_DIGEST;
 use vedtak::domain::value::Recipient;
 use vedtak::domain::version::{SigningRule, VersionKind, Way};
 use vedtak::domain::workspace::Workspace;
@@ -46,6 +47,8 @@ pub const PHASES: [char; 10] = ['d', 'o', 'm', 'v', 't', 'r', 'a', 's', 'c', 'w'
 
 /// The day on which all of it happens.
 pub const TODAY: &str = "2026-11-16";
+/// The office that a party gets after the version is locked.
+pub const LATER: &str = "later";
 /// The scanned original of a signature.
 pub const SCAN: &[u8] = b"scan";
 
@@ -74,10 +77,10 @@ pub fn key(person: &str) -> String {
     format!("SHA256:{person}")
 }
 
-/// Gives the version that has signature lines.
+/// Gives the line of a party in version 1.0, also before it is locked.
 pub fn line(field: &Field, party: &str) -> LineId {
     let lines = decide::version::signature_lines(&field.plan, &field.workspace, "1.0", VersionKind::Final, day(TODAY));
-    lines.into_iter().find(|line| line.party == id(party)).unwrap().line
+    lines.into_iter().find(|line| line.party == id(party) && line.office == id("office")).unwrap().line
 }
 
 /// Gives what is signed: a statement about the text of version 1.0.
@@ -199,7 +202,7 @@ pub fn phases() -> Vec<(char, Field)> {
     let (draft, opened, meeting, voting) = (draft(), opened(), meeting(), voting());
     let mut taken = voting.clone();
     does(&mut taken, "member", &PlanCommand::Record(Box::new(approval("c1", "a"))));
-    let mut returned = voting.clone();
+    let mut returned = taken.clone();
     let reason = "Chapter 2".to_owned();
     returned.ok(&PlanCommand::Return { version: "0.1".into(), step: Some(id("s1")), reason });
     let mut answered = taken.clone();
@@ -208,6 +211,10 @@ pub fn phases() -> Vec<(char, Field)> {
     answered.ok(&PlanCommand::CloseStep { step: id("s1"), overridden: None });
     answered.ok(&answered.clone().lock("1.0", VersionKind::Final));
     let mut signing = answered.clone();
+    let later =
+        WorkspaceEvent::OfficeSet { party: id("q"), office: id(LATER), key: LATER.into(), name: "Later".into() };
+    let stamp = signing.log.last().unwrap().1.clone();
+    signing.workspace.apply(&later, &stamp);
     signing.ok(&PlanCommand::OpenSigning {
         version: "1.0".into(),
         rule: SigningRule::of(vec![Way::Ssh, Way::Ink]),
@@ -221,11 +228,16 @@ pub fn phases() -> Vec<(char, Field)> {
     let mut concluded = signing.clone();
     signs(&mut concluded, "signatory", "p");
     concluded.ok(&PlanCommand::CloseSigning { version: "1.0".into(), reason: None });
-    concluded.ok(&PlanCommand::SetState { state: PlanState::InForce, from: None, other: None });
+    concluded.ok(&becomes(PlanState::InForce));
     let mut withdrawn = concluded.clone();
-    withdrawn.ok(&PlanCommand::SetState { state: PlanState::Withdrawn, from: None, other: None });
+    withdrawn.ok(&becomes(PlanState::Withdrawn));
     let all = [draft, opened, meeting, voting, taken, returned, answered, signing, concluded, withdrawn];
     PHASES.into_iter().zip(all).collect()
+}
+
+/// Gives the plan another state as a whole.
+pub fn becomes(state: PlanState) -> PlanCommand {
+    PlanCommand::SetState { state, from: None, other: None, reason: Some("Agreed".into()), amends: None }
 }
 
 /// Lets a person do something; a denial fails with its sentence.
@@ -329,7 +341,7 @@ fn parties() -> Vec<WorkspaceEvent> {
     ];
     for (party, person, from, to) in mandates {
         let (party, office, person) = (id(party), id("office"), id(person));
-        facts.push(WorkspaceEvent::MandateSet { party, office, person, authority: None, from, to });
+        facts.push(WorkspaceEvent::MandateSet { party, office, person, authority: None, from, to, instead: None });
     }
     facts
 }

@@ -79,7 +79,12 @@ fn may_act(seats: Seats<'_>, id: &ConsiderationId, act: &CaseAct) -> Result<(), 
             let own = seats.sits(Some(id), |place| &place.of == seat);
             if own { Ok(()) } else { Err(denial) }
         }),
-        CaseAct::Raise { .. } => seats.has(seats.case(Some(id)).into_iter(), |rights| rights.speak),
+        CaseAct::Raise { seat, .. } => {
+            let case = seats.case(Some(id));
+            let own = Considerer::Body(seats.body.clone());
+            let takes_part = case.map_or(&seat.body == seats.body, |case| case.call.bodies.contains(&own));
+            if takes_part { seats.has(case.into_iter(), |rights| rights.speak) } else { Err(only_secretary()) }
+        }
         CaseAct::Recuse { seat, .. } => {
             seats.chairs(Some(id))?;
             let own = seats.sits(Some(id), |place| &place.of == seat);

@@ -11,6 +11,7 @@ use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::{PersonId, StepId};
 use crate::domain::message::Message;
+use crate::domain::milestone::StepState;
 
 /// Decides a command about what a body came to.
 pub(super) fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
@@ -52,6 +53,11 @@ fn confirmed(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<
         return Err(Denial::state(Message::new("confirm-not-needed")));
     }
     let one = &recorded.consideration;
+    // A version that went back to draft is considered anew; there is nothing left to confirm.
+    let step = basis.plan.steps.get(&one.step);
+    if let Some(step) = step.filter(|step| matches!(step.state, StepState::Returned { .. })) {
+        return Err(Denial::state(Message::new("step-ended").with("step", &step.key)));
+    }
     let roster = roster_of(basis, one);
     let nobody_chairs = roster.chair().all(|place| place.is_recused || place.sitters.is_empty());
     if roster.chairs(chair) || (nobody_chairs && roster.voter(chair).is_some()) {
