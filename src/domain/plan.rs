@@ -1,12 +1,14 @@
 //! A plan as it stands: content, process and signing, each part small enough for one database key.
 
+mod cases;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, CaseState};
+use super::case::Case;
 use super::consideration::{Channel, Recorded};
 use super::digest::Digest;
 use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PersonId, PlanId, RemarkId, StepId};
@@ -458,27 +460,6 @@ impl Plan {
     /// Walks through what was recorded for a step, in order.
     pub fn recorded<'a>(&'a self, step: &'a Step) -> impl DoubleEndedIterator<Item = &'a Recorded> + use<'a> {
         step.considerations.iter().filter_map(|id| self.considerations.get(id)).map(Arc::as_ref)
-    }
-
-    /// Tells whether a body still has a case: it is on the list, its step has not ended, and nothing that counts is
-    /// recorded of it. Until then who was called in has the seat's rights, and who was recused has none.
-    #[must_use]
-    pub fn is_pending(&self, case: &Case) -> bool {
-        let counts = || self.considerations.get(&case.call.id).is_some_and(|recorded| !recorded.awaits_chair());
-        let step_is_open = || self.steps.get(&case.call.step).is_some_and(|step| step.is_open());
-        case.state != CaseState::OffList && step_is_open() && !counts()
-    }
-
-    /// Walks through the cases that a body, or a party's own organ, still has; see [`Plan::is_pending`].
-    pub fn pending<'a>(&'a self, who: &'a Considerer) -> impl Iterator<Item = &'a Case> + use<'a> {
-        let all = self.cases.values().map(Arc::as_ref);
-        all.filter(move |case| case.call.bodies.contains(who) && self.is_pending(case))
-    }
-
-    /// Tells whether a person takes no part in a case of the plan that a body still has.
-    #[must_use]
-    pub fn is_recused(&self, person: &PersonId) -> bool {
-        self.cases.values().any(|case| case.recuses(person) && self.is_pending(case))
     }
 
     /// Returns what a recipient of a step recorded last.
