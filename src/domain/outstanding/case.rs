@@ -17,7 +17,7 @@ impl View<'_> {
     pub(super) fn cases(&self, step: &Step) -> Vec<Item> {
         let own = self.plan.cases.values().filter(|case| case.call.step == step.id);
         let mut items: Vec<Item> =
-            own.filter(|case| self.plan.is_undecided(case)).flat_map(|case| self.case(case)).collect();
+            own.filter(|case| self.plan.is_pending(case)).flat_map(|case| self.case(case)).collect();
         items.extend(self.plan.recorded(step).flat_map(|recorded| self.recorded(recorded)));
         items
     }
