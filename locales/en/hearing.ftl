@@ -33,7 +33,7 @@ case-state-off-list = off the list
 case-state-recorded = recorded
 
 said-called = { $step } is before { $names }.
-said-moved = The case is { $how }.
+said-case-moved = The case is { $how }.
 said-seated = { $person } sits on the seat { $seat } in this case.
 said-unseated = The seat { $seat } is empty in this case.
 said-raised = A conflict of interest is raised for { $seat }.

@@ -33,7 +33,7 @@ case-state-off-list = tatt av sakslisten
 case-state-recorded = ført inn
 
 said-called = { $step } er lagt fram for { $names }.
-said-moved = Saken er { $how }.
+said-case-moved = Saken er { $how }.
 said-seated = { $person } tar plassen { $seat } i denne saken.
 said-unseated = Plassen { $seat } står tom i denne saken.
 said-raised = Det er reist spørsmål om habilitet for { $seat }.

@@ -33,7 +33,7 @@ case-state-off-list = teken av sakslista
 case-state-recorded = ført inn
 
 said-called = { $step } er lagd fram for { $names }.
-said-moved = Saka er { $how }.
+said-case-moved = Saka er { $how }.
 said-seated = { $person } tek plassen { $seat } i denne saka.
 said-unseated = Plassen { $seat } står tom i denne saka.
 said-raised = Det er reist spørsmål om habilitet for { $seat }.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::body::Rule;
-use super::case::{Case, Choice, Silence};
+use super::case::{Case, CaseState, Choice, Silence};
 use super::id::PersonId;
 use super::message::Message;
 use super::milestone::Step;
@@ -204,6 +204,39 @@ impl<'a> Hearing<'a> {
             Capacity::Member(body) => self.case.call.bodies.contains(&Considerer::Body(body.clone())),
             Capacity::Administrator | Capacity::Signatory { .. } | Capacity::Oneself => false,
         }
+    }
+
+    /// Says when the body takes the case, or until when it answers in writing.
+    #[must_use]
+    pub fn time(&self) -> Message {
+        let call = &self.case.call;
+        match (call.written, call.held) {
+            (Some(written), _) if written.silence == Silence::Consents => {
+                Message::new("hearing-written-consents").with("day", written.until)
+            }
+            (Some(written), _) => Message::new("hearing-written").with("day", written.until),
+            (None, Some(held)) => Message::new("hearing-held").with("day", held),
+            (None, None) => Message::new("hearing-undated"),
+        }
+    }
+
+    /// Returns the text id of whether the body still has the case.
+    #[must_use]
+    pub const fn state(&self) -> &'static str {
+        match self.case.state {
+            CaseState::Open if self.case.ballot.is_some() => "case-state-vote",
+            CaseState::Open => "case-state-open",
+            CaseState::OffList => "case-state-off-list",
+            CaseState::Recorded => "case-state-recorded",
+        }
+    }
+
+    /// Says how the case was moved, oldest first.
+    pub fn moves(&self) -> impl DoubleEndedIterator<Item = Message> {
+        self.case.moves.iter().map(|moved| {
+            let (how, day) = (Message::new(moved.how.term()), self.workspace.day_of(moved.at));
+            Message::new("hearing-moved").with("how", how).with("reason", &moved.reason).with("day", day)
+        })
     }
 
     /// Lists what is missing before the case is recorded.

@@ -44,6 +44,12 @@ impl Place<'_> {
     pub const fn counts(&self) -> bool {
         self.seat.rights.vote && !self.is_vacant && !self.is_recused
     }
+
+    /// Returns what the seat is called; its identity where nothing else is known.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.seat.title.clone().unwrap_or_else(|| self.of.seat.to_string())
+    }
 }
 
 impl<'w> Roster<'w> {

@@ -3,6 +3,7 @@
 pub mod amend;
 pub mod ask;
 pub mod body;
+pub mod case;
 pub mod company;
 pub mod confirm;
 pub mod conflict;

@@ -1,5 +1,6 @@
 //! The screens. Each is one file under `screen/`, named by its noun, with state, update and view.
 
+pub mod case;
 pub mod consideration;
 pub mod considered;
 pub mod edit;
@@ -138,6 +139,8 @@ screens! {
     Remarks(remarks::Remarks);
     /// The process: milestones by bodies.
     Process(process::Process);
+    /// What is before a body.
+    Case(case::CaseScreen);
     /// What a body did is recorded.
     Consideration(consideration::Recording);
     /// What a body did is read.

@@ -50,7 +50,7 @@ pub(super) async fn shift(desk: &mut Desk<'_>, given: Move) -> Result<Exit, CliE
     };
     let held = desk.some_day(given.to.as_ref())?;
     let act = CaseAct::Move { how, held, place: given.place, case: given.number, reason: given.reason };
-    let said = Message::new("said-moved").with("how", Message::new(how.term()));
+    let said = Message::new("said-case-moved").with("how", Message::new(how.term()));
     give(desk, &given.before, |_| Ok((act, said))).await
 }
 
@@ -64,7 +64,7 @@ pub(super) async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliEr
             None => Message::new("said-unseated"),
         };
         let person = person.map(|person| person.id.clone());
-        Ok((CaseAct::Seat { seat: place.of.clone(), person, reason: given.reason }, said.with("seat", title(place))))
+        Ok((CaseAct::Seat { seat: place.of.clone(), person, reason: given.reason }, said.with("seat", place.title())))
     })
     .await
 }
@@ -72,7 +72,7 @@ pub(super) async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliEr
 pub(super) async fn raise(desk: &mut Desk<'_>, given: Raise) -> Result<Exit, CliError> {
     give(desk, &given.before, |roster| {
         let place = place(roster, &given.seat)?;
-        let said = Message::new("said-raised").with("seat", title(place));
+        let said = Message::new("said-raised").with("seat", place.title());
         Ok((CaseAct::Raise { seat: place.of.clone(), basis: given.basis }, said))
     })
     .await
@@ -83,7 +83,7 @@ pub(super) async fn recuse(desk: &mut Desk<'_>, given: Recuse) -> Result<Exit, C
         let place = place(roster, &given.seat)?;
         let said = Message::new(if given.not { "said-not-recused" } else { "said-recused" });
         let act = CaseAct::Recuse { seat: place.of.clone(), recused: !given.not, basis: given.basis };
-        Ok((act, said.with("seat", title(place))))
+        Ok((act, said.with("seat", place.title())))
     })
     .await
 }
@@ -102,16 +102,16 @@ pub(super) async fn vote(desk: &mut Desk<'_>, given: Vote) -> Result<Exit, CliEr
         let place = match &given.seat {
             Some(named) => place(roster, named)?,
             None => own().ok_or_else(|| {
-                CliError::usage(Message::new("cli-case-no-seat")).hint(choose(roster.places.iter().map(title)))
+                CliError::usage(Message::new("cli-case-no-seat")).hint(choose(roster.places.iter().map(Place::title)))
             })?,
         };
         let seat = place.of.clone();
         Ok(match given.choice {
             Some(choice) => {
-                let said = Message::new("said-voted").with("seat", title(place));
+                let said = Message::new("said-voted").with("seat", place.title());
                 (CaseAct::Vote { seat, choice, behalf }, said.with("choice", Message::new(choice.term())))
             }
-            None => (CaseAct::WithdrawVote { seat }, Message::new("said-vote-withdrawn").with("seat", title(place))),
+            None => (CaseAct::WithdrawVote { seat }, Message::new("said-vote-withdrawn").with("seat", place.title())),
         })
     })
     .await
@@ -189,15 +189,10 @@ async fn give(
 fn place<'r, 'w>(roster: &'r Roster<'w>, named: &str) -> Result<&'r Place<'w>, CliError> {
     let is = |place: &&Place<'_>| {
         let SeatOf { seat, .. } = &place.of;
-        seat.as_str() == named || same(&title(place), named)
+        seat.as_str() == named || same(&place.title(), named)
     };
     roster.places.iter().find(is).ok_or_else(|| {
         let cause = Message::new("cli-seat-unknown").with("name", named);
-        CliError::denied(cause).hint(choose(roster.places.iter().map(title)))
+        CliError::denied(cause).hint(choose(roster.places.iter().map(Place::title)))
     })
-}
-
-/// Returns what a seat is called.
-pub(super) fn title(place: &Place<'_>) -> String {
-    place.seat.title.clone().unwrap_or_else(|| place.of.seat.to_string())
 }

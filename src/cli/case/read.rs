@@ -1,11 +1,10 @@
 //! What is read of cases at the prompt: the list, and one case with its seats and how it adds up so far.
 
-use crate::domain::case::{Case, CaseState, Silence};
+use crate::domain::case::Case;
 use crate::domain::hearing::Hearing;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 
-use super::act::title;
 use super::{Before, List, named, short};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
@@ -34,14 +33,14 @@ pub(super) fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> 
         let hearing = Hearing::of(&plan, &workspace, case, day);
         let key = hearing.step().map(|step| step.key.clone()).unwrap_or_default();
         let names: Vec<String> = case.call.bodies.iter().map(|who| short(desk, &workspace, who)).collect();
-        let mut words = locale.term(state(case));
+        let mut words = locale.term(hearing.state());
         if let Some(tally) = hearing.tally().filter(|_| case.is_open()) {
             let cast = u64::from(tally.present);
             let votes = Message::new("hearing-cast").with("cast", cast).with("seats", u64::from(tally.seats));
             words = format!("{words} · {}", locale.say(&votes));
         }
         let number = case.call.case.clone().unwrap_or_default();
-        table.row([key, locale.list(&names), locale.say(&time(case)), number, words]);
+        table.row([key, locale.list(&names), locale.say(&hearing.time()), number, words]);
     }
     table.write(desk.console)?;
     if table.is_empty() {
@@ -63,18 +62,14 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
     let names: Vec<String> = case.call.bodies.iter().map(|who| short(desk, &workspace, who)).collect();
     let key = hearing.step().map(|step| step.key.clone()).unwrap_or_default();
     let version = locale.say(&Message::new("process-version").with("version", &case.call.version));
-    desk.console.line(&[locale.list(&names), key, version, locale.term(state(case))].join(" · "))?;
-    let mut facts = vec![time(case)];
+    desk.console.line(&[locale.list(&names), key, version, locale.term(hearing.state())].join(" · "))?;
+    let mut facts = vec![hearing.time()];
     facts.extend(case.call.case.as_ref().map(|number| Message::new("process-case").with("case", number)));
     facts.extend(case.call.place.as_ref().map(|place| Message::new("hearing-place").with("place", place)));
     let facts: Vec<String> = facts.iter().map(|fact| locale.say(fact)).collect();
     desk.console.line(&format!("  {}", facts.join(" · ")))?;
-    for moved in &case.moves {
-        let message = Message::new("hearing-moved")
-            .with("how", Message::new(moved.how.term()))
-            .with("reason", &moved.reason)
-            .with("day", workspace.day_of(moved.at));
-        desk.console.line(&format!("  {}", locale.say(&message)))?;
+    for moved in hearing.moves() {
+        desk.console.line(&format!("  {}", locale.say(&moved)))?;
     }
     let shown = shows_votes(desk, &hearing);
     let mut table = Table::default();
@@ -84,7 +79,7 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
         let chair = if hearing.chairs(place) { locale.term("part-chairs") } else { String::new() };
         let basis = case.doubts.get(&place.of).map(|doubt| doubt.basis.clone()).unwrap_or_default();
         let words = format!("{} {basis}", locale.term(part.term())).trim_end().to_owned();
-        table.row([format!("  {}", title(place)), locale.say(&hearing.sitters(place)), chair, words]);
+        table.row([format!("  {}", place.title()), locale.say(&hearing.sitters(place)), chair, words]);
     }
     table.write(desk.console)?;
     if let Some(ballot) = &case.ballot {
@@ -103,28 +98,6 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
 fn shows_votes(desk: &Desk<'_>, hearing: &Hearing<'_>) -> bool {
     let capacities = desk.workspace().capacities(&desk.caller.person, desk.now().day);
     capacities.iter().any(|capacity| hearing.shows_votes(capacity))
-}
-
-/// Says when the body takes the case, or until when it answers in writing.
-fn time(case: &Case) -> Message {
-    match (case.call.written, case.call.held) {
-        (Some(written), _) if written.silence == Silence::Consents => {
-            Message::new("hearing-written-consents").with("day", written.until)
-        }
-        (Some(written), _) => Message::new("hearing-written").with("day", written.until),
-        (None, Some(held)) => Message::new("hearing-held").with("day", held),
-        (None, None) => Message::new("hearing-undated"),
-    }
-}
-
-/// Returns the text id of whether the body still has a case.
-const fn state(case: &Case) -> &'static str {
-    match case.state {
-        CaseState::Open if case.ballot.is_some() => "case-state-vote",
-        CaseState::Open => "case-state-open",
-        CaseState::OffList => "case-state-off-list",
-        CaseState::Recorded => "case-state-recorded",
-    }
 }
 
 /// Gives a case as data; the votes of its seats only to those who may see them.

@@ -12,23 +12,23 @@ const OF_PLAN: &[Place] =
 /// Everything where a plain letter is a command, not text.
 #[rustfmt::skip]
 const LISTS: &[Place] =
-    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People];
+    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People];
 /// Everything above the first screen.
 #[rustfmt::skip]
 const INNER: &[Place] = &[
-    Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Considered,
+    Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
     Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
 ];
 /// Lists, and what is found while one writes.
 #[rustfmt::skip]
 const MOVED: &[Place] = &[
-    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People,
     Place::Search,
 ];
 /// Everything but the search itself.
 #[rustfmt::skip]
 const SEARCHED: &[Place] = &[
-    Place::Home, Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Consideration, Place::Considered,
+    Place::Home, Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
     Place::Remarks, Place::Signatures, Place::History, Place::People,
 ];
 /// Where text is written.
@@ -128,9 +128,9 @@ pub const TABLE: &[Row] = &[
     row((Answer, "answer"), &["a"], ("do-answer", "help-answer"), (Group::Here, &[Place::Remarks]), plan_open),
     row((Assign, "assign"), &["e"], ("do-assign", "help-assign"), (Group::Here, &[Place::Remarks]), secretary_of_plan).quiet(),
     row((Settle, "settle"), &["b"], ("do-settle", "help-settle"), (Group::Here, &[Place::Remarks]), plan_open).quiet(),
-    row((Withdraw, "withdraw"), &["w"], ("do-withdraw", "help-withdraw"), (Group::Here, &[Place::Remarks, Place::Signatures]), plan_open).quiet(),
+    row((Withdraw, "withdraw"), &["w"], ("do-withdraw", "help-withdraw"), (Group::Here, &[Place::Remarks, Place::Signatures, Place::Case]), plan_open).quiet(),
     // The process.
-    row((Record, "record"), &["r"], ("do-record", "help-record"), (Group::Here, &[Place::Process]), plan_open),
+    row((Record, "record"), &["r"], ("do-record", "help-record"), (Group::Here, &[Place::Process, Place::Case]), plan_open),
     row((OpenStep, "open-step"), &["o"], ("do-open-step", "help-open-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((SendOut, "send"), &["s"], ("do-send", "help-send"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((CloseStep, "close-step"), &["c"], ("do-close-step", "help-close-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
@@ -139,11 +139,20 @@ pub const TABLE: &[Row] = &[
     row((NextWaiting, "next-waiting"), &["n", "tab"], ("do-next-waiting", "help-next-waiting"), (Group::Here, &[Place::Process]), plan_open).quiet(),
     row((Correct, "correct"), &["c"], ("do-correct", "help-correct"), (Group::Here, &[Place::Considered]), secretary_of_plan),
     row((MeetCondition, "meet-condition"), &["m"], ("do-meet-condition", "help-meet-condition"), (Group::Here, &[Place::Considered]), secretary_of_plan),
+    // A case before a body.
+    row((Vote, "vote"), &["v"], ("do-vote", "help-vote"), (Group::Here, &[Place::Case]), plan_open),
+    row((CallBody, "call-body"), &["c"], ("do-call-body", "help-call-body"), (Group::Here, &[Place::Case]), plan_open),
+    row((OpenVote, "open-vote"), &["o"], ("do-open-vote", "help-open-vote"), (Group::Here, &[Place::Case]), plan_open),
+    row((CallIn, "call-in"), &["d"], ("do-call-in", "help-call-in"), (Group::Here, &[Place::Case]), plan_open),
+    row((Doubt, "doubt"), &["i"], ("do-doubt", "help-doubt"), (Group::Here, &[Place::Case]), plan_open).quiet(),
+    row((MoveCase, "move-case"), &["m"], ("do-move-case", "help-move-case"), (Group::Here, &[Place::Case]), plan_open).quiet(),
+    row((ConfirmRecord, "confirm-record"), &["g"], ("do-confirm-record", "help-confirm-record"), (Group::Here, &[Place::Considered]), plan_open),
+    row((Challenge, "challenge"), &["k"], ("do-challenge", "help-challenge"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
     // Signatures.
     row((Sign, "sign"), &["s"], ("do-sign", "help-sign"), (Group::Here, &[Place::Signatures]), plan_open),
     row((Evidence, "evidence"), &["r"], ("do-evidence", "help-evidence"), (Group::Here, &[Place::Signatures]), secretary_of_plan),
     row((Paste, "paste"), &["i"], ("do-paste", "help-paste"), (Group::Here, &[Place::Signatures]), plan_open),
-    row((ShowText, "show-text"), &["t"], ("do-text", "help-text"), (Group::Here, &[Place::Process, Place::Signatures, Place::History]), plan_open),
+    row((ShowText, "show-text"), &["t"], ("do-text", "help-text"), (Group::Here, &[Place::Process, Place::Case, Place::Signatures, Place::History]), plan_open),
     row((Decline, "decline"), &["d"], ("do-decline", "help-decline"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),
     row((Adopt, "adopt"), &["a"], ("do-adopt", "help-adopt"), (Group::Here, &[Place::Signatures]), secretary_of_plan).quiet(),
     row((Reserve, "reserve"), &["f"], ("do-reserve", "help-reserve"), (Group::Here, &[Place::Signatures]), plan_open).quiet(),

@@ -3,8 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::Part;
+use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Attendance, Channel, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::hearing::Hearing;
 use crate::domain::id::StepId;
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
@@ -54,6 +56,16 @@ impl Recording {
         Self { step: step.id.clone(), key, version, joint: step.joint, who, sheet }
     }
 
+    /// Finds the open case of the body that is recorded.
+    fn case<'a>(&self, session: &'a Session) -> Option<&'a Case> {
+        let form = &self.sheet.form;
+        let first =
+            if self.joint { form.many("who").into_iter().next() } else { form.choice("who").map(str::to_owned) };
+        let plan = session.plan.as_deref()?;
+        let who = self.who.get(first?.parse::<usize>().ok()?)?;
+        Hearing::find(plan, plan.steps.get(&self.step)?, who).filter(|case| case.is_open())
+    }
+
     /// Makes the consideration of what was written.
     fn consideration(&self, session: &Session) -> Result<Option<Consideration>, Problem> {
         let form = &self.sheet.form;
@@ -66,7 +78,8 @@ impl Recording {
         let outcome = form.choice("outcome").and_then(Outcome::named);
         let outcome = outcome.ok_or_else(|| Problem::new("outcome", Message::new("form-needed")))?;
         let held = form.needed_day("held", session)?;
-        let Some(id) = session.fresh() else { return Ok(None) };
+        let case = self.case(session).filter(|case| case.call.bodies == bodies);
+        let Some(id) = case.map(|case| case.call.id.clone()).or_else(|| session.fresh()) else { return Ok(None) };
         let empty = Consideration::new(id, self.step.clone(), self.version.clone(), bodies, held, outcome);
         Ok(Some(Consideration {
             place: form.text("place"),
@@ -79,6 +92,7 @@ impl Recording {
             conditions: conditions(form),
             reservation: form.text("reservation"),
             dissent: form.text("dissent"),
+            despite: form.text("despite"),
             behalf: if session.is_secretary() { form.behalf(session)? } else { None },
             ..empty
         }))
@@ -120,7 +134,12 @@ fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&C
     let outcomes = Outcome::ALL.map(|outcome| Choice::new(outcome.name(), term(outcome.term())));
     let planned = chosen.and_then(|who| step.recipients.iter().find(|recipient| recipient.who == *who));
     let planned = planned.and_then(|recipient| recipient.when.as_ref()).and_then(|when| when.interval());
+    let case = session.plan.as_deref().zip(chosen).and_then(|(plan, who)| Hearing::find(plan, step, who));
+    let case = case.filter(|case| case.is_open());
+    let called = case.and_then(|case| case.call.held).filter(|held| *held <= session.now.day);
+    let of_case = |read: fn(&Case) -> Option<&String>| case.and_then(read).map(String::as_str).unwrap_or_default();
     let held = match planned {
+        _ if called.is_some() => called.map(|held| session.locale.short_date(held)).unwrap_or_default(),
         Some((first, last)) if first == last && first <= session.now.day => session.locale.short_date(first),
         _ => session.locale.short_date(session.now.day),
     };
@@ -128,25 +147,39 @@ fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&C
         bodies.hint(term("record-who-hint")),
         Entry::line("held", term("record-held"), &held).hint(term("record-held-hint")),
         Entry::choice("outcome", term("record-outcome"), outcomes.into(), None).hint(term("record-outcome-hint")),
-        line("case", "record-case", "record-case-hint"),
-        line("place", "record-place", "record-place-hint"),
+        Entry::line("case", term("record-case"), of_case(|case| case.call.case.as_ref()))
+            .hint(term("record-case-hint")),
+        Entry::line("place", term("record-place"), of_case(|case| case.call.place.as_ref()))
+            .hint(term("record-place-hint")),
         line("present", "record-present", "record-present-hint"),
         line("of", "record-of", "record-of-hint"),
         line("attendance", "record-attendance", "record-attendance-hint"),
         line("count", "record-count", "record-count-hint"),
-        prose("proposed", "record-proposed", "record-proposed-hint"),
+        Entry::prose("proposed", term("record-proposed"), of_case(|case| Some(&case.ballot.as_ref()?.proposed)))
+            .hint(term("record-proposed-hint")),
         prose("adopted", "record-adopted", "record-adopted-hint"),
         prose("before", "record-before", "record-before-hint"),
         prose("conditions", "record-conditions", "record-conditions-hint"),
-        prose("recused", "record-recused", "record-recused-hint"),
+        Entry::prose("recused", term("record-recused"), &case.map(|case| recusals(session, case)).unwrap_or_default())
+            .hint(term("record-recused-hint")),
         prose("reservation", "record-reservation", "record-reservation-hint"),
         prose("dissent", "record-dissent", "record-dissent-hint"),
+        prose("despite", "record-despite", "record-despite-hint"),
     ];
     if session.is_secretary() {
         let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
         entries.extend(behalf::entries(session, &whom, Some(Channel::Meeting)));
     }
     entries
+}
+
+/// Names whom the body found to have a conflict of interest, one a line, each with the ground.
+fn recusals(session: &Session, case: &Case) -> String {
+    let found = case.doubts.values().filter(|doubt| doubt.recused == Some(true));
+    let lines = found.filter_map(|doubt| {
+        Some(format!("{}: {}", session.workspace.person_name(doubt.person.as_ref()?), doubt.basis))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn attendance(form: &Form) -> Result<Option<Attendance>, Problem> {

@@ -4,16 +4,19 @@ use ratatui::layout::Rect;
 
 use super::Part;
 use super::process::details::outcome;
-use crate::domain::consideration::{Consideration, Recorded};
+use crate::domain::consideration::{Consideration, Count, Proposal, Recorded};
 use crate::domain::consultation::LATE;
+use crate::domain::hearing::Hearing;
 use crate::domain::id::ConsiderationId;
 use crate::domain::message::{Argument, Message};
+use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::moves::Move;
 use crate::ui::overlay::amend;
+use crate::ui::overlay::case::aftermath;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -56,14 +59,11 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
     add("record-case", given.case.clone(), plain);
     add("record-place", given.place.clone(), plain);
     add("record-attendance", attendance(session, given), plain);
-    let count = given.count.map(|count| {
-        let of = |number: u32| u64::from(number);
-        Message::new("considered-count")
-            .with("for", of(count.in_favour))
-            .with("against", of(count.against))
-            .with("abstaining", of(count.abstaining))
-    });
-    add("record-count", count.map(|count| session.say(&count)), plain);
+    add("record-count", given.count.map(|count| session.say(&counted(count))), plain);
+    add("considered-tally", recorded.tally.as_ref().map(|tally| session.say(&tally.message())), plain);
+    for proposal in &given.proposals {
+        add("considered-proposal", Some(said_of(session, proposal)), plain);
+    }
     add("record-proposed", given.proposed.clone(), plain);
     add("record-adopted", given.adopted.clone(), plain);
     for condition in &given.conditions {
@@ -81,8 +81,38 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
         let basis = recusal.basis.as_ref().map(|basis| format!(": {basis}")).unwrap_or_default();
         add("record-recused", Some(format!("{}{basis}", recusal.who)), plain);
     }
+    for deputy in deputies(session, plan, given) {
+        add("considered-deputy", Some(deputy), plain);
+    }
     add("record-reservation", given.reservation.clone(), plain);
     add("record-dissent", given.dissent.clone(), plain);
+    let named = given.recommends_to.as_ref().map(|body| session.name_of(&Considerer::Body(body.clone())));
+    add("considered-recommends", named, plain);
+    for (label, reason) in
+        [("considered-again", &given.again), ("considered-after", &given.after), ("record-despite", &given.despite)]
+    {
+        add(label, reason.clone(), Role::Warning);
+    }
+    let older = plan.newest_version().filter(|newest| newest.number != given.version);
+    let about = Message::new("considered-about").with("version", &given.version);
+    add("considered-version", older.map(|_| session.say(&about)), Role::Warning);
+    if recorded.awaits {
+        let (message, role) = match &recorded.confirmed {
+            Some(chair) => {
+                let chair = session.workspace.person_name(chair);
+                (Message::new("considered-confirmed").with("person", chair), Role::Done)
+            }
+            None => (Message::new("considered-awaits"), Role::Waiting),
+        };
+        add("considered-chair", Some(session.say(&message)), role);
+    }
+    for challenge in &recorded.challenges {
+        let message = Message::new("considered-challenge")
+            .with("how", &challenge.how)
+            .with("state", Message::new(challenge.state.term()))
+            .with("reason", &challenge.reason);
+        add("considered-challenged", Some(session.say(&message)), Role::Warning);
+    }
     add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), plain);
     let by = Message::new("considered-by")
         .with("person", session.workspace.person_name(&recorded.by))
@@ -97,6 +127,31 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
         add("considered-corrected", Some(session.say(&message)), Role::Warning);
     }
     facts
+}
+
+/// Says what was proposed, by whom, with which votes, and whether it was adopted.
+fn said_of(session: &Session, proposal: &Proposal) -> String {
+    let mut parts = vec![proposal.text.clone()];
+    parts.extend(proposal.by.clone());
+    parts.extend(proposal.count.map(|count| session.say(&counted(count))));
+    parts.push(session.locale.term(if proposal.adopted { "proposal-adopted" } else { "proposal-fell" }));
+    parts.join(" · ")
+}
+
+fn counted(count: Count) -> Message {
+    let of = |number: u32| u64::from(number);
+    Message::new("considered-count")
+        .with("for", of(count.in_favour))
+        .with("against", of(count.against))
+        .with("abstaining", of(count.abstaining))
+}
+
+/// Says who acted for whom in the case that was decided.
+fn deputies(session: &Session, plan: &Plan, given: &Consideration) -> Vec<String> {
+    let Some(case) = plan.cases.get(&given.id) else { return Vec::new() };
+    let hearing = Hearing::of(plan, &session.workspace, case, session.now.day);
+    let acted = hearing.roster.places.iter().filter(|place| !hearing.instead_of(place).is_empty());
+    acted.map(|place| session.say(&hearing.sitters(place))).collect()
 }
 
 /// Says for whom it was entered, how and when it came, and what the original is called.
@@ -183,7 +238,17 @@ impl Part for Considered {
         let recorded = self.recorded(session)?;
         let given = &recorded.consideration;
         let unmet = given.conditions.iter().any(|condition| !recorded.met.contains(&condition.no));
-        (action == Action::MeetCondition && !unmet).then(|| Message::new("refuse-no-condition"))
+        match action {
+            Action::MeetCondition if !unmet => Some(Message::new("refuse-no-condition")),
+            Action::ConfirmRecord if !recorded.awaits || recorded.confirmed.is_some() => {
+                Some(Message::new("refuse-nothing-awaits"))
+            }
+            Action::ConfirmRecord => {
+                let command = aftermath::command(session, session.plan.as_deref()?, recorded);
+                command.map_or_else(|| Some(Message::new("refuse-no-chair")), |command| session.refuse(&command))
+            }
+            _ => None,
+        }
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
@@ -198,6 +263,12 @@ impl Part for Considered {
             Action::First => 0,
             Action::Last => lowest,
             Action::Correct => return vec![Move::Over(amend::correct(session, &recorded.consideration))],
+            Action::ConfirmRecord => {
+                let plan = session.plan.as_deref();
+                let asked = plan.and_then(|plan| aftermath::confirm(session, plan, recorded));
+                return asked.map(Move::Over).into_iter().collect();
+            }
+            Action::Challenge => return vec![Move::Over(aftermath::challenge(session, recorded))],
             Action::MeetCondition => return vec![Move::Over(amend::meet(session, recorded))],
             _ => return Vec::new(),
         };

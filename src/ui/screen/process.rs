@@ -8,12 +8,15 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::Part;
+use super::case::CaseScreen;
 use super::consideration::Recording;
 use super::considered::Considered;
 use super::register::Registers;
+use crate::domain::case::Case;
 use crate::domain::conflict;
+use crate::domain::hearing::Hearing;
 use crate::domain::message::Message;
-use crate::domain::milestone::Act;
+use crate::domain::milestone::{Act, Step};
 use crate::domain::party::Considerer;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
@@ -123,14 +126,29 @@ impl Process {
     fn open(&self, matrix: &Matrix<'_>, session: &Session) -> Vec<Move> {
         let Some((row, column, cell)) = self.here(matrix) else { return Vec::new() };
         match cell {
-            Cell::Considered { recorded, .. } => vec![Move::go(Considered::new(recorded.consideration.id.clone()))],
-            Cell::Asked(_) => vec![Move::Act(Action::Record)],
+            Cell::Considered { recorded, .. } => {
+                let again = row.step.zip(column.considerer()).filter(|(step, who)| has_case(session, step, who));
+                match again {
+                    Some((step, who)) => vec![Move::go(CaseScreen::new(step, who))],
+                    None => vec![Move::go(Considered::new(recorded.consideration.id.clone()))],
+                }
+            }
+            Cell::Asked(_) => {
+                let case = row.step.zip(column.considerer()).map(|(step, who)| CaseScreen::new(step, who));
+                case.map(Move::go).into_iter().collect()
+            }
             Cell::Share { .. } if row.milestone.act == Some(Act::Sign) => vec![Move::Act(Action::GoSignatures)],
             Cell::Share { .. } => answers(row, column, session),
             Cell::Planned(_) => vec![Move::Act(Action::OpenStep)],
             Cell::Nobody => record(row, session),
         }
     }
+}
+
+/// Tells whether a body has a case that it has not decided.
+fn has_case(session: &Session, step: &Step, who: &Considerer) -> bool {
+    let plan = session.plan.as_deref();
+    plan.and_then(|plan| Hearing::find(plan, step, who)).is_some_and(Case::is_open)
 }
 
 /// Goes to the record of a milestone that nobody is asked about here.

@@ -21,6 +21,7 @@ use crate::ui::effect::Effect;
 use crate::ui::moves::Move;
 use crate::ui::overlay::confirm::Confirm;
 use crate::ui::overlay::remark::NewRemark;
+use crate::ui::screen::case::{CaseScreen, to_vote};
 use crate::ui::screen::read::Read;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -39,8 +40,9 @@ impl Choice {
     const ALL: [Self; 4] = [Self::Read, Self::Remark, Self::NoRemarks, Self::Ask];
 
     /// Returns the ids of its name and of what it means.
-    const fn words(self) -> (&'static str, &'static str) {
+    const fn words(self, votes: bool) -> (&'static str, &'static str) {
         match self {
+            Self::NoRemarks if votes => ("card-vote", "card-vote-words"),
             Self::Read => ("card-read", "card-read-words"),
             Self::Remark => ("card-remark", "card-remark-words"),
             Self::NoRemarks => ("card-no-remarks", "card-no-remarks-words"),
@@ -101,11 +103,22 @@ pub fn choose(session: &Session, choice: Choice, mut moves: Vec<Move>) -> Vec<Mo
     moves
 }
 
+/// Opens the case in which the member has a vote, when one is open.
+fn vote(session: &Session) -> Option<CaseScreen> {
+    let plan = session.plan.as_deref()?;
+    let Capacity::Member(body) = &session.actor.capacity else { return None };
+    let own = Considerer::Body(body.clone());
+    plan.steps.values().filter(|step| step.is_open()).find_map(|step| to_vote(session, step, &own))
+}
+
 /// Answers for the member's body that there are no remarks, after a question.
 ///
 /// # Errors
 /// Why that is not possible.
 pub fn no_remarks(session: &Session) -> Result<Vec<Move>, Message> {
+    if let Some(case) = vote(session) {
+        return Ok(vec![Move::go(case)]);
+    }
     let found = session.plan.as_deref().and_then(|plan| open_step(session, plan));
     let (body, step) = found.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
     let own = Considerer::Body(body.clone());
@@ -127,7 +140,7 @@ pub fn no_remarks(session: &Session) -> Result<Vec<Move>, Message> {
 
 /// Draws one of the four things.
 pub fn row(session: &Session, choice: Choice, (area, y): (Rect, u16), chosen: bool, canvas: &mut Canvas<'_>) {
-    let (name, words) = choice.words();
+    let (name, words) = choice.words(choice == Choice::NoRemarks && vote(session).is_some());
     let role = if chosen { Role::Selected } else { Role::Text };
     let name = format!("{:<26}", session.locale.term(name));
     canvas.put_parts(area, 4, y, [(name.as_str(), role), (&session.locale.term(words), Role::Muted)]);

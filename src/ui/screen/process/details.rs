@@ -4,6 +4,7 @@ use super::matrix::{Cell, Column, Row};
 use crate::domain::conflict::{Conflict, again, conflicts};
 use crate::domain::consideration::Outcome;
 use crate::domain::consultation::Consultation;
+use crate::domain::hearing::Hearing;
 use crate::domain::lint::lint;
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, StepState};
@@ -185,6 +186,14 @@ fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<
         StepState::Returned { reason, .. } => said.push(Message::new("process-returned").with("reason", reason)),
     }
     let body = column.considerer();
+    let case = body.as_ref().and_then(|body| Hearing::find(plan, step, body)).filter(|case| case.is_open());
+    if let Some(case) = case {
+        let hearing = Hearing::of(plan, &session.workspace, case, session.now.day);
+        said.push(
+            Message::new("process-before").with("state", Message::new(hearing.state())).with("time", hearing.time()),
+        );
+        said.extend(hearing.moves().next_back());
+    }
     let theirs = plan.dispatches.values().filter(|sent| sent.step == step.id && Some(&sent.recipient) == body.as_ref());
     for sent in theirs {
         let channel = Message::new(sent.channel.term());

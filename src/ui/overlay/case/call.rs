@@ -1,0 +1,90 @@
+//! A body is called to a meeting or to answer in writing; a case gets another day, or none.
+
+use super::act;
+use crate::domain::case::{Call, Case, Moving, Silence, Written};
+use crate::domain::command::{CaseAct, PlanCommand};
+use crate::domain::id::ConsiderationId;
+use crate::domain::message::Message;
+use crate::ui::form::{Choice, Entry, Form};
+use crate::ui::moves::Move;
+use crate::ui::overlay::Overlay;
+use crate::ui::overlay::ask::{Ask, Problem, Question};
+use crate::ui::overlay::step::give;
+use crate::ui::session::Session;
+
+/// A body that is being called.
+#[derive(Debug)]
+struct Calling {
+    given: Call,
+}
+
+/// Asks for what a body is called with.
+#[must_use]
+pub fn ask(session: &Session, given: Call) -> Overlay {
+    let term = |id| session.locale.term(id);
+    let silences = vec![Choice::new("nothing", term("call-nothing")), Choice::new("consents", term("call-consents"))];
+    let entries = [
+        Entry::line("held", term("call-held"), "").hint(term("call-held-hint")),
+        Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
+        Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
+        Entry::line("until", term("call-until"), "").hint(term("call-until-hint")),
+        Entry::choice("silence", term("call-silence"), silences, None).hint(term("call-silence-hint")),
+    ];
+    Box::new(Ask::new(Calling { given }, Form::new(entries)))
+}
+
+impl Question for Calling {
+    fn title(&self, session: &Session) -> String {
+        let names: Vec<String> = self.given.bodies.iter().map(|who| session.name_of(who)).collect();
+        session.say(&Message::new("call-title").with("names", names))
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let silence = match form.choice("silence") {
+            Some("consents") => Silence::Consents,
+            _ => Silence::Nothing,
+        };
+        let written = form.day("until", session)?.map(|until| Written { until, silence });
+        let held = form.day("held", session)?;
+        let given = Call { held, place: form.text("place"), case: form.text("case"), written, ..self.given.clone() };
+        let names: Vec<String> = given.bodies.iter().map(|who| session.name_of(who)).collect();
+        let plan = session.plan.as_deref();
+        let key = plan.and_then(|plan| plan.steps.get(&given.step)).map(|step| step.key.clone()).unwrap_or_default();
+        let said = Message::new("said-called").with("names", names).with("step", key);
+        Ok(give(session, PlanCommand::Call(Box::new(given)), said))
+    }
+}
+
+/// A case that is being moved.
+#[derive(Debug)]
+struct Shifting {
+    case: ConsiderationId,
+}
+
+/// Asks how a case is moved, to which day, and why.
+#[must_use]
+pub fn shift(session: &Session, case: &Case) -> Overlay {
+    let term = |id| session.locale.term(id);
+    let ways = Moving::ALL.map(|how| Choice::new(how.name(), term(how.term())));
+    let entries = [
+        Entry::choice("how", term("move-how"), ways.into(), Some(Moving::Moved.name())).hint(term("move-how-hint")),
+        Entry::line("held", term("move-held"), "").hint(term("move-held-hint")),
+        Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
+        Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
+        Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),
+    ];
+    Box::new(Ask::new(Shifting { case: case.call.id.clone() }, Form::new(entries)))
+}
+
+impl Question for Shifting {
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("move-title")
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let how = Moving::named(form.chosen("how")?).unwrap_or(Moving::Moved);
+        let (held, reason) = (form.day("held", session)?, form.needed("reason")?);
+        let moved = CaseAct::Move { how, held, place: form.text("place"), case: form.text("case"), reason };
+        Ok(act(session, &self.case, moved, Message::new("said-case-moved").with("how", Message::new(how.term()))))
+    }
+}
