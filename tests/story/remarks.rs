@@ -15,7 +15,11 @@ fn remarked() -> World {
     world.lock("1.0", VersionKind::Draft);
     let story = world.as_("leiar-su-vest").at(100, 30).press("enter 2 down down").expect("hausten 2020");
     let story = story.press("m").type_("Rekk vi det?").press("tab space tab").type_("våren 2020").press("ctrl-s");
-    let story = story.expect("Desse orda står ikkje i avsnittet").press("ctrl-u").type_("hausten 2020").press("ctrl-s");
+    let story = story
+        .expect("Desse orda står ikkje i avsnittet")
+        .press(&["backspace"; 10].join(" "))
+        .type_("hausten 2020")
+        .press("ctrl-s");
     drop(story.expect_said("Merknaden er lagd fram"));
     world
 }
@@ -30,21 +34,20 @@ fn a_remark_goes_from_its_words_to_the_version_that_has_the_answer() {
     drop(story);
     world.write_chapter(&format!("Nytt avsnitt fremst.\n\n{}", TEXT.replace("hausten 2020", "våren 2021")));
     let story = world.as_("kari").at(100, 30).press("enter 5").expect("¶3").expect("orda er endra sidan").press("a");
-    let story = story.press("tab").type_("Flytta til våren.").press("ctrl-s").expect_said("m1");
-    drop(story.expect("kjem i versjon 1.1").expect("ikkje stadfesta oppfylt"));
+    let story = story.press("right down").type_("Flytta til våren.").press("ctrl-s").expect_said("m1 er svart på");
+    drop(story.expect("kjem i versjon 1.1").expect("ikkje stadfesta oppfylt").wait(60));
     world.lock("1.1", VersionKind::Draft);
     // The member sees what became of it, and confirms that it is met.
     let story =
         world.as_("leiar-su-vest").at(100, 30).press("enter 5").expect("Flytta til våren").expect("versjon 1.1");
-    let story = story.press("b").expect_said("m1 er stadfesta oppfylt").expect("stadfesta oppfylt av");
-    insta::assert_snapshot!("settled", story.frame());
+    drop(story.press("b").expect_said("m1 er stadfesta oppfylt").expect("stadfesta oppfylt av"));
 }
 
 #[test]
 fn only_its_body_or_its_author_confirms_that_a_remark_is_met() {
     let world = remarked();
     let story = world.as_("leiar-sr-voss").at(100, 30).press("enter 5").expect("m1").press("b");
-    drop(story.expect_said("Berre sekretariatet gjer dette"));
+    drop(story.expect_said("Dette gjer sekretariatet"));
     let story = world.as_("leiar-su-vest").at(100, 30).press("enter 5").expect("m1").press("b");
     drop(story.expect_said("ingen kan seie enno om han er oppfylt"));
 }
