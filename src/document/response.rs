@@ -174,7 +174,9 @@ impl Response {
 
     fn from(&self) -> Vec<Line> {
         let by = self.behalf.as_ref().unwrap_or(&self.person);
-        [self.body.as_ref(), Some(by), Some(&self.day)].into_iter().flatten().map(Line::words).collect()
+        // How it came says the day it came on.
+        let day = self.behalf.is_none().then_some(&self.day);
+        [self.body.as_ref(), Some(by), day].into_iter().flatten().map(Line::words).collect()
     }
 
     fn remark(&self, shown: &Shown<'_>) -> Vec<Line> {
