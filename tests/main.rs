@@ -46,6 +46,7 @@ mod domain {
     mod force;
     mod gate;
     mod gate_model;
+    mod life;
     mod lint;
     mod moved;
     mod picture;

@@ -103,3 +103,15 @@ record-signing-closed-early = Signing was closed on { $day }: { $reason }
 record-in-place-of = in place of { $person }
 record-checked = The original was seen by { $person } on { $day }.
 record-received = Entered from { $channel } on { $day }.
+
+line-signed-disputed = signed, disputed
+line-acceded = acceded
+line-acceding = can accede
+open-signing-who = Who signs
+open-signing-all = all parties
+open-signing-adopted = those who have adopted the version
+open-signing-pairs = pairs around one party
+open-signing-hub = The party in the middle
+open-signing-hub-hint = Only where each pair stands for itself.
+open-signing-partial = Binds those who have signed
+open-signing-partial-hint = Whether the text is in force between those who have signed before all have.

@@ -33,7 +33,6 @@ refuse-no-final = No final version is locked. Lock one first (l), for signing.
 
 signatures-none = There are no signature lines yet. They come with a final version (l on the plan), one for each office of each party.
 signatures-not-open = Version { $version } is not open for signing yet (g).
-signatures-done = Nothing is missing. { $done } of { $total } parties have signed.
 refuse-no-line = There is no signature line here.
 line-open = not signed
 line-prepared = statement ready

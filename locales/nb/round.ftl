@@ -104,3 +104,15 @@ record-signing-closed-early = Signeringen ble avsluttet { $day }: { $reason }
 record-in-place-of = på vegne av { $person }
 record-checked = Originalen er sett av { $person } { $day }.
 record-received = Ført inn fra { $channel } { $day }.
+
+line-signed-disputed = signert, omstridt
+line-acceded = sluttet seg til
+line-acceding = kan slutte seg til
+open-signing-who = Hvem signerer
+open-signing-all = alle partene
+open-signing-adopted = de som har vedtatt versjonen
+open-signing-pairs = par med én part i midten
+open-signing-hub = Parten i midten
+open-signing-hub-hint = Bare når hvert par står for seg selv.
+open-signing-partial = Gjelder for dem som har signert
+open-signing-partial-hint = Om teksten gjelder mellom dem som har signert, før alle har gjort det.

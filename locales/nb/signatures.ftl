@@ -33,7 +33,6 @@ refuse-no-final = Ingen endelig versjon er låst. Lås en først (l), til signer
 
 signatures-none = Det er ingen signaturlinjer ennå. De kommer med en endelig versjon (l på planen), én for hvert kontor hos hver part.
 signatures-not-open = Versjon { $version } er ikke åpnet for signering ennå (g).
-signatures-done = Ingenting mangler. { $done } av { $total } parter har signert.
 refuse-no-line = Her er det ingen signaturlinje.
 line-open = ikke signert
 line-prepared = erklæring klar

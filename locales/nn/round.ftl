@@ -104,3 +104,15 @@ record-signing-closed-early = Signeringa vart avslutta { $day }: { $reason }
 record-in-place-of = på vegner av { $person }
 record-checked = Originalen er sett av { $person } { $day }.
 record-received = Ført inn frå { $channel } { $day }.
+
+line-signed-disputed = signert, omstridd
+line-acceded = slutta seg til
+line-acceding = kan slutte seg til
+open-signing-who = Kven signerer
+open-signing-all = alle partane
+open-signing-adopted = dei som har vedteke versjonen
+open-signing-pairs = par med éin part i midten
+open-signing-hub = Parten i midten
+open-signing-hub-hint = Berre når kvart par står for seg sjølv.
+open-signing-partial = Gjeld for dei som har signert
+open-signing-partial-hint = Om teksten gjeld mellom dei som har signert, før alle har gjort det.

@@ -33,7 +33,6 @@ refuse-no-final = Ingen endeleg versjon er låst. Lås ein først (l), til signe
 
 signatures-none = Det er ingen signaturlinjer enno. Dei kjem med ein endeleg versjon (l på planen), éi for kvart kontor hos kvar part.
 signatures-not-open = Versjon { $version } er ikkje opna for signering enno (g).
-signatures-done = Ingenting manglar. { $done } av { $total } partar har signert.
 refuse-no-line = Her er det ingen signaturlinje.
 line-open = ikkje signert
 line-prepared = fråsegn klar

@@ -246,5 +246,5 @@ fn one_login_takes_the_directive_to_signature_with_everything_on_behalf() {
             story = story.press("down");
         }
     }
-    story.expect("Ingenting manglar. 24 av 24 partar har signert.");
+    story.expect("Versjon 1.0 bind alle. 24 av 24 partar har signert.");
 }

@@ -6,11 +6,11 @@ use super::step::{give, versions};
 use crate::domain::command::{Lock, PlanCommand};
 use crate::domain::decide::{self, Basis};
 use crate::domain::digest::Digest;
-use crate::domain::id::StepId;
+use crate::domain::id::{PartyId, StepId};
 use crate::domain::message::Message;
 use crate::domain::outstanding::{Kind, outstanding};
 use crate::domain::readiness::left_open;
-use crate::domain::version::{Change, Prefix, SigningRule, Version, VersionKind, Way};
+use crate::domain::version::{Change, Prefix, Signers, SigningRule, Version, VersionKind, Way};
 use crate::ui::action::Action;
 use crate::ui::effect::{Effect, Lack};
 use crate::ui::form::{Choice, Entry, Form};
@@ -40,7 +40,7 @@ pub fn refuse(action: Action, session: &Session) -> Option<Message> {
             stands.then(|| Message::new("refuse-nothing-changed").with("version", &newest.number))
         }
         Action::ReturnDraft => returnable(session).next().is_none().then(|| Message::new("refuse-none-to-return")),
-        Action::OpenSigning => match plan.signing() {
+        Action::OpenSigning => match plan.signing().filter(|version| goes_on(version)) {
             Some(open) => Some(Message::new("signing-already-open").with("version", &open.number)),
             None => finals(session).next().is_none().then(|| Message::new("refuse-no-final")),
         },
@@ -57,8 +57,14 @@ fn returnable(session: &Session) -> impl Iterator<Item = &Version> {
     versions(session).filter(move |version| !signed(version))
 }
 
+/// Walks through the final versions that were never opened for signing.
 fn finals(session: &Session) -> impl Iterator<Item = &Version> {
-    versions(session).filter(|version| version.kind == VersionKind::Final)
+    versions(session).filter(|version| version.kind == VersionKind::Final && version.signing.is_none())
+}
+
+/// Tells whether a version is open for signing, and its round is not closed.
+fn goes_on(version: &Version) -> bool {
+    version.signing.as_ref().is_some_and(|signing| signing.closed.is_none())
 }
 
 /// Locking a version.
@@ -199,6 +205,9 @@ fn open_signing(session: &Session) -> Option<Overlay> {
         Entry::choice("version", term("step-version"), options, Some(&newest.number)),
         Entry::many("ways", term("open-signing-ways"), ways.into(), &usual).hint(term("open-signing-ways-hint")),
         Entry::flag("adoption", term("open-signing-adoption"), false).hint(term("open-signing-adoption-hint")),
+        Entry::choice("who", term("open-signing-who"), who(session), Some("all")),
+        Entry::choice("hub", term("open-signing-hub"), hubs(session, newest), None).hint(term("open-signing-hub-hint")),
+        Entry::flag("partial", term("open-signing-partial"), false).hint(term("open-signing-partial-hint")),
         Entry::line("due", term("open-signing-due"), "").hint(term("step-due-hint")),
     ];
     let basis = Basis { plan, workspace: &session.workspace, actor: &session.actor, now: session.now };
@@ -209,6 +218,20 @@ fn open_signing(session: &Session) -> Option<Overlay> {
         entries.push(Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")));
     }
     Some(Box::new(Ask::new(OpeningSigning { early }, Form::new(entries))))
+}
+
+/// Lists who can have to sign.
+fn who(session: &Session) -> Vec<Choice> {
+    let choices = [("all", "open-signing-all"), ("adopted", "open-signing-adopted"), ("pairs", "open-signing-pairs")];
+    choices.map(|(id, label)| Choice::new(id, session.locale.term(label))).into()
+}
+
+/// Lists the parties that can stand in the middle of pairs: those of the version.
+fn hubs(session: &Session, version: &Version) -> Vec<Choice> {
+    let lines = session.plan.as_deref().into_iter().flat_map(|plan| plan.lines_of(version));
+    let mut found: Vec<Choice> = lines.map(|line| Choice::new(&line.head.party, &line.head.party_name)).collect();
+    found.dedup_by(|a, b| a.id == b.id);
+    found
 }
 
 impl Question for OpeningSigning {
@@ -229,7 +252,16 @@ impl Question for OpeningSigning {
         if ways.is_empty() {
             return Err(Problem::new("ways", Message::new("signing-without-way")));
         }
-        let rule = SigningRule { adoption_first: form.flag("adoption"), ..SigningRule::of(ways) };
+        let who = match form.chosen("who")? {
+            "adopted" => Signers::Adopted,
+            "pairs" => {
+                let needed = |_error| Problem::new("hub", Message::new("form-needed"));
+                Signers::Pairs(PartyId::new(form.chosen("hub")?).map_err(needed)?)
+            }
+            _ => Signers::All,
+        };
+        let (adoption_first, partial) = (form.flag("adoption"), form.flag("partial"));
+        let rule = SigningRule { ways, adoption_first, who, partial };
         let overridden = if self.early.is_some() { Some(form.needed("reason")?) } else { None };
         let said = Message::new("said-signing-opened").with("version", &version);
         let command = PlanCommand::OpenSigning { version, rule, due: form.day("due", session)?, overridden };

@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::Part;
+use crate::domain::force::{self, Force};
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::outstanding::{Kind, outstanding};
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
-use crate::domain::version::{Line, LineState, Version, Way};
+use crate::domain::version::{Line, LineState, SigningState, Version, Way};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Export, Preparation, Reply};
@@ -92,14 +93,21 @@ impl Signatures {
 }
 
 /// Says how a line stands: a sign, a word, a look.
-fn state(line: &Line) -> (Glyph, &'static str, Role) {
+fn state(line: &Line, session: &Session) -> (Glyph, &'static str, Role) {
     match &line.state {
+        LineState::Signed(_) | LineState::Evidenced(_) if force::dispute(line, &session.workspace).is_some() => {
+            (Glyph::Returned, "line-signed-disputed", Role::Problem)
+        }
         LineState::Open if line.prepared.is_empty() => (Glyph::Planned, "line-open", Role::Waiting),
         LineState::Open => (Glyph::Waiting, "line-prepared", Role::Waiting),
         LineState::Signed(_) | LineState::Evidenced(_) if line.reservation.is_some() => {
             (Glyph::Remarks, "line-signed-reserved", Role::Remark)
         }
+        LineState::Signed(_) | LineState::Evidenced(_) if line.added.is_some() => {
+            (Glyph::Done, "line-acceded", Role::Done)
+        }
         LineState::Signed(_) | LineState::Evidenced(_) => (Glyph::Done, "line-signed", Role::Done),
+        _ if line.added_at.is_some() => (Glyph::Waiting, "line-acceding", Role::Waiting),
         LineState::Declined { is_final: true, .. } => (Glyph::Returned, "line-declined-final", Role::Problem),
         LineState::Declined { .. } => (Glyph::Returned, "line-declined", Role::Warning),
         LineState::Withdrawn { .. } => (Glyph::Returned, "line-withdrawn", Role::Warning),
@@ -119,6 +127,11 @@ fn standing_of(line: &Line, word: &'static str, session: &Session) -> String {
     format!("{} {day} {way}", session.locale.term(word)).trim_end().to_owned()
 }
 
+/// Returns the round of signing that a line belongs to.
+fn signing_of<'a>(line: &Line, session: &'a Session) -> Option<&'a SigningState> {
+    session.plan.as_deref()?.versions.get(&line.version)?.signing.as_ref()
+}
+
 /// Says what is known of a line, sentence by sentence.
 fn details(line: &Line, session: &Session) -> Vec<(String, Role)> {
     let mut said: Vec<(Message, Role)> = Vec::new();
@@ -126,6 +139,9 @@ fn details(line: &Line, session: &Session) -> Vec<(String, Role)> {
         LineState::Signed(signed) => {
             let person = session.workspace.person_name(&signed.person);
             said.push((Message::new("line-by-key").with("person", person).with("key", &signed.key), Role::Done));
+            let holder = signed.mandate.as_ref().and_then(|mandate| mandate.instead.as_ref());
+            let holder = holder.map(|holder| session.workspace.person_name(holder));
+            said.extend(holder.map(|name| (Message::new("record-in-place-of").with("person", name), Role::Text)));
         }
         LineState::Evidenced(evidence) => {
             let person = session.workspace.person_name(&evidence.checked);
@@ -152,7 +168,15 @@ fn details(line: &Line, session: &Session) -> Vec<(String, Role)> {
         let authority = ask::written(session, &adoption.authority);
         said.push((Message::new("line-adopted").with("authority", authority), Role::Text));
     }
+    let conditions = line.adoption.iter().flat_map(|adoption| &adoption.conditions);
+    said.extend(conditions.map(|text| (Message::new("line-condition").with("condition", text), Role::Remark)));
     said.extend(line.reservation.as_ref().map(|text| (Message::new("line-reserved").with("text", text), Role::Remark)));
+    let dispute = force::dispute(line, &session.workspace);
+    said.extend(dispute.map(|dispute| (dispute.message(&session.workspace), Role::Problem)));
+    said.extend(line.added.as_ref().map(|reason| (Message::new("line-added").with("reason", reason), Role::Text)));
+    let due = signing_of(line, session).filter(|signing| !line.is_signed() && force::is_open(line, signing));
+    let due = due.and_then(|signing| signing.due(&line.head.party));
+    said.extend(due.map(|day| (Message::new("line-due").with("day", day), Role::Text)));
     said.into_iter().map(|(message, role)| (session.say(&message), role)).collect()
 }
 
@@ -167,15 +191,20 @@ fn standing(session: &Session) -> (String, Role) {
         let message = Message::new("signatures-not-open").with("version", &version.number);
         return (session.say(&message), Role::Waiting);
     }
+    let Some(standing) = force::standing_of(plan, &session.workspace, version) else {
+        return (String::new(), Role::Muted);
+    };
     let items = outstanding(plan, &session.workspace, template, session.now.day).items;
-    match items.iter().find(|item| matches!(item.kind, Kind::Signatures(_))) {
-        Some(item) => (session.say(&item.message), Role::Waiting),
-        None => {
-            let done = plan.lines_of(version).filter(|line| line.is_signed()).count();
-            let message = Message::new("signatures-done").with("done", done).with("total", version.lines.len());
-            (session.say(&message), Role::Done)
-        }
-    }
+    let missing = items.into_iter().find(|item| matches!(item.kind, Kind::Signatures(_))).map(|item| item.message);
+    let role = if standing.force == Force::Nobody { Role::Waiting } else { Role::Done };
+    let (missing, rest) = match missing.filter(|_| standing.force == Force::Nobody) {
+        Some(missing) => (Some(missing), standing.sentences().split_off(1)),
+        None => (None, standing.sentences()),
+    };
+    // Who is missing is said by the sentence of what is outstanding, as everywhere.
+    let rest = rest.into_iter().filter(|said| missing.is_none() || said.id != "stand-missing");
+    let said: Vec<String> = missing.clone().into_iter().chain(rest).map(|message| session.say(&message)).collect();
+    (said.join(" "), role)
 }
 
 impl Part for Signatures {
@@ -211,13 +240,17 @@ impl Part for Signatures {
         }
         let lines = lines(session);
         let Some(line) = self.selected(&lines) else { return Some(Message::new("refuse-no-line")) };
-        let version = session.plan.as_deref().and_then(|plan| plan.versions.get(&line.version));
         let party = &line.head.party_name;
         let fills = matches!(action, Action::Sign | Action::Paste | Action::Evidence | Action::Decline);
-        if fills && version.is_some_and(|version| version.signing.is_none()) {
-            return Some(Message::new("signing-not-open").with("version", &line.version));
+        let changes = fills || matches!(action, Action::Adopt | Action::Reserve | Action::Withdraw);
+        match signing_of(line, session) {
+            None if fills => return Some(Message::new("signing-not-open").with("version", &line.version)),
+            Some(signing) if changes && !force::is_open(line, signing) => {
+                return Some(Message::new("signing-closed").with("version", &line.version));
+            }
+            _ => {}
         }
-        if fills && line.is_signed() {
+        if fills && line.is_signed() && force::dispute(line, &session.workspace).is_none() {
             return Some(Message::new("line-signed-already").with("party", party));
         }
         let needs_person = matches!(action, Action::Sign | Action::Paste);
@@ -312,7 +345,7 @@ impl Part for Signatures {
 
 fn view_line(line: &Line, here: bool, (area, y): (Rect, u16), session: &Session, canvas: &mut Canvas<'_>) {
     let (marker, look) = if here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-    let (glyph, word, role) = state(line);
+    let (glyph, word, role) = state(line, session);
     let (office, state) = (area.width * 2 / 5, area.width * 3 / 5);
     let part = |from: u16, to: u16| Rect { x: area.x + from, width: to.saturating_sub(from + 1), ..area };
     let party = [(marker, look), (canvas.glyph(glyph), role), (" ", look), (&line.head.party_name, look)];

@@ -1,0 +1,70 @@
+//! The life of a signed plan: what comes back years later, and until when.
+
+use vedtak::domain::command::PlanCommand;
+use vedtak::domain::event::{PlanEvent, Stamp};
+use vedtak::domain::lang::Lang;
+use vedtak::domain::life::{self, Moment};
+use vedtak::domain::plan::PlanState;
+use vedtak::domain::template::Template;
+use vedtak::domain::value::Value;
+use vedtak::domain::version::VersionKind;
+use vedtak::locale::Locale;
+
+use super::field::{Field, day, id, when};
+
+const AGREEMENT: &str = include_str!("../../plans/templates/samarbeidsavtale.toml");
+
+/// A plan in force from a day, with the dates that its template names.
+fn in_force(dates: &[(&str, &str)]) -> Field {
+    let mut field = Field::new();
+    field.ok(&field.clone().lock("1.0", VersionKind::Final));
+    for (name, words) in dates {
+        let set = PlanEvent::Set { field: (*name).into(), value: Value::When(when(words)).into() };
+        let stamp = Stamp { n: 900, revision: field.plan.head.revision, time: field.now().instant, by: id("sekretar") };
+        field.plan.apply(&set, &stamp);
+    }
+    let from = Some(field.day);
+    field.ok(&PlanCommand::SetState { state: PlanState::InForce, from, other: None, reason: None, amends: None });
+    field
+}
+
+fn due(field: &Field, on: &str) -> Vec<(Moment, String)> {
+    let template = Template::read(AGREEMENT).unwrap();
+    let due = life::due(&field.plan, &field.workspace, &template, day(on));
+    due.into_iter().map(|due| (due.moment, Locale::new(Lang::Nn).say(&due.message))).collect()
+}
+
+#[test]
+fn the_end_is_told_half_a_year_ahead_and_after() {
+    let mut field = in_force(&[("valid", "01.03.20–31.12.23")]);
+    assert_eq!(due(&field, "2023-07-03"), []);
+    assert_eq!(due(&field, "2023-07-04"), [(Moment::Expiry, "«Felles plan» gjeld til 31.12.23.".to_owned())]);
+    let passed = "«Felles plan» gjaldt til 31.12.23. Før inn om planen er avløyst eller har gått ut.".to_owned();
+    assert_eq!(due(&field, "2024-01-01"), [(Moment::Expiry, passed)]);
+    let state = PlanState::Expired;
+    field.ok(&PlanCommand::SetState { state, from: None, other: None, reason: None, amends: None });
+    assert_eq!(due(&field, "2024-01-01"), []);
+}
+
+#[test]
+fn a_revision_comes_back_every_year_until_it_is_done() {
+    let mut field = in_force(&[("revision", "årleg"), ("notice-by", "01.06.22")]);
+    assert_eq!(due(&field, "2020-12-01"), []);
+    assert_eq!(due(&field, "2021-01-15").first().map(|(moment, _)| *moment), Some(Moment::Revision));
+    field.day = day("2021-02-20");
+    field.ok(&PlanCommand::Note { kind: life::REVISED.into(), text: "Ingen endringar".into() });
+    assert_eq!(due(&field, "2021-06-01"), []);
+    let next = "«Felles plan» skal gåast gjennom innan 20.02.22.".to_owned();
+    assert_eq!(due(&field, "2022-02-01"), [(Moment::Revision, next)]);
+    let notice = "Siste dag for å seie opp «Felles plan» er 01.06.22.".to_owned();
+    assert!(due(&field, "2022-05-01").contains(&(Moment::Notice, notice)));
+    assert!(!due(&field, "2022-09-01").iter().any(|(moment, _)| *moment == Moment::Notice));
+}
+
+#[test]
+fn a_draft_has_no_life_yet() {
+    let mut field = in_force(&[("valid", "01.03.20–31.12.20"), ("force", "01.03.20")]);
+    let state = PlanState::Active;
+    field.ok(&PlanCommand::SetState { state, from: None, other: None, reason: None, amends: None });
+    assert_eq!(due(&field, "2020-12-01"), []);
+}
