@@ -35,7 +35,11 @@ fn a_version_is_locked_returned_and_locked_again() {
     let story = story.press("l").expect("1.1").press("tab right ctrl-s").expect_said("Versjon 1.1 er låst");
     let story = story.press("l").expect_said("Versjon 1.1 er alt låst");
     let story = story.press("g").expect("Opne for signering").expect("grunn");
-    let story = story.press("tab tab tab tab").type_("Avtalt i møte").press("ctrl-s").expect_said("open for signering");
+    let story = story
+        .press("tab tab tab tab tab tab tab")
+        .type_("Avtalt i møte")
+        .press("ctrl-s")
+        .expect_said("open for signering");
     story.press("6").expect("0 av 24 partar har signert");
 }
 
@@ -246,5 +250,5 @@ fn one_login_takes_the_directive_to_signature_with_everything_on_behalf() {
             story = story.press("down");
         }
     }
-    story.expect("Versjon 1.0 bind alle. 24 av 24 partar har signert.");
+    story.expect("Versjon 1.1 bind alle. 24 av 24 partar har signert.");
 }

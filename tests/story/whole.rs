@@ -53,7 +53,7 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     }));
     let ada = ada.press("end enter 6 s").expect("Du signerer denne fråsegna for Nesvik kommune som Ordførar");
     let ada = ada.type_("nesvik").press("enter").expect_said("Nesvik kommune har signert");
-    ada.expect("Versjon 1.0 bind alle. 1 av 1 partar har signert.").expect("✓ Nesvik kommune");
+    ada.expect("Versjon 1.1 bind alle. 1 av 1 partar har signert.").expect("✓ Nesvik kommune");
     let plan = world.engine.plan(&world.newest()).unwrap();
     assert!(plan.lines.values().all(|line| line.is_signed()));
     assert_eq!(plan.head.versions, ["1.0", "1.1"]);
