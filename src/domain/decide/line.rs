@@ -92,9 +92,6 @@ fn adopt(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
     if locked.and_then(|version| version.signing.as_ref()).is_some_and(|signing| !force::is_open(line, signing)) {
         return Err(closed(version));
     }
-    if let Some(day) = authority.date.filter(|day| *day > basis.now.day) {
-        return Err(Denial::input(Message::new("held-in-future").with("day", day)));
-    }
     if let Some(id) = consideration {
         let known = basis.plan.considerations.get(id).map(|recorded| &recorded.consideration);
         let own = known
