@@ -54,8 +54,10 @@ mod domain {
     mod random;
     mod remarks;
     mod report;
+    mod roster;
     mod shape;
     mod signing;
+    mod tally;
     mod template;
     mod undo;
     pub mod unseen;

@@ -75,3 +75,32 @@ tally-more-votes = { $votes } votes are more than the { $present } who took part
 tally-more-present = { $present } who took part are more than the { $seats } who have a vote.
 tally-must-vote = The body's rule does not let anybody abstain.
 tally-chair-must-vote = The chair cannot abstain: the chair's vote decides when the votes are equal.
+
+# How a body decides, and who sits
+base-present = of those present
+base-all = of all who have a vote
+share-half = at least half present
+share-more-than-half = more than half present
+share-two-thirds = at least two thirds present
+share-each-side = somebody of each side present
+turn-year = a calendar year each
+turn-half-year = half a year each
+roster-tie = when the votes are equal, { $tie }
+roster-must-vote = nobody may abstain
+roster-chairs = { $names } chairs
+roster-hosts = { $names } hosts
+roster-in-turn = { $what }, { $turn }
+roster-by-seat = { $names } (as { $seat } in { $body })
+roster-by-empty-seat = nobody yet (whoever is { $seat } in { $body })
+roster-seat =
+    { $who }{ $several ->
+        [0] { "" }
+        [one] { " " }(deputy { $deputies })
+       *[other] { " " }(deputies in order: { $deputies })
+    }{ $belonging ->
+        [0] { "" }
+       *[other] , { $belongs }
+    }{ $vote ->
+        [no] , without a vote
+       *[yes] { "" }
+    }

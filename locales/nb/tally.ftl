@@ -7,7 +7,8 @@ tally-there =
        *[other] { " " }(minst { $quorum })
     }{ $recused ->
         [0] { "" }
-       *[other] , { $recused } inhabil
+        [one] , { $recused } inhabil
+       *[other] , { $recused } inhabile
     }.
 tally-votes =
     { $for } for{ $silent ->
@@ -36,7 +37,7 @@ tally-side =
     }
 
 # Hva det krever
-tally-takes-consensus = Ingen kan være mot.
+tally-takes-consensus = Det krever at ingen er mot.
 tally-takes-majority = Det krever mer enn halvparten av { $base }: { $needed }.
 tally-takes-two-thirds = Det krever minst to tredjedeler av { $base }: { $needed }.
 tally-takes-unanimity = Alle må være for: { $base }.
@@ -75,3 +76,32 @@ tally-more-votes = { $votes } stemmer er flere enn de { $present } som deltok.
 tally-more-present = { $present } som deltok, er flere enn de { $seats } som har stemmerett.
 tally-must-vote = Organets regel lar ingen avstå fra å stemme.
 tally-chair-must-vote = Lederen kan ikke avstå: lederens stemme avgjør når stemmene står likt.
+
+# Hvordan et organ vedtar, og hvem som sitter
+base-present = av dem som er til stede
+base-all = av alle med stemmerett
+share-half = minst halvparten til stede
+share-more-than-half = mer enn halvparten til stede
+share-two-thirds = minst to tredjedeler til stede
+share-each-side = noen fra hver side til stede
+turn-year = et kalenderår hver
+turn-half-year = et halvt år hver
+roster-tie = når stemmene står likt: { $tie }
+roster-must-vote = ingen kan avstå
+roster-chairs = { $names } leder møtene
+roster-hosts = { $names } er vertskap
+roster-in-turn = { $what }, { $turn }
+roster-by-seat = { $names } (som { $seat } i { $body })
+roster-by-empty-seat = ingen ennå (den som er { $seat } i { $body })
+roster-seat =
+    { $who }{ $several ->
+        [0] { "" }
+        [one] { " " }(vara { $deputies })
+       *[other] { " " }(vara i rekkefølge: { $deputies })
+    }{ $belonging ->
+        [0] { "" }
+       *[other] , { $belongs }
+    }{ $vote ->
+        [no] , uten stemmerett
+       *[yes] { "" }
+    }

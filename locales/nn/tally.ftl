@@ -7,7 +7,8 @@ tally-there =
        *[other] { " " }(minst { $quorum })
     }{ $recused ->
         [0] { "" }
-       *[other] , { $recused } ugild
+        [one] , { $recused } ugild
+       *[other] , { $recused } ugilde
     }.
 tally-votes =
     { $for } for{ $silent ->
@@ -36,7 +37,7 @@ tally-side =
     }
 
 # Kva det krev
-tally-takes-consensus = Ingen kan vere imot.
+tally-takes-consensus = Det krev at ingen er imot.
 tally-takes-majority = Det krev meir enn halvparten av { $base }: { $needed }.
 tally-takes-two-thirds = Det krev minst to tredjedelar av { $base }: { $needed }.
 tally-takes-unanimity = Alle må vere for: { $base }.
@@ -75,3 +76,32 @@ tally-more-votes = { $votes } røyster er fleire enn dei { $present } som deltok
 tally-more-present = { $present } som deltok, er fleire enn dei { $seats } som har røysterett.
 tally-must-vote = Regelen til organet lèt ingen avstå frå å røyste.
 tally-chair-must-vote = Leiaren kan ikkje avstå: røysta til leiaren avgjer når røystene står likt.
+
+# Korleis eit organ vedtek, og kven som sit
+base-present = av dei som er til stades
+base-all = av alle med røysterett
+share-half = minst halvparten til stades
+share-more-than-half = meir enn halvparten til stades
+share-two-thirds = minst to tredjedelar til stades
+share-each-side = nokon frå kvar side til stades
+turn-year = eit kalenderår kvar
+turn-half-year = eit halvt år kvar
+roster-tie = når røystene står likt: { $tie }
+roster-must-vote = ingen kan avstå
+roster-chairs = { $names } leier møta
+roster-hosts = { $names } er vertskap
+roster-in-turn = { $what }, { $turn }
+roster-by-seat = { $names } (som { $seat } i { $body })
+roster-by-empty-seat = ingen enno (den som er { $seat } i { $body })
+roster-seat =
+    { $who }{ $several ->
+        [0] { "" }
+        [one] { " " }(vara { $deputies })
+       *[other] { " " }(vara i rekkjefølgje: { $deputies })
+    }{ $belonging ->
+        [0] { "" }
+       *[other] , { $belongs }
+    }{ $vote ->
+        [no] , utan røysterett
+       *[yes] { "" }
+    }

@@ -1,18 +1,23 @@
 //! `vedtak body`: bodies, their seats, rules and sets.
 
+mod rule;
+mod seat;
+
 use clap::{Args, Subcommand};
 
 use crate::document::import::roster::{self, Basis, Listing};
 use crate::document::import::{Material, Refusal};
-use crate::domain::body::{BODY_FIELDS, Body as Known, Holders, Rights, Rule, Seat as SeatFacts, Threshold};
+use crate::domain::body::{BODY_FIELDS, Body as Known};
 use crate::domain::event::WorkspaceEvent;
-use crate::domain::id::{BodyId, BodySetId, SeatId, slug};
+use crate::domain::id::{BodyId, BodySetId, slug};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::party::Considerer;
+use crate::domain::roster::Roster;
 use crate::domain::value::{FieldKind, FieldValue, Value};
 
 use super::desk::Desk;
-use super::error::{CliError, Exit, Refused, one_of};
+use super::error::{CliError, Exit};
 use super::find;
 use super::intake::listing::{self, File};
 use super::table::Table;
@@ -24,9 +29,9 @@ pub enum Body {
     #[command(about = "cli-body-set")]
     Set(Set),
     #[command(about = "cli-body-seat")]
-    Seat(Seat),
+    Seat(Box<seat::Seat>),
     #[command(about = "cli-body-rule")]
-    Rule(RuleGiven),
+    Rule(rule::Rule),
     #[command(about = "cli-body-group")]
     Group(Group),
     #[command(about = "import-body")]
@@ -60,38 +65,6 @@ pub struct Set {
 }
 
 #[derive(Debug, Args)]
-pub struct Seat {
-    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
-    pub body: String,
-    #[arg(value_name = "cli-value-seat", help = "cli-seat-title")]
-    pub title: String,
-    #[arg(long = "held-by", value_name = "cli-value-person", help = "cli-seat-person")]
-    pub persons: Vec<String>,
-    #[arg(long = "deputy", value_name = "cli-value-person", help = "cli-seat-deputy")]
-    pub deputies: Vec<String>,
-    #[arg(long = "held-by-body", value_name = "cli-value-body", conflicts_with = "persons", help = "cli-seat-body")]
-    pub holder: Option<String>,
-    #[arg(long, value_name = "cli-value-party", help = "cli-seat-party")]
-    pub party: Option<String>,
-    #[arg(long, help = "cli-seat-observer")]
-    pub observer: bool,
-    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
-    pub from: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct RuleGiven {
-    #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
-    pub body: String,
-    #[arg(long, value_name = "consensus|majority|two-thirds|unanimity", value_parser = threshold, help = "cli-rule-decides")]
-    pub decides: Threshold,
-    #[arg(long, value_name = "cli-value-number", help = "cli-rule-quorum")]
-    pub quorum: Option<u32>,
-    #[arg(long, value_name = "cli-value-day", help = "cli-opt-from")]
-    pub from: Option<String>,
-}
-
-#[derive(Debug, Args)]
 pub struct Group {
     #[arg(value_name = "cli-value-name", help = "cli-group-name")]
     pub name: String,
@@ -105,6 +78,8 @@ pub struct Group {
 pub struct Show {
     #[arg(value_name = "cli-value-body", help = "cli-arg-body")]
     pub body: String,
+    #[arg(long, value_name = "cli-value-day", help = "cli-body-on")]
+    pub on: Option<String>,
 }
 
 /// Runs `vedtak body`.
@@ -115,8 +90,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Body) -> Result<Exit, CliError> {
     match verb {
         Body::Add(given) => add(desk, given).await,
         Body::Set(given) => set(desk, given).await,
-        Body::Seat(given) => seat(desk, given).await,
-        Body::Rule(given) => rule(desk, given).await,
+        Body::Seat(given) => seat::set(desk, &given).await,
+        Body::Rule(given) => rule::set(desk, &given).await,
         Body::Group(given) => group(desk, given).await,
         Body::Import(given) => listing::take(desk, given, bodies_or_seats).await,
         Body::List => list(desk),
@@ -172,47 +147,9 @@ fn facts(
     given.iter().map(fact).collect()
 }
 
-async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliError> {
-    let (workspace, day) = (desk.workspace(), desk.now().day);
-    let body = find::body(&workspace, &given.body, day)?;
-    let person = |name: &String| find::person(&workspace, name).map(|person| person.id.clone());
-    let persons = given.persons.iter().map(person).collect::<Result<Vec<_>, _>>()?;
-    let holders = match (&given.holder, persons.is_empty()) {
-        (Some(other), _) => Holders::Body(find::body(&workspace, other, day)?.id.clone()),
-        (None, true) => Holders::Vacant,
-        (None, false) => Holders::Persons(persons),
-    };
-    let party = given.party.as_ref().map(|name| find::party(&workspace, name, day).map(|party| party.id.clone()));
-    let rights =
-        if given.observer { Rights { propose: false, vote: false, ..Rights::default() } } else { Rights::default() };
-    let facts = SeatFacts {
-        title: Some(given.title.clone()),
-        holders,
-        deputies: given.deputies.iter().map(person).collect::<Result<_, _>>()?,
-        rights,
-        side: None,
-        party: party.transpose()?,
-        to: None,
-    };
-    let seat: SeatId = identity(&given.title)?;
-    let fact =
-        WorkspaceEvent::SeatSet { body: body.id.clone(), seat, facts, from: desk.some_day(given.from.as_ref())? };
-    desk.state(vec![fact]).await?;
-    saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
-}
-
 /// Reads a list of seats when it names who holds them, else one of bodies.
 fn bodies_or_seats(material: &Material, basis: Basis<'_>) -> Result<Listing, Refusal> {
     if roster::lists_seats(material) { roster::seats(material, basis) } else { roster::bodies(material, basis) }
-}
-
-async fn rule(desk: &mut Desk<'_>, given: RuleGiven) -> Result<Exit, CliError> {
-    let (workspace, day) = (desk.workspace(), desk.now().day);
-    let body = find::body(&workspace, &given.body, day)?;
-    let rule = Rule { quorum: given.quorum, decides: given.decides, ..Rule::default() };
-    let fact = WorkspaceEvent::RuleSet { body: body.id.clone(), rule, from: desk.some_day(given.from.as_ref())? };
-    desk.state(vec![fact]).await?;
-    saved(desk, body.name(desk.console.locale.lang(), day), &body.id)
 }
 
 async fn group(desk: &mut Desk<'_>, given: Group) -> Result<Exit, CliError> {
@@ -263,7 +200,8 @@ fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
 }
 
 fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
-    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let workspace = desk.workspace();
+    let day = desk.some_day(given.on.as_ref())?.unwrap_or(desk.now().day);
     let body = find::body(&workspace, &given.body, day)?;
     if desk.console.json {
         desk.console.json(body)?;
@@ -275,36 +213,17 @@ fn show(desk: &mut Desk<'_>, given: &Show) -> Result<Exit, CliError> {
         desk.console.line(&format!("  {lang}: {}", body.name(lang, day)))?;
     }
     if let Some(rule) = body.rule.at(day) {
-        let quorum = rule.quorum.map(|quorum| format!(" ({quorum})")).unwrap_or_default();
-        desk.console.line(&format!("  {}{quorum}", locale.term(rule.decides.term())))?;
+        let parts: Vec<String> = rule.told().iter().map(|part| locale.say(part)).collect();
+        desk.console.line(&format!("  {}", parts.join(", ")))?;
+    }
+    for duty in Roster::duties(&workspace, body, day) {
+        desk.console.line(&format!("  {}", locale.say(&duty)))?;
     }
     let mut table = Table::default();
-    for (id, seat) in body.seats_at(day) {
-        let holders = match &seat.holders {
-            Holders::Persons(persons) => {
-                persons.iter().map(|person| workspace.person_name(person)).collect::<Vec<_>>().join(", ")
-            }
-            Holders::Body(other) => {
-                workspace.body(other).map(|body| body.name(locale.lang(), day).to_owned()).unwrap_or_default()
-            }
-            other => other.term().map(|term| locale.term(term)).unwrap_or_default(),
-        };
-        table.row([format!("  {}", seat.title.as_deref().unwrap_or(id.as_str())), holders]);
+    for place in Roster::at(&workspace, &[Considerer::Body(body.id.clone())], day).places {
+        let told = locale.say(&place.told(&workspace, locale.lang(), day));
+        table.row([format!("  {}", place.title()), told]);
     }
     table.write(desk.console)?;
     Ok(Exit::Done)
-}
-
-fn threshold(text: &str) -> Result<Threshold, Refused> {
-    const NAMES: [(&str, Threshold); 4] = [
-        ("consensus", Threshold::Consensus),
-        ("majority", Threshold::Majority),
-        ("two-thirds", Threshold::TwoThirds),
-        ("unanimity", Threshold::Unanimity),
-    ];
-    NAMES
-        .iter()
-        .find(|(name, _)| *name == text)
-        .map(|(_, found)| *found)
-        .ok_or_else(|| one_of(text, NAMES.map(|(name, _)| name)))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::body::Body;
 use crate::domain::called::{self, same};
-use crate::domain::id::{OfficeId, PersonId};
+use crate::domain::id::{OfficeId, PersonId, SeatId};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Milestone, Step};
 use crate::domain::party::{Considerer, Office, Party};
@@ -24,6 +24,17 @@ pub fn body<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result
     called::body(workspace, named, day).ok_or_else(|| {
         let cause = Message::new("cli-body-unknown").with("name", named);
         CliError::denied(cause).hint(Message::new("cli-hint-body-list"))
+    })
+}
+
+/// Finds a seat of a body by identity or title.
+///
+/// # Errors
+/// There is none.
+pub fn seat<'w>(body: &'w Body, named: &str, day: NaiveDate) -> Result<&'w SeatId, CliError> {
+    called::seat(body, named, day).map(|(id, _)| id).ok_or_else(|| {
+        let cause = Message::new("cli-seat-unknown").with("name", named).with("body", &body.key);
+        CliError::denied(cause).hint(Message::new("cli-hint-seats").with("body", &body.key))
     })
 }
 

@@ -4,8 +4,8 @@
 
 use chrono::NaiveDate;
 
-use super::body::Body;
-use super::id::BodySetId;
+use super::body::{Body, Seat};
+use super::id::{BodySetId, SeatId};
 use super::lang::Lang;
 use super::party::Party;
 use super::person::Person;
@@ -28,6 +28,13 @@ pub fn body<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Option
     let all = || workspace.bodies.values().map(AsRef::as_ref);
     let found = all().find(|body| body.id.as_str() == named || same(&body.key, named));
     found.or_else(|| all().find(|body| body_names(body, day).iter().any(|name| same(name, named))))
+}
+
+/// Finds a seat of a body by identity or title.
+#[must_use]
+pub fn seat<'w>(body: &'w Body, named: &str, day: NaiveDate) -> Option<(&'w SeatId, &'w Seat)> {
+    let is_titled = |seat: &Seat| seat.title.as_deref().is_some_and(|known| same(known, named));
+    body.seats_at(day).find(|(id, seat)| id.as_str() == named || is_titled(seat))
 }
 
 /// Lists what a body is called on a day: its forms, short names and aliases.

@@ -2,6 +2,8 @@
 //!
 //! A seat has one vote, also when several share it or another body holds it.
 
+mod told;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

@@ -25,7 +25,7 @@ impl Tally {
     pub fn message(&self) -> Message {
         let mut said = vec![self.there()];
         said.extend(self.voted());
-        if self.verdict != Verdict::NotQuorate {
+        if self.verdict != Verdict::NotQuorate && self.votes.total() > 0 {
             said.push(self.takes());
         }
         said.push(self.comes_to());

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Basis, Line, Listing, Slot, identity, lines, person};
 use crate::document::import::{Material, Refusal};
-use crate::domain::body::{Holders, Rights, Seat};
+use crate::domain::body::{Holders, Rights, Seat, SeatOf};
 use crate::domain::called::{self, same};
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::{BodyId, PersonId, SeatId};
@@ -55,8 +55,7 @@ fn one(line: &Line, basis: Basis<'_>, listing: &mut Listing) -> Result<(String, 
     let (named, title) = (line.value("body").unwrap_or_default(), line.value("seat").unwrap_or_default());
     let unknown = || ("body", Message::new("import-nobody").with("name", named));
     let body = called::body(basis.workspace, named, basis.day).ok_or_else(unknown)?;
-    let same_title = |seat: &&Seat| seat.title.as_deref().is_some_and(|known| same(known, title));
-    let known = body.seats_at(basis.day).find(|(id, seat)| id.as_str() == title || same_title(seat));
+    let known = called::seat(body, title, basis.day);
     let seat: SeatId = match known {
         Some((id, _)) => id.clone(),
         None => identity(None, title).map_err(|what| ("seat", what))?,
@@ -102,8 +101,16 @@ fn holders(line: &Line, basis: Basis<'_>) -> Result<Holders, Wrong> {
     if let Some(nobody) = NOBODY.iter().find(says) {
         return Ok(nobody.clone());
     }
-    if let Some(body) = called::body(basis.workspace, written, basis.day) {
+    let body = |named: &str| called::body(basis.workspace, named.trim(), basis.day);
+    if let Some(body) = body(written) {
         return Ok(Holders::Body(body.id.clone()));
+    }
+    // By virtue of another seat: the body and its seat, as in commands.
+    let virtue = written.split_once('/').and_then(|(of, seat)| Some((body(of)?, seat.trim())));
+    if let Some((other, named)) = virtue {
+        let unknown = || ("holders", Message::new("import-nobody").with("name", written));
+        let (seat, _) = called::seat(other, named, basis.day).ok_or_else(unknown)?;
+        return Ok(Holders::Seat(SeatOf { body: other.id.clone(), seat: seat.clone() }));
     }
     let persons = persons(basis, &line.items("holders")).map_err(|what| ("holders", what))?;
     Ok(Holders::Persons(persons))

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::body::{BODY_FIELDS, Holders, Rule, Seat};
+use crate::domain::body::BODY_FIELDS;
 use crate::domain::id::{BodyId, PartyId, PersonId};
 use crate::domain::message::Message;
 use crate::domain::party::{Considerer, Mandate, PARTY_FIELDS};
 use crate::domain::person::{Person, Possession};
+use crate::domain::roster::Roster;
 use crate::domain::value::{FieldKind, FieldValue, Value};
 use crate::ui::overlay::fact::label;
 use crate::ui::overlay::key::awaited;
@@ -75,8 +76,12 @@ pub fn of_body(session: &Session, id: &BodyId) -> Vec<Line> {
     let day = session.now.day;
     let mut lines = facts(session, BODY_FIELDS, |name| body.fact(name, day));
     lines.push((session.locale.term("fact-id"), id.to_string()));
-    lines.extend(body.rule.at(day).map(|rule| (session.locale.term("rule-decides"), rule_of(session, rule))));
-    lines.extend(body.seats_at(day).map(|(_, seat)| (session.locale.term("seat-word"), seat_of(session, seat))));
+    lines.extend(body.rule.at(day).map(|rule| (session.locale.term("rule-decides"), said(session, &rule.told()))));
+    lines.extend(Roster::duties(&session.workspace, body, day).iter().map(|duty| (String::new(), session.say(duty))));
+    for place in Roster::at(&session.workspace, &[Considerer::Body(id.clone())], day).places {
+        let told = session.say(&place.told(&session.workspace, session.locale.lang(), day));
+        lines.push((session.locale.term("seat-word"), format!("{}: {told}", place.title())));
+    }
     lines
 }
 
@@ -114,33 +119,8 @@ fn facts<'a>(
     names.iter().filter_map(line).collect()
 }
 
-fn rule_of(session: &Session, rule: &Rule) -> String {
-    let term = |id| session.locale.term(id);
-    let quorum =
-        rule.quorum.map(|quorum| session.say(&Message::new("rule-of-quorum").with("quorum", u64::from(quorum))));
-    let words = [Some(term(rule.decides.term())), Some(term(rule.by.term())), quorum];
-    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn seat_of(session: &Session, seat: &Seat) -> String {
-    let persons = |persons: &[PersonId]| {
-        let names: Vec<&str> = persons.iter().map(|person| session.workspace.person_name(person)).collect();
-        session.locale.list(&names)
-    };
-    let holders = match &seat.holders {
-        Holders::Persons(holders) => persons(holders),
-        Holders::Body(body) => session.name_of(&Considerer::Body(body.clone())),
-        nobody => nobody.term().map(|term| session.locale.term(term)).unwrap_or_default(),
-    };
-    let mut words = seat.title.as_ref().map(|title| format!("{title}: ")).unwrap_or_default() + &holders;
-    if !seat.deputies.is_empty() {
-        let deputies = Message::new("seat-of-deputies").with("names", persons(&seat.deputies));
-        words = format!("{words} {}", session.say(&deputies));
-    }
-    if !seat.rights.vote {
-        words = format!("{words}, {}", session.locale.term("seat-no-vote"));
-    }
-    words
+fn said(session: &Session, parts: &[Message]) -> String {
+    parts.iter().map(|part| session.say(part)).collect::<Vec<_>>().join(", ")
 }
 
 fn mandate_of(session: &Session, mandate: &Mandate) -> String {
