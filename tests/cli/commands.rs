@@ -103,6 +103,21 @@ fn people_bodies_and_parties_are_added_changed_and_shown() {
     caller.run(&["body", "rule", "su-vest", "--decides", "majority", "--quorum", "3"]).done();
     let shown = caller.run(&["body", "show", "su-vest"]).done();
     assert!(shown.contains("Bo Lund") && shown.contains('3'), "{shown}");
+    let parts =
+        ["--by", "sides", "--share", "half", "--tie", "lot", "--must-vote", "--chair", "Leder", "--turn", "year"];
+    caller.run(&[&["body", "rule", "su-vest", "--decides", "two-thirds"][..], &parts[..]].concat()).done();
+    caller.run(&["body", "add", "sg", "Styringsgruppen"]).done();
+    caller
+        .run(&["body", "seat", "sg", "Vest", "--by", "su-vest/Leder", "--side", "kommunene", "--deputy", "bo"])
+        .done();
+    caller.run(&["body", "seat", "sg", "Bruker", "--nobody", "later", "--observer"]).done();
+    let shown = caller.run(&["body", "show", "su-vest"]).done();
+    assert!(shown.contains("minst halvparten til stede") && shown.contains("Leder leder møtene"), "{shown}");
+    let shown = caller.run(&["body", "show", "sg"]).done();
+    assert!(shown.contains("Bo Lund (som Leder i SU Vest) (vara Bo Lund), kommunene"), "{shown}");
+    assert!(shown.contains("oppnevnes senere, uten stemmerett"), "{shown}");
+    assert!(caller.run(&["body", "seat", "sg", "X", "--by", "su-vest/Ingen"]).refused(3).contains("Ingen"));
+    assert!(caller.run(&["body", "rule", "sg", "--decides", "half"]).refused(2).contains("two-thirds"));
     caller.run(&["body", "group", "Alle", "su-vest"]).done();
     caller.run(&["party", "add", "nesvik", "Nesvik kommune", "short=Nesvik"]).done();
     caller.run(&["party", "office", "nesvik", "ordforer", "Ordfører"]).done();
