@@ -33,7 +33,7 @@ pub fn body<'w>(workspace: &'w Workspace, named: &str, day: NaiveDate) -> Result
 /// There is none.
 pub fn seat<'w>(body: &'w Body, named: &str, day: NaiveDate) -> Result<&'w SeatId, CliError> {
     called::seat(body, named, day).map(|(id, _)| id).ok_or_else(|| {
-        let cause = Message::new("cli-seat-unknown").with("name", named).with("body", &body.key);
+        let cause = Message::new("cli-body-seat-unknown").with("name", named).with("body", &body.key);
         CliError::denied(cause).hint(Message::new("cli-hint-seats").with("body", &body.key))
     })
 }
