@@ -93,12 +93,6 @@ impl Roster<'_> {
 }
 
 impl Place<'_> {
-    /// Returns what the seat is called.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        self.seat.title.as_deref().unwrap_or_else(|| self.of.seat.as_str())
-    }
-
     /// Says who holds the seat and how, who steps in, in order, and what the seat has no right to.
     #[must_use]
     pub fn told(&self, workspace: &Workspace, lang: Lang, day: NaiveDate) -> Message {
