@@ -37,6 +37,7 @@ mod cli {
 mod domain {
     mod arrange;
     mod authorisation;
+    mod cases;
     mod cast;
     mod conflict;
     mod consultation;
