@@ -25,6 +25,7 @@ mod cli {
     mod demo;
     mod durability;
     mod help;
+    mod hidden;
     mod import;
     mod keys;
     mod newcomer;
@@ -49,6 +50,7 @@ mod domain {
     mod gate_model;
     mod life;
     mod lint;
+    mod missing;
     mod moved;
     mod picture;
     mod process;
@@ -57,6 +59,7 @@ mod domain {
     mod report;
     mod roster;
     mod shape;
+    mod sight;
     mod signing;
     mod tally;
     mod template;

@@ -94,7 +94,7 @@ fn a_condition_is_missing_until_it_is_met() {
     let mut given = field.consideration("c1", "s1", "sr-voss", Outcome::ApprovedWithRemarks);
     given.conditions = vec![Condition { no: 1, text: "Kostnaden er kjend".into(), before_start: true }];
     field.ok(&PlanCommand::Record(Box::new(given)));
-    let sentence = "Eit vilkår frå SR Voss er ikkje oppfylt: Kostnaden er kjend";
+    let sentence = "Eit vilkår frå SR Voss må vere oppfylt før oppstart: Kostnaden er kjend";
     assert!(field.missing().contains(&sentence.to_owned()), "{:?}", field.missing());
     let met = |condition| PlanCommand::MeetCondition { consideration: id("c1"), condition, by: "AK".into() };
     assert_eq!(field.denied(&met(2)), "condition-unknown");
