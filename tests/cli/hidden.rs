@@ -28,7 +28,7 @@ const READERS: [&str; 2] = ["leiar-sr-voss", "nils"];
 /// Words of what everybody sees; some are among the secret ones too, so that counts and ranks would tell.
 const OPEN: [&str; 8] = ["fjord", "plan", "handsame", "sjukehus", "kommune", "veke", "tiltak", "raud"];
 /// Words of what is hidden, and of nothing else but for the last three.
-const SECRET: [&str; 8] = ["løyndom", "hemmeleg", "oppseiing", "prisar", "Kvalvik", "fjord", "plan", "tiltak"];
+const SECRET: [&str; 8] = ["løyndom", "hemmeleg", "nedbemanning", "prisar", "Kvalvik", "fjord", "plan", "tiltak"];
 /// How many of the secret words are in no open text.
 const ONLY_SECRET: usize = 5;
 const WHENS: [&str; 6] = ["14.05.19", "29.04.21", "veke 2 eller 3 2021", "vår og haust 2020", "snarast", "2016-2030"];
@@ -451,5 +451,5 @@ fn a_plan_that_nobody_has_seen_the_like_of_tells_nothing_that_is_hidden() {
 
 #[test]
 fn plans_of_the_kinds_that_come_along_tell_nothing_that_is_hidden() {
-    (1..4).for_each(|kind| alike(kind, 30, kind as u64));
+    (1..3).for_each(|kind| alike(kind, 24, kind as u64));
 }
