@@ -61,6 +61,7 @@ mod domain {
     mod shape;
     mod sight;
     mod signing;
+    mod simulation;
     mod tally;
     mod template;
     mod undo;

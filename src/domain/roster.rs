@@ -114,6 +114,11 @@ impl<'w> Roster<'w> {
         self.places.iter().filter(|place| place.counts())
     }
 
+    /// Walks through the seats with a vote that somebody holds, recused ones too.
+    pub fn held(&self) -> impl Iterator<Item = &Place<'w>> {
+        self.places.iter().filter(|place| place.seat.rights.vote && !place.is_vacant)
+    }
+
     /// Walks through the seats that chair on the day; several chair together when they take turns as they agree.
     pub fn chair(&self) -> impl Iterator<Item = &Place<'w>> {
         self.places.iter().filter(|place| self.chairs.contains(&place.of))

@@ -128,6 +128,10 @@ impl Field {
     }
 
     pub fn milestone(&mut self, node: &str, act: &str, recipients: &[(Recipient, Option<&str>)]) {
+        self.milestone_as(&secretary(), node, act, recipients);
+    }
+
+    pub fn milestone_as(&mut self, by: &Actor, node: &str, act: &str, recipients: &[(Recipient, Option<&str>)]) {
         let lines = recipients.iter().map(|(who, words)| RecipientLine { who: who.clone(), when: words.map(when) });
         let recipients = Recipients { lines: lines.collect(), joint: false };
         let fields = vec![
@@ -137,7 +141,7 @@ impl Field {
         ];
         let (parent, after, key) = (None, None, None);
         let register = Some("milestones".to_owned());
-        self.ok(&PlanCommand::Edit(vec![Edit::Add { id: id(node), register, key, parent, after, fields }]));
+        self.ok_as(by, &PlanCommand::Edit(vec![Edit::Add { id: id(node), register, key, parent, after, fields }]));
     }
 
     pub fn now(&self) -> Now {
@@ -147,15 +151,24 @@ impl Field {
     pub fn try_as(&mut self, actor: &Actor, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
         let basis = Basis { plan: &self.plan, workspace: &self.workspace, actor, now: self.now() };
         let events = decide::decide(basis, command)?;
-        let revision = self.plan.head.revision + 1;
-        let stamp = Stamp { n: 100 + revision, revision, time: noon(self.day), by: actor.person.clone() };
+        let stamp = self.next_stamp(actor);
         events.iter().for_each(|event| self.plan.apply(event, &stamp));
         self.log.push((events.clone(), stamp));
         Ok(events)
     }
 
+    /// Returns the stamp of the next entry.
+    pub fn next_stamp(&self, actor: &Actor) -> Stamp {
+        let revision = self.plan.head.revision + 1;
+        Stamp { n: 100 + revision, revision, time: noon(self.day), by: actor.person.clone() }
+    }
+
     pub fn ok(&mut self, command: &PlanCommand) {
-        if let Err(denial) = self.try_as(&secretary(), command) {
+        self.ok_as(&secretary(), command);
+    }
+
+    pub fn ok_as(&mut self, actor: &Actor, command: &PlanCommand) {
+        if let Err(denial) = self.try_as(actor, command) {
             panic!("{command:?}\nwas denied: {}", Locale::new(Lang::En).say(&denial.cause));
         }
     }

@@ -52,17 +52,20 @@ pub fn of_votes(rule: &Rule, roster: &Roster<'_>, votes: &BTreeMap<SeatOf, Vote>
     let consents = silence == Some(Silence::Consents);
     let choice = |place: &Place<'_>| cast(place).or_else(|| consents.then_some(Choice::For));
     let choices = || roster.voting().filter_map(choice);
-    let group = |key: Key| {
+    let group = |key: Key, places: &[&Place<'_>]| {
         let mut groups: BTreeMap<String, Vec<Choice>> = BTreeMap::new();
-        for (key, place) in roster.voting().filter_map(|place| Some((key(place)?.to_owned(), place))) {
-            groups.entry(key).or_default().extend(choice(place));
+        for (key, place) in places.iter().filter_map(|place| Some((key(place)?.to_owned(), place))) {
+            groups.entry(key).or_default().extend(choice(place).filter(|_| place.counts()));
         }
         groups.into_iter().map(|(key, choices)| SideCount::of(key, choices.into_iter().collect())).collect::<Vec<_>>()
     };
-    let sides = || group(side);
+    let voting: Vec<&Place<'_>> = roster.voting().collect();
+    // A side whose seats are all recused is still a side, of which nobody takes part.
+    let held: Vec<&Place<'_>> = roster.held().collect();
+    let sides = || group(side, &held);
     let (units, votes_all) = match rule.by {
         CountedBy::Heads => (choices().collect::<Count>(), size(roster.voting().count())),
-        CountedBy::Parties => units(group(party).iter().map(SideCount::choice)),
+        CountedBy::Parties => units(group(party, &voting).iter().map(SideCount::choice)),
         CountedBy::Sides => units(sides().iter().map(SideCount::choice)),
     };
     let mut chairs = roster.chair().filter(|place| place.counts()).filter_map(cast);
@@ -85,7 +88,7 @@ pub fn of_votes(rule: &Rule, roster: &Roster<'_>, votes: &BTreeMap<SeatOf, Vote>
 #[must_use]
 pub fn of_count(rule: &Rule, roster: Option<&Roster<'_>>, minutes: Minutes<'_>) -> Tally {
     let voting = || roster.into_iter().flat_map(Roster::voting);
-    let sides = sides_of(minutes.sides, voting());
+    let sides = sides_of(minutes.sides, roster.into_iter().flat_map(Roster::held));
     let votes = match rule.by {
         CountedBy::Sides if !minutes.sides.is_empty() => units(sides.iter().map(SideCount::choice)).0,
         _ => minutes.count,
