@@ -21,6 +21,7 @@ mod cli {
     mod bad;
     mod binary;
     mod bombs;
+    mod cases;
     mod commands;
     mod demo;
     mod durability;
@@ -124,6 +125,7 @@ mod archive {
     mod verification;
 }
 mod story {
+    mod cases;
     mod drafts;
     mod driver;
     mod editing;
