@@ -93,6 +93,17 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
     {
         add(label, reason.clone(), Role::Warning);
     }
+    facts.extend(since(session, plan, recorded));
+    facts
+}
+
+/// Tells what was recorded around it and said of it since: the version, the chair, challenges, for whom, corrections.
+fn since(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
+    let given = &recorded.consideration;
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut add = |label, text: Option<String>, role| {
+        facts.extend(text.map(|text| (session.locale.term(label), text, role)));
+    };
     let older = plan.newest_version().filter(|newest| newest.number != given.version);
     let about = Message::new("considered-about").with("version", &given.version);
     add("considered-version", older.map(|_| session.say(&about)), Role::Warning);
@@ -113,7 +124,7 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
             .with("reason", &challenge.reason);
         add("considered-challenged", Some(session.say(&message)), Role::Warning);
     }
-    add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), plain);
+    add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), Role::Text);
     let by = Message::new("considered-by")
         .with("person", session.workspace.person_name(&recorded.by))
         .with("day", session.workspace.day_of(recorded.at));
