@@ -38,6 +38,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("sign --original", &["sign", "plan", "--party", "nesvik", "--decline", "no", BEHALF, "@"]),
     ("adopt --original", &["adopt", "plan", "--party", "nesvik", "--authority", "Council", BEHALF, "@"]),
     ("remark add --original", &["remark", "add", "plan", "a remark", BEHALF, "@"]),
+    ("remark table --output", &["remark", "table", "plan", "--output", "+"]),
+    ("case vote --original", &["case", "vote", "plan", "M99", "nesvik", "for", BEHALF, "@"]),
     ("step record --original", &["step", "record", "plan", "M99", "--by", "nesvik", "--outcome", "noted", BEHALF, "@"]),
 ];
 

@@ -305,7 +305,9 @@ fn model(rule: &Rule, places: &[Place], chair: Option<usize>, silence: bool) -> 
         (!there.is_empty()).then(|| there.iter().map(weight).sum::<i64>().signum())
     };
     let parties: BTreeSet<u8> = voting.iter().filter_map(|p| p.party).collect();
-    let sides: BTreeSet<u8> = voting.iter().filter_map(|p| p.side).collect();
+    // A side whose seats are all recused is still one, of which nobody takes part.
+    let held = places.iter().filter(|p| p.has_vote && p.is_held);
+    let sides: BTreeSet<u8> = held.filter_map(|p| p.side).collect();
     let units: Vec<Option<i64>> = match rule.by {
         CountedBy::Heads => voting
             .iter()

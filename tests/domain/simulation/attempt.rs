@@ -73,6 +73,11 @@ fn someone(dice: &mut Dice, field: &Field, command: &PlanCommand) -> Actor {
             let capacity = party.map(|party| Capacity::Signatory { party, office: id("leiar") });
             actor(person.as_str(), capacity.unwrap_or(Capacity::Oneself))
         }
+        PlanCommand::WithdrawSignature { line, .. } => {
+            let party = field.plan.lines.get(line).map(|line| line.head.party.clone());
+            let capacity = party.map(|party| Capacity::Signatory { party, office: id("leiar") });
+            actor(["p1", "p2", "p10", "p11"][dice.below(4)], capacity.unwrap_or(Capacity::Oneself))
+        }
         PlanCommand::Record(consideration) if dice.one_in(3) => {
             let Some(Considerer::Body(body)) = consideration.bodies.first() else { return secretary() };
             let holders: Vec<_> = chairs().into_iter().filter(|chair| chair.body == body.as_str()).collect();
