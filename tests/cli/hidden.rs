@@ -157,7 +157,7 @@ impl Work {
             FieldKind::Number => Value::Number(number.to_string()),
             FieldKind::Money => Value::Money(format!("{number} kr")),
             FieldKind::Percent => Value::Percent(format!("{} %", number % 100)),
-            FieldKind::Flag => Value::Flag(number % 2 == 0),
+            FieldKind::Flag => Value::Flag(number.is_multiple_of(2)),
             FieldKind::Bodies => Value::Bodies(vec![bodies[number % bodies.len()].clone()]),
             FieldKind::Parties => Value::Parties(vec![parties[number % parties.len()].clone()]),
             FieldKind::Persons => Value::Persons(vec![self.actor.person.clone()]),

@@ -68,7 +68,7 @@ pub async fn set(desk: &mut Desk<'_>, given: &Rule) -> Result<Exit, CliError> {
 
 /// Reads one of several names, as events have them.
 pub(super) fn named<T: DeserializeOwned>(text: &str, names: &[&str]) -> Result<T, Refused> {
-    serde_json::from_value(Value::from(text)).map_err(|_| one_of(text, names.iter().copied()))
+    serde_json::from_value(Value::from(text)).ok().ok_or_else(|| one_of(text, names.iter().copied()))
 }
 
 fn threshold(text: &str) -> Result<Threshold, Refused> {

@@ -106,7 +106,7 @@ fn command(dice: &mut Dice, field: &Field, count: usize) -> PlanCommand {
     match dice.below(100) {
         0..2 => PlanCommand::Edit(vec![Edit::SetPlan {
             field: "owner".into(),
-            value: vedtak::domain::value::FieldValue::line(&format!("{count}")),
+            value: vedtak::domain::value::FieldValue::line(count.to_string()),
         }]),
         2..6 => {
             let kind = if dice.one_in(3) { VersionKind::Final } else { VersionKind::Draft };
@@ -195,12 +195,11 @@ fn act(dice: &mut Dice, field: &Field, case: &Case) -> PlanCommand {
 }
 
 fn record(dice: &mut Dice, field: &Field, open: &[&Case], count: usize) -> PlanCommand {
-    if let Some(waiting) = field.plan.considerations.values().find(|found| found.awaits && found.confirmed.is_none()) {
-        if dice.one_in(2) {
-            let is_of_heads = waiting.consideration.bodies.contains(&Considerer::Body(id("heads")));
-            let chair = id(if is_of_heads { "p1" } else { "p10" });
-            return PlanCommand::Confirm { consideration: waiting.consideration.id.clone(), chair };
-        }
+    let waiting = field.plan.considerations.values().find(|found| found.awaits && found.confirmed.is_none());
+    if let Some(waiting) = waiting.filter(|_| dice.one_in(2)) {
+        let is_of_heads = waiting.consideration.bodies.contains(&Considerer::Body(id("heads")));
+        let chair = id(if is_of_heads { "p1" } else { "p10" });
+        return PlanCommand::Confirm { consideration: waiting.consideration.id.clone(), chair };
     }
     let outcome = [
         Outcome::Approved,

@@ -100,8 +100,8 @@ pub(in crate::domain::decide) fn carried(
         Some(id) if unfinished(id) || off_list(id) => Ok(Some(id.clone())),
         Some(id) => Err(Denial::input(Message::new("carries-nothing").with("case", id.as_str()))),
         None => {
-            let last = bodies.iter().filter_map(|who| plan.latest(step, who)).map(|last| &last.consideration.id);
-            Ok(last.filter(|id| unfinished(id)).last().cloned())
+            let mut last = bodies.iter().filter_map(|who| plan.latest(step, who)).map(|last| &last.consideration.id);
+            Ok(last.rfind(|id| unfinished(id)).cloned())
         }
     }
 }
