@@ -37,7 +37,6 @@ seat-twice = { $person } already sits on the seat “{ $seat }” in this case.
 vote-before-recusal = First the body decides whether there is a conflict of interest for the seat “{ $seat }”.
 vote-is-open = The vote is already open.
 vote-is-over = The last day to answer was { $day }.
-vote-no-abstaining = Everybody who is present votes in this body; nobody can abstain.
 vote-not-cast = There is no vote for this seat to take back.
 vote-not-open = The vote is not open.
 vote-of-nobody = Nobody has a vote in this case.

@@ -37,7 +37,6 @@ seat-twice = { $person } sitter allerede på plassen «{ $seat }» i denne saken
 vote-before-recusal = Først avgjør organet habiliteten for plassen «{ $seat }».
 vote-is-open = Avstemningen er allerede åpen.
 vote-is-over = Siste svardag var { $day }.
-vote-no-abstaining = Alle som er til stede, har stemmeplikt i dette organet; ingen kan avstå.
 vote-not-cast = Det er ingen stemme å trekke for denne plassen.
 vote-not-open = Avstemningen er ikke åpen.
 vote-of-nobody = Ingen har stemmerett i denne saken.

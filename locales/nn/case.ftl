@@ -37,7 +37,6 @@ seat-twice = { $person } sit allereie på plassen «{ $seat }» i denne saka.
 vote-before-recusal = Først avgjer organet habiliteten for plassen «{ $seat }».
 vote-is-open = Røystinga er allereie open.
 vote-is-over = Siste svardag var { $day }.
-vote-no-abstaining = Alle som er til stades, har røysteplikt i dette organet; ingen kan la vere å røyste.
 vote-not-cast = Det er inga røyst å trekkje for denne plassen.
 vote-not-open = Røystinga er ikkje open.
 vote-of-nobody = Ingen har røysterett i denne saka.

@@ -244,6 +244,14 @@ impl Moving {
     }
 }
 
+impl Written {
+    /// Tells whether the last day to answer is over.
+    #[must_use]
+    pub fn is_over(self, today: NaiveDate) -> bool {
+        self.until < today
+    }
+}
+
 impl Case {
     /// Begins a case.
     #[must_use]
@@ -269,6 +277,12 @@ impl Case {
     pub fn recuses(&self, person: &PersonId) -> bool {
         let found = |doubt: &Doubt| doubt.recused == Some(true) && doubt.person.as_ref() == Some(person);
         self.doubts.values().any(found)
+    }
+
+    /// Returns what silence means, once the last day of a written procedure is over (pitfall 24).
+    #[must_use]
+    pub fn silence(&self, today: NaiveDate) -> Option<Silence> {
+        self.call.written.filter(|written| written.is_over(today)).map(|written| written.silence)
     }
 
     /// Tells whether the body found a conflict of interest for a seat.

@@ -11,6 +11,7 @@ use super::milestone::Step;
 use super::party::Considerer;
 use super::person::Capacity;
 use super::plan::Plan;
+use super::process::rule;
 use super::roster::{Place, Roster};
 use super::tally::{Tally, of_votes};
 use super::workspace::Workspace;
@@ -69,9 +70,7 @@ impl Part {
             Self::Sits => "part-sits",
         }
     }
-}
 
-impl Part {
     /// Returns what somebody learns of it who may not see the votes.
     #[must_use]
     pub const fn unseen(self) -> Self {
@@ -86,7 +85,7 @@ impl<'a> Hearing<'a> {
     /// Reads a case as of today.
     #[must_use]
     pub fn of(plan: &'a Plan, workspace: &'a Workspace, case: &'a Case, today: NaiveDate) -> Self {
-        let day = case.call.held.unwrap_or(today);
+        let day = case.day(today);
         Self { case, roster: Roster::of_case(workspace, case, day), plan, workspace, day, today }
     }
 
@@ -122,7 +121,7 @@ impl<'a> Hearing<'a> {
             Part::Away
         } else if !place.seat.rights.vote {
             Part::Listens
-        } else if ballot.is_some() && self.silence() == Some(Silence::Consents) {
+        } else if ballot.is_some() && self.case.silence(self.today) == Some(Silence::Consents) {
             Part::Consents
         } else if ballot.is_some() {
             Part::Awaited
@@ -165,29 +164,15 @@ impl<'a> Hearing<'a> {
         self.roster.chair().any(|chair| chair.of == place.of)
     }
 
-    /// Returns what silence means, once the last day of a written procedure is over.
-    fn silence(&self) -> Option<Silence> {
-        let written = self.case.call.written.filter(|written| written.until < self.today)?;
-        Some(written.silence)
-    }
-
-    /// Returns the rule of the day; in a joint meeting, of the first body that has one.
     fn rule(&self) -> Rule {
-        let step = self.step();
-        let found = self.case.call.bodies.iter().find_map(|who| {
-            let Considerer::Body(body) = who else { return None };
-            let recipient = step?.recipients.iter().find(|recipient| &recipient.who == who);
-            let acting = recipient.and_then(|recipient| recipient.role.as_ref()).unwrap_or(body);
-            self.workspace.rule(acting, self.day)
-        });
-        found.cloned().unwrap_or_default()
+        rule(self.workspace, self.step(), &self.case.call.bodies, self.day).cloned().unwrap_or_default()
     }
 
     /// Adds up what was voted so far; nothing before the vote is open.
     #[must_use]
     pub fn tally(&self) -> Option<Tally> {
         let ballot = self.case.ballot.as_ref()?;
-        Some(of_votes(&self.rule(), &self.roster, &ballot.votes, self.silence()))
+        Some(of_votes(&self.rule(), &self.roster, &ballot.votes, self.case.silence(self.today)))
     }
 
     /// Tells whether votes may be abstained from.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::body::Rule;
 use super::consideration::Recorded;
 use super::id::BodyId;
 use super::milestone::{Act, Milestone, Step, StepRecipient};
@@ -45,6 +46,22 @@ pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: NaiveDate) -
         }
     }
     out
+}
+
+/// Returns the rule that a body decides a step by on a day: that of the role it acts in; in a joint meeting, of the first
+/// body that has one.
+#[must_use]
+pub fn rule<'w>(
+    workspace: &'w Workspace,
+    step: Option<&Step>,
+    bodies: &[Considerer],
+    day: NaiveDate,
+) -> Option<&'w Rule> {
+    bodies.iter().find_map(|who| {
+        let body = who.body()?;
+        let recipient = step?.recipients.iter().find(|recipient| &recipient.who == who);
+        workspace.rule(recipient.and_then(|recipient| recipient.role.as_ref()).unwrap_or(body), day)
+    })
 }
 
 /// Lists the milestones of a plan in order, as its template's process reads them.

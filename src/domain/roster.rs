@@ -10,8 +10,10 @@ use chrono::NaiveDate;
 
 use super::body::{Body, Seat, SeatOf};
 use super::case::Case;
+use super::consideration::Consideration;
 use super::id::PersonId;
 use super::party::Considerer;
+use super::plan::Plan;
 use super::workspace::Workspace;
 
 /// Who sits in bodies on a day, seat by seat.
@@ -95,6 +97,15 @@ impl<'w> Roster<'w> {
             }
         }
         roster
+    }
+
+    /// Reads who acted when a body did what is recorded: in its case, with the seats of the day it met.
+    #[must_use]
+    pub fn of_record(workspace: &'w Workspace, plan: &'w Plan, consideration: &Consideration) -> Self {
+        match plan.cases.get(&consideration.id) {
+            Some(case) => Self::of_case(workspace, case, consideration.held),
+            None => Self::at(workspace, &consideration.bodies, consideration.held),
+        }
     }
 
     /// Finds the seat that a person acts for.

@@ -112,14 +112,6 @@ impl Tally {
     }
 }
 
-impl Verdict {
-    /// Tells whether the proposal is adopted.
-    #[must_use]
-    pub const fn is_adopted(self) -> bool {
-        matches!(self, Self::Adopted | Self::AdoptedByChair)
-    }
-}
-
 /// Tells whether votes are equal so that one more would have made a majority.
 ///
 /// Of those present, or of all, it takes that nobody else could have tipped it; only a majority can miss by a tie.

@@ -61,17 +61,9 @@ fn complete(recorded: &mut Consideration, case: &Case) {
     recorded.carries = recorded.carries.take().or_else(|| call.carries.clone());
 }
 
-/// Reads who acted when a body did what is recorded: in its case, with the roster of the day it met.
-pub(super) fn roster_of<'a>(basis: Basis<'a>, consideration: &Consideration) -> Roster<'a> {
-    match basis.plan.cases.get(&consideration.id) {
-        Some(case) => Roster::of_case(basis.workspace, case, consideration.held),
-        None => Roster::at(basis.workspace, &consideration.bodies, consideration.held),
-    }
-}
-
 /// Tells whether the chair has to confirm it: a member recorded it who does not chair, and somebody does.
 fn awaits(basis: Basis<'_>, consideration: &Consideration) -> bool {
-    let roster = roster_of(basis, consideration);
+    let roster = Roster::of_record(basis.workspace, basis.plan, consideration);
     let is_member = matches!(basis.actor.capacity, Capacity::Member(_));
     is_member && roster.has_chair() && !roster.chairs(&basis.actor.person)
 }

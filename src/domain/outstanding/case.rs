@@ -48,7 +48,7 @@ impl View<'_> {
 
     /// Names the seats that have not voted, by who sits on them; when all have, that what they came to is not recorded.
     fn votes(&self, case: &Case, ballot: &Ballot) -> Item {
-        let roster = Roster::of_case(self.workspace, case, self.day);
+        let roster = Roster::of_case(self.workspace, case, case.day(self.day));
         let (total, waited): (usize, Vec<&Place<'_>>) =
             (roster.voting().count(), roster.voting().filter(|place| !ballot.votes.contains_key(&place.of)).collect());
         let due = case.call.written.map(|written| written.until).or(case.call.held);
@@ -112,9 +112,9 @@ impl View<'_> {
     fn recorded(&self, recorded: &Recorded) -> Vec<Item> {
         let given = &recorded.consideration;
         let mut items = Vec::new();
-        if recorded.awaits && recorded.confirmed.is_none() {
+        if recorded.awaits_chair() {
             let message = self.about("missing-confirm", &given.step, &given.bodies);
-            let roster = Roster::at(self.workspace, &given.bodies, self.day);
+            let roster = Roster::of_record(self.workspace, self.plan, given);
             let chairs = roster.chair().flat_map(|place| sitters(place, None));
             let waiting_for = chairs.chain([secretariat(None)]).collect();
             items.push(Item::new(

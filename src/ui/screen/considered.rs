@@ -11,6 +11,7 @@ use crate::domain::id::ConsiderationId;
 use crate::domain::message::{Argument, Message};
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
+use crate::domain::tally::Tally;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
@@ -61,6 +62,8 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
     add("record-attendance", attendance(session, given), plain);
     add("record-count", given.count.map(|count| session.say(&counted(count))), plain);
     add("considered-tally", recorded.tally.as_ref().map(|tally| session.say(&tally.message())), plain);
+    let cannot_be = recorded.tally.as_ref().and_then(Tally::contradiction);
+    add("considered-tally", cannot_be.map(|cause| session.say(&cause)), Role::Warning);
     for proposal in &given.proposals {
         add("considered-proposal", Some(said_of(session, proposal)), plain);
     }

@@ -195,7 +195,7 @@ fn act(dice: &mut Dice, field: &Field, case: &Case) -> PlanCommand {
 }
 
 fn record(dice: &mut Dice, field: &Field, open: &[&Case], count: usize) -> PlanCommand {
-    let waiting = field.plan.considerations.values().find(|found| found.awaits && found.confirmed.is_none());
+    let waiting = field.plan.considerations.values().find(|found| found.awaits_chair());
     if let Some(waiting) = waiting.filter(|_| dice.one_in(2)) {
         let is_of_heads = waiting.consideration.bodies.contains(&Considerer::Body(id("heads")));
         let chair = id(if is_of_heads { "p1" } else { "p10" });

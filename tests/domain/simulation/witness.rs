@@ -64,9 +64,7 @@ impl Witness {
             PlanEvent::SeatTaken { consideration, seat, person, .. } => {
                 let case = self.cases.get_mut(consideration.as_str()).ok_or("a seat in no case")?;
                 let person = person.as_ref().map(ToString::to_string);
-                if case.votes.contains_key(seat.seat.as_str()) {
-                    case.votes.remove(seat.seat.as_str());
-                }
+                case.votes.remove(seat.seat.as_str());
                 case.called.insert(seat.seat.to_string(), person);
                 Ok(())
             }

@@ -1,17 +1,17 @@
 //! Decides what is said of a decision afterwards: by the chair, by those who want it tried, by bodies that have to agree
 //! on words.
 
-use std::collections::BTreeSet;
-
 use crate::domain::command::PlanCommand;
+use crate::domain::conflict::conflicts;
 use crate::domain::consideration::{ChallengeState, Recorded};
-use crate::domain::decide::record::{known, roster_of};
+use crate::domain::decide::record::known;
 use crate::domain::decide::{Basis, reason_given};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::{PersonId, StepId};
 use crate::domain::message::Message;
 use crate::domain::milestone::StepState;
+use crate::domain::roster::Roster;
 
 /// Decides a command about what a body came to.
 pub(super) fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
@@ -58,7 +58,7 @@ fn confirmed(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<
     if let Some(step) = step.filter(|step| matches!(step.state, StepState::Returned { .. })) {
         return Err(Denial::state(Message::new("step-ended").with("step", &step.key)));
     }
-    let roster = roster_of(basis, one);
+    let roster = Roster::of_record(basis.workspace, basis.plan, one);
     let nobody_chairs = roster.chair().all(|place| place.is_recused || place.sitters.is_empty());
     if roster.chairs(chair) || (nobody_chairs && roster.voter(chair).is_some()) {
         return Ok(());
@@ -67,14 +67,12 @@ fn confirmed(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<
     Err(Denial::input(cause))
 }
 
-/// Refuses to settle what is no conflict: words are agreed on where bodies adopted different ones (pitfall 18).
+/// Refuses to settle what is no conflict: words are agreed on where bodies adopted different ones, or stand on different versions (pitfall 18).
 fn in_conflict(basis: Basis<'_>, step: &StepId) -> Result<(), Denial> {
     let Some(found) = basis.plan.steps.get(step) else {
         return Err(Denial::unknown(Message::new("step-unknown").with("step", step.as_str())));
     };
-    let latest = found.recipients.iter().filter_map(|recipient| basis.plan.latest(found, &recipient.who));
-    let adopted = latest.filter(|one| one.is_final()).filter_map(|one| one.consideration.adopted.as_deref());
-    if adopted.map(str::trim).collect::<BTreeSet<_>>().len() > 1 {
+    if conflicts(basis.plan).iter().any(|conflict| &conflict.step.id == step) {
         return Ok(());
     }
     Err(Denial::state(Message::new("wording-agrees").with("step", &found.key)))

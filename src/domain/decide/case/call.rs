@@ -63,7 +63,7 @@ fn in_writing(basis: Basis<'_>, call: &Call, step: &Step) -> Result<(), Denial> 
     if call.held.is_some() {
         return Err(Denial::input(Message::new("written-without-meeting")));
     }
-    if written.until < basis.now.day {
+    if written.is_over(basis.now.day) {
         return Err(Denial::input(Message::new("written-is-over").with("day", written.until)));
     }
     if written.silence == Silence::Consents && step.silence.is_none() {

@@ -22,7 +22,7 @@ pub(super) fn take(
     let roster = roster(basis, case);
     let place = place(basis, &roster, seat)?;
     if place.is_vacant {
-        return Err(Denial::state(Message::new("seat-is-empty").with("seat", title(place))));
+        return Err(Denial::state(Message::new("seat-is-empty").with("seat", place.title())));
     }
     if let Some(person) = person {
         steps_in(basis, case, (&roster, place), (person, reason))?;
@@ -59,7 +59,7 @@ fn steps_in(
         return Err(Denial::input(Message::new("nothing-to-do")));
     }
     if let Some(other) = roster.places.iter().find(|other| other.sitters.contains(&person)) {
-        let cause = Message::new("seat-twice").with("person", name()).with("seat", title(other));
+        let cause = Message::new("seat-twice").with("person", name()).with("seat", other.title());
         return Err(Denial::state(cause));
     }
     let bodies = [Considerer::Body(place.of.body.clone())];
@@ -70,7 +70,7 @@ fn steps_in(
         Some(reason) => reason_given(reason),
         None if holds || next == Some(person) => Ok(()),
         None => {
-            let cause = Message::new("seat-out-of-order").with("person", name()).with("seat", title(place));
+            let cause = Message::new("seat-out-of-order").with("person", name()).with("seat", place.title());
             let hint = next.map(|next| Message::new("hint-next-deputy").with("person", next_name(basis, next)));
             Err(Denial::input(cause).hint(hint.unwrap_or_else(|| Message::new("hint-seat-reason"))))
         }
@@ -96,7 +96,7 @@ fn raised(basis: Basis<'_>, case: &Case, place: &Place<'_>, ground: &str) -> Res
     // Of several who share a seat, the one who says so is meant; else whoever is named first.
     let own = place.sitters.iter().find(|person| **person == &basis.actor.person);
     let Some(person) = own.or_else(|| place.sitters.first()) else {
-        return Err(Denial::state(Message::new("seat-is-empty").with("seat", title(place))));
+        return Err(Denial::state(Message::new("seat-is-empty").with("seat", place.title())));
     };
     Ok(PlanEvent::RecusalRaised {
         consideration: case.call.id.clone(),
@@ -131,7 +131,7 @@ pub(super) fn recuse(
     let raised = match doubt.filter(stands) {
         Some(_) => None,
         None if recused => Some(raised(basis, case, place, ground)?),
-        None => return Err(Denial::state(Message::new("recusal-not-raised").with("seat", title(place)))),
+        None => return Err(Denial::state(Message::new("recusal-not-raised").with("seat", place.title()))),
     };
     let decided = PlanEvent::RecusalDecided {
         consideration: case.call.id.clone(),
@@ -144,7 +144,7 @@ pub(super) fn recuse(
 
 /// One seat has one conflict of interest in a case; a deputy who has one too steps back for the next.
 fn decided_already(place: &Place<'_>) -> Denial {
-    let cause = Message::new("recusal-decided").with("seat", title(place));
+    let cause = Message::new("recusal-decided").with("seat", place.title());
     Denial::state(cause).hint(Message::new("hint-other-deputy"))
 }
 
@@ -155,9 +155,4 @@ pub(super) fn place<'r, 'w>(basis: Basis<'_>, roster: &'r Roster<'w>, seat: &Sea
         let name = basis.workspace.name_of(&body, basis.plan.head.lang, basis.now.day);
         Denial::unknown(Message::new("seat-not-in-case").with("seat", seat.seat.as_str()).with("name", name))
     })
-}
-
-/// Returns what a seat is called; its identity where nothing else is known.
-pub(super) fn title(place: &Place<'_>) -> String {
-    place.seat.title.clone().unwrap_or_else(|| place.of.seat.as_str().to_owned())
 }

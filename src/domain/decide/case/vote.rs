@@ -1,6 +1,6 @@
 //! Decides votes: each for one seat that acts in the case, again until the outcome is recorded.
 
-use crate::domain::body::{Rule, SeatOf};
+use crate::domain::body::SeatOf;
 use crate::domain::case::{Ballot, Case, Choice, Doubt};
 use crate::domain::consideration::Behalf;
 use crate::domain::decide::Basis;
@@ -8,10 +8,12 @@ use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
+use crate::domain::party::Considerer;
+use crate::domain::process::rule;
 use crate::domain::roster::{Place, Roster};
 
 use super::roster;
-use super::seat::{place, title};
+use super::seat::place;
 
 /// Decides that members vote over a wording.
 pub(super) fn open(basis: Basis<'_>, case: &Case, proposed: &str) -> Result<Vec<PlanEvent>, Denial> {
@@ -26,7 +28,7 @@ pub(super) fn open(basis: Basis<'_>, case: &Case, proposed: &str) -> Result<Vec<
         return Err(Denial::state(Message::new("vote-of-nobody")).hint(Message::new("hint-seats")));
     }
     if let Some((seat, _)) = case.doubts.iter().find(|(_, doubt)| is_undecided(doubt)) {
-        let cause = Message::new("vote-before-recusal").with("seat", title(place(basis, &roster, seat)?));
+        let cause = Message::new("vote-before-recusal").with("seat", place(basis, &roster, seat)?.title());
         return Err(Denial::state(cause).hint(Message::new("hint-recusal")));
     }
     let consideration = case.call.id.clone();
@@ -47,7 +49,7 @@ pub(super) fn cast(
     let ballot = ballot(basis, case)?;
     let roster = roster(basis, case);
     let place = place(basis, &roster, seat)?;
-    let denied = |id: &'static str| Err(Denial::state(Message::new(id).with("seat", title(place))));
+    let denied = |id: &'static str| Err(Denial::state(Message::new(id).with("seat", place.title())));
     if !place.seat.rights.vote {
         return denied("vote-without-right");
     }
@@ -62,8 +64,10 @@ pub(super) fn cast(
     if let Some(behalf) = behalf {
         received(basis, behalf)?;
     }
-    if choice == Choice::Abstain && !rule(basis, case, seat).abstaining {
-        let cause = Message::new("vote-no-abstaining");
+    let step = basis.plan.steps.get(&case.call.step).map(std::sync::Arc::as_ref);
+    let rule = rule(basis.workspace, step, &[Considerer::Body(seat.body.clone())], case.day(basis.now.day));
+    let chairs = roster.chair().any(|chair| chair.of == place.of);
+    if let Some(cause) = rule.and_then(|rule| rule.forbids(choice, chairs)) {
         return Err(Denial::input(cause).hint(Message::new("hint-vote-choice")));
     }
     voted_elsewhere(ballot, &roster, seat, person)?;
@@ -86,7 +90,7 @@ pub(super) fn withdraw(basis: Basis<'_>, case: &Case, seat: &SeatOf) -> Result<V
 
 /// Finds the vote that is open; in a written procedure until its last day.
 fn ballot<'a>(basis: Basis<'_>, case: &'a Case) -> Result<&'a Ballot, Denial> {
-    if let Some(written) = case.call.written.filter(|written| written.until < basis.now.day) {
+    if let Some(written) = case.call.written.filter(|written| written.is_over(basis.now.day)) {
         let cause = Message::new("vote-is-over").with("day", written.until);
         return Err(Denial::state(cause).hint(Message::new("hint-vote-over")));
     }
@@ -105,10 +109,5 @@ fn received(basis: Basis<'_>, behalf: &Behalf) -> Result<(), Denial> {
 fn voted_elsewhere(ballot: &Ballot, roster: &Roster<'_>, seat: &SeatOf, person: &PersonId) -> Result<(), Denial> {
     let other = ballot.votes.iter().find(|(of, vote)| *of != seat && of.body == seat.body && &vote.person == person);
     let other = other.and_then(|(of, _)| roster.places.iter().find(|place: &&Place<'_>| &place.of == of));
-    other.map_or(Ok(()), |other| Err(Denial::state(Message::new("vote-twice").with("seat", title(other)))))
-}
-
-/// Returns the rule that a seat's body decides by on the day of the case.
-fn rule(basis: Basis<'_>, case: &Case, seat: &SeatOf) -> Rule {
-    basis.workspace.rule(&seat.body, case.day(basis.now.day)).cloned().unwrap_or_default()
+    other.map_or(Ok(()), |other| Err(Denial::state(Message::new("vote-twice").with("seat", other.title()))))
 }

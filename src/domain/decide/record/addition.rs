@@ -1,16 +1,14 @@
 //! How what a body came to adds up: from the votes of its members, else from the minutes.
 
 use crate::domain::body::Rule;
-use crate::domain::case::{Ballot, Case, Choice, Written};
+use crate::domain::case::{Ballot, Case, Choice};
 use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::decide::Basis;
 use crate::domain::denial::Denial;
 use crate::domain::message::Message;
-use crate::domain::party::Considerer;
+use crate::domain::process::rule;
 use crate::domain::roster::Roster;
 use crate::domain::tally::{Minutes, Tally, Verdict, of_count, of_votes};
-
-use super::roster_of;
 
 /// Returns the vote of a case that something came of: somebody voted, or silence says something.
 pub(super) fn ballot(case: Option<&Case>) -> Option<&Ballot> {
@@ -29,15 +27,14 @@ pub(super) fn tally(
     case: Option<&Case>,
     consideration: &Consideration,
 ) -> Result<Option<Tally>, Denial> {
-    let roster = roster_of(basis, consideration);
-    let rule = rule(basis, consideration);
+    let roster = Roster::of_record(basis.workspace, basis.plan, consideration);
+    let step = basis.plan.steps.get(&consideration.step).map(std::sync::Arc::as_ref);
+    let rule = rule(basis.workspace, step, &consideration.bodies, consideration.held);
     let tally = match (case, ballot(case)) {
         (Some(case), Some(ballot)) => {
-            let silence = match case.call.written {
-                Some(written) => ended(basis, written, (ballot, &roster))?.then_some(written.silence),
-                None => None,
-            };
-            let tally = of_votes(&rule.unwrap_or_default(), &roster, &ballot.votes, silence);
+            answered(basis, case, (ballot, &roster))?;
+            let rule = rule.cloned().unwrap_or_default();
+            let tally = of_votes(&rule, &roster, &ballot.votes, case.silence(basis.now.day));
             if consideration.count.is_some_and(|count| count != tally.votes) {
                 let cause = Message::new("count-differs").with("tally", tally.message());
                 return Err(Denial::input(cause).hint(Message::new("hint-count")));
@@ -45,7 +42,7 @@ pub(super) fn tally(
             tally
         }
         _ => match rule {
-            Some(rule) => of_minutes(&rule, &roster, consideration),
+            Some(rule) => of_minutes(rule, &roster, consideration),
             None => return Ok(None),
         },
     };
@@ -74,25 +71,16 @@ fn of_minutes(rule: &Rule, roster: &Roster<'_>, consideration: &Consideration) -
     of_count(rule, Some(roster), minutes)
 }
 
-/// Tells whether the last day of a written procedure is over; before it, everybody must have answered.
-fn ended(basis: Basis<'_>, written: Written, (ballot, roster): (&Ballot, &Roster<'_>)) -> Result<bool, Denial> {
-    let is_over = written.until < basis.now.day;
-    if is_over || roster.voting().all(|place| ballot.votes.contains_key(&place.of)) {
-        return Ok(is_over);
+/// Refuses to record a written procedure before its last day is over, unless everybody has answered.
+fn answered(basis: Basis<'_>, case: &Case, (ballot, roster): (&Ballot, &Roster<'_>)) -> Result<(), Denial> {
+    let running = case.call.written.filter(|written| !written.is_over(basis.now.day));
+    match running.filter(|_| roster.voting().any(|place| !ballot.votes.contains_key(&place.of))) {
+        Some(written) => {
+            let cause = Message::new("written-not-over").with("day", written.until);
+            Err(Denial::state(cause).hint(Message::new("hint-written")))
+        }
+        None => Ok(()),
     }
-    let cause = Message::new("written-not-over").with("day", written.until);
-    Err(Denial::state(cause).hint(Message::new("hint-written")))
-}
-
-/// Returns the rule of the day on which the body met; in a joint meeting, of the first body that has one.
-fn rule(basis: Basis<'_>, consideration: &Consideration) -> Option<Rule> {
-    let step = basis.plan.steps.get(&consideration.step);
-    consideration.bodies.iter().find_map(|who| {
-        let Considerer::Body(body) = who else { return None };
-        let recipient = step?.recipients.iter().find(|recipient| &recipient.who == who);
-        let acting = recipient.and_then(|recipient| recipient.role.as_ref()).unwrap_or(body);
-        basis.workspace.rule(acting, consideration.held).cloned()
-    })
 }
 
 fn refused(tally: &Tally, outcome: Outcome) -> Denial {
