@@ -69,6 +69,7 @@ mod domain {
     pub mod unseen;
 }
 mod locale;
+mod sixty;
 mod sources;
 mod tidy;
 mod document {

@@ -9,7 +9,7 @@ mod edges;
 mod keys;
 mod literals;
 mod sizes;
-mod source;
+pub mod source;
 mod texts;
 
 use source::Source;
@@ -54,7 +54,7 @@ fn name(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()
 }
 
-fn rust(folder: &str) -> Vec<Source> {
+pub fn rust(folder: &str) -> Vec<Source> {
     files(folder, ".rs").into_iter().map(|(file, text)| Source::read(&file, &text)).collect()
 }
 

@@ -42,6 +42,13 @@ impl Source {
         collect_paths(self.code.clone(), &self.module(), &mut found);
         found
     }
+
+    /// Returns the names of the tests in the file, those within a module after its name.
+    pub fn tests(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        collect_tests(self.all.clone(), "", &mut found);
+        found
+    }
 }
 
 pub fn tokens(stream: TokenStream) -> Vec<TokenTree> {
@@ -107,6 +114,33 @@ fn after_item(tokens: &[TokenTree], start: usize) -> usize {
     let ends = |token: &TokenTree| is_punct(Some(token), ';') || group(Some(token), Delimiter::Brace).is_some();
     let length = tokens.iter().skip(start).position(ends).map_or(tokens.len() - start, |index| index + 1);
     start + length
+}
+
+/// A test is a function under an attribute whose path ends in `test`, also within the braces of a macro.
+fn collect_tests(stream: TokenStream, before: &str, found: &mut Vec<String>) {
+    let tokens = tokens(stream);
+    let mut is_test = false;
+    for (at, token) in tokens.iter().enumerate() {
+        let next = ident(tokens.get(at + 1));
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                let attribute = group.stream().to_string().replace(' ', "");
+                let path = attribute.split('(').next().unwrap_or_default();
+                is_test |= is_punct(tokens.get(at.wrapping_sub(1)), '#') && path.rsplit("::").next() == Some("test");
+            }
+            TokenTree::Group(group) => {
+                let name = ident(at.checked_sub(1).and_then(|at| tokens.get(at)));
+                let is_module = ident(at.checked_sub(2).and_then(|at| tokens.get(at))).as_deref() == Some("mod");
+                let within = name.filter(|_| is_module).map(|name| format!("{before}{name}::"));
+                collect_tests(group.stream(), within.as_deref().unwrap_or(before), found);
+            }
+            TokenTree::Ident(word) if word == "fn" => {
+                found.extend(next.filter(|_| is_test).map(|name| format!("{before}{name}")));
+                is_test = false;
+            }
+            _ => {}
+        }
+    }
 }
 
 fn collect_paths(stream: TokenStream, module: &[String], found: &mut Vec<Path>) {
