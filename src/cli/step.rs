@@ -2,6 +2,7 @@
 
 mod conflict;
 mod consult;
+mod recipients;
 
 use clap::{Args, Subcommand};
 
@@ -25,6 +26,8 @@ use super::table::Table;
 pub enum Step {
     #[command(about = "cli-step-open")]
     Open(Open),
+    #[command(about = "cli-step-change")]
+    Change(recipients::Change),
     #[command(about = "cli-step-list")]
     List(List),
     #[command(about = "cli-step-record")]
@@ -138,6 +141,7 @@ pub struct Record {
 pub async fn run(desk: &mut Desk<'_>, verb: Step) -> Result<Exit, CliError> {
     match verb {
         Step::Open(given) => open(desk, given).await,
+        Step::Change(given) => recipients::change(desk, given).await,
         Step::List(given) => list(desk, &given),
         Step::Record(given) => record(desk, *given).await,
         Step::Close(given) => close(desk, &given.plan, &given.milestone, None).await,

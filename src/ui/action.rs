@@ -81,6 +81,7 @@ pub enum Action {
     SendOut,
     CloseStep,
     SkipStep,
+    ChangeRecipients,
     NextWaiting,
     Correct,
     MeetCondition,

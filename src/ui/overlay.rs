@@ -23,6 +23,7 @@ pub mod new_plan;
 pub mod party;
 pub mod paste;
 pub mod person;
+pub mod recipients;
 pub mod reconcile;
 pub mod remark;
 pub mod report;

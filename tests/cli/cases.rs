@@ -87,6 +87,18 @@ fn a_meeting_that_was_moved_is_not_overdue() {
 }
 
 #[test]
+fn recipients_are_changed_for_a_reason_and_asked_from_then_on() {
+    let caller = committee();
+    let change = |words: &[&'static str]| caller.run(&[&["step", "change", PLAN, "M2"], words].concat());
+    assert_eq!(change(&["--add", "brukarutvalet"]).code, 2, "not without a reason");
+    let words =
+        ["--add", "brukarutvalet", "--on", "veke 24", "--drop", "su-berg", "--reason", "Brukarane skal høyrast"];
+    assert!(change(&words).done().contains("Brukarutvalet"));
+    let status = caller.run(&["plan", "status", PLAN]).done();
+    assert!(status.contains("Brukarutvalet") && !status.contains("SU Berg"), "{status}");
+}
+
+#[test]
 fn silence_consents_only_once_the_last_day_is_over() {
     let caller = committee();
     let run = |verb, words: &[&'static str]| caller.run(&case(verb, words));

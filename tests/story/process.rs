@@ -45,6 +45,21 @@ fn a_milestone_is_opened_sent_answered_and_closed() {
 }
 
 #[test]
+fn recipients_of_an_open_step_are_changed_with_a_reason() {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    world.lock("1.0", VersionKind::Draft);
+    let story = process(&world).press("down e").expect_said("M2").press("o ctrl-s").expect_said("M2 er opna");
+    let story =
+        story.press("e").expect("Kven som blir spurde i M2").press("enter").type_("brukarutv").press("enter esc");
+    let story = story.press("tab enter").type_("su vest").press("enter esc").expect("SU Vest");
+    // The cursor stands in what is missing.
+    let story = story.press("ctrl-s").expect("Dette må vere med.").type_("Brukarane skal høyrast");
+    let story = story.press("ctrl-s").expect_said("Mottakarane av M2 er endra");
+    story.expect("SU Berg og Brukarutvalet (M2)");
+}
+
+#[test]
 fn a_milestone_is_skipped_with_a_reason() {
     let world = fjordane();
     world.import("felles-utviklingsplan");

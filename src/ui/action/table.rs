@@ -136,6 +136,7 @@ pub const TABLE: &[Row] = &[
     row((CloseStep, "close-step"), &["c"], ("do-close-step", "help-close-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((Reconcile, "reconcile"), &["v"], ("do-reconcile", "help-reconcile"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
     row((SkipStep, "skip-step"), &["k"], ("do-skip-step", "help-skip-step"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
+    row((ChangeRecipients, "change-recipients"), &["e"], ("do-recipients", "help-recipients"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
     row((NextWaiting, "next-waiting"), &["n", "tab"], ("do-next-waiting", "help-next-waiting"), (Group::Here, &[Place::Process]), plan_open).quiet(),
     row((Correct, "correct"), &["c"], ("do-correct", "help-correct"), (Group::Here, &[Place::Considered]), secretary_of_plan),
     row((MeetCondition, "meet-condition"), &["m"], ("do-meet-condition", "help-meet-condition"), (Group::Here, &[Place::Considered]), secretary_of_plan),

@@ -27,7 +27,7 @@ use crate::ui::moves::Move;
 use crate::ui::overlay::exact::Exact;
 use crate::ui::overlay::menu::Menu;
 use crate::ui::overlay::reconcile::Reconcile;
-use crate::ui::overlay::step;
+use crate::ui::overlay::{recipients, step};
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -106,7 +106,7 @@ impl Process {
     /// Goes to the next cell in reading order whose answer is awaited, around the end when there is none after this.
     fn next_waiting(&mut self, matrix: &Matrix<'_>) {
         let waits = |cell: &Cell<'_>| match cell {
-            Cell::Asked(_) => true,
+            Cell::Asked { .. } => true,
             Cell::Considered { recorded, .. } => !recorded.is_final(),
             Cell::Share { done, total } => done < total,
             Cell::Nobody | Cell::Planned(_) => false,
@@ -133,7 +133,7 @@ impl Process {
                     None => vec![Move::go(Considered::new(recorded.consideration.id.clone()))],
                 }
             }
-            Cell::Asked(_) => {
+            Cell::Asked { .. } => {
                 let case = row.step.zip(column.considerer()).map(|(step, who)| CaseScreen::new(step, who));
                 case.map(Move::go).into_iter().collect()
             }
@@ -216,7 +216,8 @@ impl Part for Process {
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let matrix = Matrix::of(session)?;
         let here = self.here(&matrix);
-        let needs_step = matches!(action, Action::Record | Action::SendOut | Action::CloseStep);
+        let needs_step =
+            matches!(action, Action::Record | Action::SendOut | Action::CloseStep | Action::ChangeRecipients);
         let Some((row, column, cell)) = here else {
             let needs_milestone = needs_step || matches!(action, Action::OpenStep | Action::SkipStep | Action::Open);
             return match matrix.rows.get(self.row).filter(|_| needs_milestone) {
@@ -271,6 +272,7 @@ impl Part for Process {
                 let found = conflict::open(plan).into_iter().find(|conflict| conflict.step.milestone == step.milestone);
                 found.map(|conflict| Move::Over(Reconcile::ask(session, &conflict))).into_iter().collect()
             }
+            (Action::ChangeRecipients, Some(step)) => vec![Move::Over(recipients::change(session, step))],
             (Action::SkipStep, _) => vec![Move::Over(step::skip(session, &row.milestone))],
             (Action::SendOut, Some(step)) => {
                 vec![Move::Over(step::send(session, step, column.considerer().or(who).as_ref()))]
@@ -397,8 +399,9 @@ fn view_cell(
         Cell::Nobody => return,
         Cell::Planned(_) if row.skip.is_some() => canvas.glyph(Glyph::Undecided).into(),
         Cell::Planned(Some(when)) => when.words.as_str().into(),
-        Cell::Planned(None) | Cell::Asked(None) => undated().into(),
-        Cell::Asked(Some(when)) => when.words.as_str().into(),
+        Cell::Asked { called: Some(day), .. } => session.locale.short_date(*day).into(),
+        Cell::Asked { planned: Some(when), .. } => when.words.as_str().into(),
+        Cell::Planned(None) | Cell::Asked { .. } => undated().into(),
         Cell::Considered { recorded, .. } => session.locale.short_date(recorded.consideration.held).into(),
         Cell::Share { done, total } => share(session, *done, *total).into(),
     };
@@ -416,7 +419,7 @@ fn view_cell(
         let second = match cell {
             Cell::Considered { recorded, remarks: 0 } => format!("v{}", recorded.consideration.version),
             Cell::Considered { recorded, remarks } => format!("v{} {dot}{remarks}m", recorded.consideration.version),
-            Cell::Asked(_) => session.locale.term("process-waiting"),
+            Cell::Asked { .. } => session.locale.term("process-waiting"),
             _ => String::new(),
         };
         canvas.put(place, 0, y + 1, &second, Role::Muted);

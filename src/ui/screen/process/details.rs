@@ -31,7 +31,7 @@ pub struct Detail {
 pub const fn glyph_of(cell: &Cell<'_>) -> (Glyph, Role) {
     match cell {
         Cell::Nobody | Cell::Planned(_) => (Glyph::Planned, Role::Muted),
-        Cell::Asked(_) => (Glyph::Waiting, Role::Waiting),
+        Cell::Asked { .. } => (Glyph::Waiting, Role::Waiting),
         Cell::Considered { recorded, .. } => outcome(recorded.consideration.outcome),
         Cell::Share { done, total } if *done >= *total => (Glyph::Full, Role::Done),
         Cell::Share { done, total } => (Glyph::share(*done, *total), Role::Waiting),
@@ -86,8 +86,8 @@ fn state(cell: &Cell<'_>) -> Vec<Message> {
         Cell::Nobody => vec![Message::new("process-nobody")],
         Cell::Planned(Some(when)) => vec![Message::new("process-planned").with("when", when.clone())],
         Cell::Planned(None) => vec![Message::new("process-undated")],
-        Cell::Asked(when) => {
-            let planned = when.map(|when| Message::new("process-planned").with("when", when.clone()));
+        Cell::Asked { planned, .. } => {
+            let planned = planned.map(|when| Message::new("process-planned").with("when", when.clone()));
             std::iter::once(Message::new("process-asked")).chain(planned).collect()
         }
         Cell::Considered { recorded, remarks } => {

@@ -1,6 +1,9 @@
 //! The body matrix as a value: milestones by those they are for, what each has done (DESIGN 9).
 
+use chrono::NaiveDate;
+
 use crate::domain::consideration::Recorded;
+use crate::domain::hearing::Hearing;
 use crate::domain::id::BodyId;
 use crate::domain::milestone::{Act, Milestone, Skip, Step};
 use crate::domain::party::Considerer;
@@ -50,7 +53,12 @@ pub enum Cell<'a> {
     /// They are asked when it is opened.
     Planned(Option<When>),
     /// They are asked and have not answered.
-    Asked(Option<&'a When>),
+    Asked {
+        /// When, as the milestone says.
+        planned: Option<&'a When>,
+        /// The day that they are called to, whatever was planned (pitfall 6).
+        called: Option<NaiveDate>,
+    },
     /// They considered it.
     Considered {
         /// What was recorded last.
@@ -75,7 +83,7 @@ impl<'a> Matrix<'a> {
         Some(Self::read(plan, &session.workspace, session.template()?, session.now.day))
     }
 
-    fn read(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: chrono::NaiveDate) -> Self {
+    fn read(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: NaiveDate) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         let mut rows = Vec::new();
         for milestone in milestones(plan, template) {
@@ -138,7 +146,10 @@ fn cell<'a>(
                 });
                 Cell::Considered { recorded, remarks: theirs.count() }
             }
-            None => Cell::Asked(recipient.when.as_ref()),
+            None => {
+                let case = Hearing::find(plan, step, &recipient.who).filter(|case| case.is_open());
+                Cell::Asked { planned: recipient.when.as_ref(), called: case.and_then(|case| case.call.held) }
+            }
         },
     }
 }
