@@ -59,6 +59,7 @@ mod domain {
     mod remarks;
     mod report;
     mod roster;
+    mod sees;
     mod shape;
     mod sight;
     mod signing;

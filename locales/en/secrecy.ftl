@@ -1,6 +1,7 @@
 # What is kept from the public, and who sees it all the same.
 access-without-basis = Say by which law it is kept from the public.
 access-without-by = Say who decided that it is kept from the public.
+access-without-review = Say on which day it is looked at again whether it must still be kept from the public.
 access-is-open = “{ $name }” is open already.
 said-restricted = “{ $name }” is kept from the public, to be looked at again { $day }.
 said-opened-up = “{ $name }” is open again.

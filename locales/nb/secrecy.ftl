@@ -1,6 +1,7 @@
 # Det som er unntatt offentlighet, og hvem som likevel ser det.
 access-without-basis = Si hvilken hjemmel som unntar det fra offentlighet.
 access-without-by = Si hvem som har bestemt at det er unntatt offentlighet.
+access-without-review = Si hvilken dag det skal vurderes på nytt om det fortsatt må være unntatt offentlighet.
 access-is-open = «{ $name }» er alt åpent.
 said-restricted = «{ $name }» er unntatt offentlighet og skal vurderes på nytt { $day }.
 said-opened-up = «{ $name }» er åpent igjen.

@@ -1,6 +1,7 @@
 # Det som er unnateke offentlegheita, og kven som likevel ser det.
 access-without-basis = Sei kva heimel som unntek det frå offentlegheita.
 access-without-by = Sei kven som har bestemt at det er unnateke offentlegheita.
+access-without-review = Sei kva dag det skal vurderast på nytt om det framleis må vere unnateke offentlegheita.
 access-is-open = «{ $name }» er alt ope.
 said-restricted = «{ $name }» er unnateke offentlegheita og skal vurderast på nytt { $day }.
 said-opened-up = «{ $name }» er ope igjen.

@@ -28,7 +28,7 @@ fn with_secret(secret: &str, times: usize) -> Caller {
     let caller = Caller::with_directive();
     let plan = std::fs::read_to_string(caller.path("plan.toml")).unwrap();
     let text = "Prosjektet leverer éin plan. Undervegs kjem rapportar og arbeidsdokument.";
-    let access = "access = { basis = \"offl. § 13\", by = \"Ada\" }";
+    let access = "access = { basis = \"offl. § 13\", by = \"Ada\", review = 2020-12-01 }";
     assert!(plan.contains(text));
     caller.write("shut.toml", plan.replace(&format!("{text}\""), &format!("{secret}\"\n{access}")));
     caller.run(&["plan", "import", "shut.toml", "--key", PLAN_WITH]).done();

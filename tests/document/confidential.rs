@@ -125,7 +125,7 @@ fn the_registers_of_a_closed_chapter_are_closed_with_it() {
         audience: Vec::new(),
         basis: basis.map(str::to_owned),
         by: "Sekretariatet".into(),
-        review: None,
+        review: basis.is_some().then(|| fixture::instant().date_naive()),
     };
     edit(&mut plan, vec![restrict("r1-a", Some("Offl. § 14")), restrict("risks", Some("Offl. § 13"))]);
     let fields = vec![("what".to_owned(), FieldValue::Some(Value::Prose("Hemmeleg risiko".into())))];
@@ -158,7 +158,8 @@ fn a_series_does_not_say_what_is_measured_when_that_is_closed() {
     let mut field = unseen::made(unseen::edits());
     let target = Some("wait".parse().unwrap());
     let basis = Some("Offl. § 13".to_owned());
-    let close = Edit::Restrict { target, audience: Vec::new(), basis, by: "Sekretariatet".into(), review: None };
+    let review = Some(fixture::instant().date_naive());
+    let close = Edit::Restrict { target, audience: Vec::new(), basis, by: "Sekretariatet".into(), review };
     field.ok(&PlanCommand::Edit(vec![close]));
     for format in ALL.into_iter().filter(|format| format.takes(Extract::Whole)) {
         let copy = |sight: &Sight| said(format, &written(&field.plan, &field.workspace, Extract::Whole, sight, format));

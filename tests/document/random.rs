@@ -404,7 +404,7 @@ fn plan(spec: &Spec, workspace: &mut Workspace, seen: &RefCell<BTreeMap<String, 
             edits.push(Edit::Set { node: node.clone(), field: format!("f{nth}"), value });
         }
         if *shut {
-            let review = (at % 2 == 0).then(|| fixture::instant().date_naive());
+            let review = Some(fixture::instant().date_naive());
             let (target, basis) = (Some(node.clone()), Some(format!("offl. § {at} \"a\"")));
             edits.push(Edit::Restrict { target, audience: Vec::new(), basis, by: "Ada".into(), review });
         }

@@ -9,7 +9,7 @@ use vedtak::domain::sight::Sight;
 use vedtak::domain::value::Value;
 use vedtak::domain::version::VersionKind;
 
-use super::field::{Field, id};
+use super::field::{Field, day, id};
 
 /// Adds records, each below another one or at the top, and writes their names in them.
 fn records(tree: &[(&str, Option<&str>)]) -> Field {
@@ -71,7 +71,7 @@ fn a_copy_has_all_fields_and_all_below_new_keys_and_stays_closed() {
         audience: Vec::new(),
         basis: Some("offl. § 13".into()),
         by: "styret".into(),
-        review: None,
+        review: Some(day("2020-12-01")),
     };
     field.ok(&PlanCommand::Edit(vec![closed]));
     let mut made = 0..;
@@ -153,7 +153,7 @@ fn a_register_is_suspect_when_a_newer_version_is_locked_or_it_changed() {
         audience: Vec::new(),
         basis: Some("offl. § 13".into()),
         by: "styret".into(),
-        review: None,
+        review: Some(day("2020-12-01")),
     }]));
     let whole = std::mem::replace(&mut field.plan, Plan::unborn(id("felles-plan")));
     let seen = |plan: &Plan| Sight::public().veil(plan).without(plan);

@@ -113,7 +113,7 @@ fn on_plan(field: &Field, action: &str) -> Option<PlanCommand> {
             audience: Vec::new(),
             basis: Some("Section 14".into()),
             by: "A".into(),
-            review: None,
+            review: Some(day("2027-01-01")),
         }]),
         "reshape" => PlanCommand::Reshape { template: Digest::of(other_template().as_bytes()) },
         "set-state" => becomes(PlanState::Withdrawn),

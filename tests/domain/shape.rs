@@ -253,7 +253,7 @@ fn records_that_a_shape_puts_into_a_closed_chapter_are_closed() {
         audience: Vec::new(),
         basis,
         by,
-        review: None,
+        review: Some("2020-12-01".parse().unwrap()),
     }]));
     assert!(table.plan.walk("risks").iter().any(|(_, risk)| !table.plan.is_closed(&risk.id)));
     let why = "[[chapter]]\nid = \"why\"\n";

@@ -2,6 +2,7 @@
 
 use vedtak::domain::body::SeatOf;
 use vedtak::domain::case::{Call, Choice};
+use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::consideration::Outcome;
 use vedtak::domain::event::{PlanEvent, Stamp, WorkspaceEvent};
 use vedtak::domain::id::{NodeId, PersonId};
@@ -145,4 +146,31 @@ fn nobody_signs_unread_and_nobody_reads_before_that() {
     happen(&mut field, PlanEvent::SigningOpened { version, rule, due: None, overridden: None });
     assert!(signatory(&field), "{:?}", to_plan(&field.plan));
     assert!(!sight(&field, "ada").sees_plan(&field.plan));
+}
+
+#[test]
+fn pitfall_39_what_is_kept_from_the_public_has_a_basis_a_decider_and_a_day() {
+    let mut field = Field::new();
+    let restrict = |target: Option<NodeId>, basis: &str, by: &str, review: Option<&str>| {
+        let (basis, by, review) = (Some(basis.to_owned()), by.to_owned(), review.map(day));
+        PlanCommand::Edit(vec![Edit::Restrict { target, audience: Vec::new(), basis, by, review }])
+    };
+    for target in [None, Some(id("why")), Some(id("m2"))] {
+        for (basis, by, review, cause) in [
+            (" ", "AK", Some("2020-12-01"), "access-without-basis"),
+            ("offl. § 13", " ", Some("2020-12-01"), "access-without-by"),
+            ("offl. § 13", "AK", None, "access-without-review"),
+        ] {
+            assert_eq!(field.denied(&restrict(target.clone(), basis, by, review)), cause, "{target:?}");
+        }
+        field.ok(&restrict(target, "offl. § 13", "AK", Some("2020-12-01")));
+    }
+    // What an earlier vedtak kept without a day is read as it was, opened, and given a day.
+    let basis = Some("offl. § 13".to_owned());
+    let (target, audience, by) = (Some(id("m1")), Vec::new(), "AK".to_owned());
+    happen(&mut field, PlanEvent::AccessSet { target, audience, basis, by, review: None });
+    let is_asked = |field: &Field| field.missing().iter().any(|missing| missing.contains("ingen dag for ny vurdering"));
+    assert!(field.plan.is_closed(&id("m1")) && is_asked(&field), "{:?}", field.missing());
+    field.ok(&restrict(Some(id("m1")), "offl. § 13", "AK", Some("2020-12-01")));
+    assert!(!is_asked(&field));
 }

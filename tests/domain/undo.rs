@@ -9,7 +9,7 @@ use vedtak::domain::plan::Plan;
 use vedtak::domain::value::{FieldValue, Nothing, NothingKind, Value};
 use vedtak::ui::undo::inverse;
 
-use super::field::{Field, id, secretary};
+use super::field::{Field, day, id, secretary};
 
 /// What somebody might do, as numbers that choose among what is there.
 #[derive(Debug, Clone)]
@@ -80,13 +80,8 @@ fn edits(field: &Field, attempt: &Try, count: &mut u32) -> Vec<Edit> {
         }),
         Try::Close(at, closed) => pick(at).map(|target| {
             let basis = closed.then(|| "offl. § 13".to_owned());
-            vec![Edit::Restrict {
-                target: Some(target),
-                audience: Vec::new(),
-                basis,
-                by: "styret".into(),
-                review: None,
-            }]
+            let review = closed.then(|| day("2020-12-01"));
+            vec![Edit::Restrict { target: Some(target), audience: Vec::new(), basis, by: "styret".into(), review }]
         }),
         Try::Title(title) => Some(vec![Edit::SetPlan { field: "title".into(), value: FieldValue::line(title) }]),
     };

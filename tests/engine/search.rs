@@ -48,7 +48,7 @@ fn close(engine: &Engine, to: &str, id: &str) {
         audience: Vec::new(),
         basis: Some("offl. § 13".into()),
         by: "Kari".into(),
-        review: None,
+        review: Some("2020-12-01".parse().unwrap()),
     };
     give(engine, &format!("close-{to}-{id}"), to, PlanCommand::Edit(vec![edit]));
 }

@@ -22,7 +22,7 @@ fn world() -> World {
             audience: Vec::new(),
             basis: Some("offl. § 13".into()),
             by: "Kari".into(),
-            review: None,
+            review: Some("2020-12-01".parse().unwrap()),
         },
     ];
     world.give(Command::Plan(plan.clone(), PlanCommand::Edit(edits)));

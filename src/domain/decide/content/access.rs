@@ -30,6 +30,10 @@ impl Editing<'_> {
             if by.trim().is_empty() && !self.taken_in && !self.is_of_template(target.as_ref(), basis) {
                 return Err(Denial::input(Message::new("access-without-by")));
             }
+            // A template closes for good; what somebody decided is looked at again (anchors 39).
+            if review.is_none() && !by.trim().is_empty() {
+                return Err(Denial::input(Message::new("access-without-review")));
+            }
             if let Some(body) = audience.iter().find(|body| self.basis.workspace.body(body).is_none()) {
                 return Err(Denial::unknown(Message::new("body-unknown").with("body", body.as_str())));
             }
