@@ -23,9 +23,22 @@ fn in_force(dates: &[(&str, &str)]) -> Field {
         let stamp = Stamp { n: 900, revision: field.plan.head.revision, time: field.now().instant, by: id("sekretar") };
         field.plan.apply(&set, &stamp);
     }
-    let from = Some(field.day);
-    field.ok(&PlanCommand::SetState { state: PlanState::InForce, from, other: None, reason: None, amends: None });
+    let in_force = |reason: Option<&str>| {
+        let (from, reason) = (Some(field.day), reason.map(str::to_owned));
+        PlanCommand::SetState { state: PlanState::InForce, from, other: None, reason, amends: None }
+    };
+    assert_eq!(field.clone().denied(&in_force(None)), "force-binds-nobody");
+    let signed_on_paper = in_force(Some("Signert på papir"));
+    field.ok(&signed_on_paper);
     field
+}
+
+#[test]
+fn what_is_not_locked_is_never_in_force() {
+    let mut field = Field::new();
+    let (state, from) = (PlanState::InForce, Some(field.day));
+    let in_force = PlanCommand::SetState { state, from, other: None, reason: None, amends: None };
+    assert_eq!(field.denied(&in_force), "force-nothing-locked");
 }
 
 fn due(field: &Field, on: &str) -> Vec<(Moment, String)> {
