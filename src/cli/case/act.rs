@@ -148,11 +148,7 @@ fn chair(desk: &Desk<'_>, id: &ConsiderationId, given: &Before) -> Result<Person
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     let unknown = || CliError::usage(Message::new("cli-case-which-chair"));
     let recorded = plan.considerations.get(id).ok_or_else(unknown)?;
-    let consideration = &recorded.consideration;
-    let roster = match plan.cases.get(id) {
-        Some(case) => Roster::of_case(&workspace, case, consideration.held),
-        None => Roster::at(&workspace, &consideration.bodies, consideration.held),
-    };
+    let roster = Roster::of_record(&workspace, &plan, &recorded.consideration);
     if roster.chairs(&desk.caller.person) {
         return Ok(desk.caller.person.clone());
     }
