@@ -34,6 +34,7 @@ case-state-recorded = recorded
 
 said-called = { $step } is before { $names }.
 said-case-moved = The case is { $how }.
+said-seated-outside = { $person } sits on the seat { $seat } in this case. { $person } is no deputy there and cannot log in for it: enter the vote on behalf (--for), or make { $person } a deputy (vedtak body seat --deputy).
 said-seated = { $person } sits on the seat { $seat } in this case.
 said-unseated = The seat { $seat } is empty in this case.
 said-raised = A conflict of interest is raised for { $seat }.

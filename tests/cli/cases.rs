@@ -87,6 +87,19 @@ fn a_meeting_that_was_moved_is_not_overdue() {
 }
 
 #[test]
+fn somebody_chosen_for_one_case_votes_through_the_secretariat() {
+    let caller = committee();
+    let run = |verb, words: &[&'static str]| caller.run(&case(verb, words));
+    run("call", &["--held", "2020-05-26"]).done();
+    let seated = run("seat", &["Medlem", "radgjevar-vest", "--reason", "vald til saka"]).done();
+    assert!(seated.contains("er ikkje vara der"), "{seated}");
+    run("open-vote", &["--proposed", "SR Voss sluttar seg til direktivet."]).done();
+    assert_eq!(run("vote", &["for", "--as", "radgjevar-vest"]).code, 3);
+    let behalf = ["for", "--seat", "Medlem", "--for", "rådgjevaren", "--channel", "meeting"];
+    assert!(run("vote", &behalf).done().contains("Medlem har røysta: for"));
+}
+
+#[test]
 fn recipients_are_changed_for_a_reason_and_asked_from_then_on() {
     let caller = committee();
     let change = |words: &[&'static str]| caller.run(&[&["step", "change", PLAN, "M2"], words].concat());

@@ -55,11 +55,15 @@ pub(super) async fn shift(desk: &mut Desk<'_>, given: Move) -> Result<Exit, CliE
 }
 
 pub(super) async fn seat(desk: &mut Desk<'_>, given: Seat) -> Result<Exit, CliError> {
-    let workspace = desk.workspace();
+    let (workspace, day) = (desk.workspace(), desk.now().day);
     let person = given.person.as_ref().map(|name| find::person(&workspace, name)).transpose()?;
     give(desk, &given.before, |roster| {
         let place = place(roster, &given.seat)?;
         let said = match person {
+            // Whoever is chosen for one case only has no way in of one's own.
+            Some(person) if !workspace.is_member(&person.id, &place.of.body, day) => {
+                Message::new("said-seated-outside").with("person", person.name())
+            }
             Some(person) => Message::new("said-seated").with("person", person.name()),
             None => Message::new("said-unseated"),
         };
