@@ -44,6 +44,7 @@ mod domain {
     mod conflict;
     mod consultation;
     mod content;
+    mod corrections;
     mod enrolment;
     mod field;
     mod force;

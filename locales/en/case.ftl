@@ -63,7 +63,6 @@ written-not-over = Not everybody has answered, and the last day is { $day }.
 # What two entries of one meeting say
 differs-adopted = adopted wording “{ $first }”, now “{ $second }”
 differs-case = case number { $first }, now { $second }
-differs-conditions = number of conditions { $first }, now { $second }
 differs-count = votes { $first }, now { $second }
 differs-day = day { $first }, now { $second }
 differs-dissent = dissent “{ $first }”, now “{ $second }”

@@ -63,7 +63,6 @@ written-not-over = Ikke alle har svart, og siste svardag er { $day }.
 # Hva to føringer av ett møte sier
 differs-adopted = vedtatt ordlyd «{ $first }», nå «{ $second }»
 differs-case = saksnummer { $first }, nå { $second }
-differs-conditions = antall vilkår { $first }, nå { $second }
 differs-count = stemmer { $first }, nå { $second }
 differs-day = dag { $first }, nå { $second }
 differs-dissent = dissens «{ $first }», nå «{ $second }»

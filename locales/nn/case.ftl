@@ -63,7 +63,6 @@ written-not-over = Ikkje alle har svara, og siste svardag er { $day }.
 # Kva to føringar av eitt møte seier
 differs-adopted = vedteken ordlyd «{ $first }», no «{ $second }»
 differs-case = saksnummer { $first }, no { $second }
-differs-conditions = talet på vilkår { $first }, no { $second }
 differs-count = røyster { $first }, no { $second }
 differs-day = dag { $first }, no { $second }
 differs-dissent = dissens «{ $first }», no «{ $second }»

@@ -1,6 +1,7 @@
 //! `vedtak case`: what is before a body, from the call to the vote.
 
 mod act;
+mod aftermath;
 mod read;
 
 use clap::{Args, Subcommand};
@@ -17,6 +18,8 @@ use super::behalf::OnBehalf;
 use super::desk::Desk;
 use super::error::{CliError, Exit, Refused, one_of};
 use super::find;
+
+pub(super) use aftermath::recorded;
 
 #[derive(Debug, Subcommand)]
 pub enum Case {
@@ -40,6 +43,8 @@ pub enum Case {
     Vote(Box<Vote>),
     #[command(about = "cli-case-confirm")]
     Confirm(Confirm),
+    #[command(about = "cli-case-reject")]
+    Reject(Reject),
     #[command(about = "cli-case-challenge")]
     Challenge(Challenge),
 }
@@ -170,6 +175,14 @@ pub struct Confirm {
 }
 
 #[derive(Debug, Args)]
+pub struct Reject {
+    #[command(flatten)]
+    pub who: Confirm,
+    #[arg(long, value_name = "cli-value-reason", help = "cli-opt-reason")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
 pub struct Challenge {
     #[command(flatten)]
     pub before: Before,
@@ -196,8 +209,9 @@ pub async fn run(desk: &mut Desk<'_>, verb: Case) -> Result<Exit, CliError> {
         Case::Recuse(given) => act::recuse(desk, given).await,
         Case::OpenVote(given) => act::open_vote(desk, given).await,
         Case::Vote(given) => act::vote(desk, *given).await,
-        Case::Confirm(given) => act::confirm(desk, &given).await,
-        Case::Challenge(given) => act::challenge(desk, given).await,
+        Case::Confirm(given) => aftermath::confirm(desk, &given).await,
+        Case::Reject(given) => aftermath::reject(desk, given).await,
+        Case::Challenge(given) => aftermath::challenge(desk, given).await,
     }
 }
 

@@ -61,6 +61,8 @@ impl Plan {
             | PlanEvent::VoteWithdrawn { .. }
             | PlanEvent::ConsiderationRecorded { .. }
             | PlanEvent::ConsiderationConfirmed { .. }
+            | PlanEvent::ConsiderationRejected { .. }
+            | PlanEvent::ConsiderationRectified { .. }
             | PlanEvent::ConsiderationCorrected { .. }
             | PlanEvent::ConsiderationChallenged { .. }
             | PlanEvent::ConditionMet { .. } => self.apply_case(event, stamp),

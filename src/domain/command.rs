@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::body::SeatOf;
 use super::case::{Call, Choice, Moving};
 use super::consideration::{Behalf, ChallengeState, Channel, Consideration};
+use super::consultation::Use;
 use super::digest::Digest;
 use super::event::WorkspaceEvent;
 use super::id::{
@@ -107,8 +108,12 @@ pub enum PlanCommand {
     Challenge { consideration: ConsiderationId, how: String, state: ChallengeState, reason: String },
     /// Say which words bodies that adopted different ones agree on, and by what decision.
     Reconcile { step: StepId, text: String, by: String },
-    /// Correct what was recorded.
-    Correct { consideration: ConsiderationId, field: String, value: String, reason: String },
+    /// Say, for the chair, that a body did not come to what a member recorded.
+    Reject { consideration: ConsiderationId, chair: PersonId, reason: String },
+    /// Correct what was recorded; `overridden` says why although something came of it.
+    Correct { consideration: Box<Consideration>, reason: String, overridden: Option<String> },
+    /// Say whether an answer that came too late is used.
+    JudgeLate { consideration: ConsiderationId, used: Use, reason: String },
     /// Say that a condition is met.
     MeetCondition { consideration: ConsiderationId, condition: u32, by: String },
     /// Publish a remark.
@@ -305,7 +310,9 @@ impl PlanCommand {
             Self::Confirm { .. } => "confirm",
             Self::Challenge { .. } => "challenge",
             Self::Reconcile { .. } => "reconcile",
+            Self::Reject { .. } => "reject",
             Self::Correct { .. } => "correct",
+            Self::JudgeLate { .. } => "judge-late",
             Self::MeetCondition { .. } => "meet-condition",
             Self::Remark { .. } => "remark",
             Self::AssignRemark { .. } => "assign-remark",

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::consideration::{Outcome, Recorded};
+use chrono::{DateTime, Utc};
+
+use super::consideration::{Outcome, Recorded, Rectification};
 use super::id::NodeId;
 use super::milestone::{Reconciled, Step};
 use super::party::Considerer;
@@ -100,7 +102,7 @@ fn of_milestone<'a>(plan: &'a Plan, milestone: &NodeId, newest: &'a Step) -> Vec
     let by_version =
         sides(&standing, |recorded| Some(in_effect(plan, &recorded.consideration.version)), Option::is_some);
     let found = [(About::Wording, by_words), (About::Version, by_version)];
-    let decided = standing.iter().map(|(_, recorded)| recorded.at).max();
+    let decided = standing.iter().map(|(_, recorded)| worded(recorded)).max();
     let settled = newest.reconciled.as_ref().filter(|reconciled| decided.is_some_and(|at| at <= reconciled.at));
     let made = |(about, sides): (About, Vec<Side<'a>>)| Conflict { step: newest, about, sides, reconciled: settled };
     found.into_iter().filter(|(_, sides)| sides.len() > 1).map(made).collect()
@@ -166,6 +168,12 @@ pub fn adopted(recorded: &Recorded) -> &str {
     let corrected = recorded.corrections.iter().rev().find(|correction| correction.field == "adopted");
     let words = corrected.map(|correction| correction.value.as_str());
     words.or(recorded.consideration.adopted.as_deref()).unwrap_or_default()
+}
+
+/// Returns when the words that a body adopted were recorded, or last corrected.
+fn worded(recorded: &Recorded) -> DateTime<Utc> {
+    let others = |one: &&Rectification| one.was.adopted != recorded.consideration.adopted;
+    recorded.rectified.iter().rev().find(others).map_or(recorded.at, |one| one.at)
 }
 
 /// Reads words as minutes differ in them without meaning to: white space, and the full stop at the end.

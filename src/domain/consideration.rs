@@ -1,5 +1,6 @@
 //! Considerations: what one body did with one version on one day (DESIGN 4.5).
 
+mod difference;
 mod recorded;
 
 use std::cmp::Ordering;
@@ -12,7 +13,7 @@ use super::digest::Digest;
 use super::id::{BodyId, ConsiderationId, MeetingId, PersonId, StepId};
 use super::party::Considerer;
 
-pub use recorded::{Challenge, ChallengeState, Correction, Recorded};
+pub use recorded::{Challenge, ChallengeState, Correction, Recorded, Rectification, Rejected};
 
 /// What a body came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -152,7 +153,7 @@ impl Outcome {
     }
 }
 
-/// What one body did with one version on one day. What was recorded is never edited; corrections are added.
+/// What one body did with one version on one day. A correction takes its place; what it said before is kept beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consideration {

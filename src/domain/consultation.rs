@@ -1,6 +1,7 @@
 //! Consultations: who was invited to answer in writing, until when, and how each of them stands (DESIGN 4.5).
 
 use chrono::{Days, Months, NaiveDate};
+use serde::Serialize;
 
 use super::consideration::{Outcome, Recorded};
 use super::message::Message;
@@ -11,7 +12,7 @@ use super::template::checks::Consulting;
 use super::when::When;
 use super::workspace::Workspace;
 
-/// The name of the correction that says whether a late answer is used.
+/// The name of the note that says whether a late answer is used.
 pub const LATE: &str = "late";
 
 /// A consultation on a day.
@@ -63,7 +64,8 @@ pub enum Standing {
 }
 
 /// Whether a late answer is used: a recorded decision (pitfall 25).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Use {
     /// It is.
     Used,

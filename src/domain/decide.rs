@@ -72,10 +72,14 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         PlanCommand::Case { .. }
         | PlanCommand::Call(_)
         | PlanCommand::Confirm { .. }
+        | PlanCommand::Reject { .. }
         | PlanCommand::Challenge { .. }
         | PlanCommand::Reconcile { .. } => case::decide(basis, command)?,
         PlanCommand::Record(consideration) => record::record(basis, consideration)?,
-        PlanCommand::Correct { .. } | PlanCommand::MeetCondition { .. } => record::amend(basis, command)?,
+        PlanCommand::Correct { consideration, reason, overridden } => {
+            record::correct(basis, consideration, (reason, overridden.as_deref()))?
+        }
+        PlanCommand::JudgeLate { .. } | PlanCommand::MeetCondition { .. } => record::amend(basis, command)?,
         PlanCommand::Remark { .. }
         | PlanCommand::AssignRemark { .. }
         | PlanCommand::SettleRemark { .. }

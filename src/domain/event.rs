@@ -263,13 +263,27 @@ pub enum PlanEvent {
     /// The chair confirms what a member recorded.
     #[serde(rename = "consideration.confirmed")]
     ConsiderationConfirmed { consideration: ConsiderationId, chair: PersonId },
+    /// The chair says that the body did not come to what a member recorded: it counts for nothing, the case is open.
+    #[serde(rename = "consideration.rejected")]
+    ConsiderationRejected { consideration: ConsiderationId, chair: PersonId, reason: String },
+    /// What was recorded is corrected: this takes its place.
+    #[serde(rename = "consideration.rectified")]
+    ConsiderationRectified {
+        consideration: Box<Consideration>,
+        /// How it adds up since.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tally: Option<Box<Tally>>,
+        reason: String,
+        #[serde(default, rename = "override", skip_serializing_if = "Option::is_none")]
+        overridden: Option<String>,
+    },
     /// Somebody wants a decision tried, or it was tried.
     #[serde(rename = "consideration.challenged")]
     ConsiderationChallenged { consideration: ConsiderationId, how: String, state: ChallengeState, reason: String },
     /// Bodies that adopted different words agree on these.
     #[serde(rename = "wording.reconciled")]
     WordingReconciled { step: StepId, text: String, by: String },
-    /// What was recorded is corrected.
+    /// A note beside what was recorded, which stays as it is: whether a late answer is used.
     #[serde(rename = "consideration.corrected")]
     ConsiderationCorrected { consideration: ConsiderationId, field: String, value: String, reason: String },
     /// A condition is met.

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::body::Rule;
+use super::consideration::Rejected;
 use super::id::{ConsiderationId, NodeId, PartyId, StepId};
 use super::party::Considerer;
 use super::when::When;
@@ -121,6 +122,9 @@ pub struct Step {
     pub opened: DateTime<Utc>,
     /// What was recorded, in order; several for a recipient that considered twice.
     pub considerations: Vec<ConsiderationId>,
+    /// What members recorded and the chair did not confirm, in order.
+    #[serde(default)]
+    pub rejected: Vec<Rejected>,
     /// Recipients that were added or dropped afterwards, with the reason.
     pub changes: Vec<RecipientChange>,
     /// The words that bodies with different ones agreed on.

@@ -70,7 +70,9 @@ pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
         | PlanCommand::CloseStep { step, .. }
         | PlanCommand::Reconcile { step, .. } => vec![Path::Step(step.clone())],
         PlanCommand::OpenStep(open) => vec![Path::Node(open.milestone.clone())],
-        PlanCommand::Record(consideration) => vec![Path::Consideration(consideration.id.clone())],
+        PlanCommand::Record(consideration) | PlanCommand::Correct { consideration, .. } => {
+            vec![Path::Consideration(consideration.id.clone())]
+        }
         PlanCommand::Case { consideration, act } => match act {
             // Two members may vote at the same time; both votes stay.
             CaseAct::Seat { seat, .. }
@@ -81,8 +83,9 @@ pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
             CaseAct::Move { .. } | CaseAct::OpenVote { .. } => vec![Path::Consideration(consideration.clone())],
         },
         PlanCommand::Call(call) => vec![Path::Consideration(call.id.clone())],
-        PlanCommand::Correct { consideration, .. }
+        PlanCommand::JudgeLate { consideration, .. }
         | PlanCommand::Confirm { consideration, .. }
+        | PlanCommand::Reject { consideration, .. }
         | PlanCommand::Challenge { consideration, .. }
         | PlanCommand::MeetCondition { consideration, .. } => vec![Path::Consideration(consideration.clone())],
         PlanCommand::Answer { id, .. }
@@ -179,9 +182,11 @@ pub fn of_event(event: &PlanEvent) -> Vec<Path> {
         PlanEvent::ConsiderationRecorded { consideration, .. } => {
             vec![Path::Step(consideration.step.clone()), Path::Consideration(consideration.id.clone())]
         }
+        PlanEvent::ConsiderationRectified { consideration, .. } => vec![Path::Consideration(consideration.id.clone())],
         PlanEvent::ConsiderationMoved { consideration, .. }
         | PlanEvent::VoteOpened { consideration, .. }
         | PlanEvent::ConsiderationConfirmed { consideration, .. }
+        | PlanEvent::ConsiderationRejected { consideration, .. }
         | PlanEvent::ConsiderationChallenged { consideration, .. }
         | PlanEvent::ConsiderationCorrected { consideration, .. }
         | PlanEvent::ConditionMet { consideration, .. } => vec![Path::Consideration(consideration.clone())],

@@ -93,6 +93,8 @@ pub enum Action {
     OpenVote,
     Vote,
     ConfirmRecord,
+    RejectRecord,
+    JudgeLate,
     Challenge,
     Sign,
     Evidence,

@@ -5,6 +5,7 @@
 
 pub mod behalf;
 mod entry;
+pub mod minutes;
 mod nothing;
 mod picker;
 mod reading;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vedtak::domain::case::{Choice, Moving};
 use vedtak::domain::command::{CaseAct, Edit, PlanCommand};
-use vedtak::domain::consideration::{Behalf, ChallengeState, Channel};
+use vedtak::domain::consideration::{Behalf, ChallengeState, Channel, Consideration};
 use vedtak::domain::decide::version::signature_lines;
 use vedtak::domain::decide::{Basis, decide};
 use vedtak::domain::denial::DenialKind;
@@ -91,7 +91,7 @@ fn tried(field: &Field, action: &str, name: &str) -> (char, String) {
 fn command(field: &Field, action: &str, name: &str) -> PlanCommand {
     on_plan(field, action)
         .or_else(|| on_step(field, action))
-        .or_else(|| on_case(action, name))
+        .or_else(|| on_case(field, action, name))
         .or_else(|| on_remark(action))
         .or_else(|| on_signing(field, action))
         .or_else(|| on_line(field, action, name))
@@ -156,7 +156,7 @@ fn on_step(field: &Field, action: &str) -> Option<PlanCommand> {
     })
 }
 
-fn on_case(action: &str, name: &str) -> Option<PlanCommand> {
+fn on_case(field: &Field, action: &str, name: &str) -> Option<PlanCommand> {
     let basis = || "Owns the land".to_owned();
     Some(match action {
         "call" => PlanCommand::Call(Box::new(call("c9"))),
@@ -180,12 +180,13 @@ fn on_case(action: &str, name: &str) -> Option<PlanCommand> {
             PlanCommand::Record(Box::new(late))
         }
         "confirm" => PlanCommand::Confirm { consideration: id("c1"), chair: id("chair") },
-        "correct" => PlanCommand::Correct {
-            consideration: id("c1"),
-            field: "place".into(),
-            value: "Voss".into(),
-            reason: "Misread".into(),
-        },
+        "correct" => {
+            // Before the member has recorded it there is nothing to correct; afterwards the place is.
+            let recorded = field.plan.considerations.get(&id("c1"));
+            let was = recorded.map_or_else(|| approval("c1", "a"), |recorded| recorded.consideration.clone());
+            let consideration = Box::new(Consideration { place: Some("Voss".into()), ..was });
+            PlanCommand::Correct { consideration, reason: "Misread".into(), overridden: None }
+        }
         "challenge" => PlanCommand::Challenge {
             consideration: id("c1"),
             how: "Legality control".into(),

@@ -62,13 +62,23 @@ fn two_bodies_with_different_words_are_a_conflict_until_it_is_settled() {
     assert_eq!(conflicts(&field.plan)[0].reconciled.unwrap().text, "C", "what differed is still shown");
 }
 
+fn correct(field: &mut Field, name: &str, adopted: &str) {
+    let was = field.plan.considerations[&id(name)].consideration.clone();
+    let consideration = Box::new(Consideration { adopted: Some(adopted.into()), ..was });
+    field.ok(&PlanCommand::Correct { consideration, reason: "Feil i møteboka".into(), overridden: None });
+}
+
 #[test]
 fn a_corrected_wording_is_the_one_that_counts() {
     let mut field = opened();
     field.ok(&adopted(&field, "c1", "s1", "su-vest", "A"));
     field.ok(&adopted(&field, "c2", "s1", "sr-voss", "B"));
-    let (consideration, reason) = (id("c2"), "Feil i møteboka".to_owned());
-    field.ok(&PlanCommand::Correct { consideration, field: "adopted".into(), value: "A".into(), reason });
+    settle(&mut field, "s1", "C");
+    assert!(open(&field.plan).is_empty());
+    field.day = day("2020-06-02");
+    correct(&mut field, "c2", "D");
+    assert_eq!(open(&field.plan).len(), 1, "what was agreed was agreed of other words");
+    correct(&mut field, "c2", "A");
     assert!(conflicts(&field.plan).is_empty());
 }
 

@@ -71,18 +71,15 @@ fn whether_what_is_late_is_used_is_a_recorded_decision() {
     let mut field = consulted();
     field.day = day("2020-09-08");
     field.ok(&record(answer(&field, "c1", "su-vest", Outcome::Remarks)));
-    let decide = |value: &str, reason: &str| PlanCommand::Correct {
-        consideration: id("c1"),
-        field: "late".into(),
-        value: value.into(),
-        reason: reason.into(),
+    let decide = |used, reason: &str| {
+        let (consideration, reason) = (id("c1"), reason.to_owned());
+        PlanCommand::JudgeLate { consideration, used, reason }
     };
-    assert_eq!(field.denied(&decide("not-used", "")), "reason-needed");
-    assert_eq!(field.denied(&decide("kanskje", "Uklårt")), "field-unknown");
-    field.ok(&decide("not-used", "Fristen var kunngjord"));
+    assert_eq!(field.denied(&decide(Use::NotUsed, "")), "reason-needed");
+    field.ok(&decide(Use::NotUsed, "Fristen var kunngjord"));
     assert_eq!(standing(&field, "su-vest"), Standing::Late { days: 7, used: Some(Use::NotUsed) });
     assert!(!standing(&field, "su-vest").counts());
-    field.ok(&decide("used", "Leiaren bad om det"));
+    field.ok(&decide(Use::Used, "Leiaren bad om det"));
     assert!(standing(&field, "su-vest").counts(), "the newest decision is what holds");
     let mut despite = answer(&field, "c2", "sg", Outcome::Remarks);
     despite.despite = Some("Var med i samandraget".into());

@@ -5,11 +5,11 @@ use crate::domain::called::same;
 use crate::domain::case::{Call as Called, Moving, Written};
 use crate::domain::command::{CaseAct, PlanCommand};
 use crate::domain::hearing::Hearing;
-use crate::domain::id::{ConsiderationId, PersonId};
+use crate::domain::id::ConsiderationId;
 use crate::domain::message::Message;
 use crate::domain::roster::{Place, Roster};
 
-use super::{Before, Call, Challenge, Confirm, Move, OpenVote, Raise, Recuse, Seat, Vote, named, short};
+use super::{Before, Call, Move, OpenVote, Raise, Recuse, Seat, Vote, named, short};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, choose};
 use crate::cli::find;
@@ -119,55 +119,6 @@ pub(super) async fn vote(desk: &mut Desk<'_>, given: Vote) -> Result<Exit, CliEr
         })
     })
     .await
-}
-
-/// Finds what was recorded last of a body in a milestone, and its name.
-fn recorded(desk: &Desk<'_>, given: &Before) -> Result<(ConsiderationId, String), CliError> {
-    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
-    let who = find::considerer(&workspace, &given.body, desk.now().day)?;
-    let name = short(desk, &workspace, &who);
-    let recorded = plan.latest(find::step(&plan, &milestone)?, &who).ok_or_else(|| {
-        let cause = Message::new("cli-case-unrecorded").with("name", &name).with("step", &milestone.key);
-        CliError::denied(cause).hint(Message::new("cli-hint-step-record"))
-    })?;
-    Ok((recorded.consideration.id.clone(), name))
-}
-
-pub(super) async fn confirm(desk: &mut Desk<'_>, given: &Confirm) -> Result<Exit, CliError> {
-    let (plan, workspace) = (desk.plan(&given.before.plan)?, desk.workspace());
-    let (consideration, name) = recorded(desk, &given.before)?;
-    let chair = match &given.chair {
-        Some(named) => find::person(&workspace, named)?.id.clone(),
-        None => chair(desk, &consideration, &given.before)?,
-    };
-    let facts = serde_json::json!({ "consideration": consideration, "chair": chair });
-    let said = Message::new("said-confirmed").with("name", name).with("person", workspace.person_name(&chair));
-    desk.change(&plan, PlanCommand::Confirm { consideration, chair }).await?;
-    desk.console.answer(&said, &facts)
-}
-
-/// Finds who chaired: the caller, or else whoever holds the chair's seat.
-fn chair(desk: &Desk<'_>, id: &ConsiderationId, given: &Before) -> Result<PersonId, CliError> {
-    let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
-    let unknown = || CliError::usage(Message::new("cli-case-which-chair"));
-    let recorded = plan.considerations.get(id).ok_or_else(unknown)?;
-    let roster = Roster::of_record(&workspace, &plan, &recorded.consideration);
-    if roster.chairs(&desk.caller.person) {
-        return Ok(desk.caller.person.clone());
-    }
-    let first = roster.chair().flat_map(|place| place.sitters.iter().copied()).next();
-    first.cloned().ok_or_else(unknown)
-}
-
-pub(super) async fn challenge(desk: &mut Desk<'_>, given: Challenge) -> Result<Exit, CliError> {
-    let plan = desk.plan(&given.before.plan)?;
-    let (consideration, name) = recorded(desk, &given.before)?;
-    let said = Message::new("said-challenged").with("name", name).with("state", Message::new(given.state.term()));
-    let facts = serde_json::json!({ "consideration": consideration, "state": given.state.name() });
-    let (how, state, reason) = (given.how, given.state, given.reason);
-    desk.change(&plan, PlanCommand::Challenge { consideration, how, state, reason }).await?;
-    desk.console.answer(&said, &facts)
 }
 
 /// Gives a command about a case; `act` reads from the seats of its day what is wanted, and what is said afterwards.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::domain::command::PlanCommand;
-use crate::domain::consultation::{Consultation, Invited, LATE, Use};
+use crate::domain::consultation::{Consultation, Invited, Use};
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
 use crate::domain::plan::Plan;
@@ -88,13 +88,8 @@ pub(super) async fn late(desk: &mut Desk<'_>, given: Late) -> Result<Exit, CliEr
     })?;
     let decided = if given.used { Use::Used } else { Use::NotUsed };
     let id = answer.consideration.id.clone();
-    let command = PlanCommand::Correct {
-        consideration: id.clone(),
-        field: LATE.to_owned(),
-        value: decided.name().to_owned(),
-        reason: given.reason,
-    };
-    desk.change(&plan, command).await?;
+    let (consideration, reason) = (id.clone(), given.reason);
+    desk.change(&plan, PlanCommand::JudgeLate { consideration, used: decided, reason }).await?;
     let said = Message::new("cli-late-decided").with("step", &step.key).with("used", Message::new(decided.term()));
     desk.console.answer(&said, &serde_json::json!({ "consideration": id, "late": decided.name() }))
 }

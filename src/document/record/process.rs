@@ -3,8 +3,9 @@
 use super::{Sheet, differing, spoken};
 use crate::document::part::{Line, Part};
 use crate::domain::consideration::{Attendance, Recorded};
+use crate::domain::consultation::{LATE, Use};
 use crate::domain::id::NodeId;
-use crate::domain::message::Message;
+use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Step, StepState};
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
@@ -91,6 +92,17 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
             .with("reason", &change.reason);
         said.push(sheet.say(&message));
     }
+    for rejected in &step.rejected {
+        let one = &rejected.recorded.consideration;
+        let message = Message::new("record-rejected")
+            .with("names", one.bodies.iter().map(|who| sheet.name(who)).collect::<Vec<_>>())
+            .with("outcome", Message::new(one.outcome.term()))
+            .with("by", sheet.person(&rejected.recorded.by))
+            .with("person", sheet.person(&rejected.chair))
+            .with("day", sheet.workspace().day_of(rejected.at))
+            .with("reason", &rejected.reason);
+        said.push(sheet.say(&message));
+    }
     sheet.parts.push(Part::Sentence(said.join(" ")));
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
     for recipient in step.recipients.iter().filter(|recipient| chosen(&recipient.who)) {
@@ -160,12 +172,22 @@ fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<
     }
     detail("record-reservation", one.reservation.as_deref().unwrap_or_default());
     detail("record-dissent", one.dissent.as_deref().unwrap_or_default());
-    for correction in &recorded.corrections {
+    for (one, differing) in recorded.rectifications() {
+        let said = Message::new("record-rectified")
+            .with("day", sheet.workspace().day_of(one.at))
+            .with("person", sheet.person(&one.by))
+            .with("differing", Argument::each(differing))
+            .with("reason", &one.reason);
+        detail("record-correction", &sheet.say(&said));
+        detail("record-corrected-after", one.overridden.as_deref().unwrap_or_default());
+    }
+    for note in &recorded.corrections {
+        let used = Use::named(&note.value).filter(|_| note.field == LATE);
         let said = Message::new("record-corrected")
-            .with("field", &correction.field)
-            .with("value", &correction.value)
-            .with("reason", &correction.reason)
-            .with("day", sheet.workspace().day_of(correction.at));
+            .with("field", if used.is_some() { sheet.term("consult-late-field") } else { note.field.clone() })
+            .with("value", used.map_or_else(|| note.value.clone(), |used| sheet.term(used.term())))
+            .with("reason", &note.reason)
+            .with("day", sheet.workspace().day_of(note.at));
         detail("record-correction", &sheet.say(&said));
     }
     let entered = match &one.behalf {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::case::{Ballot, Case, CaseState, Doubt, Move, Moving, Sitting, Vote};
-use crate::domain::consideration::{Challenge, Correction, Recorded};
+use crate::domain::consideration::{Challenge, Correction, Recorded, Rectification, Rejected};
 use crate::domain::event::{PlanEvent, Stamp};
 use crate::domain::id::ConsiderationId;
 use crate::domain::plan::Plan;
@@ -72,23 +72,32 @@ impl Plan {
     fn apply_consideration(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
             PlanEvent::ConsiderationRecorded { consideration, tally, awaits } => {
-                let recorded = Recorded {
-                    consideration: consideration.as_ref().clone(),
-                    by: stamp.by.clone(),
-                    at: stamp.time,
-                    met: Vec::new(),
-                    corrections: Vec::new(),
-                    tally: tally.as_deref().cloned(),
-                    awaits: *awaits,
-                    confirmed: None,
-                    challenges: Vec::new(),
-                };
+                let (given, said) = (consideration.as_ref().clone(), (stamp.by.clone(), stamp.time));
+                let recorded = Recorded::new(given, said, tally.as_deref().cloned(), *awaits);
                 self.considerations.insert(consideration.id.clone(), Arc::new(recorded));
                 self.change_step(&consideration.step, |step| step.considerations.push(consideration.id.clone()));
                 self.change_case(&consideration.id, |case| case.state = CaseState::Recorded);
             }
             PlanEvent::ConsiderationConfirmed { consideration, chair } => {
                 self.change_recorded(consideration, |recorded| recorded.confirmed = Some(chair.clone()));
+            }
+            PlanEvent::ConsiderationRejected { consideration, chair, reason } => {
+                let Some(recorded) = self.considerations.remove(consideration) else { return };
+                let (recorded, chair, reason) = (Arc::unwrap_or_clone(recorded), chair.clone(), reason.clone());
+                let step = recorded.consideration.step.clone();
+                let rejected = Rejected { recorded, chair, reason, at: stamp.time };
+                self.change_step(&step, |step| {
+                    step.considerations.retain(|other| other != consideration);
+                    step.rejected.push(rejected);
+                });
+                self.change_case(consideration, |case| case.state = CaseState::Open);
+            }
+            PlanEvent::ConsiderationRectified { consideration, tally, reason, overridden } => {
+                let (to, tally) = (consideration.as_ref().clone(), tally.as_deref().cloned());
+                let (reason, overridden, by) = (reason.clone(), overridden.clone(), stamp.by.clone());
+                self.change_recorded(&consideration.id, |recorded| {
+                    recorded.rectify(to, tally, |was| Rectification { was, reason, overridden, by, at: stamp.time });
+                });
             }
             PlanEvent::ConsiderationCorrected { consideration, field, value, reason } => {
                 let correction =

@@ -74,6 +74,7 @@ impl Plan {
                     state: StepState::Open,
                     opened: stamp.time,
                     considerations: Vec::new(),
+                    rejected: Vec::new(),
                     changes: Vec::new(),
                     reconciled: None,
                 };

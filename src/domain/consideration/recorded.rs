@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Consideration;
 use crate::domain::id::PersonId;
+use crate::domain::message::Message;
 use crate::domain::tally::Tally;
 
 /// A consideration as it stands: what was recorded, by whom, and what was added since.
@@ -18,8 +19,11 @@ pub struct Recorded {
     pub at: DateTime<Utc>,
     /// Conditions that are met, by number.
     pub met: Vec<u32>,
-    /// Corrections, oldest first.
+    /// Notes beside it, oldest first: whether a late answer is used, and what was written before records were rectified.
     pub corrections: Vec<Correction>,
+    /// What it said before it was corrected, oldest first.
+    #[serde(default)]
+    pub rectified: Vec<Rectification>,
     /// How it adds up.
     #[serde(default)]
     pub tally: Option<Tally>,
@@ -89,7 +93,35 @@ impl ChallengeState {
     }
 }
 
-/// A correction of what was recorded.
+/// That a record was corrected: what it said until then, and why it says something else since (pitfall 52).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rectification {
+    /// What it said.
+    pub was: Consideration,
+    /// Why, as written.
+    pub reason: String,
+    /// Why that was done although something came of it.
+    pub overridden: Option<String>,
+    /// By whom.
+    pub by: PersonId,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+/// A record that the chair did not confirm: it counts for nothing, and stays where it can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejected {
+    /// What was recorded.
+    pub recorded: Recorded,
+    /// Who said for the body that it did not come to this.
+    pub chair: PersonId,
+    /// Why, as written.
+    pub reason: String,
+    /// When (recorded).
+    pub at: DateTime<Utc>,
+}
+
+/// A note beside what was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// Which field.
@@ -103,6 +135,51 @@ pub struct Correction {
 }
 
 impl Recorded {
+    /// Begins what stands of a consideration; nothing was said of it yet.
+    #[must_use]
+    pub fn new(
+        consideration: Consideration,
+        (by, at): (PersonId, DateTime<Utc>),
+        tally: Option<Tally>,
+        awaits: bool,
+    ) -> Self {
+        Self {
+            consideration,
+            by,
+            at,
+            met: Vec::new(),
+            corrections: Vec::new(),
+            rectified: Vec::new(),
+            tally,
+            awaits,
+            confirmed: None,
+            challenges: Vec::new(),
+        }
+    }
+
+    /// Gives it what it says since it was corrected. A condition stays met when it is still the same.
+    pub fn rectify(
+        &mut self,
+        to: Consideration,
+        tally: Option<Tally>,
+        why: impl FnOnce(Consideration) -> Rectification,
+    ) {
+        let was = std::mem::replace(&mut self.consideration, to);
+        let met = |no: &u32| {
+            let of = |one: &Consideration| one.conditions.iter().find(|condition| condition.no == *no).cloned();
+            of(&was).is_some_and(|before| of(&self.consideration) == Some(before))
+        };
+        self.met = self.met.iter().copied().filter(met).collect();
+        self.tally = tally;
+        self.rectified.push(why(was));
+    }
+
+    /// Walks through its corrections, oldest first, each with what was changed.
+    pub fn rectifications(&self) -> impl Iterator<Item = (&Rectification, Vec<Message>)> {
+        let then = self.rectified.iter().skip(1).map(|next| &next.was).chain([&self.consideration]);
+        self.rectified.iter().zip(then).map(|(one, then)| (one, one.was.differing(then)))
+    }
+
     /// Tells whether the body is finished: it came to something, and the chair has confirmed it where that is needed.
     #[must_use]
     pub fn is_final(&self) -> bool {

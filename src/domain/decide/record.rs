@@ -2,12 +2,13 @@
 
 mod addition;
 mod before;
+mod correction;
 mod twice;
 
 use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Recorded};
-use crate::domain::consultation::{LATE, Use};
+use crate::domain::consultation::LATE;
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::ConsiderationId;
@@ -18,9 +19,7 @@ use crate::domain::roster::Roster;
 use super::case::carried;
 use super::{Basis, reason_given};
 
-/// Fields of a consideration that can be corrected.
-pub const CORRECTABLE: &[&str] =
-    &["held", "place", "case", "attendance", "count", "proposed", "adopted", "outcome", "reservation", "dissent", LATE];
+pub use correction::correct;
 
 /// Decides what a body did.
 ///
@@ -74,29 +73,19 @@ pub(super) fn known<'a>(basis: Basis<'a>, id: &ConsiderationId) -> Result<&'a Re
     basis.plan.considerations.get(id).map(std::sync::Arc::as_ref).ok_or_else(unknown)
 }
 
-/// Decides what is added to a recorded consideration: a correction, or that a condition is met.
+/// Decides what is noted beside a recorded consideration: whether it is used though late, that a condition is met.
 ///
 /// # Errors
-/// A denial for something that was never recorded, a field that is none, a condition that does not exist.
+/// A denial for something that was never recorded, a condition that does not exist or is met.
 pub fn amend(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
     let event = match command {
-        PlanCommand::Correct { consideration, field, value, reason } => {
+        PlanCommand::JudgeLate { consideration, used, reason } => {
             reason_given(reason)?;
             known(basis, consideration)?;
-            if !CORRECTABLE.contains(&field.as_str()) {
-                let fields = CORRECTABLE.iter().map(ToString::to_string).collect::<Vec<_>>();
-                let cause = Message::new("field-unknown").with("field", field);
-                return Err(Denial::unknown(cause).hint(Message::new("hint-options").with("options", fields)));
-            }
-            if field == LATE && Use::named(value).is_none() {
-                let options = Use::ALL.map(|one| one.name().to_owned()).to_vec();
-                let cause = Message::new("field-unknown").with("field", value);
-                return Err(Denial::input(cause).hint(Message::new("hint-options").with("options", options)));
-            }
             PlanEvent::ConsiderationCorrected {
                 consideration: consideration.clone(),
-                field: field.clone(),
-                value: value.clone(),
+                field: LATE.to_owned(),
+                value: used.name().to_owned(),
                 reason: reason.clone(),
             }
         }

@@ -57,7 +57,8 @@ pub(super) fn may_member(seats: Seats<'_>, command: &PlanCommand) -> Result<(), 
         }
         PlanCommand::Call(call) if call.bodies == [own()] => seats.chairs(None),
         PlanCommand::Confirm { consideration, chair } if chair == seats.person => seats.chairs(Some(consideration)),
-        PlanCommand::Correct { consideration, .. } => seats.chairs(Some(consideration)),
+        PlanCommand::Reject { consideration, chair, .. } if chair == seats.person => seats.chairs(Some(consideration)),
+        PlanCommand::Correct { consideration, .. } => seats.chairs(Some(&consideration.id)),
         PlanCommand::Case { consideration, act } => may_act(seats, consideration, act),
         _ => Err(only_secretary()),
     }

@@ -39,7 +39,9 @@ impl Veil {
         let remarks = remarks.map(|remark| (remark.no, remark.id.clone())).collect();
         let steps: BTreeSet<StepId> =
             plan.steps.values().filter(|step| nodes.contains(&step.milestone)).map(|step| step.id.clone()).collect();
-        let considerations = plan.considerations.values().map(|recorded| &recorded.consideration);
+        let rejected = plan.steps.values().flat_map(|step| &step.rejected).map(|rejected| &rejected.recorded);
+        let recorded = plan.considerations.values().map(AsRef::as_ref).chain(rejected);
+        let considerations = recorded.map(|recorded| &recorded.consideration);
         let considerations = considerations.map(|found| (&found.step, &found.id));
         let cases = plan.cases.values().map(|case| (&case.call.step, &case.call.id));
         let considerations =
@@ -242,12 +244,14 @@ impl Veil {
             | PlanEvent::Dispatched { step, .. } => self.steps.contains(step),
             PlanEvent::Reminded { dispatch, .. } => self.dispatches.contains(dispatch),
             PlanEvent::ConsiderationOpened { consideration } => self.steps.contains(&consideration.step),
-            PlanEvent::ConsiderationRecorded { consideration, .. } => self.steps.contains(&consideration.step),
+            PlanEvent::ConsiderationRecorded { consideration, .. }
+            | PlanEvent::ConsiderationRectified { consideration, .. } => self.steps.contains(&consideration.step),
             PlanEvent::ConsiderationMoved { consideration, .. }
             | PlanEvent::SeatTaken { consideration, .. }
             | PlanEvent::RecusalRaised { consideration, .. }
             | PlanEvent::RecusalDecided { consideration, .. }
             | PlanEvent::ConsiderationConfirmed { consideration, .. }
+            | PlanEvent::ConsiderationRejected { consideration, .. }
             | PlanEvent::ConsiderationChallenged { consideration, .. }
             | PlanEvent::ConsiderationCorrected { consideration, .. }
             | PlanEvent::ConditionMet { consideration, .. } => self.considerations.contains(consideration),

@@ -148,6 +148,8 @@ pub const TABLE: &[Row] = &[
     row((Doubt, "doubt"), &["i"], ("do-doubt", "help-doubt"), (Group::Here, &[Place::Case]), plan_open).quiet(),
     row((MoveCase, "move-case"), &["m"], ("do-move-case", "help-move-case"), (Group::Here, &[Place::Case]), plan_open).quiet(),
     row((ConfirmRecord, "confirm-record"), &["g"], ("do-confirm-record", "help-confirm-record"), (Group::Here, &[Place::Considered]), plan_open),
+    row((RejectRecord, "reject-record"), &["a"], ("do-reject-record", "help-reject-record"), (Group::Here, &[Place::Considered]), plan_open),
+    row((JudgeLate, "judge-late"), &["u"], ("do-judge-late", "help-judge-late"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
     row((Challenge, "challenge"), &["k"], ("do-challenge", "help-challenge"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
     // Signatures.
     row((Sign, "sign"), &["s"], ("do-sign", "help-sign"), (Group::Here, &[Place::Signatures]), plan_open),

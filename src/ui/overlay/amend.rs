@@ -1,35 +1,34 @@
-//! What is added to a recorded consideration: a correction, or that a condition is met.
+//! What is said of a record later: what it should have said, whether it is used though late, that a condition is met.
 
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
 use super::step::give;
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Recorded};
-use crate::domain::decide::record::CORRECTABLE;
+use crate::domain::consultation::Use;
 use crate::domain::id::ConsiderationId;
-use crate::domain::message::Message;
+use crate::domain::message::{Argument, Message};
+use crate::ui::form::minutes::Minutes;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
-use crate::ui::screen::considered::field;
 use crate::ui::session::Session;
 
 /// A correction.
 #[derive(Debug)]
 struct Correct {
-    consideration: ConsiderationId,
+    known: Consideration,
 }
 
-/// Asks which field of a consideration should say what, and why.
+/// Asks what the record should say, and why.
 #[must_use]
 pub fn correct(session: &Session, given: &Consideration) -> Overlay {
     let term = |id| session.locale.term(id);
-    let fields = CORRECTABLE.iter().map(|name| Choice::new(name, field(session, name)));
-    let entries = [
-        Entry::choice("field", term("correct-field"), fields.collect(), None).hint(term("correct-field-hint")),
-        Entry::prose("value", term("correct-value"), "").hint(term("correct-value-hint")),
+    let why = [
         Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),
+        Entry::prose("override", term("correct-override"), "").hint(term("correct-override-hint")),
     ];
-    Box::new(Ask::new(Correct { consideration: given.id.clone() }, Form::new(entries)))
+    let entries = Minutes::of(session, given).entries(session).into_iter().chain(why);
+    Box::new(Ask::new(Correct { known: given.clone() }, Form::new(entries)))
 }
 
 impl Question for Correct {
@@ -42,14 +41,45 @@ impl Question for Correct {
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
-        let name = form.chosen("field")?;
-        let command = PlanCommand::Correct {
-            consideration: self.consideration.clone(),
-            field: name.to_owned(),
-            value: form.needed("value")?,
-            reason: form.needed("reason")?,
-        };
-        Ok(give(session, command, Message::new("said-corrected").with("field", field(session, name))))
+        let corrected = Minutes::write(form, session, self.known.clone())?;
+        let (reason, overridden) = (form.needed("reason")?, form.text("override"));
+        let names: Vec<String> = corrected.bodies.iter().map(|who| session.name_of(who)).collect();
+        let differing = Argument::each(self.known.differing(&corrected));
+        let name = session.locale.list(&names);
+        let said = Message::new("said-corrected").with("name", name).with("differing", differing);
+        let command = PlanCommand::Correct { consideration: Box::new(corrected), reason, overridden };
+        Ok(give(session, command, said))
+    }
+}
+
+/// Whether an answer that came too late is used.
+#[derive(Debug)]
+struct JudgeLate {
+    consideration: ConsiderationId,
+}
+
+/// Asks whether an answer that came too late is used, and why.
+#[must_use]
+pub fn judge_late(session: &Session, given: &Consideration) -> Overlay {
+    let term = |id| session.locale.term(id);
+    let options = Use::ALL.map(|used| Choice::new(used.name(), term(used.term())));
+    let entries = [
+        Entry::choice("used", term("consult-late-field"), options.into(), Some(Use::Used.name())),
+        Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),
+    ];
+    Box::new(Ask::new(JudgeLate { consideration: given.id.clone() }, Form::new(entries)))
+}
+
+impl Question for JudgeLate {
+    fn title(&self, session: &Session) -> String {
+        session.locale.term("consult-late-field")
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let used = Use::named(form.chosen("used")?).unwrap_or(Use::Used);
+        let (consideration, reason) = (self.consideration.clone(), form.needed("reason")?);
+        let said = Message::new("said-late-judged").with("used", Message::new(used.term()));
+        Ok(give(session, PlanCommand::JudgeLate { consideration, used, reason }, said))
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Part;
 use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Attendance, Channel, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::consideration::{Channel, Consideration, Outcome};
 use crate::domain::hearing::Hearing;
 use crate::domain::id::StepId;
 use crate::domain::message::Message;
@@ -15,6 +15,7 @@ use crate::domain::process::waiting;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
+use crate::ui::form::minutes::Minutes;
 use crate::ui::form::{Choice, Entry, Form, behalf};
 use crate::ui::key::Key;
 use crate::ui::layout;
@@ -75,27 +76,13 @@ impl Recording {
         if bodies.is_empty() {
             return Err(Problem::new("who", Message::new("form-needed")));
         }
-        let outcome = form.choice("outcome").and_then(Outcome::named);
-        let outcome = outcome.ok_or_else(|| Problem::new("outcome", Message::new("form-needed")))?;
-        let held = form.needed_day("held", session)?;
         let case = self.case(session).filter(|case| case.call.bodies == bodies);
         let Some(id) = case.map(|case| case.call.id.clone()).or_else(|| session.fresh()) else { return Ok(None) };
-        let empty = Consideration::new(id, self.step.clone(), self.version.clone(), bodies, held, outcome);
-        Ok(Some(Consideration {
-            place: form.text("place"),
-            case: form.text("case"),
-            attendance: attendance(form)?,
-            recused: recused(form),
-            count: count(form)?,
-            proposed: form.text("proposed"),
-            adopted: form.text("adopted"),
-            conditions: conditions(form),
-            reservation: form.text("reservation"),
-            dissent: form.text("dissent"),
-            despite: form.text("despite"),
-            behalf: if session.is_secretary() { form.behalf(session)? } else { None },
-            ..empty
-        }))
+        let behalf = if session.is_secretary() { form.behalf(session)? } else { None };
+        // The day and the outcome are the form's own.
+        let (held, outcome) = (session.now.day, Outcome::NotAnswered);
+        let known = Consideration::new(id, self.step.clone(), self.version.clone(), bodies, held, outcome);
+        Minutes::write(form, session, Consideration { behalf, ..known }).map(Some)
     }
 
     fn save(&self, session: &Session) -> Result<Vec<Move>, Problem> {
@@ -120,8 +107,6 @@ impl Recording {
 /// Lists the entries in the order of the minutes.
 fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&Considerer>) -> Vec<Entry> {
     let term = |id| session.locale.term(id);
-    let line = |id, label, hint| Entry::line(id, term(label), "").hint(term(hint));
-    let prose = |id, label, hint| Entry::prose(id, term(label), "").hint(term(hint));
     let options: Vec<Choice> =
         who.iter().zip(0..).map(|(who, at): (_, usize)| Choice::new(at, session.name_of(who))).collect();
     let at = who.iter().position(|known| Some(known) == chosen).map(|at| at.to_string());
@@ -131,105 +116,23 @@ fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&C
     } else {
         Entry::choice("who", term("record-who"), options, at.as_deref())
     };
-    let outcomes = Outcome::ALL.map(|outcome| Choice::new(outcome.name(), term(outcome.term())));
     let planned = chosen.and_then(|who| step.recipients.iter().find(|recipient| recipient.who == *who));
     let planned = planned.and_then(|recipient| recipient.when.as_ref()).and_then(|when| when.interval());
     let case = session.plan.as_deref().zip(chosen).and_then(|(plan, who)| Hearing::find(plan, step, who));
     let case = case.filter(|case| case.is_open());
     let called = case.and_then(|case| case.call.held).filter(|held| *held <= session.now.day);
-    let of_case = |read: fn(&Case) -> Option<&String>| case.and_then(read).map(String::as_str).unwrap_or_default();
     let held = match planned {
         _ if called.is_some() => called.map(|held| session.locale.short_date(held)).unwrap_or_default(),
         Some((first, last)) if first == last && first <= session.now.day => session.locale.short_date(first),
         _ => session.locale.short_date(session.now.day),
     };
-    let mut entries = vec![
-        bodies.hint(term("record-who-hint")),
-        Entry::line("held", term("record-held"), &held).hint(term("record-held-hint")),
-        Entry::choice("outcome", term("record-outcome"), outcomes.into(), None).hint(term("record-outcome-hint")),
-        Entry::line("case", term("record-case"), of_case(|case| case.call.case.as_ref()))
-            .hint(term("record-case-hint")),
-        Entry::line("place", term("record-place"), of_case(|case| case.call.place.as_ref()))
-            .hint(term("record-place-hint")),
-        line("present", "record-present", "record-present-hint"),
-        line("of", "record-of", "record-of-hint"),
-        line("attendance", "record-attendance", "record-attendance-hint"),
-        line("count", "record-count", "record-count-hint"),
-        Entry::prose("proposed", term("record-proposed"), of_case(|case| Some(&case.ballot.as_ref()?.proposed)))
-            .hint(term("record-proposed-hint")),
-        prose("adopted", "record-adopted", "record-adopted-hint"),
-        prose("before", "record-before", "record-before-hint"),
-        prose("conditions", "record-conditions", "record-conditions-hint"),
-        Entry::prose("recused", term("record-recused"), &case.map(|case| recusals(session, case)).unwrap_or_default())
-            .hint(term("record-recused-hint")),
-        prose("reservation", "record-reservation", "record-reservation-hint"),
-        prose("dissent", "record-dissent", "record-dissent-hint"),
-        prose("despite", "record-despite", "record-despite-hint"),
-    ];
+    let mut entries = vec![bodies.hint(term("record-who-hint"))];
+    entries.extend(Minutes::of_case(session, case, held).entries(session));
     if session.is_secretary() {
         let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
         entries.extend(behalf::entries(session, &whom, Some(Channel::Meeting)));
     }
     entries
-}
-
-/// Names whom the body found to have a conflict of interest, one a line, each with the ground.
-fn recusals(session: &Session, case: &Case) -> String {
-    let found = case.doubts.values().filter(|doubt| doubt.recused == Some(true));
-    let lines = found.filter_map(|doubt| {
-        Some(format!("{}: {}", session.workspace.person_name(doubt.person.as_ref()?), doubt.basis))
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn attendance(form: &Form) -> Result<Option<Attendance>, Problem> {
-    let attendance = Attendance {
-        present: form.number("present")?,
-        of: form.number("of")?,
-        persons: Vec::new(),
-        words: form.text("attendance"),
-    };
-    Ok((attendance != Attendance::default()).then_some(attendance))
-}
-
-/// Reads `9 - 1 - 0`: for, against, abstaining; whatever stands between the numbers, and the last may be left out.
-fn count(form: &Form) -> Result<Option<Count>, Problem> {
-    let Some(text) = form.text("count") else { return Ok(None) };
-    let numbers: Vec<Option<u32>> = text
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect();
-    match numbers.as_slice() {
-        [Some(in_favour), Some(against)] => Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: 0 })),
-        [Some(in_favour), Some(against), Some(abstaining)] => {
-            Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: *abstaining }))
-        }
-        _ => Err(Problem::new("count", Message::new("record-count-wrong"))),
-    }
-}
-
-/// Reads conditions, one a line: those before the start first.
-fn conditions(form: &Form) -> Vec<Condition> {
-    let of = |entry, before_start| {
-        let text = form.text(entry).unwrap_or_default();
-        let lines: Vec<String> =
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        lines.into_iter().map(move |text| (text, before_start))
-    };
-    let all = of("before", true).chain(of("conditions", false));
-    (1..).zip(all).map(|(no, (text, before_start))| Condition { no, text, before_start }).collect()
-}
-
-/// Reads who was recused, one a line: the name, a colon, the ground.
-fn recused(form: &Form) -> Vec<Recusal> {
-    let text = form.text("recused").unwrap_or_default();
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let read = |line: &str| match line.split_once(':') {
-        Some((who, basis)) => Recusal { who: who.trim().to_owned(), basis: Some(basis.trim().to_owned()), later: None },
-        None => Recusal { who: line.to_owned(), basis: None, later: None },
-    };
-    lines.map(read).collect()
 }
 
 impl Part for Recording {

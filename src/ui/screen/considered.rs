@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::process::details::outcome;
 use crate::domain::consideration::{Consideration, Count, Proposal, Recorded};
-use crate::domain::consultation::LATE;
+use crate::domain::consultation::{Consultation, Invited, LATE, Use};
 use crate::domain::hearing::Hearing;
 use crate::domain::id::ConsiderationId;
 use crate::domain::message::{Argument, Message};
@@ -132,13 +132,25 @@ fn since(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
         .with("person", session.workspace.person_name(&recorded.by))
         .with("day", session.workspace.day_of(recorded.at));
     add("considered-recorded", Some(session.say(&by)), Role::Muted);
-    for correction in &recorded.corrections {
+    for (one, differing) in recorded.rectifications() {
         let message = Message::new("considered-correction")
-            .with("field", field(session, &correction.field))
-            .with("value", &correction.value)
-            .with("reason", &correction.reason)
-            .with("day", session.workspace.day_of(correction.at));
+            .with("day", session.workspace.day_of(one.at))
+            .with("person", session.workspace.person_name(&one.by))
+            .with("differing", Argument::each(differing))
+            .with("reason", &one.reason);
         add("considered-corrected", Some(session.say(&message)), Role::Warning);
+        add("considered-override", one.overridden.clone(), Role::Warning);
+    }
+    for note in &recorded.corrections {
+        let (label, value) = match Use::named(&note.value).filter(|_| note.field == LATE) {
+            Some(used) => ("consult-late-field", session.locale.term(used.term())),
+            None => ("considered-corrected", format!("{}: {}", note.field, note.value)),
+        };
+        let message = Message::new("considered-note")
+            .with("value", value)
+            .with("reason", &note.reason)
+            .with("day", session.workspace.day_of(note.at));
+        add(label, Some(session.say(&message)), Role::Warning);
     }
     facts
 }
@@ -191,24 +203,13 @@ fn attendance(session: &Session, given: &Consideration) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-/// Returns what a field that was corrected is called.
-#[must_use]
-pub fn field(session: &Session, field: &str) -> String {
-    let label = match field {
-        "held" => "record-held",
-        "place" => "record-place",
-        "case" => "record-case",
-        "attendance" => "record-attendance",
-        "count" => "record-count",
-        "proposed" => "record-proposed",
-        "adopted" => "record-adopted",
-        "outcome" => "record-outcome",
-        "reservation" => "record-reservation",
-        "dissent" => "record-dissent",
-        LATE => "consult-late-field",
-        other => return other.to_owned(),
-    };
-    session.locale.term(label)
+/// Tells whether it is an answer to a consultation that came after the last day.
+fn is_late(session: &Session, given: &Consideration) -> bool {
+    let Some(plan) = session.plan.as_deref() else { return false };
+    let step = plan.steps.get(&given.step).map(AsRef::as_ref);
+    let found = step.and_then(|step| Consultation::of(plan, &session.workspace, step, session.now.day));
+    let is_this = |one: &Invited<'_>| one.answer.is_some_and(|answer| answer.consideration.id == given.id);
+    found.is_some_and(|found| found.invited.iter().any(|one| is_this(one) && one.standing.is_late()))
 }
 
 /// One line on the screen: the label of its fact when it is the first, and a part of the text.
@@ -254,10 +255,11 @@ impl Part for Considered {
         let unmet = given.conditions.iter().any(|condition| !recorded.met.contains(&condition.no));
         match action {
             Action::MeetCondition if !unmet => Some(Message::new("refuse-no-condition")),
-            Action::ConfirmRecord if !recorded.awaits || recorded.confirmed.is_some() => {
+            Action::JudgeLate if !is_late(session, given) => Some(Message::new("refuse-not-late")),
+            Action::ConfirmRecord | Action::RejectRecord if !recorded.awaits_chair() => {
                 Some(Message::new("refuse-nothing-awaits"))
             }
-            Action::ConfirmRecord => {
+            Action::ConfirmRecord | Action::RejectRecord => {
                 let command = aftermath::command(session, session.plan.as_deref()?, recorded);
                 command.map_or_else(|| Some(Message::new("refuse-no-chair")), |command| session.refuse(&command))
             }
@@ -282,6 +284,12 @@ impl Part for Considered {
                 let asked = plan.and_then(|plan| aftermath::confirm(session, plan, recorded));
                 return asked.map(Move::Over).into_iter().collect();
             }
+            Action::RejectRecord => {
+                let plan = session.plan.as_deref();
+                let asked = plan.and_then(|plan| aftermath::reject(session, plan, recorded));
+                return asked.map(Move::Over).into_iter().collect();
+            }
+            Action::JudgeLate => return vec![Move::Over(amend::judge_late(session, &recorded.consideration))],
             Action::Challenge => return vec![Move::Over(aftermath::challenge(session, recorded))],
             Action::MeetCondition => return vec![Move::Over(amend::meet(session, recorded))],
             _ => return Vec::new(),

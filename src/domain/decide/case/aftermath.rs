@@ -17,8 +17,14 @@ use crate::domain::roster::Roster;
 pub(super) fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>, Denial> {
     let event = match command {
         PlanCommand::Confirm { consideration, chair } => {
-            confirmed(basis, known(basis, consideration)?, chair)?;
+            chaired(basis, known(basis, consideration)?, chair)?;
             PlanEvent::ConsiderationConfirmed { consideration: consideration.clone(), chair: chair.clone() }
+        }
+        PlanCommand::Reject { consideration, chair, reason } => {
+            reason_given(reason)?;
+            chaired(basis, known(basis, consideration)?, chair)?;
+            let (consideration, chair, reason) = (consideration.clone(), chair.clone(), reason.clone());
+            PlanEvent::ConsiderationRejected { consideration, chair, reason }
         }
         PlanCommand::Challenge { consideration, how, state, reason } => {
             reason_given(how)?;
@@ -47,8 +53,8 @@ pub(super) fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<Plan
     Ok(vec![event])
 }
 
-/// Only who chairs confirms; where nobody who chairs takes part, whoever of those with a vote led the meeting.
-fn confirmed(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<(), Denial> {
+/// Only who chairs confirms or rejects; where nobody who chairs takes part, whoever of those with a vote led the meeting.
+fn chaired(basis: Basis<'_>, recorded: &Recorded, chair: &PersonId) -> Result<(), Denial> {
     if !recorded.awaits_chair() {
         return Err(Denial::state(Message::new("confirm-not-needed")));
     }

@@ -49,9 +49,14 @@ pub(super) fn case<'a>(basis: Basis<'a>, consideration: &Consideration) -> Resul
     Ok(Some(case))
 }
 
-/// Refuses what was not asked: another version, somebody else, a day to come; a recommendation to nobody.
+/// Refuses what was not asked: another version, somebody else; and what is not sound.
 pub(super) fn asked(basis: Basis<'_>, step: &Step, consideration: &Consideration) -> Result<(), Denial> {
     case::asked(basis, step, (&consideration.version, &consideration.bodies))?;
+    sound(basis, consideration)
+}
+
+/// Refuses a day to come, a recommendation to nobody, and reasons without words.
+pub(super) fn sound(basis: Basis<'_>, consideration: &Consideration) -> Result<(), Denial> {
     if consideration.held > basis.now.day {
         return Err(Denial::input(Message::new("held-in-future").with("day", consideration.held)));
     }

@@ -1,6 +1,6 @@
 //! Nothing is recorded twice by accident: two secretaries at one meeting, a body that has finished (pitfall 52).
 
-use crate::domain::consideration::{Consideration, Count, Recorded};
+use crate::domain::consideration::{Consideration, Recorded};
 use crate::domain::decide::{Basis, reason_given};
 use crate::domain::denial::Denial;
 use crate::domain::message::{Argument, Message};
@@ -45,7 +45,7 @@ fn same_meeting(first: &Consideration, second: &Consideration) -> bool {
 /// Says that one meeting is recorded twice, and what the second says otherwise.
 fn both(first: &Recorded, second: &Consideration, name: String) -> Denial {
     let one = &first.consideration;
-    let differing = differing(one, second);
+    let differing = one.differing(second);
     let cause = if differing.is_empty() {
         Message::new("recorded-the-same").with("name", name).with("day", one.held)
     } else {
@@ -53,35 +53,4 @@ fn both(first: &Recorded, second: &Consideration, name: String) -> Denial {
         Message::new("recorded-otherwise").with("name", name).with("day", one.held).with("differing", differing)
     };
     Denial::state(cause).hint(Message::new("hint-correct"))
-}
-
-/// Lists what two records of one meeting say differently, each as a sentence.
-fn differing(first: &Consideration, second: &Consideration) -> Vec<Message> {
-    let words = |text: &Option<String>| text.clone().map_or_else(nothing, Argument::from);
-    let count = |count: Option<Count>| count.map_or_else(nothing, |count| Argument::from(said(count)));
-    let outcome = |one: &Consideration| Argument::from(Message::new(one.outcome.term()));
-    let conditions = |one: &Consideration| Argument::from(one.conditions.len());
-    let pairs = [
-        ("differs-outcome", outcome(first), outcome(second)),
-        ("differs-day", first.held.into(), second.held.into()),
-        ("differs-count", count(first.count), count(second.count)),
-        ("differs-adopted", words(&first.adopted), words(&second.adopted)),
-        ("differs-conditions", conditions(first), conditions(second)),
-        ("differs-case", words(&first.case), words(&second.case)),
-        ("differs-reservation", words(&first.reservation), words(&second.reservation)),
-        ("differs-dissent", words(&first.dissent), words(&second.dissent)),
-    ];
-    let apart = pairs.into_iter().filter(|(_, first, second)| first != second);
-    apart.map(|(id, first, second)| Message::new(id).with("first", first).with("second", second)).collect()
-}
-
-fn nothing() -> Argument {
-    Argument::from(Message::new("differs-nothing"))
-}
-
-fn said(count: Count) -> Message {
-    Message::new("differs-votes")
-        .with("for", u64::from(count.in_favour))
-        .with("against", u64::from(count.against))
-        .with("abstaining", u64::from(count.abstaining))
 }

@@ -1,4 +1,4 @@
-//! What is said of a decision afterwards: that the chair confirms it, that somebody wants it tried.
+//! What is said of a decision afterwards: that the chair confirms or rejects it, that somebody wants it tried.
 
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{ChallengeState, Recorded};
@@ -19,10 +19,7 @@ use crate::ui::session::Session;
 #[must_use]
 pub fn command(session: &Session, plan: &Plan, recorded: &Recorded) -> Option<PlanCommand> {
     let given = &recorded.consideration;
-    let roster = match plan.cases.get(&given.id) {
-        Some(case) => Roster::of_case(&session.workspace, case, given.held),
-        None => Roster::at(&session.workspace, &given.bodies, given.held),
-    };
+    let roster = Roster::of_record(&session.workspace, plan, given);
     let own = Some(&session.actor.person).filter(|person| roster.chairs(person) || !session.is_secretary());
     let chair = own.or_else(|| roster.chair().flat_map(|place| place.sitters.iter().copied()).next());
     let chair: PersonId = chair?.clone();
@@ -48,6 +45,42 @@ pub fn confirm(session: &Session, plan: &Plan, recorded: &Recorded) -> Option<Ov
     let said = Message::new("said-confirmed").with("name", name).with("person", session.workspace.person_name(chair));
     let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
     Some(Box::new(Confirm::new(session, question, then)))
+}
+
+/// A record that the chair does not confirm.
+#[derive(Debug)]
+struct Rejecting {
+    consideration: ConsiderationId,
+    chair: PersonId,
+    names: String,
+}
+
+/// Asks the chair why the body did not come to what a member recorded.
+#[must_use]
+pub fn reject(session: &Session, plan: &Plan, recorded: &Recorded) -> Option<Overlay> {
+    let Some(PlanCommand::Confirm { consideration, chair }) = command(session, plan, recorded) else { return None };
+    let names: Vec<String> = recorded.consideration.bodies.iter().map(|who| session.name_of(who)).collect();
+    let term = |id| session.locale.term(id);
+    let reason = Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint"));
+    let question = Rejecting { consideration, chair, names: session.locale.list(&names) };
+    Some(Box::new(Ask::new(question, Form::new([reason]))))
+}
+
+impl Question for Rejecting {
+    fn title(&self, session: &Session) -> String {
+        session.say(&Message::new("reject-title").with("name", &self.names))
+    }
+
+    fn intro(&self, session: &Session) -> String {
+        session.locale.term("reject-intro")
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let (consideration, chair, reason) = (self.consideration.clone(), self.chair.clone(), form.needed("reason")?);
+        let person = session.workspace.person_name(&chair);
+        let said = Message::new("said-rejected").with("name", &self.names).with("person", person);
+        Ok(give(session, PlanCommand::Reject { consideration, chair, reason }, said))
+    }
 }
 
 /// A decision that is being tried.

@@ -201,6 +201,12 @@ impl Teller<'_> {
                 let step = self.step(&consideration.step);
                 Message::new("told-considered").with("names", names).with("step", step).with("outcome", outcome)
             }
+            PlanEvent::ConsiderationRejected { consideration, chair, reason } => {
+                of("told-rejected", consideration).with("person", person(chair)).with("reason", reason)
+            }
+            PlanEvent::ConsiderationRectified { consideration, reason, .. } => {
+                Message::new("told-corrected").with("names", self.names(&consideration.id)).with("reason", reason)
+            }
             PlanEvent::ConsiderationCorrected { consideration, reason, .. } => {
                 Message::new("told-corrected").with("names", self.names(consideration)).with("reason", reason)
             }
