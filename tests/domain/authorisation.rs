@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use vedtak::domain::case::{Choice, Moving};
 use vedtak::domain::command::{CaseAct, Edit, PlanCommand};
 use vedtak::domain::consideration::{Behalf, ChallengeState, Channel, Consideration};
+use vedtak::domain::consultation::Use;
 use vedtak::domain::decide::version::signature_lines;
 use vedtak::domain::decide::{Basis, decide};
 use vedtak::domain::denial::DenialKind;
@@ -178,6 +179,14 @@ fn on_case(field: &Field, action: &str, name: &str) -> Option<PlanCommand> {
             let mut late = approval("c9", "a");
             (late.again, late.after) = (Some("New papers".into()), Some("Met afterwards".into()));
             PlanCommand::Record(Box::new(late))
+        }
+        "reject" => {
+            let (consideration, chair) = (id("c1"), id("chair"));
+            PlanCommand::Reject { consideration, chair, reason: "Postponed".into() }
+        }
+        "judge-late" => {
+            let (consideration, used) = (id("c1"), Use::Used);
+            PlanCommand::JudgeLate { consideration, used, reason: "The chair asked".into() }
         }
         "confirm" => PlanCommand::Confirm { consideration: id("c1"), chair: id("chair") },
         "correct" => {
