@@ -55,6 +55,7 @@ mod domain {
     mod missing;
     mod moved;
     mod picture;
+    mod pitfalls;
     mod process;
     mod random;
     mod remarks;

@@ -20,6 +20,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 mod archive;
 mod differing;
 mod life;
+mod minutes;
 mod process;
 mod remark;
 mod signing;

@@ -225,6 +225,19 @@ impl Step {
         matches!(self.state, StepState::Open)
     }
 
+    /// Lists whom the step asked and asks no more, the first that was dropped first.
+    #[must_use]
+    pub fn dropped(&self) -> Vec<&Considerer> {
+        let mut found: Vec<&Considerer> = Vec::new();
+        for who in self.changes.iter().flat_map(|change| &change.dropped) {
+            let is_asked = self.recipients.iter().any(|recipient| &recipient.who == who);
+            if !is_asked && !found.contains(&who) {
+                found.push(who);
+            }
+        }
+        found
+    }
+
     /// Returns the parties among the recipients.
     pub fn parties(&self) -> impl Iterator<Item = &PartyId> {
         self.recipients.iter().filter_map(|recipient| match &recipient.who {

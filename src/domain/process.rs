@@ -23,11 +23,7 @@ pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: NaiveDate) -
         if out.iter().any(|other| other.who == who) {
             return;
         }
-        let rule = match &who {
-            Considerer::Body(body) => workspace.rule(role.unwrap_or(body), day).cloned(),
-            Considerer::Party(_) => None,
-        };
-        out.push(StepRecipient { who, role: role.cloned(), when: when.cloned(), rule });
+        out.push(recipient(workspace, (&who, role, when), day));
     };
     for line in own.into_iter().chain(collective) {
         let when = line.when.as_ref();
@@ -46,6 +42,17 @@ pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: NaiveDate) -
         }
     }
     out
+}
+
+/// Makes a recipient who is asked on a day, with the rule of that day: that of the role a body acts in.
+#[must_use]
+pub fn recipient(
+    workspace: &Workspace,
+    (who, role, when): (&Considerer, Option<&BodyId>, Option<&When>),
+    day: NaiveDate,
+) -> StepRecipient {
+    let rule = who.body().and_then(|body| workspace.rule(role.unwrap_or(body), day)).cloned();
+    StepRecipient { who: who.clone(), role: role.cloned(), when: when.cloned(), rule }
 }
 
 /// Returns the rule that a body decides a step by on a day: that of the role it acts in; in a joint meeting, of the first

@@ -244,6 +244,7 @@ fn on_remark(action: &str) -> Option<PlanCommand> {
         },
         "show-remark" => PlanCommand::ShowRemark { id: id("mine"), audience: Audience::Secretariat },
         "assign-remark" => PlanCommand::AssignRemark { id: id("mine"), owner: Some(id("member")) },
+        "settle-remark" => PlanCommand::SettleRemark { id: id("answered") },
         "withdraw-remark" => PlanCommand::WithdrawRemark { id: id("mine"), reason: "Answered".into() },
         _ => return None,
     })

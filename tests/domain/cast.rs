@@ -13,7 +13,7 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::party::Authority;
 use vedtak::domain::person::{Actor, Capacity, Possession, Role};
 use vedtak::domain::plan::{Plan, PlanState};
-use vedtak::domain::remark::{Anchor, Audience};
+use vedtak::domain::remark::{Anchor, Audience, Handling};
 use vedtak::domain::signature::TEXT_DIGEST;
 use vedtak::domain::value::Recipient;
 use vedtak::domain::version::{SigningRule, VersionKind, Way};
@@ -146,17 +146,20 @@ pub fn draft() -> Field {
     field.milestone("m2", "consider", &[(Recipient::Body(id("a")), None)]);
     let sha256 = Digest::of(SCAN);
     field.ok(&PlanCommand::Edit(vec![Edit::Attach { sha256, name: "scan.pdf".into(), size: 4, node: None }]));
-    let remark = PlanCommand::Remark {
-        id: id("mine"),
+    let remark = |name: &str, body: Option<&str>| PlanCommand::Remark {
+        id: id(name),
         anchor: Anchor::PLAN,
         text: "Who pays?".into(),
-        body: None,
-        condition: false,
+        body: body.map(id),
+        condition: body.is_some(),
         audience: Audience::All,
         owner: None,
         behalf: None,
     };
-    does(&mut field, "member", &remark);
+    does(&mut field, "member", &remark("mine", None));
+    does(&mut field, "member", &remark("answered", Some("a")));
+    let text = "The county".into();
+    field.ok(&PlanCommand::Answer { id: id("answered"), answer: Handling::TakenIn, text, version: None });
     field
 }
 

@@ -1,14 +1,13 @@
 //! What was asked of whom, and what each body did.
 
-use super::{Sheet, differing, spoken};
+use super::{Sheet, differing, minutes};
 use crate::document::part::{Line, Part};
-use crate::domain::consideration::{Attendance, Recorded};
-use crate::domain::consultation::{LATE, Use};
+use crate::domain::consideration::Recorded;
 use crate::domain::id::NodeId;
-use crate::domain::message::{Argument, Message};
+use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepState};
 use crate::domain::party::Considerer;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Dispatch, Plan};
 use crate::domain::sight::Sight;
 
 /// Stands where nobody is named.
@@ -104,22 +103,53 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
         said.push(sheet.say(&message));
     }
     sheet.parts.push(Part::Sentence(said.join(" ")));
+    for sent in sent(sheet, step, &chosen) {
+        sheet.parts.push(Part::Sentence(sent));
+    }
+    let recorded = |who: &Considerer| {
+        let all = sheet.plan().recorded(step).filter(|one| one.consideration.bodies.contains(who));
+        all.collect::<Vec<&Recorded>>()
+    };
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
-    for recipient in step.recipients.iter().filter(|recipient| chosen(&recipient.who)) {
-        let recorded: Vec<&Recorded> =
-            sheet.plan().recorded(step).filter(|one| one.consideration.bodies.contains(&recipient.who)).collect();
+    for who in step.recipients.iter().map(|recipient| &recipient.who).filter(|who| chosen(who)) {
+        let (name, recorded) = (sheet.name(who), recorded(who));
         if recorded.is_empty() {
             let missing = sheet.term("record-no-answer");
-            let name = sheet.name(&recipient.who);
-            table.row(vec![vec![Line::words(name)], vec![], vec![], vec![Line::words(missing)]]);
+            table.row(vec![vec![Line::words(&name)], vec![], vec![], vec![Line::words(missing)]]);
         }
         for one in recorded {
-            table.row(consideration(sheet, &sheet.name(&recipient.who), one));
+            table.row(minutes::row(sheet, &name, one));
+        }
+    }
+    // What somebody answered who is not asked any more stays, and says so (pitfall 2).
+    for who in step.dropped().into_iter().filter(|who| chosen(who)) {
+        let name = sheet.say(&Message::new("record-dropped").with("name", sheet.name(who)));
+        for one in recorded(who) {
+            table.row(minutes::row(sheet, &name, one));
         }
     }
     sheet.parts.push(Part::Table(table));
     differing::write_consulted(sheet, step, chosen);
     differing::write_conflicts(sheet, step);
+}
+
+/// Says what was sent to whom: the version, and the digests of the files (pitfall 20).
+fn sent(sheet: &Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -> bool) -> Vec<String> {
+    let all = sheet.plan().dispatches.values();
+    let theirs = all.filter(|sent| sent.step == step.id && chosen(&sent.recipient));
+    let say = |sent: &std::sync::Arc<Dispatch>| {
+        let files: Vec<String> = sent.files.iter().map(ToString::to_string).collect();
+        let message = Message::new("record-sent")
+            .with("name", sheet.name(&sent.recipient))
+            .with("day", sent.on)
+            .with("channel", Message::new(sent.channel.term()))
+            .with("version", &step.version)
+            .with("files", files.join(", "));
+        let reference = Message::new("record-sent-reference").with("reference", &sent.reference);
+        let reference = (!sent.reference.trim().is_empty()).then(|| sheet.say(&reference));
+        std::iter::once(sheet.say(&message)).chain(reference).collect::<Vec<_>>().join(" ")
+    };
+    theirs.map(say).collect()
 }
 
 fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {
@@ -135,87 +165,4 @@ fn ending(sheet: &Sheet<'_>, state: &StepState) -> Option<String> {
         }
     };
     Some(sheet.say(&message))
-}
-
-/// Writes what a body did, its words verbatim.
-fn consideration(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec<Line>> {
-    let one = &recorded.consideration;
-    let mut details: Vec<Line> = Vec::new();
-    let mut detail = |id: &str, text: &str| {
-        let text = text.trim();
-        if !text.is_empty() {
-            details.extend(spoken(&format!("{}: {text}", sheet.term(id))));
-        }
-    };
-    if one.bodies.len() > 1 {
-        let names: Vec<String> = one.bodies.iter().map(|who| sheet.name(who)).collect();
-        detail("record-joint", &sheet.shown.locale.list(&names));
-    }
-    detail("record-place", one.place.as_deref().unwrap_or_default());
-    detail("record-attendance", &one.attendance.as_ref().map(|there| attendance(sheet, there)).unwrap_or_default());
-    for recusal in &one.recused {
-        let basis = recusal.basis.as_ref().map(|basis| format!(" ({basis})")).unwrap_or_default();
-        detail("record-recused", &format!("{}{basis}", recusal.who));
-    }
-    if let Some(count) = one.count {
-        let votes = Message::new("record-votes-counted")
-            .with("for", u64::from(count.in_favour))
-            .with("against", u64::from(count.against))
-            .with("abstaining", u64::from(count.abstaining));
-        detail("record-votes", &sheet.say(&votes));
-    }
-    detail("record-proposed", one.proposed.as_deref().unwrap_or_default());
-    detail("record-adopted", one.adopted.as_deref().unwrap_or_default());
-    for condition in &one.conditions {
-        let met = recorded.met.contains(&condition.no);
-        detail(if met { "record-condition-met" } else { "record-condition" }, &condition.text);
-    }
-    detail("record-reservation", one.reservation.as_deref().unwrap_or_default());
-    detail("record-dissent", one.dissent.as_deref().unwrap_or_default());
-    for (one, differing) in recorded.rectifications() {
-        let said = Message::new("record-rectified")
-            .with("day", sheet.workspace().day_of(one.at))
-            .with("person", sheet.person(&one.by))
-            .with("differing", Argument::each(differing))
-            .with("reason", &one.reason);
-        detail("record-correction", &sheet.say(&said));
-        detail("record-corrected-after", one.overridden.as_deref().unwrap_or_default());
-    }
-    for note in &recorded.corrections {
-        let used = Use::named(&note.value).filter(|_| note.field == LATE);
-        let said = Message::new("record-corrected")
-            .with("field", if used.is_some() { sheet.term("consult-late-field") } else { note.field.clone() })
-            .with("value", used.map_or_else(|| note.value.clone(), |used| sheet.term(used.term())))
-            .with("reason", &note.reason)
-            .with("day", sheet.workspace().day_of(note.at));
-        detail("record-correction", &sheet.say(&said));
-    }
-    let entered = match &one.behalf {
-        Some(behalf) => sheet.behalf(behalf, &recorded.by),
-        None => sheet.person(&recorded.by),
-    };
-    detail("record-entered", &entered);
-    let version = Line::words(sheet.say(&Message::new("record-on-version").with("version", &one.version)));
-    vec![
-        vec![Line::words(name)],
-        vec![Line::words(sheet.day(one.held))],
-        one.case.iter().map(Line::words).collect(),
-        vec![Line::words(sheet.term(one.outcome.term())), version],
-        details,
-    ]
-}
-
-fn attendance(sheet: &Sheet<'_>, there: &Attendance) -> String {
-    let counted = match (there.present, there.of) {
-        (Some(present), Some(of)) => {
-            let message =
-                Message::new("record-present-of").with("present", u64::from(present)).with("of", u64::from(of));
-            Some(sheet.say(&message))
-        }
-        (Some(present), None) => Some(present.to_string()),
-        _ => None,
-    };
-    let names: Vec<String> = there.persons.iter().map(|person| sheet.person(person)).collect();
-    let names = (!names.is_empty()).then(|| sheet.shown.locale.list(&names));
-    counted.into_iter().chain(names).chain(there.words.clone()).collect::<Vec<_>>().join("; ")
 }

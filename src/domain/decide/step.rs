@@ -1,5 +1,8 @@
 //! Decides steps: opening a milestone, its recipients, dispatches, its end.
 
+mod change;
+mod dispatch;
+
 use crate::domain::command::{OpenStep, PlanCommand};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
@@ -21,12 +24,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
     let plan = basis.plan;
     let event = match command {
         PlanCommand::OpenStep(open) => self::open(basis, open)?,
-        PlanCommand::ChangeStep { step, add, drop, reason } => {
-            reason_given(reason)?;
-            open_step(plan, step)?;
-            let (step, add, drop, reason) = (step.clone(), add.clone(), drop.clone(), reason.clone());
-            PlanEvent::StepChanged { step, add, drop, reason }
-        }
+        PlanCommand::ChangeStep { step, add, drop, reason } => change::change(basis, step, (add, drop), reason)?,
         PlanCommand::SkipStep { milestone, reason } => {
             reason_given(reason)?;
             let found = milestone_of(basis, milestone)?;
@@ -58,7 +56,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
                 dispatch: dispatch.clone(),
                 step: step.clone(),
                 recipient: recipient.clone(),
-                files: files.clone(),
+                files: dispatch::papers(basis, found, files)?,
                 channel: *channel,
                 reference: reference.clone(),
                 on: *on,

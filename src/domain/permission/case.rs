@@ -11,7 +11,6 @@ use crate::domain::id::{BodyId, ConsiderationId, PersonId};
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
-use crate::domain::remark::Remark;
 use crate::domain::roster::{Place, Roster};
 use crate::domain::workspace::Workspace;
 
@@ -43,11 +42,13 @@ pub(super) fn may_member(seats: Seats<'_>, command: &PlanCommand) -> Result<(), 
             if is_own { Ok(()) } else { Err(only_secretary()) }
         }
         // Whether what was asked for is met, its author says, or the body that it was asked for.
-        PlanCommand::SettleRemark { id } => {
-            let remark = seats.plan.remark(id);
-            let own = |remark: &Remark| &remark.by == seats.person || remark.body.as_ref() == Some(seats.body);
-            if remark.is_some_and(own) { Ok(()) } else { Err(only_secretary()) }
-        }
+        PlanCommand::SettleRemark { id } => match seats.plan.remark(id) {
+            Some(remark) if &remark.by == seats.person => Ok(()),
+            Some(remark) if remark.body.as_ref() == Some(seats.body) => {
+                seats.has(seats.plan.pending(&own()), |rights| rights.propose)
+            }
+            _ => Err(only_secretary()),
+        },
         PlanCommand::Answer { id, .. } => {
             let owes = seats.plan.remark(id).is_some_and(|remark| remark.owner.as_ref() == Some(seats.person));
             if owes { Ok(()) } else { Err(only_secretary()) }

@@ -43,7 +43,8 @@ impl Tally {
         let told: u32 = self.sides.iter().map(|side| side.votes.total()).sum();
         let abstains = self.votes.abstaining > 0 && self.rule.by == CountedBy::Heads;
         let present = u64::from(self.present);
-        if self.present > self.seats {
+        // Minutes may count as present whoever took no part.
+        if self.present > self.seats.saturating_add(self.recused) {
             let said = Message::new("tally-more-present").with("present", present);
             Some(said.with("seats", u64::from(self.seats)))
         } else if heads.max(told) > self.present {

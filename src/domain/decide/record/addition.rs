@@ -20,7 +20,7 @@ pub(super) fn ballot(case: Option<&Case>) -> Option<&Ballot> {
 /// Adds up; nothing where neither votes nor a count are known.
 ///
 /// # Errors
-/// A denial for a count that is not that of the vote, and for an outcome that does not add up, unless it says why it
+/// A denial for a count that is not that of the vote, for votes that the rule does not allow, and for an outcome that does not add up, unless it says why it
 /// counts despite that.
 pub(super) fn tally(
     basis: Basis<'_>,
@@ -47,6 +47,9 @@ pub(super) fn tally(
         },
     };
     let is_counted = ballot(case).is_some() || consideration.count.is_some();
+    if let Some(cause) = tally.contradiction().filter(|_| is_counted && consideration.despite.is_none()) {
+        return Err(Denial::input(cause).hint(Message::new("hint-despite")));
+    }
     let too_few = tally.verdict == Verdict::NotQuorate && consideration.attendance.is_some();
     if (is_counted || too_few) && !tally.admits(consideration.outcome) && consideration.despite.is_none() {
         return Err(refused(&tally, consideration.outcome));

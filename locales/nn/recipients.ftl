@@ -1,0 +1,27 @@
+# Kven som blir spurd, kva som blir sendt
+
+recipient-asked-already = { $name } er alt spurd i { $step }.
+recipient-has-case = { $name } har framleis saka til handsaming i { $step }.
+hint-recipient-has-case = Ta saka av sakslista først, eller få stadfesta det som er ført inn.
+recipient-taken-over = Andre har teke over etter { $name }: { $names }.
+hint-recipient-taken-over = Spør dei som har teke over.
+recipient-no-party = { $name } er ikkje mellom partane { $day }, og kan ikkje bli spurd i { $step }.
+dispatch-other-version = Fila er teksten i versjon { $other }, men { $step } gjeld versjon { $version }.
+dispatch-file-unknown = Fila { $file } er verken teksten i versjon { $version }, som { $step } gjeld, eller lagd ved planen.
+hint-dispatch = Send teksten i den versjonen som vart opna, eller legg ved fila først.
+
+## I dokumentasjonen
+record-dropped = { $name } (ikkje lenger spurd)
+record-sent = Sendt til { $name } { $day } ({ $channel }): versjon { $version }, SHA-256 { $files }.
+record-sent-reference = Referanse: { $reference }.
+record-tally = Slik er det rekna
+record-proposal = Framlegg det vart røysta over
+record-proposal-votes = { $text } ({ $for }-{ $against }-{ $abstaining })
+record-again = Handsama på nytt
+record-after = Ført inn etter at milepælen var avslutta
+record-despite-all = Gjeld sjølv om det ikkje går opp eller ikkje stod på sakslista
+record-recommends = Tilrår til
+record-challenge = Vedtaket prøvd
+record-challenge-told = { $how }: { $state } ({ $reason })
+record-awaits = Ført inn, ikkje stadfesta av leiaren
+record-confirmed-by = Stadfesta for leiaren av
