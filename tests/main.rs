@@ -136,6 +136,7 @@ mod story {
     mod enrolment;
     mod first_screen;
     mod frames;
+    mod hidden;
     mod history;
     mod keys;
     mod kinds;
@@ -148,6 +149,7 @@ mod story {
     mod registers;
     mod remarks;
     mod search;
+    pub mod secret;
     mod signature;
     mod text;
     mod themes;

@@ -172,8 +172,12 @@ pub struct Host {
 
 impl Host {
     pub fn of(caller: &Caller) -> Self {
-        let engine = Engine::open(&caller.workspace(), "serve", &mut |_| {}).unwrap();
-        Self { engine, commands: CommandLine::new(Library::new([]), instant), lang: caller.lang }
+        Self::over(Engine::open(&caller.workspace(), "serve", &mut |_| {}).unwrap(), caller.lang)
+    }
+
+    /// A workspace that is open already.
+    pub fn over(engine: Engine, lang: Lang) -> Self {
+        Self { engine, commands: CommandLine::new(Library::new([]), instant), lang }
     }
 
     /// Somebody who came over SSH, with their key when they have one.
