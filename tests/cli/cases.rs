@@ -122,3 +122,35 @@ fn silence_consents_only_once_the_last_day_is_over() {
     let record = ["step", "record", PLAN, "M2", "--by", "SR Voss", "--outcome", "no-remarks"];
     assert!(caller.run(&record).refused(3).contains("05.06.20"));
 }
+
+#[test]
+fn pitfall_40_whoever_is_recused_finds_no_trace_of_the_papers_until_the_case_is_decided() {
+    let caller = committee();
+    let run = |verb, words: &[&'static str]| caller.run(&case(verb, words));
+    let close = ["--basis", "offl. § 13", "--by", "AK", "--review", "2020-12-01", "--body", "SR Voss"];
+    caller.run(&[&["plan", "restrict", PLAN][..], &close].concat()).done();
+    let remark = ["remark", "add", PLAN, "Kven betaler?", "--body", "SR Voss", "--audience", "body"];
+    caller.run(&[&remark[..], &["--as", "leiar-sr-voss"]].concat()).done();
+    run("call", &["--held", "2020-05-26"]).done();
+    let (recused, member) = ("leiar-su-berg", "leiar-sr-voss");
+    let as_ = |person: &'static str, words: &[&'static str]| caller.run(&[words, &["--as", person]].concat());
+    let lists = |person| {
+        let listed = [["plan", "list"], ["search", "utviklingsplan"], ["search", "betaler"]];
+        listed.map(|words| as_(person, &words).out.contains("Felles utviklingsplan"))
+    };
+    // Until the body decides, the papers are the member's as they are the others'.
+    assert_eq!([lists(recused), lists(member)], [[true; 3]; 2]);
+    run("recuse", &["Medlem", "--basis", "gift med prosjektleiaren"]).done();
+    assert_eq!([lists(recused), lists(member)], [[false; 3], [true; 3]]);
+    for words in
+        [&["plan", "show"][..], &["plan", "status"], &["remark", "list"], &["case", "list"], &["plan", "history"]]
+    {
+        let told = |key: &'static str| as_(recused, &[words, &[key]].concat()).refused(3).replace(key, "…");
+        assert_eq!(told(PLAN), told("ingen-plan"), "{words:?}");
+        as_(member, &[words, &[PLAN]].concat()).done();
+    }
+    let record =
+        ["step", "record", PLAN, "M2", "--by", "SR Voss", "--outcome", "remarks", "--present", "3", "--members", "3"];
+    caller.run(&record).done();
+    assert_eq!(lists(recused), [true; 3], "the case is decided");
+}

@@ -6,6 +6,7 @@ use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::consideration::Outcome;
 use vedtak::domain::event::{PlanEvent, Stamp, WorkspaceEvent};
 use vedtak::domain::id::{NodeId, PersonId};
+use vedtak::domain::remark::{Anchor, Audience};
 use vedtak::domain::sight::{Sight, to_plan};
 use vedtak::domain::version::{SigningRule, VersionKind, Way};
 
@@ -173,4 +174,19 @@ fn pitfall_39_what_is_kept_from_the_public_has_a_basis_a_decider_and_a_day() {
     assert!(field.plan.is_closed(&id("m1")) && is_asked(&field), "{:?}", field.missing());
     field.ok(&restrict(Some(id("m1")), "offl. § 13", "AK", Some("2020-12-01")));
     assert!(!is_asked(&field));
+}
+
+#[test]
+fn the_number_of_the_next_remark_tells_nothing_of_those_at_the_end_that_are_hidden() {
+    let mut field = Field::new();
+    let next = |field: &Field| sight(field, "ada").veil(&field.plan).without(&field.plan).head.next_remark;
+    let body = || Audience::Body(id("sr-voss"));
+    let hidden = [(Audience::Secretariat, 2), (body(), 2), (Audience::Secretariat, 2)];
+    let all = [(Audience::All, 2)].into_iter().chain(hidden).chain([(Audience::All, 6)]);
+    for (no, (audience, seen)) in all.enumerate() {
+        let (remark, anchor, text) = (id(&format!("r{no}")), Anchor::PLAN, "Kven betaler?".to_owned());
+        let (body, owner, behalf) = (None, None, None);
+        field.ok(&PlanCommand::Remark { id: remark, anchor, text, body, condition: false, audience, owner, behalf });
+        assert_eq!(next(&field), seen, "{no}");
+    }
 }
