@@ -62,6 +62,7 @@ mod domain {
     mod report;
     mod roster;
     mod sees;
+    mod sentences;
     mod shape;
     mod sight;
     mod signing;

@@ -1,7 +1,7 @@
 # What is said when somebody works through another process on the same machine.
 
-attach-unknown-user = The user { $user } is nobody in this workspace.
-attach-unknown-user-hint = An administrator can say who you are: vedtak person set PERSON --user { $user }
+attach-unknown-user = The user { $user } is not known in this workspace.
+attach-unknown-user-hint = Ask an administrator to enter who you are: vedtak person set PERSON --user { $user }
 attach-full = { $count } are here already, and more are not let in. Try again in a moment.
 attach-other-version = The process that has the workspace is another version of vedtak. Restart it with the same version as this one.
 attach-session-failed = Something in vedtak failed, and this session is over. Nothing that was saved is lost.
@@ -9,7 +9,7 @@ attach-session-failed-hint = Start vedtak again. What you were writing is kept a
 attach-machine-gone = The other end of the connection is gone.
 attach-files-large = These files are too large to go through the socket: { $limit } MiB together at most.
 attach-waiting = Waiting for another process to be done with the workspace: { $owner }.
-attach-given-up = Another process has had the workspace for { $seconds } seconds, and this can not be done through it: { $owner }.
+attach-given-up = Another process has had the workspace for { $seconds } seconds, and this cannot be done through it: { $owner }.
 attach-owner = { $command }, process { $pid }
 attach-owner-unknown = it is just beginning
 attach-given-up-hint = Wait until it is done, or end it, and try again. Nothing was changed.

@@ -5,8 +5,8 @@ denied-capacity = { $person } does not have this role today.
 denied-not-own-line = This signature line belongs to another party or another office.
 denied-signatory-only = Only the person who signs for the party can do this.
 denied-secretary-only = The secretariat does this, not members or signatories.
-denied-secretariat-only = Only the secretariat can change what is known of the cooperation.
-denied-administrator-only = Roles and users are for the administrator when several people share the work.
+denied-secretariat-only = Only the secretariat can change the facts about the cooperation.
+denied-administrator-only = Only the administrator manages roles and users when several people share the work.
 denied-behalf-needed = A remark that { $person } enters for a body must say how and when it came.
 
 # Plans and content
@@ -81,13 +81,13 @@ step-unknown = There is no step with the id { $step }.
 step-ended = { $step } has ended. Open a new round if it is to be taken up again.
 step-unfinished = { $step } cannot be closed yet: no answer from { $names }.
 step-not-joint = { $step } is not a joint meeting. Enter one body at a time.
-not-a-recipient = { $name } was not asked in { $step }.
+not-a-recipient = { $name } is not a recipient in { $step }.
 dispatch-unknown = There is no dispatch with the id { $dispatch }.
 
 # What bodies do
 consideration-unknown = There is no consideration with the id { $consideration }.
 consideration-other-version = The consideration is of version { $version }, but the body was asked about version { $asked }.
-held-in-future = { $day } has not been yet. Enter what has happened.
+held-in-future = { $day } has not come yet. Enter what has happened.
 body-finished = { $name } has already finished { $step }.
 not-quorate = Only { $present } attended, and the body needs { $quorum } to decide.
 more-votes-than-present = { $votes } votes were counted, but only { $present } attended.
@@ -114,13 +114,13 @@ statement-not-prepared = This is not a statement that was prepared for this sign
 evidence-is-not-ssh = An SSH signature is handed in as a signature, not as a scanned original.
 evidence-without-original = The original from { $party } is missing.
 way-not-listed = This plan does not accept { $way } as a signature.
-adoption-needed = { $party } must adopt the plan itself before signing.
+adoption-needed = { $party } must adopt the plan by its own decision before signing.
 no-mandate = { $person } has no authority to sign for { $party } today.
 key-not-valid = The key { $key } does not count now: it has been revoked or has expired.
 key-unknown = The key { $key } is not registered for { $person }.
 
 # What one can do
-hint-adoption = Enter the party's own decision first, with body, case number and date.
+hint-adoption = Enter the party’s own decision first, with body, case number and date.
 hint-ask-secretariat = Ask the secretariat; they can do it on your behalf.
 hint-attach-original = Attach the scanned original, and try again.
 hint-behalf = Say on whose behalf, by which channel (meeting, e-mail, letter, telephone) and the day it came.
@@ -137,6 +137,6 @@ hint-open-signing = Open a final, locked version for signing.
 hint-options = You can choose between { $options }.
 hint-override = You can go on all the same with a reason; it stays visible.
 hint-print-statement = Fetch the statement again, sign it, and hand in the signature.
-record-frozen = Record { $node } was given as it stands, and is not changed any more.
+record-frozen = Record { $node } has been given and can no longer be changed.
 signing-unfinished = Not everybody has signed: { $names }.
-party-has-line = { $party } has a signature line in version { $version } already.
+party-has-line = { $party } already has a signature line in version { $version }.

@@ -110,7 +110,7 @@ record-attendance = Present
 record-present-of = { $present } of { $of }
 record-recused = Recused
 record-votes = Votes
-record-votes-counted = { $for } for, { $against } against, { $abstaining } abstaining
+record-votes-counted = { $for } for, { $against } against, { $abstaining } abstained
 record-proposed = Proposed wording
 record-adopted = Adopted wording
 record-condition = Condition
@@ -138,7 +138,7 @@ record-remarks-withheld = { $count ->
 }
 record-signatures = Signatures
 record-signing-opened = Signing was opened { $day }.
-record-signing-overridden = It was opened before the process was finished: { $reason }
+record-signing-overridden = Signing was opened before the process was finished: { $reason }
 record-signed-by = Signed by
 record-authority = Authority
 record-way = Way

@@ -22,7 +22,7 @@ journal-flaw-disk = { $cause }
 
 journal-hint-newer = Nothing was changed. Update vedtak and try again.
 journal-hint-disk = Check the disk and who may read and write the folder.
-journal-hint-line = Nothing was changed. Restore from a backup. If only the end is damaged, "vedtak doctor --quarantine-tail" moves it away after you have confirmed.
+journal-hint-line = Nothing was changed. Restore from a backup. If only the end is damaged, “vedtak doctor --quarantine-tail” moves it away after you have confirmed.
 journal-hint-restore = Nothing was changed. Restore from a backup.
 
 journal-quarantined = { $bytes } bytes that a crash left at the end of the log were moved to { $file }. No confirmed change was lost.

@@ -64,7 +64,7 @@ shape-field-kind = The field “{ $field }” of “{ $register }” takes { $ki
  }
 
 cli-plan-reshape = Give a plan a newer text of its template, or another template
-cli-reshape-template = The template: its name, or the first digits of its checksum; otherwise the newest text of the plan's own
+cli-reshape-template = The template: its name, or the first digits of its checksum; otherwise the newest text of the plan’s own
 cli-reshape-dry-run = Only say what would change
 cli-reshape-would = “{ $plan }” would get the template “{ $title }”. Nothing was changed.
 cli-reshape-done = “{ $plan }” has the template “{ $title }” now. Back again: vedtak plan reshape { $plan } --template { $before }
@@ -108,7 +108,7 @@ lint-targets-differ = { $name }: the targets add up to { $sum }, but in all it s
 lint-without-owner = { $name } has nobody who owns it.
 lint-without-deadline = { $name } has no deadline.
 lint-field-required = { $name }: { $field } is empty although { $other } asks for it.
-holiday-new-year = New Year's Day
+holiday-new-year = New Year’s Day
 holiday-maundy-thursday = Maundy Thursday
 holiday-good-friday = Good Friday
 holiday-easter = Easter Sunday

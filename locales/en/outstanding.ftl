@@ -1,37 +1,52 @@
 # What is missing, whose turn it is (DESIGN 10).
-missing-answer = No answer yet from { $names } ({ $step }). { $done } of { $total } bodies are finished.
-missing-answer-meeting = No answer yet from { $names } ({ $step }, meeting { $when }). { $done } of { $total } bodies are finished.
-missing-answer-parties = No answer yet from { $names } ({ $step }). { $done } of { $total } parties are finished.
+missing-answer = No answer yet from { $names } ({ $step }). { $done } of { $total } { $total ->
+    [one] body has
+   *[other] bodies have
+} finished.
+missing-answer-meeting = No answer yet from { $names } ({ $step }, meeting { $when }). { $done } of { $total } { $total ->
+    [one] body has
+   *[other] bodies have
+} finished.
+missing-answer-parties = No answer yet from { $names } ({ $step }). { $done } of { $total } { $total ->
+    [one] party has
+   *[other] parties have
+} finished.
 missing-close = Everybody has answered { $step }. The step can be closed.
-missing-signature = No signature yet from { $names }. { $done } of { $total } parties have signed.
-missing-relock = Version { $version } was sent back. Mend the text and lock version { $next }.
+missing-signature = No signature yet from { $names }. { $done } of { $total } { $total ->
+    [one] party has
+   *[other] parties have
+} signed.
+missing-relock = Version { $version } was sent back. Correct the text and lock version { $next }.
 missing-remark-answers = { $count ->
-    [one] One remark is not answered: { $remarks }.
-   *[other] { $count } remarks are not answered: { $remarks }.
+    [one] One remark has no answer: { $remarks }.
+   *[other] { $count } remarks have no answer: { $remarks }.
 }
-missing-condition = A condition from { $names } is not met: { $condition }
+missing-condition = A condition set by { $names } is not met: { $condition }
 missing-chapters = { $count ->
     [one] Chapter { $chapters } is empty.
    *[other] { $count } chapters are empty: { $chapters }.
 }
-missing-fields = { $register }: { $records } lack information.
+missing-fields = { $register }: information is missing in { $records }.
 missing-dates = { $milestones } { $count ->
     [one] has no date.
    *[other] have no date.
 }
 missing-votes = No vote yet from { $voters } ({ $step }, { $names }). { $done } of { $total } have voted.
 missing-count = Everybody in { $names } has voted on { $step }. The result is not recorded.
-missing-record = { $step } was to come before { $names } on { $day }. The result is not recorded.
-missing-recusal = A conflict of interest is not decided in { $names } ({ $step }): { $persons }.
-missing-confirm = The chair has not confirmed what { $names } came to ({ $step }).
-missing-challenge = What { $names } came to ({ $step }) is being tried: { $how }.
-missing-common-wording = The bodies adopted different wording in { $step }: { $names }. Which one counts is not recorded.
+missing-record = { $step } was due in { $names } on { $day }. The result is not recorded.
+missing-recusal = A possible conflict of interest is not decided in { $names } ({ $step }): { $persons }.
+missing-confirm = The chair of { $names } has not confirmed what was recorded ({ $step }).
+missing-challenge = The decision of { $names } ({ $step }) is under review: { $how }.
+missing-common-wording = The bodies adopted different wording in { $step }: { $names }. It is not recorded which wording counts.
 missing-common-version = The bodies considered different versions in { $step }: { $names }.
-missing-condition-start = A condition from { $names } has to be met before the start: { $condition }
+missing-condition-start = A condition set by { $names } must be met before work starts: { $condition }
 missing-remark-owner = No answer yet from { $name } to { $remarks }.
-missing-remark-met = Nobody has confirmed that this is met: { $remarks }.
-missing-access-review = Kept from the public, to be looked at again by { $day }: { $parts }.
-missing-access-day = Kept from the public without a day to look at it again: { $parts }.
+missing-remark-met = { $count ->
+    [one] Nobody has confirmed that the condition is met: { $remarks }.
+   *[other] Nobody has confirmed that the conditions are met: { $remarks }.
+}
+missing-access-review = Kept from the public, and due for review by { $day }: { $parts }.
+missing-access-day = Kept from the public, with no day set for a review: { $parts }.
 missing-since = Since { $day }.
 next-step = Next: { $step }, { $names }.
 next-step-bare = Next: { $step } { $title }.

@@ -12,6 +12,6 @@ company-ssh = over SSH
 company-machine = at this machine
 company-since = since { $time }
 company-looks = looks at the screens
-company-reads = in «{ $plan }»
+company-reads = in “{ $plan }”
 company-runs = runs { $command }
 company-enrols = brings a key

@@ -7,7 +7,7 @@ cli-search-kind = Of this kind alone; may be given several times
 cli-search-limit = How many to show at most
 cli-search-building = The search index is being built: { $percent } %
 
-search-none = Nothing is found for "{ $words }".
+search-none = Nothing is found for “{ $words }”.
 search-more = { $count ->
     [one] One more. More words narrow it down.
    *[other] { $count } more. More words narrow it down.
@@ -17,7 +17,7 @@ search-count = { $count ->
    *[other] { $count } hits
 }
 search-waits = Searching …
-search-how = All words must be found. "Words in quotes" stand together. Keys find at once: M8, R3, 2.1, m4. Norwegian words are found in both forms and in English.
+search-how = All words must be found. “Words in quotes” stand together. Keys are found at once: M8, R3, 2.1, m4. Norwegian words are found in both forms and in English.
 search-names = People, bodies, parties
 
 search-kind-plan = Plan

@@ -1,7 +1,7 @@
 # Commands of people who are connected, and who is here.
 
 session-refused = { $cause } { $hint }
-session-no-workspace = Over SSH no folder can be named: the workspace is the host's.
+session-no-workspace = Over SSH no folder can be named: the workspace is the host’s.
 session-hint-no-workspace = Leave out --workspace.
 session-no-terminal = This needs a terminal.
 session-hint-terminal = Ask for one with -t: ssh -t HOST. Or name a command, for example ssh HOST plan list.

@@ -4,7 +4,7 @@ tally-then = { $first } { $next }
 tally-there =
     { $present } of { $seats } took part{ $quorum ->
         [0] { "" }
-       *[other] { " " }(at least { $quorum })
+       *[other] { " " }(at least { $quorum } must)
     }{ $recused ->
         [0] { "" }
        *[other] , { $recused } recused
@@ -15,21 +15,22 @@ tally-votes =
        *[other] { " " }({ $silent } by not answering)
     }, { $against } against{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } abstaining
+       *[other] , { $abstaining } abstained
     }.
+tally-no-votes = Nobody voted.
 tally-votes-parties =
-    One vote for each party: { $for } for, { $against } against{ $abstaining ->
+    Each party has one vote: { $for } for, { $against } against{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } abstaining
+       *[other] , { $abstaining } abstained
     }.
 tally-votes-sides =
-    One vote for each side: { $sides }.
+    Each side has one vote: { $sides }.
 tally-side =
     { $side } { $choice ->
         [for] for
         [against] against
-        [abstain] undecided
-       *[absent] absent
+        [abstain] without a majority
+       *[absent] did not take part
     }{ $told ->
         [0] { "" }
        *[other] { " " }({ $for }–{ $against })
@@ -62,19 +63,19 @@ tally-base =
 tally-few = Not quorate: too few took part.
 tally-side-missing = Not quorate: nobody from { $sides }.
 tally-adopted = Adopted.
-tally-falls = The proposal falls.
-tally-tie-falls = The votes are equal: the proposal falls.
-tally-tie-adopted-by-chair = The votes are equal and the chair's decides: adopted.
-tally-tie-falls-by-chair = The votes are equal and the chair's decides: the proposal falls.
-tally-tie-chair-awaited = The votes are equal and the chair has not voted: the proposal falls.
-tally-lot = The votes are equal: the lot decides.
+tally-falls = Not adopted.
+tally-tie-falls = The votes are equal: not adopted.
+tally-tie-adopted-by-chair = The votes are equal and the chair’s vote decides: adopted.
+tally-tie-falls-by-chair = The votes are equal and the chair’s vote decides: not adopted.
+tally-tie-chair-awaited = The votes are equal and the chair has not voted: not adopted.
+tally-lot = The votes are equal: it is decided by drawing lots.
 tally-no-agreement = No agreement.
 
 # Counts that cannot be
-tally-more-votes = { $votes } votes are more than the { $present } who took part.
-tally-more-present = { $present } who took part are more than the { $seats } who have a vote.
-tally-must-vote = The body's rule does not let anybody abstain.
-tally-chair-must-vote = The chair cannot abstain: the chair's vote decides when the votes are equal.
+tally-more-votes = There are { $votes } votes, but only { $present } took part.
+tally-more-present = { $present } are recorded as taking part, but only { $seats } have a vote.
+tally-must-vote = Under the body’s rule nobody may abstain.
+tally-chair-must-vote = The chair cannot abstain: the chair’s vote decides when the votes are equal.
 
 # How a body decides, and who sits
 base-present = of those present
@@ -82,13 +83,13 @@ base-all = of all who have a vote
 share-half = at least half present
 share-more-than-half = more than half present
 share-two-thirds = at least two thirds present
-share-each-side = somebody of each side present
-turn-year = a calendar year each
-turn-half-year = half a year each
+share-each-side = somebody from each side present
+turn-year = a calendar year each, in turn
+turn-half-year = half a year each, in turn
 roster-tie = when the votes are equal, { $tie }
 roster-must-vote = nobody may abstain
-roster-chairs = { $names } chairs
-roster-hosts = { $names } hosts
+roster-chairs = chaired by { $names }
+roster-hosts = hosted by { $names }
 roster-in-turn = { $what }, { $turn }
 roster-by-seat = { $names } (as { $seat } in { $body })
 roster-by-empty-seat = nobody yet (whoever is { $seat } in { $body })

@@ -95,9 +95,9 @@ counted-parties = by parties
 counted-sides = by sides
 
 # When the votes are equal
-tie-chair = the chair's vote decides
-tie-falls = the proposal falls
-tie-lot = the lot decides
+tie-chair = the chair’s vote decides
+tie-falls = the proposal is not adopted
+tie-lot = lots are drawn
 
 # Who holds a seat
 seat-vacant = vacant
@@ -111,6 +111,6 @@ choice-abstain = abstains
 moving-moved = moved
 moving-postponed = postponed
 moving-off-list = taken off the list
-challenge-open = being tried
+challenge-open = under review
 challenge-upheld = the decision stands
 challenge-set-aside = the decision is set aside

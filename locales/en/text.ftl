@@ -1,9 +1,9 @@
-# Characters that can not stand in a text.
+# Characters that cannot stand in a text.
 
-text-refused = { $code } ({ $class }) in line { $line }, character { $column }, can not stand here.
+text-refused = { $code } ({ $class }) in line { $line }, character { $column }, cannot stand here.
 text-cleaned = { $count ->
-    [one] One character that can not stand in a plan was removed: { $places }.
-   *[other] { $count } characters that can not stand in a plan were removed: { $places }.
+    [one] One character that cannot stand in a plan was removed: { $places }.
+   *[other] { $count } characters that cannot stand in a plan were removed: { $places }.
 }
 text-control = control character
 text-direction = turns the direction of reading

@@ -47,8 +47,8 @@ total-too-great = not added up: too large a number
 # Views on the screen.
 do-next-view = view
 help-next-view = Show the register as a table or in one of its views
-refuse-no-view = This register has a table alone
-refuse-not-one = Stand on one record first
+refuse-no-view = This register has only a table
+refuse-not-one = Go to one record first
 view-table = Table
 view-too-small = { $view } needs a larger window; here is the table
 view-unplaced = Without a place

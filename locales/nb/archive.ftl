@@ -16,7 +16,7 @@ archive-readme-what =
 archive-readme-files =
     Se i denne rekkefølgen:
     1. plan.md           den låste teksten; disse bytene er det som ble vedtatt
-    2. record.md         parter, kontorer og hjemmel; hva hvert organ vedtok
+    2. record.md         parter, verv og hjemmel; hva hvert organ vedtok
     3. signatures/       en erklæring for hver signatur, og signaturen (.sig)
     4. annexes/          filer som hører til planen, hvis det er noen
     5. allowed_signers   hvilken nøkkel som tilhørte hvem, fra når til når

@@ -1,18 +1,18 @@
 # Saker i organene: hvorfor noe ikke blir gjort, og hva man kan gjøre i stedet.
 
 # Hvem som kan
-denied-chair-only = Dette gjør bare den som leder møtet, eller sekretariatet; { $person } leder ikke.
+denied-chair-only = Bare møtelederen eller sekretariatet kan gjøre dette. { $person } leder ikke møtet.
 denied-decline-behalf = Bare parten selv kan avslå. Sekretariatet kan føre det inn på vegne av parten.
 denied-own-recusal = Organet avgjør habilitet uten medlemmet det gjelder. Sekretariatet kan føre det inn.
-denied-own-vote = Bare medlemmet selv kan trekke stemmen.
+denied-own-vote = Bare medlemmet selv kan trekke stemmen tilbake.
 denied-recused = { $person } er inhabil og deltar ikke i denne saken.
 denied-replaced = En annen deltar i denne saken i stedet for { $person }.
 denied-seat = { $person } har ingen plass med denne retten i organet.
-denied-vote-behalf = Bare medlemmet selv stemmer. Sekretariatet kan føre inn en stemme på vegne av medlemmet.
+denied-vote-behalf = Bare medlemmet selv kan stemme. Sekretariatet kan føre inn en stemme på vegne av medlemmet.
 
 # Saken
-after-nothing = { $step } er fremdeles åpen, så ingenting må godkjennes i ettertid.
-carries-nothing = Saken { $case } er ikke en sak som organet har igjen i dette steget.
+after-nothing = { $step } er fremdeles åpen, så ingenting trenger godkjenning i ettertid.
+carries-nothing = { $case } er ikke en sak som organet har igjen i dette steget.
 case-before-body = { $name } har allerede { $step } som sak.
 case-bodies = Nevn organene som har saken, hvert av dem én gang.
 case-exists = Det finnes allerede en sak med id { $case }.
@@ -21,8 +21,8 @@ case-off-list = Saken er tatt av sakslisten.
 case-recorded = Utfallet av denne saken er allerede ført inn.
 case-unknown = Det finnes ingen sak med id { $case }.
 written-is-over = { $day } er passert og kan ikke være siste svardag.
-written-without-meeting = En skriftlig sak har en siste svardag, ikke en møtedag.
-silence-not-announced = Taushet kan ikke bety samtykke i { $step }: Det ble ikke varslet da steget ble åpnet.
+written-without-meeting = En sak til skriftlig behandling har en siste svardag, ikke en møtedag.
+silence-not-announced = Manglende svar kan ikke bety samtykke i { $step }: det ble ikke varslet da steget ble åpnet.
 
 # Hvem som deltar
 recusal-decided = Dette er allerede avgjort for plassen «{ $seat }».
@@ -30,7 +30,7 @@ recusal-not-raised = Ingen har reist spørsmål om habilitet for plassen «{ $se
 seat-for-recused = { $person } er inhabil i denne saken og kan ikke delta.
 seat-is-empty = Ingen sitter på plassen «{ $seat }».
 seat-not-in-case = { $name } har ingen plass «{ $seat }» i denne saken.
-seat-out-of-order = { $person } står ikke for tur til å møte for plassen «{ $seat }».
+seat-out-of-order = Det er ikke { $person } som står for tur til å møte for plassen «{ $seat }».
 seat-twice = { $person } sitter allerede på plassen «{ $seat }» i denne saken.
 
 # Avstemningen
@@ -51,11 +51,11 @@ conditions-of-nothing = Vilkår hører til en godkjenning; utfallet er «{ $outc
 count-differs = Stemmetallet er ikke det som avstemningen viser. { $tally }
 outcome-does-not-add-up = Utfallet «{ $outcome }» følger ikke av avstemningen. { $tally }
 proposal-count = Stemmetallet i saken må være det samme som for det siste forslaget.
-proposal-empty = Et av forslagene er tomt.
-recommends-to-itself = Et organ tilrår overfor et annet organ, ikke overfor seg selv.
-record-awaits-chair = Det { $name } kom til i { $step }, er ført inn og venter på lederen.
-record-beside-case = Organet har allerede dette som sak: { $case }.
-record-other-case = Saken { $case } hører til et annet organ eller et annet steg.
+proposal-empty = Ett av forslagene er tomt.
+recommends-to-itself = Et organ gir tilråding til et annet organ, ikke til seg selv.
+record-awaits-chair = Utfallet i { $name } ({ $step }) er ført inn, men lederen har ikke bekreftet det.
+record-beside-case = Organet har dette som sak allerede: { $case }.
+record-other-case = { $case } er en sak for et annet organ eller et annet steg.
 recorded-the-same = Møtet i { $name } { $day } er allerede ført inn, med samme innhold.
 recorded-otherwise = Møtet i { $name } { $day } er allerede ført inn, men annerledes: { $differing }.
 written-not-over = Ikke alle har svart, og siste svardag er { $day }.
@@ -69,36 +69,36 @@ differs-dissent = dissens «{ $first }», nå «{ $second }»
 differs-nothing = ingen
 differs-outcome = utfall «{ $first }», nå «{ $second }»
 differs-reservation = forbehold «{ $first }», nå «{ $second }»
-differs-votes = { $for } for, { $against } mot, { $abstaining } avholdende
+differs-votes = { $for } for, { $against } mot, { $abstaining } avsto
 
 # I ettertid
-challenge-is-open = «{ $how }» er allerede i gang.
-challenge-not-open = «{ $how }» er ikke i gang og har derfor ikke noe resultat.
-confirm-not-needed = Ingenting venter på lederen her.
-not-the-chair = { $person } ledet ikke { $day }.
+challenge-is-open = Prøvingen er allerede i gang: { $how }.
+challenge-not-open = Prøvingen er ikke i gang og har derfor ikke noe resultat: { $how }.
+confirm-not-needed = Her er det ingenting som lederen må bekrefte.
+not-the-chair = { $person } ledet ikke møtet { $day }.
 wording-agrees = Organene har ikke vedtatt ulik ordlyd i { $step }.
 
 # Hva man kan gjøre
 hint-again = Skriv hvorfor organet behandler saken på nytt, eller rett det som er ført inn.
 hint-case-call-again = Legg saken fram for organet på nytt.
 hint-case-day = Oppgi en annen dag eller et annet sted.
-hint-case-move = Flytt saken, eller før inn hva organet kom til.
+hint-case-move = Flytt saken, eller før inn utfallet.
 hint-conditions = Velg «godkjent med merknader».
-hint-confirm = Lederen bekrefter, eller sekretariatet for lederen.
+hint-confirm = Lederen må bekrefte det, eller sekretariatet for lederen.
 hint-count = Utelat stemmetallet; det blir hentet fra avstemningen.
-hint-despite = Hvis det gjelder likevel, skriv hvorfor; begrunnelsen blir synlig.
+hint-despite = Hvis det skal gjelde likevel, skriv hvorfor; begrunnelsen blir synlig.
 hint-next-deputy = { $person } står for tur. Gi en begrunnelse hvis en annen skal møte.
 hint-other-deputy = Kall inn et annet varamedlem, eller la plassen stå tom i denne saken.
-hint-recusal = Før inn hva organet kom til om dette, og åpne avstemningen etterpå.
+hint-recusal = Før inn om organet fant medlemmet inhabilt, og åpne avstemningen etterpå.
 hint-record-case = Før inn utfallet av den saken.
 hint-seat-reason = Gi en begrunnelse for å kalle inn en som ikke er varamedlem.
 hint-seats = Før inn hvem som sitter i organet, og hvem som har stemmerett.
-hint-silence = Åpne et nytt steg som sier hva taushet betyr, eller la taushet stå uten betydning.
+hint-silence = Åpne et nytt steg som sier hva manglende svar betyr, eller la manglende svar stå uten betydning.
 hint-vote-choice = Stem for eller mot.
 hint-vote-open = Lederen eller sekretariatet åpner avstemningen.
-hint-vote-over = Nå kan det føres inn hva organet kom til.
+hint-vote-over = Nå kan utfallet føres inn.
 hint-vote-wording = Skriv ordlyden det skal stemmes over.
 hint-written = Vent til dagen er passert, eller til alle har svart.
 
 # Medlemmets kort
-said-no-remarks-awaits = Ført inn: { $body } har ingen merknader. Det gjelder når lederen har bekreftet det.
+said-no-remarks-awaits = Ført inn: { $body } har ingen merknader. Svaret gjelder når lederen har bekreftet det.

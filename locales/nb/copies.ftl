@@ -36,7 +36,7 @@ cli-export-confidential = Med delene som er unntatt offentlighet; for sekretaria
 cli-export-ending = Ikke noe format har filer som ender på «{ $ending }».
 cli-export-no-register = Denne planen har ikke noe register «{ $register }».
 cli-export-closed = Bare sekretariatet kan eksportere delene som er unntatt offentlighet.
-cli-export-csv = En CSV-fil har ett register: navngi det med --register.
+cli-export-csv = En CSV-fil har ett register: oppgi det med --register.
 
 # Views on paper.
 copy-nothing-chosen = Ikke valgt

@@ -2,12 +2,12 @@
 
 # Tillatelse
 denied-capacity = { $person } har ikke denne rollen i dag.
-denied-not-own-line = Dette er signaturlinjen til en annen part eller et annet kontor.
+denied-not-own-line = Dette er signaturlinjen til en annen part eller et annet verv.
 denied-signatory-only = Bare den som signerer for parten, kan gjøre dette.
 denied-secretary-only = Dette gjør sekretariatet, ikke medlemmer og signatarer.
 denied-secretariat-only = Bare sekretariatet kan endre opplysninger om samarbeidet.
 denied-administrator-only = Roller og brukere styres av administratoren når flere deler på arbeidet.
-denied-behalf-needed = En merknad som { $person } fører inn for et organ, må si hvordan og når den kom.
+denied-behalf-needed = En merknad som { $person } fører inn for et organ, må ha med hvordan og når den kom.
 
 # Planer og innhold
 plan-exists = Det finnes allerede en plan med id { $plan }.
@@ -51,7 +51,7 @@ person-exists = Det finnes allerede en person med id { $person }.
 person-unknown = Det finnes ingen person med id { $person }.
 party-unknown = Det finnes ingen part med id { $party }.
 body-unknown = Det finnes ikke noe organ med id { $body }.
-office-unknown = Parten har ikke noe kontor med id { $office }.
+office-unknown = Parten har ikke noe verv med id { $office }.
 name-empty = Navnet er tomt.
 name-alone = Navnet på en person føres for seg, slik at det kan slettes senere.
 user-taken = Brukeren { $user } på denne maskinen er allerede { $person }.
@@ -68,8 +68,8 @@ version-signed = Versjon { $version } kan ikke sendes tilbake: { $signed ->
 }
 lock-overtaken = Noen endret planen mens den ble låst. Ingenting er låst.
 lock-digest = Teksten som skulle låses, ble endret på veien. Ingenting er låst.
-lock-lines = Partene eller kontorene er endret siden teksten ble laget. Ingenting er låst.
-lock-without-lines = En versjon som skal signeres, må ha minst én part med et kontor som signerer.
+lock-lines = Partene eller vervene er endret siden teksten ble laget. Ingenting er låst.
+lock-without-lines = En versjon som skal signeres, må ha minst én part med et verv som signerer.
 lock-change = Si om endringen gjelder innholdet eller bare språket. Bare den første versjonen har ingenting å endre fra.
 
 # Steg og milepæler
@@ -131,12 +131,12 @@ hint-lock-again = Se over endringene og lås på nytt.
 hint-lock-final = Lås en endelig versjon først.
 hint-lock-first = Lås en versjon først, så alle får den samme teksten.
 hint-mandate = Før inn fullmakten først, med vedtak, saksnummer og dato.
-hint-not-quorate = Før inn utfallet som «ikke vedtaksført»; organet møtes da på nytt.
-hint-offices = Legg til parter med et kontor som signerer: vedtak party
+hint-not-quorate = Før inn utfallet som «ikke vedtaksført»; da møtes organet på nytt.
+hint-offices = Legg til parter med et verv som signerer: vedtak party
 hint-open-signing = Åpne signeringen av en endelig, låst versjon.
 hint-options = Du kan velge mellom { $options }.
-hint-override = Du kan gå videre likevel med en begrunnelse; den blir stående synlig.
+hint-override = Du kan gå videre likevel med en begrunnelse; begrunnelsen blir stående synlig.
 hint-print-statement = Hent erklæringen på nytt, signer den, og lever signaturen.
-record-frozen = { $node } er avgitt slik den står, og endres ikke mer.
+record-frozen = { $node } er avgitt og kan ikke endres mer.
 signing-unfinished = Ikke alle har signert: { $names }.
-party-has-line = { $party } har alt en signaturlinje i versjon { $version }.
+party-has-line = { $party } har allerede en signaturlinje i versjon { $version }.

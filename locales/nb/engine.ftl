@@ -1,7 +1,7 @@
 # Hva motoren svarer når noe ikke blir gjort.
 
 engine-conflict = { $person } endret det samme mens du arbeidet.
-engine-conflict-hint = Se på begge tekstene og velg.
+engine-conflict-hint = Se på begge tekstene, og velg.
 engine-newer = Innføring { $entry } i loggen er skrevet av en nyere vedtak: { $cause }
 engine-newer-hint = Installer den nyeste utgaven av vedtak og prøv igjen.
 engine-no-workspace = Det er ikke noe samarbeid i { $path }.
@@ -11,7 +11,7 @@ engine-file = { $path } kan ikke leses eller skrives: { $cause }
 engine-held = Samarbeidet er åpent i en annen prosess ({ $command }, prosess { $pid }).
 engine-held-starting = Samarbeidet blir akkurat åpnet av en annen prosess.
 engine-held-hint = Vent til den er ferdig, eller avslutt den.
-engine-busy = Andre endrer dette hele tiden.
+engine-busy = Andre endrer dette samtidig, gang på gang.
 engine-again-hint = Prøv igjen.
 engine-command-reused = Denne kommandoen ble sendt før med et annet innhold.
 engine-too-large = Dette er for stort: { $size } KiB, høyst { $limit } KiB.
@@ -25,7 +25,7 @@ engine-unknown-hint = Start vedtak på nytt og se etter før du gjentar det.
 engine-unmade = Innføringen kunne ikke lages: { $cause }
 engine-identity = { $identity } er ikke en identitet: små bokstaver, sifre og bindestrek, høyst 63.
 engine-zone = { $zone } er ikke en tidssone. Skriv den som Europe/Oslo.
-engine-not-founded = Samarbeidet har ikke begynt ennå.
+engine-not-founded = Samarbeidet er ikke opprettet ennå.
 engine-annex-unknown = Det er ikke noe vedlegg { $annex }.
 engine-attachment-too-large = En fil kan være på høyst { $limit } MiB.
 engine-attachment-missing = Filen { $file } er ikke her.

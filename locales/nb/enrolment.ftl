@@ -7,7 +7,7 @@ code-length = Dette er { $count ->
        *[other] { $count } tegn
     }, en kode har { $length }: fire grupper på fire. Kopier den fra brevet.
 invitation-unknown = Denne koden gjelder ikke her.
-invitation-used = Denne koden er alt brukt.
+invitation-used = Denne koden er allerede brukt.
 invitation-withdrawn = Denne invitasjonen er trukket tilbake.
 invitation-expired = Denne invitasjonen er gått ut.
 invitation-until = En invitasjon er åpen i høyst { $days } dager, og slutter etter nå.
@@ -15,9 +15,9 @@ invitation-by-another = En invitasjon nevner den som lager den.
 invitation-code-known = Denne koden er laget før. Lag en ny.
 invitation-not-open = Det er ingen åpen invitasjon å trekke tilbake.
 invitation-without-key = En invitasjon blir brukt av den som er invitert, med nøkkelen som åpnet forbindelsen.
-hint-code-again = Sammenlign den med brevet, gruppe for gruppe. Er den riktig, be sekretariatet om en ny invitasjon.
+hint-code-again = Sammenlign koden med brevet, gruppe for gruppe. Er den riktig, be sekretariatet om en ny invitasjon.
 hint-new-invitation = Be sekretariatet om en ny invitasjon.
-hint-used = Brukte du den selv, koble til med den samme nøkkelen og vent på godkjenning. Hvis ikke, si fra til sekretariatet med en gang.
+hint-used = Brukte du koden selv, koble til med den samme nøkkelen og vent på godkjenning. Hvis ikke, si fra til sekretariatet med en gang.
 
 # Nøkler
 denied-key = Nøkkelen { $key } teller ikke her nå.
@@ -25,17 +25,17 @@ denied-invited-only = Bare den som er invitert, kan bruke en invitasjon.
 key-how-needed = Si hvordan personen ble identifisert: møtt, ringt tilbake på et kjent nummer.
 key-ends-first = Nøkkelen ville slutte å telle før den begynner.
 key-was-revoked = Nøkkelen { $key } er trukket tilbake og teller aldri igjen.
-key-taken-already = Nøkkelen { $key } er alt i bruk her.
-key-waits-already = Nøkkelen { $key } venter alt på godkjenning.
+key-taken-already = Nøkkelen { $key } er allerede i bruk her.
+key-waits-already = Nøkkelen { $key } venter allerede på godkjenning.
 key-not-waiting = Ingen nøkkel { $key } venter på godkjenning.
 key-waits-for-another = Nøkkelen { $key } venter for en annen person.
-key-requests-full = { $count } nøkler for denne personen venter alt på godkjenning.
+key-requests-full = { $count } nøkler for denne personen venter allerede på godkjenning.
 key-replaces-nothing = Nøkkelen { $key } kan ikke erstattes: personen har ingen slik nøkkel.
 key-replaces-unrevoked = Denne nøkkelen erstatter { $key }, som må trekkes tilbake samtidig.
-key-possession = At en nøkkel er noens, vises av forbindelsen den åpner, med en invitasjon.
+key-possession = Forbindelsen som nøkkelen åpner, med en invitasjon, viser hvem nøkkelen tilhører.
 key-rfc4716 = Dette er en offentlig nøkkel slik PuTTYgen lagrer den. Kopier heller OpenSSH-linjen fra vinduet der, eller kjør: ssh-keygen -i -f FIL
 hint-new-key = Lag en ny nøkkel og lever den offentlige halvdelen: ssh-keygen -t ed25519
-hint-wait = Mer trengs ikke. Noen med en rolle godkjenner den.
+hint-wait = Mer trengs ikke. Noen med en rolle godkjenner nøkkelen.
 hint-requests-full = Få en av dem godkjent eller avslått først: vedtak key waiting
 hint-key-request = Be om den først: vedtak key request
 
@@ -49,18 +49,18 @@ hint-no-approver = Ingen andre har en rolle. La personen be om nøkkelen selv, i
 # vedtak person invite
 cli-person-invite = Inviter en person: en kode som brukes én gang, og et brev
 cli-invite-days = Hvor mange dager invitasjonen er åpen, høyst 30
-cli-invite-host = Navnet på tjeneren, slik medlemmene når den; blir husket
-cli-invite-port = Porten til tjeneren, slik medlemmene når den; blir husket
+cli-invite-host = Navnet på serveren, slik medlemmene når den; blir husket
+cli-invite-port = Porten til serveren, slik medlemmene når den; blir husket
 cli-invite-letter = Skriv brevet til denne filen i stedet for å vise det
 cli-invite-withdraw = Trekk tilbake invitasjonene til denne personen
 cli-value-days = DAGER
-cli-value-host = TJENER
+cli-value-host = SERVER
 cli-value-port = PORT
 cli-usage-days = «{ $value }» er ikke et antall dager fra 1 til { $days }.
 cli-usage-host = «{ $value }» er ikke navnet på en maskin.
-cli-invite-no-host = Ingen har sagt ennå hvordan medlemmene når tjeneren.
+cli-invite-no-host = Ingen har sagt ennå hvordan medlemmene når serveren.
 cli-hint-host = Si det én gang: --host plan.example.no, og --port om den ikke er 2222.
-cli-invite-no-key = Tjeneren har ingen nøkkel ennå, så brevet kunne ikke si hva som skal sammenlignes.
+cli-invite-no-key = Serveren har ingen nøkkel ennå, så brevet kunne ikke si hva som skal sammenlignes.
 cli-hint-serve = Kjør vedtak serve én gang; det lager nøkkelen.
 cli-invite-written = Brevet ligger i { $file }. Koden står der og ingen andre steder.
 cli-invite-withdrawn = Invitasjonen til { $name } er trukket tilbake.
@@ -79,7 +79,7 @@ letter-facts =
     Koden din          { $code }
     Den er til deg alene, virker én gang, og til { $until }.
 
-    Tjeneren           { $host }, port { $port }
+    Serveren           { $host }, port { $port }
     Fingeravtrykket    { $fingerprint }
 letter-open =
     1. Åpne en terminal.
@@ -106,9 +106,9 @@ letter-connect =
            The authenticity of host '{ $server }' can't be established.
            ED25519 key fingerprint is { $fingerprint }
 
-       Den spør om dette er riktig tjener. Sammenlign fingeravtrykket med det i
+       Den spør om dette er riktig server. Sammenlign fingeravtrykket med det i
        dette brevet, hele veien. Er de like, skriver du yes. Er de ulike, skriver
-       du no og ringer: noen kan ha stilt seg mellom deg og tjeneren.
+       du no og ringer: noen kan ha stilt seg mellom deg og serveren.
 letter-code =
     4. Det åpner seg ett bilde, for ingen kjenner nøkkelen din ennå. Skriv koden:
 
@@ -140,14 +140,14 @@ cli-key-since-when = siden { $when }
 cli-key-asked-by = levert av { $name }
 cli-key-by-login = kom med en innlogging
 cli-key-replaced-by = Erstattet av { $key }
-cli-key-counts-already = Nøkkelen { $key } teller alt.
+cli-key-counts-already = Nøkkelen { $key } teller allerede.
 cli-key-good = Nøkkelen { $key } er i orden.
 cli-key-line = Linje { $line }: { $said }
 cli-key-options = Linje { $line }: valgene { $options } er for sshd og blir ikke tatt med.
 cli-key-file-empty = Det er ingen nøkkel i denne filen.
 cli-key-import-refused = Ingen nøkkel ble bedt om: en linje kan ikke være en nøkkel for { $name }.
-cli-hint-key-file = Den skal ha linjer som: ssh-ed25519 AAAA… navn
-cli-hint-key-waiting = vedtak key waiting viser dem som venter.
+cli-hint-key-file = Filen skal ha linjer som: ssh-ed25519 AAAA… navn
+cli-hint-key-waiting = Se dem som venter, med vedtak key waiting.
 cli-key-revoked-since = trukket tilbake fra { $day }
 cli-key-counts-from = teller fra { $day }
 cli-key-ended = talte til { $day }

@@ -6,7 +6,7 @@ hosting-fault = vedtak gjorde en feil, og denne økten er avsluttet. Det som var
 hosting-unknown = Ingen her kjenner denne nøkkelen ennå.
 hosting-gone = Forbindelsen er borte.
 hosting-idle = Ingen tast er trykket på en halvtime.
-hosting-longest = Økten har stått åpen i tolv timer.
+hosting-longest = Økten har vart i tolv timer.
 hosting-soon = { $why } Økten slutter om ett minutt; koble til på nytt etterpå. Utkast blir tatt vare på.
 
 # Det som er hjemme når noen kom over SSH.
@@ -21,7 +21,7 @@ hosting-agent-refused = ssh-agenten hos deg signerte ikke: noen sa nei der. Sign
 hosting-agent-late = ssh-agenten hos deg svarte ikke innen ett minutt. Kanskje ber den deg bekrefte, eller sikkerhetsnøkkelen vil bli rørt. Signer på nytt.
 hosting-no-key-file = { $name } er hos deg, og en privat nøkkel blir der. Signer hjemme og lim inn signaturen; eller koble til med ssh -A.
 hosting-no-editor = Ditt eget redigeringsprogram er hos deg. Skriv her i stedet.
-hosting-no-reading = { $name } er hos deg. Gi en strek som fil og send den inn: ssh TJENER KOMMANDO - < { $name }
-hosting-no-writing = { $name } ville blitt skrevet i feil ende. Send den ut: ssh TJENER KOMMANDO > { $name }
-hosting-no-folder = { $name } ville blitt laget i feil ende. Send den ut: ssh TJENER plan export PLAN --archive - | tar -x
+hosting-no-reading = { $name } er hos deg. Oppgi en strek som fil og send filen inn: ssh SERVER KOMMANDO - < { $name }
+hosting-no-writing = { $name } ville blitt skrevet i feil ende. Send filen ut: ssh SERVER KOMMANDO > { $name }
+hosting-no-folder = { $name } ville blitt laget i feil ende. Send pakken ut: ssh SERVER plan export PLAN --archive - | tar -x
 hosting-no-clipboard = En kommando når ikke utklippstavlen din. Kopier fra terminalen.

@@ -17,12 +17,12 @@ import-place-row = { $sheet }, rad { $line }
 import-place-cell = { $sheet }!{ $cell }
 import-finding = { $place }: { $what }
 
-# Kommandolinja
-import-arg-file = Fila: plan.toml, DOCX, Markdown, XLSX, CSV eller TSV; «-» leser standard inn
+# Kommandolinjen
+import-arg-file = Filen: plan.toml, DOCX, Markdown, XLSX, CSV eller TSV; «-» leser standard inn
 import-arg-title = Tittelen på den nye planen
-import-arg-template = Hvilket slag plan fila skal bli til
-import-arg-into = Ta fila inn i denne planen i stedet for en ny
-import-arg-register = Registeret for alle tabellene i fila
+import-arg-template = Hvilket slag plan filen skal bli til
+import-arg-into = Ta filen inn i denne planen i stedet for en ny
+import-arg-register = Registeret for alle tabellene i filen
 import-arg-sheet = Ta bare inn dette arket av en arbeidsbok
 import-arg-leave-out = La verdier som ikke passer, stå igjen; de blir listet opp
 import-arg-add-chapters = Lag kapitler av overskrifter som ikke finnes i planen
@@ -71,7 +71,7 @@ import-text-nowhere = Tekst som ikke står under noe kapittel: «{ $words }» ({
     [one] ett ord
    *[other] { $count } ord
 }).
-import-chapter-without-text = Dette kapitlet har ingen egen tekst: «{ $words }» ({ $count ->
+import-chapter-without-text = Dette kapittelet har ingen egen tekst: «{ $words }» ({ $count ->
     [one] ett ord
    *[other] { $count } ord
 }).
@@ -96,14 +96,14 @@ import-left-footnote = En fotnote: «{ $words }»
 import-left-endnote = En sluttnote: «{ $words }»
 import-no-worksheet = Dette arket er et diagram eller en makro.
 import-hidden-sheet = Dette arket er skjult.
-import-cell-error = Cella viser en feil: { $error }
-import-by-number = «{ $heading }» ble funnet på nummeret; kapitlet heter «{ $usual }» og får denne overskriften.
-import-heading-kept = «{ $heading }» står inne i teksten i kapitlet.
+import-cell-error = Cellen viser en feil: { $error }
+import-by-number = «{ $heading }» ble funnet på nummeret; kapittelet heter «{ $usual }» og får denne overskriften.
+import-heading-kept = «{ $heading }» står inne i teksten i kapittelet.
 import-encoding = Lest som { $encoding }.
 import-front-matter = Linjene mellom --- øverst tas ikke inn.
 import-html = HTML står som vanlig tekst.
 import-contents = Innholdsfortegnelsen er utelatt.
-import-nested-table = En tabell inne i en celle ble til linjer i cella.
+import-nested-table = En tabell inne i en celle ble til linjer i cellen.
 import-lines-joined = { $count ->
     [one] Ett linjeskift i en verdi på én linje er borte.
    *[other] { $count } linjeskift i verdier på én linje er borte.
@@ -112,7 +112,7 @@ import-lines-joined = { $count ->
 # Det som ikke passer
 import-value = { $key }, { $field }: { $what }
 import-ragged = Raden har { $count } celler, overskriftene { $width }.
-import-key-twice = Nøkkelen { $key } står to ganger i fila.
+import-key-twice = Nøkkelen { $key } står to ganger i filen.
 import-key-removed = Posten { $key } er fjernet; nøkler brukes aldri om igjen. Hent den tilbake først.
 import-record-twice = To rader er den samme posten: { $title }
 import-no-parent = Det er ingen post { $key } å stå under.
@@ -128,27 +128,27 @@ import-dates = { $dates } datoer for { $recipients } mottakere.
 
 # Filer som ikke leses
 import-too-large = { $size } MiB er mer enn de { $limit } MiB som leses.
-import-entry-too-large = Det ville bli { $size } KiB i én oppføring i loggen; grensa er { $limit } KiB.
+import-entry-too-large = Det ville bli { $size } KiB i én oppføring i loggen; grensen er { $limit } KiB.
 import-too-many-rows = Det er flere enn { $rows } rader eller { $columns } kolonner.
 import-hint-parts = Del det opp, og ta inn delene én for én.
-import-empty = Det står ingenting i fila.
-import-empty-workbook = Ingen synlige ark i arbeidsboka inneholder noe.
+import-empty = Det står ingenting i filen.
+import-empty-workbook = Ingen synlige ark i arbeidsboken inneholder noe.
 import-hint-empty = Se etter om det er rett fil, og om den er lagret.
-import-protected = Fila er beskyttet med passord.
+import-protected = Filen er beskyttet med passord.
 import-hint-protected = Åpne den i Word eller Excel, fjern passordet, og lagre på nytt.
-import-old-office = Fila er i formatet som Office brukte før 2007.
-import-binary-workbook = Arbeidsboka er i det binære formatet til Excel.
+import-old-office = Filen er i formatet som Office brukte før 2007.
+import-binary-workbook = Arbeidsboken er i det binære formatet til Excel.
 import-hint-save-as = Åpne den, og lagre den som .docx eller .xlsx.
-import-other-package = Zip-fila er verken et Word-dokument eller en Excel-arbeidsbok.
+import-other-package = Zip-filen er verken et Word-dokument eller en Excel-arbeidsbok.
 import-unknown-kind = { $name } er ikke av et slag som kan leses.
-import-no-text = Fila inneholder byte som ikke er tekst.
-import-no-rows = Fila kan ikke leses som rader: { $cause }
+import-no-text = Filen inneholder byte som ikke er tekst.
+import-no-rows = Filen kan ikke leses som rader: { $cause }
 import-hint-kinds = Disse kan leses: plan.toml, .docx, .md, .txt, .xlsx, .csv, .tsv.
-import-damaged = Fila er skadet: { $cause }
-import-unreadable = Fila kan ikke leses: den er ikke bygd slik den skulle.
+import-damaged = Filen er skadet: { $cause }
+import-unreadable = Filen kan ikke leses: den er ikke bygd slik den skulle.
 import-hint-save-again = Åpne den i programmet som laget den, og lagre på nytt.
 import-many-files = { $count } filer i én pakke er mer enn de { $limit } som leses.
-import-bomb = { $part } vokser uten mål når den pakkes ut; den ble stanset (grensa er { $limit } MiB i alt).
+import-bomb = { $part } vokser uten mål når den pakkes ut; den ble stanset (grensen er { $limit } MiB i alt).
 import-hint-bomb = Spør den som sendte den. En fil fra Word eller Excel ser ikke slik ut.
 import-part = { $part } kan ikke leses: { $cause }
 import-part-encoding = { $part } er ikke UTF-8.
@@ -158,14 +158,14 @@ import-xml-entity = den inneholder en entitet som XML ikke kjenner: { $name }
 import-xml-deep = elementer står mer enn { $limit } dypt i hverandre.
 import-xml-many = den har mer enn { $limit } elementer.
 import-lists-deep = { $place }: lister står mer enn { $limit } dypt i hverandre.
-import-hint-flatten = Gjør lista flatere, og prøv igjen.
+import-hint-flatten = Gjør listen flatere, og prøv igjen.
 
 # Lister over folk, organer, plasser, parter, nøkler
 import-person = Ta inn folk fra CSV, TSV, XLSX eller en tabell
 import-body = Ta inn organer eller plasser fra CSV, TSV, XLSX eller en tabell
 import-party = Ta inn parter fra CSV, TSV, XLSX eller en tabell
-import-arg-list = Fila; «-» leser standard inn
-import-arg-person = Hvem nøklene tilhører; uten dette er fila en tabell med personer og nøkler
+import-arg-list = Filen; «-» leser standard inn
+import-arg-person = Hvem nøklene tilhører; uten dette er filen en tabell med personer og nøkler
 import-list = { $file } ({ $count ->
     [one] én rad
    *[other] { $count } rader
@@ -180,7 +180,7 @@ import-facts = { $count ->
 import-fate-new-facts = ny eller endret
 import-no-list = Tekst utenfor tabellen.
 import-no-headings = Ingen rad har overskriftene som trengs: { $headings }
-import-hint-headings = Sett en rad med overskriftene øverst i lista.
+import-hint-headings = Sett en rad med overskriftene øverst i listen.
 import-cell-missing = Det står ingenting under «{ $heading }».
 import-no-day = «{ $words }» er ikke én dag.
 import-no-role = «{ $role }» er ingen rolle.

@@ -38,6 +38,6 @@ jump-title = Gå til: plan, kapittel, register, rad, person, organ, part
 jump-register = Register
 jump-screen = Skjermbilde
 do-filter = filtrer
-help-filter = Skriv for å begrense lista; der det ikke er noen liste, søk
+help-filter = Skriv for å begrense listen; der det ikke er noen liste, søk
 filter-keys = skriv for å begrense   ↑↓ velg   Enter behold   Esc vis alle
 filter-none = Ingen rad har disse ordene.

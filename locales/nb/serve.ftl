@@ -7,5 +7,5 @@ serve-stops = { $count ->
     [one] Stopper. Én økt får beskjed.
    *[other] Stopper. { $count } økter får beskjed.
 }
-serve-goodbye = Tjeneren stopper. Det du skrev, er tatt vare på; kom tilbake senere.
+serve-goodbye = Serveren stopper. Det du skrev, er tatt vare på; kom tilbake senere.
 serve-address = Kan ikke lytte på { $address }: { $cause }

@@ -4,11 +4,11 @@ session-refused = { $cause } { $hint }
 session-no-workspace = Over SSH kan ingen mappe oppgis: samarbeidet er det som verten har åpent.
 session-hint-no-workspace = Utelat --workspace.
 session-no-terminal = Dette trenger en terminal.
-session-hint-terminal = Be om en med -t: ssh -t TJENER. Eller oppgi en kommando, for eksempel ssh TJENER plan list.
+session-hint-terminal = Be om en med -t: ssh -t SERVER. Eller oppgi en kommando, for eksempel ssh SERVER plan list.
 session-at-home = «vedtak { $command }» virker på maskinen du sitter ved, ikke i en økt.
 session-hint-at-home = Kjør vedtak { $command } hjemme, der vedtak er installert.
-session-hint-edit = Send teksten gjennom røret med --file - < FIL, eller endre den i skjermbildene: ssh -t TJENER
-session-hint-sign = Signer hjemme: --print viser hvordan, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A TJENER sign PLAN --party PART --agent
+session-hint-edit = Send teksten gjennom røret med --file - < FIL, eller endre den i skjermbildene: ssh -t SERVER
+session-hint-sign = Signer hjemme: --print viser hvordan, og --accept - < FIL.sig leverer signaturen. Eller lån ut agenten din: ssh -t -A SERVER sign PLAN --party PART --agent
 
 # session
 cli-session = Økter: hvem som er her, og å avslutte dem
@@ -47,8 +47,8 @@ access-no-login = ingen prøvde å logge inn
 access-grace = for sen med å logge inn
 access-protocol = snakket ikke SSH slik det skal være
 access-revoked = nøkkelen gjelder ikke lenger
-access-stopped = tjeneren stoppet
-access-idle = ikke brukt på en halv time
+access-stopped = serveren stoppet
+access-idle = ikke brukt på en halvtime
 
 # serve
 cli-serve = Hold samarbeidet åpent: over SSH, og for alle på denne maskinen

@@ -4,7 +4,7 @@ tally-then = { $first } { $next }
 tally-there =
     { $present } av { $seats } deltok{ $quorum ->
         [0] { "" }
-       *[other] { " " }(minst { $quorum })
+       *[other] { " " }(minst { $quorum } må delta)
     }{ $recused ->
         [0] { "" }
         [one] , { $recused } inhabil
@@ -16,12 +16,13 @@ tally-votes =
        *[other] { " " }({ $silent } ved ikke å svare)
     }, { $against } mot{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } avstår
+       *[other] , { $abstaining } avsto
     }.
+tally-no-votes = Ingen stemte.
 tally-votes-parties =
     Hver part har én stemme: { $for } for, { $against } mot{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } avstår
+       *[other] , { $abstaining } avsto
     }.
 tally-votes-sides =
     Hver side har én stemme: { $sides }.
@@ -29,7 +30,7 @@ tally-side =
     { $side } { $choice ->
         [for] for
         [against] mot
-        [abstain] delt
+        [abstain] uten flertall
        *[absent] deltok ikke
     }{ $told ->
         [0] { "" }
@@ -37,10 +38,10 @@ tally-side =
     }
 
 # Hva det krever
-tally-takes-consensus = Det krever at ingen er mot.
+tally-takes-consensus = Det krever at ingen er imot.
 tally-takes-majority = Det krever mer enn halvparten av { $base }: { $needed }.
 tally-takes-two-thirds = Det krever minst to tredjedeler av { $base }: { $needed }.
-tally-takes-unanimity = Alle må være for: { $base }.
+tally-takes-unanimity = Det krever at alle er for: { $base }.
 tally-base =
     { $of ->
         [present] { $by ->
@@ -63,18 +64,18 @@ tally-base =
 tally-few = Ikke vedtaksfør: for få deltok.
 tally-side-missing = Ikke vedtaksfør: ingen fra { $sides }.
 tally-adopted = Vedtatt.
-tally-falls = Forslaget faller.
-tally-tie-falls = Stemmene står likt: forslaget faller.
+tally-falls = Ikke vedtatt.
+tally-tie-falls = Stemmene står likt: ikke vedtatt.
 tally-tie-adopted-by-chair = Stemmene står likt, og lederens stemme avgjør: vedtatt.
-tally-tie-falls-by-chair = Stemmene står likt, og lederens stemme avgjør: forslaget faller.
-tally-tie-chair-awaited = Stemmene står likt, og lederen har ikke stemt: forslaget faller.
-tally-lot = Stemmene står likt: loddet avgjør.
-tally-no-agreement = Ikke enighet.
+tally-tie-falls-by-chair = Stemmene står likt, og lederens stemme avgjør: ikke vedtatt.
+tally-tie-chair-awaited = Stemmene står likt, og lederen har ikke stemt: ikke vedtatt.
+tally-lot = Stemmene står likt: loddtrekning avgjør.
+tally-no-agreement = Det ble ikke enighet.
 
 # Tall som ikke kan stemme
 tally-more-votes = { $votes } stemmer er flere enn de { $present } som deltok.
-tally-more-present = { $present } som deltok, er flere enn de { $seats } som har stemmerett.
-tally-must-vote = Organets regel lar ingen avstå fra å stemme.
+tally-more-present = { $present } er ført som deltakere, men bare { $seats } har stemmerett.
+tally-must-vote = Etter organets regel kan ingen avstå fra å stemme.
 tally-chair-must-vote = Lederen kan ikke avstå: lederens stemme avgjør når stemmene står likt.
 
 # Hvordan et organ vedtar, og hvem som sitter
@@ -84,8 +85,8 @@ share-half = minst halvparten til stede
 share-more-than-half = mer enn halvparten til stede
 share-two-thirds = minst to tredjedeler til stede
 share-each-side = noen fra hver side til stede
-turn-year = et kalenderår hver
-turn-half-year = et halvt år hver
+turn-year = et kalenderår hver, etter tur
+turn-half-year = et halvt år hver, etter tur
 roster-tie = når stemmene står likt: { $tie }
 roster-must-vote = ingen kan avstå
 roster-chairs = { $names } leder møtene

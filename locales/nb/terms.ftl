@@ -87,7 +87,7 @@ state-expired = utløpt
 threshold-consensus = enighet
 threshold-majority = flertall
 threshold-two-thirds = to tredjedeler
-threshold-unanimity = enstemmighet
+threshold-unanimity = enstemmig vedtak
 
 # Hva som telles
 counted-heads = etter personer
@@ -96,8 +96,8 @@ counted-sides = etter sider
 
 # Ved stemmelikhet
 tie-chair = lederens stemme avgjør
-tie-falls = forslaget faller
-tie-lot = loddet avgjør
+tie-falls = forslaget er ikke vedtatt
+tie-lot = loddtrekning avgjør
 
 # Hvem som har en plass
 seat-vacant = ledig

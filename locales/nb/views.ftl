@@ -13,7 +13,7 @@ moment-after = etter tiltak
 moment-before-short = før
 moment-after-short = etter
 score-disagrees = ført som { $entered }, men trinnene gir { $score }
-level-disagrees = ført som { $entered }, men ruta er { $level }
+level-disagrees = ført som { $entered }, men ruten er { $level }
 
 # Forskyvning langs tida.
 slip-days-later = { $count ->
@@ -44,7 +44,7 @@ total-too-great = ikke lagt sammen: for stort tall
 # Visninger på skjermen.
 do-next-view = visning
 help-next-view = Vis registeret som tabell eller i en av visningene sine
-refuse-no-view = Dette registeret har bare en tabell
+refuse-no-view = Dette registeret har bare tabell
 refuse-not-one = Still deg på én rad først
 view-table = Tabell
 view-too-small = { $view } trenger et større vindu; her er tabellen

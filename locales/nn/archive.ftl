@@ -16,7 +16,7 @@ archive-readme-what =
 archive-readme-files =
     Sjå i denne rekkjefølgja:
     1. plan.md           den låste teksten; desse bytane er det som vart vedteke
-    2. record.md         partar, kontor og heimel; kva kvart organ vedtok
+    2. record.md         partar, verv og heimel; kva kvart organ vedtok
     3. signatures/       ei fråsegn for kvar signatur, og signaturen (.sig)
     4. annexes/          filer som høyrer til planen, om det er nokon
     5. allowed_signers   kva nøkkel som høyrde til kven, frå når til når
@@ -31,7 +31,7 @@ archive-readme-verify =
     {"    "}{ $expected }
     og til slutt: Alt i pakken heng saman.
     Nøklane kan ha gått ut sidan; kvar kommando nemner tidspunktet signaturen
-    vart gjeven på.
+    vart gitt på.
 archive-readme-limits =
     Det dette ikkje provar: dette er ikkje kvalifiserte elektroniske signaturar etter
     eIDAS-forordninga. Dei viser at nokon med den nemnde nøkkelen signerte akkurat

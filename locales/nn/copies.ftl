@@ -3,7 +3,7 @@
 copy-title = Utdrag av { $plan }: { $part }
 copy-extract = Dette er eit utdrag. Det er ikkje heile «{ $plan }».
 copy-of-locked = Leseeksemplar av versjon { $version }, låst { $day }. Det som gjeld, er den låste teksten sjølv (plan.md), sha256 { $sha256 }.
-copy-confidential = Dette eksemplaret har delar som er unnatekne offentlegheit. Ikkje gje det vidare.
+copy-confidential = Dette eksemplaret har delar som er unnatekne offentlegheita. Ikkje gi det vidare.
 copy-footer = leseeksemplar av { $version } · sha256 { $digest }
 copy-skip = Gå til teksten
 copy-contents = Innhald
@@ -36,7 +36,7 @@ cli-export-confidential = Med delane som er unnatekne offentlegheit; for sekreta
 cli-export-ending = Ikkje noko format har filer som endar på «{ $ending }».
 cli-export-no-register = Denne planen har ikkje noko register «{ $register }».
 cli-export-closed = Berre sekretariatet kan eksportere delane som er unnatekne offentlegheit.
-cli-export-csv = Ei CSV-fil har eitt register: nemn det med --register.
+cli-export-csv = Ei CSV-fil har eitt register: oppgi det med --register.
 
 # Views on paper.
 copy-nothing-chosen = Ikkje valt

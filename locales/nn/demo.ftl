@@ -9,7 +9,7 @@ demo-m2 = M2: Fire utval drøftar det, kvart på sin dag. Eitt av dei er ikkje v
 demo-status = Kva manglar, og frå kven?
 demo-again = Utvalet som ikkje var vedtaksført, møtest på nytt og har ein merknad. Eit anna svarar på e-post.
 demo-return = Det siste utvalet sender direktivet tilbake: versjon 1.0 blir utkast igjen.
-demo-revise = Teksten blir endra, merknadene blir svara på, versjon 1.1 blir låst.
+demo-revise = Teksten blir endra, merknadene får svar, versjon 1.1 blir låst.
 demo-m2-again = Alle fire handsamar versjon 1.1.
 demo-m3 = M3: Styringsgruppa godkjenner direktivet. Eitt medlem er inhabilt, eitt har dissens.
 demo-m4-m8 = M4 til M8: tema, eit felles møte, den førebelse planen, styringsgruppa, leiarane.
@@ -17,7 +17,7 @@ demo-final = Den endelege versjonen blir låst. M9 og M10 godkjenner nettopp des
 demo-m11 = M11: Planen blir send til partane, og kvar kvittering blir ført.
 demo-signing = M12: Planen blir opna for signering, med nøkkel, på papir eller med e-ID.
 demo-signed = { $count } partar har signert med nøkkel.
-demo-paper = Éin part signerer på papir. Sekretæren fører det på vegner av parten, med den skanna sida.
+demo-paper = Éin part signerer på papir. Sekretæren fører det inn på vegner av parten, med den skanna sida.
 demo-one-missing = Alle har signert unnateke éin, og alle ser kven:
 demo-export = Arkivpakken: alt det nokon treng som aldri har sett vedtak.
 demo-verify = vedtak kontrollerer pakken i { $folder }:
@@ -27,10 +27,10 @@ demo-and-so-on = Det same for { $count ->
    *[other] dei { $count } andre signaturane
  }.
 demo-fine = i orden
-demo-sound = sha256sum og ssh-keygen er einige: alle filer er uendra, og { $signatures ->
+demo-sound = sha256sum og ssh-keygen er samde: alle filer er uendra, og { $signatures ->
     [one] éin signatur tel
    *[other] alle { $signatures } signaturane tel
- }.
+}.
 demo-unsound = Noko heng ikkje saman; sjå over.
 demo-kept = Pakken blir liggande i { $folder }.
 

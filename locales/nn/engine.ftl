@@ -1,17 +1,17 @@
 # Kva motoren svarar når noko ikkje blir gjort.
 
 engine-conflict = { $person } endra det same medan du arbeidde.
-engine-conflict-hint = Sjå på begge tekstane og vel.
+engine-conflict-hint = Sjå på begge tekstane, og vel.
 engine-newer = Innføring { $entry } i loggen er skriven av ein nyare vedtak: { $cause }
 engine-newer-hint = Installer den nyaste utgåva av vedtak og prøv igjen.
 engine-no-workspace = Det er ikkje noko samarbeid i { $path }.
 engine-no-workspace-hint = Lag eitt med vedtak init --origin DOMENE, eller sjå deg om med vedtak demo.
-engine-workspace-exists = Det er alt eit samarbeid i { $path }.
+engine-workspace-exists = Det er allereie eit samarbeid i { $path }.
 engine-file = { $path } kan ikkje lesast eller skrivast: { $cause }
 engine-held = Samarbeidet er ope i ein annan prosess ({ $command }, prosess { $pid }).
 engine-held-starting = Samarbeidet blir nett opna av ein annan prosess.
 engine-held-hint = Vent til han er ferdig, eller avslutt han.
-engine-busy = Andre endrar dette heile tida.
+engine-busy = Andre endrar dette samtidig, gong på gong.
 engine-again-hint = Prøv igjen.
 engine-command-reused = Denne kommandoen vart send før med eit anna innhald.
 engine-too-large = Dette er for stort: { $size } KiB, høgst { $limit } KiB.
@@ -25,7 +25,7 @@ engine-unknown-hint = Start vedtak på nytt og sjå etter før du tek det opp at
 engine-unmade = Innføringa kunne ikkje lagast: { $cause }
 engine-identity = { $identity } er ikkje ein identitet: små bokstavar, siffer og bindestrek, høgst 63.
 engine-zone = { $zone } er ikkje ei tidssone. Skriv ho som Europe/Oslo.
-engine-not-founded = Samarbeidet har ikkje byrja enno.
+engine-not-founded = Samarbeidet er ikkje oppretta enno.
 engine-annex-unknown = Det er ikkje noko vedlegg { $annex }.
 engine-attachment-too-large = Ei fil kan vere på høgst { $limit } MiB.
 engine-attachment-missing = Fila { $file } er ikkje her.

@@ -24,7 +24,7 @@ import-arg-template = Kva slag plan fila skal bli til
 import-arg-into = Ta fila inn i denne planen i staden for ein ny
 import-arg-register = Registeret for alle tabellane i fila
 import-arg-sheet = Ta berre inn dette arket av ei arbeidsbok
-import-arg-leave-out = Lat verdiar som ikkje passar, stå att; dei blir lista opp
+import-arg-leave-out = La verdiar som ikkje passar, stå att; dei blir lista opp
 import-arg-add-chapters = Lag kapittel av overskrifter som ikkje finst i planen
 import-arg-remarks = Publiser spora endringar og kommentarar som merknader
 import-arg-yes = Ta det inn utan å spørje
@@ -34,9 +34,9 @@ import-needs-yes = Her er det ingen å spørje om det skal takast inn.
 import-hint-yes = Sjå på det med --dry-run, og ta det inn med --yes.
 import-dry-run = Berre vist fram: ingenting er endra.
 import-not-done = Ingenting er endra.
-import-nothing-new = Alt som står i fila, er der alt.
+import-nothing-new = Alt som står i fila, er der allereie.
 import-nothing-placed = Ingenting i fila fann ein plass, og ingenting er endra.
-import-needs-key = Gi den nye planen ein nykel med --key.
+import-needs-key = Gi den nye planen ein nøkkel med --key.
 import-done = { $title } ({ $plan }): { $added } nye, { $changed } endra, { $same } like.
 
 # Kva som ville skje
@@ -49,7 +49,7 @@ import-fate-changed = endra
 import-fate-same = lik
 import-column = { $heading } → { $meaning }
 import-column-guess = { $heading } → { $meaning } (gjett)
-import-meaning-key = nykel
+import-meaning-key = nøkkel
 import-meaning-parent = posten over
 import-meaning-dates = datoar for { $field }
 import-meaning-nothing = blir ikkje teken inn
@@ -112,8 +112,8 @@ import-lines-joined = { $count ->
 # Det som ikkje passar
 import-value = { $key }, { $field }: { $what }
 import-ragged = Rada har { $count } celler, overskriftene { $width }.
-import-key-twice = Nykelen { $key } står to gonger i fila.
-import-key-removed = Posten { $key } er fjerna; nyklar blir aldri brukte om att. Hent han tilbake først.
+import-key-twice = Nøkkelen { $key } står to gonger i fila.
+import-key-removed = Posten { $key } er fjerna; nøklar blir aldri brukte om att. Hent han tilbake først.
 import-record-twice = To rader er den same posten: { $title }
 import-no-parent = Det er ingen post { $key } å stå under.
 import-no-identity = Det gjekk ikkje å lage ein identitet.
@@ -160,12 +160,12 @@ import-xml-many = ho har meir enn { $limit } element.
 import-lists-deep = { $place }: lister står meir enn { $limit } djupt i kvarandre.
 import-hint-flatten = Gjer lista flatare, og prøv igjen.
 
-# Lister over folk, organ, plassar, partar, nyklar
+# Lister over folk, organ, plassar, partar, nøklar
 import-person = Ta inn folk frå CSV, TSV, XLSX eller ein tabell
 import-body = Ta inn organ eller plassar frå CSV, TSV, XLSX eller ein tabell
 import-party = Ta inn partar frå CSV, TSV, XLSX eller ein tabell
 import-arg-list = Fila; «-» les standard inn
-import-arg-person = Kven nyklane høyrer til; utan dette er fila ein tabell med personar og nyklar
+import-arg-person = Kven nøklane høyrer til; utan dette er fila ein tabell med personar og nøklar
 import-list = { $file } ({ $count ->
     [one] éi rad
    *[other] { $count } rader
@@ -184,7 +184,7 @@ import-hint-headings = Set ei rad med overskriftene øvst i lista.
 import-cell-missing = Det står ingenting under «{ $heading }».
 import-no-day = «{ $words }» er ikkje éin dag.
 import-no-role = «{ $role }» er inga rolle.
-import-no-key = Det går ikkje å lage ein nykel av «{ $name }»; gi ein i ein eigen kolonne.
+import-no-key = Det går ikkje å lage ein nøkkel av «{ $name }»; gi ein i ein eigen kolonne.
 import-person-twice = To personar ville bli { $id }; gi { $name } ein annan identitet i ein eigen kolonne.
 import-number-doubtful = { $number } er ikkje noko organisasjonsnummer: det siste sifferet passar ikkje til dei andre. Det står som skrive.
 import-column-id = identitet; id; brukarnamn

@@ -5,21 +5,21 @@ template-key-unknown = Ingenting heiter «{ $what }» her. Her kan det stå: { $
 template-key-missing = «{ $what }» manglar her. Legg det til.
 template-key-twice = Nøkkelen «{ $what }» står her to gonger. Ta bort den eine.
 template-word-unknown = «{ $what }» er ukjent her. Her kan det stå: { $known }.
-template-cycle = Desse kapitla står under kvarandre i ring: { $what }. Gje eitt av dei eit anna overkapittel (parent), eller ingen.
+template-cycle = Desse kapitla står under kvarandre i ring: { $what }. Gi eitt av dei eit anna overkapittel (parent), eller ingen.
 template-parent-later = «{ $what }» står under «{ $parent }», som kjem lenger nede. Flytt «{ $parent }» framom.
-template-register-twice = Registeret «{ $what }» står alt i kapittelet «{ $chapter }». Ta det ut av det eine.
-template-reserved = «{ $what }» tyder noko eige i plan.toml. Gje feltet eit anna namn.
+template-register-twice = Registeret «{ $what }» står allereie i kapittelet «{ $chapter }». Ta det ut av det eine.
+template-reserved = «{ $what }» tyder noko eige i plan.toml. Gi feltet eit anna namn.
 template-text-empty = Teksten på «{ $what }» manglar. Ein mal seier alt på en, nb og nn.
 template-mark-long = Merket «{ $what }» er for langt: høgst { $limit } teikn.
 template-prefix = Nøklar kan ikkje byrje med «{ $what }»: høgst { $limit } teikn, og ingen mellomrom.
-template-empty = «{ $what }» er tom. Gje minst éin.
+template-empty = «{ $what }» er tom. Gi minst éin.
 template-no-score = Matrisa har ingen skår. Namngje felta i before, now eller after.
 template-axes = Begge aksane er det same feltet. Vel eit anna for den eine.
 template-no-step = «{ $what }» er ikkje noko steg i feltet «{ $field }», korkje no (option) eller før (former). Legg det til der, eller ta det ut av rutenettet.
 template-step-outside = Steget «{ $what }» i feltet «{ $field }» er ikkje i det nyaste rutenettet, så skårane ville ikkje hatt noka rute. Legg det til der, eller før det opp under former.
-template-grid-rows = Rutenettet har { $count } linjer med ruter til { $rows } rader. Gje kvar rad éi.
+template-grid-rows = Rutenettet har { $count } linjer med ruter til { $rows } rader. Gi kvar rad éi.
 template-grid-ragged = Rad { $row } i rutenettet har { $count } ruter, men det er { $columns } kolonnar.
-template-grid-shared = Ruta { $row } / { $column } står i to rutenett. Gje stega i den nye matrisa eigne id-ar, og før opp dei gamle under former.
+template-grid-shared = Ruta { $row } / { $column } står i to rutenett. Gi stega i den nye matrisa eigne id-ar, og før opp dei gamle under former.
 template-no-level = «{ $what }» er ikkje noko nivå i denne matrisa. Nivåa: { $known }.
 template-quarters = Ein firefeltsfigur har fire felt eller ingen, ikkje { $count }.
 template-provisional = «{ $what }»: eit val (choice) må ha med kva som tyder førebels (option), eit flagg har ingen.
@@ -33,7 +33,7 @@ shape-matrix-changed = Den nye malen teiknar om matrisa som { $records } har { $
     [one] skåren sin i.
    *[other] skårane sine i.
  }
-shape-hint-matrix = Gje stega i den nye matrisa eigne id-ar, og før opp dei gamle under former. La det gamle rutenettet stå under det nye.
+shape-hint-matrix = Gi stega i den nye matrisa eigne id-ar, og før opp dei gamle under former. La det gamle rutenettet stå under det nye.
 shape-chapter-new = Nytt kapittel: { $chapter }
 shape-chapter-moved = Kapittelet blir flytta: { $chapter }
 shape-chapter-number = Kapittelet { $chapter } får nummeret { $number }
@@ -63,7 +63,7 @@ shape-field-kind = Feltet «{ $field }» i «{ $register }» tek { $kind } frå 
    *[other] { $count } verdiar blir ståande som dei er
  }
 
-cli-plan-reshape = Gje ein plan ei nyare utgåve av malen, eller ein annan mal
+cli-plan-reshape = Gi ein plan ei nyare utgåve av malen, eller ein annan mal
 cli-reshape-template = Malen: namnet, eller dei første sifra i kontrollsummen; elles den nyaste utgåva av planen sin eigen
 cli-reshape-dry-run = Berre sei kva som ville bli endra
 cli-reshape-would = «{ $plan }» ville fått malen «{ $title }». Ingenting er endra.
@@ -82,7 +82,7 @@ lint-signed-before-considered = { $step } er signering, men kjem før { $later }
 lint-version-unknown = { $step } gjeld versjon { $cited }, som ikkje finst.
 lint-milestone-without-date = { $step } har ingen dato.
 lint-milestone-without-recipient = { $step } har ingen mottakar.
-lint-deadline-passed = Fristen for å svare på { $step } var { $due }, og ikkje alle har svart.
+lint-deadline-passed = Fristen for å svare på { $step } var { $due }, og ikkje alle har svara.
 lint-papers-late = Papira til { $step } ({ $meeting }) skulle vore sende innan { $due }.
 lint-meeting-on-holiday = { $name }: { $when } er { $holiday }.
 lint-meeting-on-weekend = { $name }: { $when } er ein { $day }.
@@ -107,7 +107,7 @@ lint-reading-late = { $name }: målet for { $when } er passert utan måling.
 lint-targets-differ = { $name }: måla blir { $sum } til saman, men i alt står det { $total }.
 lint-without-owner = { $name } har ingen som eig det.
 lint-without-deadline = { $name } har ingen frist.
-lint-field-required = { $name }: { $field } er tom, endå { $other } krev det.
+lint-field-required = { $name }: { $field } er tom, sjølv om { $other } krev det.
 holiday-new-year = 1. nyttårsdag
 holiday-maundy-thursday = skjærtorsdag
 holiday-good-friday = langfredag

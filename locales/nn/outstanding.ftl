@@ -1,13 +1,25 @@
 # What is missing, whose turn it is (DESIGN 10). Names stand uninflected after «frå».
-missing-answer = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } organ er ferdige.
-missing-answer-meeting = Det manglar svar frå { $names } ({ $step }, møte { $when }). { $done } av { $total } organ er ferdige.
-missing-answer-parties = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } partar er ferdige.
+missing-answer = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } organ er { $total ->
+    [one] ferdig
+   *[other] ferdige
+}.
+missing-answer-meeting = Det manglar svar frå { $names } ({ $step }, møte { $when }). { $done } av { $total } organ er { $total ->
+    [one] ferdig
+   *[other] ferdige
+}.
+missing-answer-parties = Det manglar svar frå { $names } ({ $step }). { $done } av { $total } { $total ->
+    [one] part er ferdig
+   *[other] partar er ferdige
+}.
 missing-close = Alle har svara på { $step }. Steget kan avsluttast.
-missing-signature = Det manglar signatur frå { $names }. { $done } av { $total } partar har signert.
+missing-signature = Det manglar signatur frå { $names }. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} har signert.
 missing-relock = Versjon { $version } er send tilbake. Rett teksten og lås versjon { $next }.
 missing-remark-answers = { $count ->
-    [one] Éin merknad er ikkje svara på: { $remarks }.
-   *[other] { $count } merknader er ikkje svara på: { $remarks }.
+    [one] Éin merknad manglar svar: { $remarks }.
+   *[other] { $count } merknader manglar svar: { $remarks }.
 }
 missing-condition = Eit vilkår frå { $names } er ikkje oppfylt: { $condition }
 missing-chapters = { $count ->
@@ -17,18 +29,21 @@ missing-chapters = { $count ->
 missing-fields = { $register }: { $records } manglar opplysningar.
 missing-dates = { $milestones } har ingen dato.
 missing-votes = Det manglar røyst frå { $voters } ({ $step }, { $names }). { $done } av { $total } har røysta.
-missing-count = Alle i { $names } har røysta over { $step }. Resultatet er ikkje ført.
-missing-record = { $step } var sett opp i { $names } { $day }. Resultatet er ikkje ført.
-missing-recusal = Habiliteten er ikkje avgjord i { $names } ({ $step }): { $persons }.
-missing-confirm = Leiaren har ikkje stadfesta kva { $names } kom til ({ $step }).
-missing-challenge = Det { $names } kom til ({ $step }), blir prøvd: { $how }.
-missing-common-wording = Organa har ulik ordlyd i { $step }: { $names }. Kva for ein som gjeld, er ikkje ført.
+missing-count = Alle i { $names } har røysta over { $step }. Resultatet er ikkje ført inn.
+missing-record = { $step } skulle handsamast i { $names } { $day }. Resultatet er ikkje ført inn.
+missing-recusal = { $names } har ikkje avgjort habiliteten til { $persons } ({ $step }).
+missing-confirm = Leiaren i { $names } har ikkje stadfesta det som er ført inn ({ $step }).
+missing-challenge = Vedtaket i { $names } ({ $step }) er under prøving: { $how }.
+missing-common-wording = Organa har vedteke ulik ordlyd i { $step }: { $names }. Det er ikkje ført inn kva ordlyd som gjeld.
 missing-common-version = Organa har handsama ulike versjonar i { $step }: { $names }.
 missing-condition-start = Eit vilkår frå { $names } må vere oppfylt før oppstart: { $condition }
 missing-remark-owner = Det manglar svar frå { $name } på { $remarks }.
-missing-remark-met = Ingen har stadfesta at dette er oppfylt: { $remarks }.
+missing-remark-met = { $count ->
+    [one] Ingen har stadfesta at vilkåret er oppfylt: { $remarks }.
+   *[other] Ingen har stadfesta at vilkåra er oppfylte: { $remarks }.
+}
 missing-access-review = Unntaket frå offentlegheita skal vurderast på nytt innan { $day }: { $parts }.
-missing-access-day = Unntaket frå offentlegheita har ingen dag for ny vurdering: { $parts }.
+missing-access-day = Det er ikkje sett nokon dag for å vurdere unntaket frå offentlegheita på nytt: { $parts }.
 missing-since = Sidan { $day }.
 next-step = Neste: { $step }, { $names }.
 next-step-bare = Neste: { $step } { $title }.

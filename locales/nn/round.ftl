@@ -1,56 +1,74 @@
 # Signering: kva som bind kven, kven som manglar, og kva som kjem att år seinare.
 # Namn står ubøygde.
-force-all = Versjon { $version } bind alle. { $done } av { $total } partar har signert.
+force-all = Versjon { $version } bind alle som skulle signere. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} har signert.
 force-between = Versjon { $version } gjeld mellom { $names }. { $done } av { $total } partar har signert.
 force-pairs = Versjon { $version } gjeld mellom { $hub } og kvar av desse partane: { $names }. { $done } av { $total } partar har signert.
-force-nobody = Versjon { $version } bind ingen enno. { $done } av { $total } partar har signert.
-force-nobody-closed = Signeringa av versjon { $version } er avslutta, og han bind ingen. { $done } av { $total } partar signerte.
-force-withdrawn = Planen er trekt. { $done } av { $total } partar hadde signert versjon { $version }.
-force-superseded = Planen er avløyst av ein annan. { $done } av { $total } partar hadde signert versjon { $version }.
-force-expired = Planen har gått ut. { $done } av { $total } partar hadde signert versjon { $version }.
+force-nobody = Versjon { $version } bind ingen enno. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} har signert.
+force-nobody-closed = Signeringa av versjon { $version } er avslutta, og versjonen bind ingen. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} signerte.
+force-withdrawn = Planen er trekt. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} hadde signert versjon { $version }.
+force-superseded = Planen er erstatta av ein annan. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} hadde signert versjon { $version }.
+force-expired = Planen har gått ut. { $done } av { $total } { $total ->
+    [one] part
+   *[other] partar
+} hadde signert versjon { $version }.
 stand-missing = Det manglar signatur frå { $names }.
 stand-missing-closed = Det kom ingen signatur frå { $names } før signeringa vart avslutta.
-stand-not-adopted = Det manglar vedtak frå { $names }. Signaturlinja opnar når vedtaket er ført inn.
+stand-not-adopted = Det manglar vedtak frå { $names }. Signaturlinja blir opna når vedtaket er ført inn.
 stand-not-adopted-free = Det er ikkje ført inn noko vedtak frå { $names }, og då krevst det heller ingen signatur.
-stand-declined-now = { $names } har avslått for no.
+stand-declined-now = { $names } har avslått inntil vidare.
 stand-declined = { $names } har avslått for godt.
 stand-withdrawn = { $names } har trekt signaturen.
-stand-reserved = { $names } har signert med atterhald. Ein signatur med atterhald bind ikkje.
-stand-disputed = Signaturen frå { $names } er omstridd. Han bind ikkje før det er avklara.
+stand-reserved = { $names } har signert med atterhald. Eit svar med atterhald gjeld til vanleg som avslag og nytt tilbod (avtalelova § 6), og er her ikkje rekna som bindande.
+stand-disputed = Signaturen frå { $names } er omstridd, og er her ikkje rekna som bindande før det er avklart.
 stand-acceded = { $names } har slutta seg til på same tekst.
 rule-all = Alle partane skal signere.
 rule-adopted = Partane som har vedteke versjonen, skal signere.
 rule-pairs = Éin felles tekst mellom { $hub } og kvar av dei andre partane. Kvart par står for seg sjølv.
-rule-adoption-first = Kvar part gjer sitt eige vedtak før signaturlinja opnar.
+rule-adoption-first = Kvar part gjer sitt eige vedtak før signaturlinja blir opna.
 rule-partial = Teksten gjeld mellom dei som har signert, sjølv om andre ikkje har gjort det.
 life-in-force = «{ $title }» tek til å gjelde { $day }.
 life-in-force-passed = «{ $title }» skulle ta til å gjelde { $day }. Før inn om planen gjeld.
-life-revision = «{ $title }» skal gåast gjennom innan { $day }.
-life-revision-passed = «{ $title }» skulle vore gått gjennom innan { $day }.
+life-revision = Fristen for å gå gjennom «{ $title }» er { $day }.
+life-revision-passed = Fristen for å gå gjennom «{ $title }» var { $day }. Før inn at planen er gått gjennom.
 life-notice = Siste dag for å seie opp «{ $title }» er { $day }.
 life-notice-passed = Siste dag for å seie opp «{ $title }» var { $day }.
 life-expiry = «{ $title }» gjeld til { $day }.
-life-expiry-passed = «{ $title }» gjaldt til { $day }. Før inn om planen er avløyst eller har gått ut.
+life-expiry-passed = «{ $title }» gjaldt til { $day }. Før inn om planen er erstatta eller har gått ut.
 
 signing-closed = Signeringa av versjon { $version } er avslutta.
-signing-due-passed = { $day } er alt passert.
+signing-due-passed = { $day } er allereie passert.
 hub-without-line = { $party } må ha ei signaturlinje i versjon { $version }, og minst éin part til.
 mandate-lapsed = Fullmakta som { $person } hadde til å signere for { $party }, gjekk ut { $day }.
-mandate-changed = Fullmakta som fråsegna nemner, gjeld ikkje lenger for { $person } ({ $party }).
+mandate-changed = { $person } har ikkje lenger fullmakta som er nemnd i fråsegna ({ $party }).
 deputy-without-authority = Den som signerer for ein annan, må ha eit fullmaktsdokument: { $person }.
 statement-of-another-text = Fråsegna gjeld ikkje teksten i versjon { $version }.
-evidence-before-text = Papiret vart signert { $day }, før denne teksten vart låst { $locked }. Det kan ikkje vere ein signatur på han.
+evidence-before-text = Papiret vart signert { $day }, før denne teksten vart låst { $locked }. Det kan ikkje gjelde som signatur på denne teksten.
 adoption-of-another = Handsaminga gjeld ikkje { $party } og versjon { $version }.
 force-nothing-locked = Ingenting av «{ $plan }» er låst enno; det finst ingen tekst som kan ta til å gjelde.
 force-binds-nobody = Versjon { $version } bind ingen enno: for få partar har signert.
-state-needs-other = Sei kva plan som avløyser denne.
-state-other-itself = Ein plan kan ikkje avløyse eller endre seg sjølv.
+state-needs-other = Sei kva plan som erstattar denne.
+state-other-itself = Ein plan kan ikkje erstatte eller endre seg sjølv.
 correction-before-lock = Ingenting er låst i «{ $plan }» enno. Rett teksten i staden.
 hint-accede = Ein part som kjem til seinare, kan slutte seg til på same tekst: vedtak signing add
 hint-attest = Før det inn som noko som vart gjort før: vedtak plan note --kind attested
 mandate-for = På vegner av
-mandate-for-hint = Den som har kontoret, når ein vara eller fullmektig signerer. Krev eit fullmaktsdokument.
-cli-mandate-for = den som har kontoret, når ein vara eller fullmektig signerer
+mandate-for-hint = Den som har vervet, når ein vara eller fullmektig signerer. Krev eit fullmaktsdokument.
+cli-mandate-for = den som har vervet, når ein vara eller fullmektig signerer
 statement-instead = { $authority }, på vegner av { $person }
 
 line-added = Slutta seg til: { $reason }
@@ -58,7 +76,7 @@ line-condition = Vilkår: { $condition }
 line-due = Frist { $day }.
 line-disputed = Omstridd: { $reason }
 line-key-stolen = Omstridd: nøkkelen { $key } kan ha vore på avvegar frå { $day }.
-said-disputed = Signaturen frå { $party } er ført som omstridd.
+said-disputed = Det er ført inn at signaturen frå { $party } er omstridd.
 said-acceding = { $party } kan signere versjon { $version }, den same teksten som dei andre.
 note-correction = retting
 note-told = orientert
@@ -66,8 +84,8 @@ note-attested = stadfesta
 note-revised = gått gjennom
 note-other = notat
 cli-line-signed-for = signert av { $person } på vegner av { $holder }
-cli-sign-reserve = Ta eit atterhald til eigen signatur
-cli-sign-withdraw = Trekk eigen signatur, og sei kvifor
+cli-sign-reserve = Ta atterhald ved din eigen signatur
+cli-sign-withdraw = Trekk din eigen signatur, og sei kvifor
 cli-sign-dispute = Sei at signaturen er omstridd, og kvifor
 cli-signing-change = Gi ein part, eller alle, ein annan frist
 cli-signing-close = Avslutt signeringa
@@ -80,17 +98,17 @@ cli-signing-change-party = Parten som får ein annan frist; elles alle
 cli-signing-close-reason = Kvifor, når nokon ikkje har signert
 cli-signing-add-party = Parten som sluttar seg til
 cli-signing-changed = Fristen for å signere versjon { $version } er endra.
-cli-plan-state = Sei om ein plan gjeld, er trekt, avløyst eller ute
-cli-plan-note = Skriv eit notat om ein plan, eller list dei opp
-cli-state-which = Kva planen er no; utan dette blir det vist
-cli-state-other = Planen som avløyser denne
+cli-plan-state = Sei om ein plan gjeld, er trekt, er erstatta eller har gått ut
+cli-plan-note = Skriv eit notat om ein plan, eller list opp notata
+cli-state-which = Tilstanden planen har no; utan dette blir tilstanden vist
+cli-state-other = Planen som erstattar denne
 cli-state-amends = Planen som denne endrar
 cli-state-amends-version = Versjonen som blir endra; elles den nyaste
 cli-state = «{ $plan }»: { $state }.
 cli-note-text = Notatet; utan dette blir notata lista opp
-cli-note-kind = Retting (står først i alle utskrifter), kven som er orientert, kva som vart gjort før, eller at teksten er gått gjennom
+cli-note-kind = Retting (står først i alle utskrifter), orientering om kven som er varsla, noko som vart gjort før, eller at teksten er gått gjennom
 cli-noted = Notatet om «{ $plan }» er ført inn.
-archive-acceded = { $party } slutta seg til på same tekst etter at han vart låst.
+archive-acceded = { $party } slutta seg til på same tekst etter at teksten vart låst.
 
 notice-amends = Endrar «{ $title }», versjon { $version }.
 notice-correction = Retting { $day } ({ $person }): { $text }
@@ -99,7 +117,7 @@ record-life = Planen etterpå
 record-life-state = Tilstand: { $state }.
 record-life-since = Frå { $day }.
 record-life-reason = Grunn: { $reason }
-record-life-other = Avløyst av { $plan }.
+record-life-other = Erstatta av { $plan }.
 record-life-note = { $day }, { $kind } ({ $person }): { $text }
 record-signing-closed = Signeringa vart avslutta { $day }.
 record-signing-closed-early = Signeringa vart avslutta { $day }: { $reason }

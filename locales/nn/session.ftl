@@ -1,10 +1,10 @@
 # Kommandoar frå dei som er kopla til, og kven som er her.
 
 session-refused = { $cause } { $hint }
-session-no-workspace = Over SSH kan inga mappe givast opp: samarbeidet er det som verten har ope.
+session-no-workspace = Over SSH kan inga mappe oppgivast: samarbeidet er det som verten har ope.
 session-hint-no-workspace = La vere --workspace.
 session-no-terminal = Dette treng ein terminal.
-session-hint-terminal = Be om ein med -t: ssh -t TENAR. Eller gi opp ein kommando, til dømes ssh TENAR plan list.
+session-hint-terminal = Be om ein med -t: ssh -t TENAR. Eller oppgi ein kommando, til dømes ssh TENAR plan list.
 session-at-home = «vedtak { $command }» verkar på maskina du sit ved, ikkje i ei økt.
 session-hint-at-home = Køyr vedtak { $command } heime, der vedtak er installert.
 session-hint-edit = Send teksten gjennom røyret med --file - < FIL, eller endre han i skjermbileta: ssh -t TENAR

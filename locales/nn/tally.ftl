@@ -4,32 +4,33 @@ tally-then = { $first } { $next }
 tally-there =
     { $present } av { $seats } deltok{ $quorum ->
         [0] { "" }
-       *[other] { " " }(minst { $quorum })
+       *[other] { " " }(minst { $quorum } må delta)
     }{ $recused ->
         [0] { "" }
-        [one] , { $recused } ugild
-       *[other] , { $recused } ugilde
+        [one] , { $recused } inhabil
+       *[other] , { $recused } inhabile
     }.
 tally-votes =
     { $for } for{ $silent ->
         [0] { "" }
        *[other] { " " }({ $silent } ved ikkje å svare)
-    }, { $against } imot{ $abstaining ->
+    }, { $against } mot{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } avstår
+       *[other] , { $abstaining } avstod
     }.
+tally-no-votes = Ingen røysta.
 tally-votes-parties =
-    Kvar part har éi røyst: { $for } for, { $against } imot{ $abstaining ->
+    Kvar part har éi røyst: { $for } for, { $against } mot{ $abstaining ->
         [0] { "" }
-       *[other] , { $abstaining } avstår
+       *[other] , { $abstaining } avstod
     }.
 tally-votes-sides =
     Kvar side har éi røyst: { $sides }.
 tally-side =
     { $side } { $choice ->
         [for] for
-        [against] imot
-        [abstain] delt
+        [against] mot
+        [abstain] utan fleirtal
        *[absent] deltok ikkje
     }{ $told ->
         [0] { "" }
@@ -40,7 +41,7 @@ tally-side =
 tally-takes-consensus = Det krev at ingen er imot.
 tally-takes-majority = Det krev meir enn halvparten av { $base }: { $needed }.
 tally-takes-two-thirds = Det krev minst to tredjedelar av { $base }: { $needed }.
-tally-takes-unanimity = Alle må vere for: { $base }.
+tally-takes-unanimity = Det krev at alle er for: { $base }.
 tally-base =
     { $of ->
         [present] { $by ->
@@ -63,18 +64,18 @@ tally-base =
 tally-few = Ikkje vedtaksfør: for få deltok.
 tally-side-missing = Ikkje vedtaksfør: ingen frå { $sides }.
 tally-adopted = Vedteke.
-tally-falls = Framlegget fell.
-tally-tie-falls = Røystene står likt: framlegget fell.
+tally-falls = Ikkje vedteke.
+tally-tie-falls = Røystene står likt: ikkje vedteke.
 tally-tie-adopted-by-chair = Røystene står likt, og røysta til leiaren avgjer: vedteke.
-tally-tie-falls-by-chair = Røystene står likt, og røysta til leiaren avgjer: framlegget fell.
-tally-tie-chair-awaited = Røystene står likt, og leiaren har ikkje røysta: framlegget fell.
-tally-lot = Røystene står likt: loddet avgjer.
-tally-no-agreement = Ikkje semje.
+tally-tie-falls-by-chair = Røystene står likt, og røysta til leiaren avgjer: ikkje vedteke.
+tally-tie-chair-awaited = Røystene står likt, og leiaren har ikkje røysta: ikkje vedteke.
+tally-lot = Røystene står likt: loddtrekking avgjer.
+tally-no-agreement = Det vart ikkje semje.
 
 # Tal som ikkje kan stemme
 tally-more-votes = { $votes } røyster er fleire enn dei { $present } som deltok.
-tally-more-present = { $present } som deltok, er fleire enn dei { $seats } som har røysterett.
-tally-must-vote = Regelen til organet lèt ingen avstå frå å røyste.
+tally-more-present = { $present } er ført som deltakarar, men berre { $seats } har røysterett.
+tally-must-vote = Etter regelen til organet kan ingen avstå frå å røyste.
 tally-chair-must-vote = Leiaren kan ikkje avstå: røysta til leiaren avgjer når røystene står likt.
 
 # Korleis eit organ vedtek, og kven som sit
@@ -84,8 +85,8 @@ share-half = minst halvparten til stades
 share-more-than-half = meir enn halvparten til stades
 share-two-thirds = minst to tredjedelar til stades
 share-each-side = nokon frå kvar side til stades
-turn-year = eit kalenderår kvar
-turn-half-year = eit halvt år kvar
+turn-year = eit kalenderår kvar, etter tur
+turn-half-year = eit halvt år kvar, etter tur
 roster-tie = når røystene står likt: { $tie }
 roster-must-vote = ingen kan avstå
 roster-chairs = { $names } leier møta

@@ -21,7 +21,7 @@ outcome-rejected = avvist
 outcome-noted = teke til orientering
 outcome-withdrawn = trekt
 outcome-not-quorate = ikkje vedtaksført
-outcome-not-answered = ikkje svart
+outcome-not-answered = ikkje svara
 outcome-no-agreement = ikkje semje
 
 # Korleis det kom
@@ -87,7 +87,7 @@ state-expired = gått ut
 threshold-consensus = semje
 threshold-majority = fleirtal
 threshold-two-thirds = to tredjedelar
-threshold-unanimity = einstemmig vedtak
+threshold-unanimity = samrøystes vedtak
 
 # Kva som blir talt
 counted-heads = etter personar
@@ -95,9 +95,9 @@ counted-parties = etter partar
 counted-sides = etter sider
 
 # Når røystene er like
-tie-chair = leiaren si røyst avgjer
-tie-falls = framlegget fell
-tie-lot = loddet avgjer
+tie-chair = røysta til leiaren avgjer
+tie-falls = framlegget er ikkje vedteke
+tie-lot = loddtrekking avgjer
 
 # Kven som har ein plass
 seat-vacant = ledig

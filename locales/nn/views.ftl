@@ -44,14 +44,14 @@ total-too-great = ikkje lagt saman: for stort tal
 # Visingar på skjermen.
 do-next-view = vising
 help-next-view = Vis registeret som tabell eller i ei av visingane sine
-refuse-no-view = Dette registeret har berre ein tabell
+refuse-no-view = Dette registeret har berre tabell
 refuse-not-one = Still deg på éi rad først
 view-table = Tabell
 view-too-small = { $view } treng eit større vindauge; her er tabellen
 view-unplaced = Utan plass
 view-nothing = ikkje oppgitt
 view-more = og { $count } til
-view-which = Kven av dei?
+view-which = Kva for ein?
 matrix-earlier = Tidlegare matrise
 matrix-limit = over grensa ({ $level })
 matrix-no-score = ikkje vurdert

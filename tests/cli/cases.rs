@@ -116,7 +116,7 @@ fn silence_consents_only_once_the_last_day_is_over() {
     let caller = committee();
     let run = |verb, words: &[&'static str]| caller.run(&case(verb, words));
     run("call", &["--written-until", "2020-06-05", "--silence", "consents"]).done();
-    assert!(run("show", &[]).done().contains("stille er samtykke"));
+    assert!(run("show", &[]).done().contains("manglande svar er samtykke"));
     run("open-vote", &["--proposed", "SR Voss har ingen merknader."]).done();
     run("vote", &["for", "--seat", "Leiar", "--for", "leiaren", "--channel", "email"]).done();
     let record = ["step", "record", PLAN, "M2", "--by", "SR Voss", "--outcome", "no-remarks"];

@@ -55,11 +55,11 @@ fn a_verb_explains_itself_in_bokmaal() {
       <PLAN>  Nøkkelen til planen
 
     Valg:
-          --open               Bare de som ikke er svart på
+          --open               Bare de som mangler svar
           --workspace <MAPPE>  Mappen til samarbeidet (også VEDTAK_WORKSPACE); ellers den nærmeste
                                oppover, eller din egen
           --as <PERSON>        Opptre som denne personen; bare for brukeren som eier samarbeidet
-          --lang <en|nb|nn>    Språket vedtak svarer på: en, nb, nn; ellers det omgivelsene er satt til
+          --lang <en|nb|nn>    Språket vedtak svarer på: en, nb, nn; ellers det som miljøet er satt til
           --theme <NAVN>       Fargene i skjermbildene
           --plain              Enkle linjer for skjermlesere (ikke ennå)
           --json               Svar i JSON
@@ -81,11 +81,11 @@ fn usage_errors_say_what_and_what_next() {
     ");
     insta::assert_snapshot!(said(&["plan", "new", "a"]), @r"
     Feil: <TITTEL> manglar.
-    Gjer dette: --help viser kva som kan seiast.
+    Gjer dette: Sjå kva som kan skrivast, med --help.
     ");
     insta::assert_snapshot!(said(&["step", "record", "p", "M1", "--by", "x", "--outcome", "yes"]), @r"
-    Feil: «yes» er ingen av no-remarks, remarks, approved, approved-with-remarks, returned, postponed, rejected, noted, withdrawn, not-quorate, not-answered, no-agreement.
-    Gjer dette: --help viser kva som kan seiast.
+    Feil: «yes» er ikke en av no-remarks, remarks, approved, approved-with-remarks, returned, postponed, rejected, noted, withdrawn, not-quorate, not-answered, no-agreement.
+    Gjer dette: Sjå kva som kan skrivast, med --help.
     ");
     insta::assert_snapshot!(said(&["--plain", "plan", "list"]), @r"
     Feil: --plain finst ikkje enno.

@@ -63,7 +63,7 @@ fn an_answer_is_late_by_the_day_it_was_received_and_not_by_the_day_it_was_entere
     assert_eq!(standing(&early, "sr-voss"), Standing::InTime, "entered later, received in time");
     field.ok(&record(letter("2020-09-02")));
     assert_eq!(standing(&field, "sr-voss"), Standing::Late { days: 1, used: None });
-    assert_eq!(sentence(&field), "M3: 2 av 3 har svart, frist 01.09.20, 1 for seint.");
+    assert_eq!(sentence(&field), "M3: 2 av 3 har svara, frist 01.09.20, 1 for seint.");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn several_answer_together_once() {
     let read = Consultation::of(&field.plan, &field.workspace, step, field.day).unwrap();
     let jointly: Vec<usize> = read.invited.iter().map(|one| one.jointly.len()).collect();
     assert_eq!(jointly, [1, 1, 0]);
-    assert_eq!(sentence(&field), "M3: 2 av 3 har svart, frist 01.09.20.");
+    assert_eq!(sentence(&field), "M3: 2 av 3 har svara, frist 01.09.20.");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_withdrawn_answer_is_none_and_a_newer_one_takes_the_place_of_an_older() {
     let withdrawn = answer(&field, "c3", "su-vest", Outcome::Withdrawn);
     apply(&mut field, withdrawn);
     assert_eq!(standing(&field, "su-vest"), Standing::Withdrawn);
-    assert_eq!(sentence(&field), "M3: 0 av 3 har svart, frist 01.09.20, 1 har trekt svaret.");
+    assert_eq!(sentence(&field), "M3: 0 av 3 har svara, frist 01.09.20, 1 har trekt svaret.");
 }
 
 #[test]

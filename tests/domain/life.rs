@@ -52,7 +52,7 @@ fn the_end_is_told_half_a_year_ahead_and_after() {
     let mut field = in_force(&[("valid", "01.03.20–31.12.23")]);
     assert_eq!(due(&field, "2023-07-03"), []);
     assert_eq!(due(&field, "2023-07-04"), [(Moment::Expiry, "«Felles plan» gjeld til 31.12.23.".to_owned())]);
-    let passed = "«Felles plan» gjaldt til 31.12.23. Før inn om planen er avløyst eller har gått ut.".to_owned();
+    let passed = "«Felles plan» gjaldt til 31.12.23. Før inn om planen er erstatta eller har gått ut.".to_owned();
     assert_eq!(due(&field, "2024-01-01"), [(Moment::Expiry, passed)]);
     let state = PlanState::Expired;
     field.ok(&PlanCommand::SetState { state, from: None, other: None, reason: None, amends: None });
@@ -67,7 +67,7 @@ fn a_revision_comes_back_every_year_until_it_is_done() {
     field.day = day("2021-02-20");
     field.ok(&PlanCommand::Note { kind: life::REVISED.into(), text: "Ingen endringar".into() });
     assert_eq!(due(&field, "2021-06-01"), []);
-    let next = "«Felles plan» skal gåast gjennom innan 20.02.22.".to_owned();
+    let next = "Fristen for å gå gjennom «Felles plan» er 20.02.22.".to_owned();
     assert_eq!(due(&field, "2022-02-01"), [(Moment::Revision, next)]);
     let notice = "Siste dag for å seie opp «Felles plan» er 01.06.22.".to_owned();
     assert!(due(&field, "2022-05-01").contains(&(Moment::Notice, notice)));

@@ -111,11 +111,11 @@ fn remarks_are_numbered_answered_and_never_renumbered() {
     assert_eq!(field.denied(&remark("b", Some("sr-voss"), false)), "denied-behalf-needed");
     field.ok(&remark("b", Some("sr-voss"), true));
     assert_eq!(field.plan.remark(&id("b")).unwrap().no, 2);
-    assert!(field.missing().contains(&"2 merknader er ikkje svara på: m1 og m2.".to_owned()));
+    assert!(field.missing().contains(&"2 merknader manglar svar: m1 og m2.".to_owned()));
     let answer = |answer, text: &str| PlanCommand::Answer { id: id("a"), answer, text: text.into(), version: None };
     assert_eq!(field.denied(&answer(Handling::NotTakenIn, " ")), "reason-needed");
     field.ok(&answer(Handling::TakenIn, ""));
-    assert!(field.missing().contains(&"Éin merknad er ikkje svara på: m2.".to_owned()));
+    assert!(field.missing().contains(&"Éin merknad manglar svar: m2.".to_owned()));
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     step(&mut ada, "6", "› Signaturar");
     step(&mut ada, "s", "Du signerer denne fråsegna for Nesvik kommune");
     ada.type_("nesvik");
-    step(&mut ada, "enter", "1 av 1 partar har signert");
+    step(&mut ada, "enter", "1 av 1 part har signert");
     ada.press("q");
     assert_eq!(ada.end(), 0);
     assert!(ada.is_restored());

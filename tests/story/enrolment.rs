@@ -145,7 +145,7 @@ fn a_code_that_is_none_is_said_and_five_wrong_ones_are_enough() {
     let first = world.arrive(stranger(2), Lang::Nn, 80, 24).press("enter").type_(&code).press("enter j");
     drop(first.expect("ventar på godkjenning"));
     let second = world.arrive(stranger(3), Lang::Nn, 80, 24).press("enter").type_(&code).press("enter");
-    second.expect("Denne koden er alt brukt").expect("sei frå til sekretariatet");
+    second.expect("Denne koden er allereie brukt").expect("sei frå til sekretariatet");
     let late = world.invite("leiar-su-vest", 9).to_string();
     *world.clock.lock().unwrap() += TimeDelta::days(8);
     let arrival = world.arrive(stranger(4), Lang::Nn, 80, 24).press("enter").type_(&late).press("enter");

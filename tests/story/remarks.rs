@@ -29,18 +29,18 @@ fn a_remark_goes_from_its_words_to_the_version_that_has_the_answer() {
     let world = remarked();
     // The secretariat says who answers, moves the text down and answers.
     let story = world.as_("kari").at(100, 30).press("enter 5").expect("m1").expect("¶2").press("e");
-    let story = story.expect("Kven svarer på m1?").press("enter").type_("Kari").press("enter ctrl-s");
+    let story = story.expect("Kven svarar på m1?").press("enter").type_("Kari").press("enter ctrl-s");
     let story = story.expect_said("Kari Nes skal svare på m1").expect("Kari Nes skal svare");
     drop(story);
     world.write_chapter(&format!("Nytt avsnitt fremst.\n\n{}", TEXT.replace("hausten 2020", "våren 2021")));
     let story = world.as_("kari").at(100, 30).press("enter 5").expect("¶3").expect("orda er endra sidan").press("a");
-    let story = story.press("right down").type_("Flytta til våren.").press("ctrl-s").expect_said("m1 er svart på");
-    drop(story.expect("kjem i versjon 1.1").expect("ikkje stadfesta oppfylt").wait(60));
+    let story = story.press("right down").type_("Flytta til våren.").press("ctrl-s").expect_said("m1 har fått svar");
+    drop(story.expect("kjem i versjon 1.1").expect("ikkje stadfesta som oppfylt").wait(60));
     world.lock("1.1", VersionKind::Draft);
     // The member sees what became of it, and confirms that it is met.
     let story =
         world.as_("leiar-su-vest").at(100, 30).press("enter 5").expect("Flytta til våren").expect("versjon 1.1");
-    drop(story.press("b").expect_said("m1 er stadfesta oppfylt").expect("stadfesta oppfylt av"));
+    drop(story.press("b").expect_said("m1 er stadfesta som oppfylt").expect("stadfesta som oppfylt av"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_version_is_locked_returned_and_locked_again() {
         story.press("b").expect("tilbake til utkast").press("tab").type_("Kapittel 2 må rettast").press("ctrl-s");
     let story = story.expect_said("Versjon 1.0 er send tilbake").expect("Rett teksten og lås versjon 1.1");
     let story = story.press("l").expect("1.1").press("tab right ctrl-s").expect_said("Versjon 1.1 er låst");
-    let story = story.press("l").expect_said("Versjon 1.1 er alt låst");
+    let story = story.press("l").expect_said("Versjon 1.1 er allereie låst");
     let story = story.press("g").expect("Opne for signering").expect("grunn");
     let story = story
         .press("tab tab tab tab tab tab tab")
@@ -250,5 +250,5 @@ fn one_login_takes_the_directive_to_signature_with_everything_on_behalf() {
             story = story.press("down");
         }
     }
-    story.expect("Versjon 1.1 bind alle. 24 av 24 partar har signert.");
+    story.expect("Versjon 1.1 bind alle som skulle signere. 24 av 24 partar har signert.");
 }

@@ -59,7 +59,7 @@ fn a_paragraph_is_remarked_on_and_the_remark_answered() {
     let story = story.press("down m").expect("«Eitt avsnitt.»").type_("Kan vi rekke det?").press("ctrl-s");
     let story = story.expect_said("Merknaden er lagd fram").expect("m1").expect("Kan vi rekke det?");
     let story = story.press("5").expect("1 utan svar").expect("1 ¶1").press("a").expect("Svar på m1");
-    let story = story.press("right down").type_("Ja").press("ctrl-s").expect_said("m1 er svart på");
+    let story = story.press("right down").type_("Ja").press("ctrl-s").expect_said("m1 har fått svar");
     let story = story.expect("0 utan svar").expect("Svar: teke inn. Ja");
     insta::assert_snapshot!("remarks", story.frame());
     story.press("enter").expect_cursor("Eitt avsnitt.");

@@ -101,7 +101,7 @@ fn arrows_go_from_cell_to_cell_and_enter_opens_what_stands_there() {
     let story = story.expect("ført som gul, men ruta er").expect("verre etter");
     let story = story.press("enter").expect("Vaktplanen bryt saman").press("esc").expect_cursor("F2");
     let story =
-        story.press("end").expect_cursor("Utan plass").press("enter").expect("Kven av dei?").press("down enter");
+        story.press("end").expect_cursor("Utan plass").press("enter").expect("Kva for ein?").press("down enter");
     let story = story.expect("Ikkje vurdert").press("esc").expect_cursor("Utan plass");
     story.press("d").expect_said("Still deg på éi rad først");
 }

@@ -45,7 +45,7 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     let story = story.press("2 e").type_(" Han er kort.").press("ctrl-s").expect_said("er lagra");
     let story = story.press("1 l tab right ctrl-s").expect_said("Versjon 1.1 er låst");
     let story = story.press("6 g").expect("Opne for signering").press("ctrl-s").expect_said("open for signering");
-    story.expect("Det manglar signatur frå Nesvik kommune. 0 av 1 partar har signert.").press("q");
+    story.expect("Det manglar signatur frå Nesvik kommune. 0 av 1 part har signert.").press("q");
     let ada = world.as_("ada-berg").at(80, 24).with_signer(Box::new(move |request| {
         key.sign(request)
             .map(|signature| signature.armour().to_owned())
@@ -53,7 +53,7 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     }));
     let ada = ada.press("end enter 6 s").expect("Du signerer denne fråsegna for Nesvik kommune som Ordførar");
     let ada = ada.type_("nesvik").press("enter").expect_said("Nesvik kommune har signert");
-    ada.expect("Versjon 1.1 bind alle. 1 av 1 partar har signert.").expect("✓ Nesvik kommune");
+    ada.expect("Versjon 1.1 bind alle som skulle signere. 1 av 1 part har signert.").expect("✓ Nesvik kommune");
     let plan = world.engine.plan(&world.newest()).unwrap();
     assert!(plan.lines.values().all(|line| line.is_signed()));
     assert_eq!(plan.head.versions, ["1.0", "1.1"]);

@@ -25,8 +25,10 @@ impl Tally {
     pub fn message(&self) -> Message {
         let mut said = vec![self.there()];
         said.extend(self.voted());
-        if self.verdict != Verdict::NotQuorate && self.votes.total() > 0 {
-            said.push(self.takes());
+        match (self.verdict, self.votes.total()) {
+            (Verdict::NotQuorate, _) => {}
+            (_, 0) => said.push(Message::new("tally-no-votes")),
+            _ => said.push(self.takes()),
         }
         said.push(self.comes_to());
         let join = |first: Message, next| Message::new("tally-then").with("first", first).with("next", next);

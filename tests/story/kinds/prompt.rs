@@ -76,7 +76,7 @@ fn a_register_given_out_as_rows_is_taken_in_again_and_changes_nothing() {
         let before = caller.run(&["plan", "export", "plan", "--toml"]).done();
         let said =
             caller.run(&["plan", "import", "rows.csv", "--into", "plan", "--register", register, "--yes"]).done();
-        assert!(said.contains("Alt som står i fila, er der alt."), "{register}: {said}\n{rows}");
+        assert!(said.contains("Alt som står i fila, er der allereie."), "{register}: {said}\n{rows}");
         assert_eq!(caller.run(&["plan", "export", "plan", "--toml"]).done(), before);
     }
 }
@@ -101,7 +101,7 @@ fn a_document_given_out_is_read_back_with_every_value() {
     }
     let before = caller.run(&["plan", "export", "plan", "--toml"]).done();
     let said = caller.run(&["plan", "import", "plan.docx", "--into", "plan", "--yes"]).done();
-    assert!(said.contains("Alt som står i fila, er der alt."), "{said}");
+    assert!(said.contains("Alt som står i fila, er der allereie."), "{said}");
     assert_eq!(caller.run(&["plan", "export", "plan", "--toml"]).done(), before);
 }
 
