@@ -9,7 +9,7 @@ response-count = { $count ->
     [one] One remark
    *[other] { $count } remarks
 }, { $unanswered ->
-    [0] all of them answered
+    [0] none without an answer
     [one] one without an answer
    *[other] { $unanswered } without an answer
 }.

@@ -1,7 +1,7 @@
 # What is kept from the public, and who sees it all the same.
 access-without-basis = Give the legal basis for keeping this from the public.
 access-without-by = Say who decided that it is kept from the public.
-access-without-review = Say on which day it is looked at again whether it must still be kept from the public.
+access-without-review = Give the day on which it is to be reviewed whether this must still be kept from the public.
 access-is-open = “{ $name }” is already open to all.
 said-restricted = “{ $name }” is kept from the public, and is to be reviewed on { $day }.
 said-opened-up = “{ $name }” is open to all again.

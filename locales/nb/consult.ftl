@@ -9,7 +9,7 @@ response-count = { $count ->
     [one] Én merknad
    *[other] { $count } merknader
 }, { $unanswered ->
-    [0] alle har fått svar
+    [0] ingen mangler svar
     [one] én mangler svar
    *[other] { $unanswered } mangler svar
 }.

@@ -6,7 +6,7 @@ hosting-fault = vedtak gjorde en feil, og denne økten er avsluttet. Det som var
 hosting-unknown = Ingen her kjenner denne nøkkelen ennå.
 hosting-gone = Forbindelsen er borte.
 hosting-idle = Ingen tast er trykket på en halvtime.
-hosting-longest = Økten har vart i tolv timer.
+hosting-longest = Økten har stått åpen i tolv timer.
 hosting-soon = { $why } Økten slutter om ett minutt; koble til på nytt etterpå. Utkast blir tatt vare på.
 
 # Det som er hjemme når noen kom over SSH.

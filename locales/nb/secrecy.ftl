@@ -1,5 +1,5 @@
 # Det som er unntatt offentlighet, og hvem som likevel ser det.
-access-without-review = Si hvilken dag det skal vurderes på nytt om det fortsatt må være unntatt offentlighet.
+access-without-review = Oppgi hvilken dag det skal vurderes på nytt om dette fortsatt må være unntatt offentlighet.
 access-without-basis = Oppgi hjemmelen for å unnta dette fra offentlighet.
 access-without-by = Oppgi hvem som har bestemt at dette skal være unntatt offentlighet.
 access-is-open = «{ $name }» er allerede åpent for alle.

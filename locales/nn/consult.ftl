@@ -9,7 +9,7 @@ response-count = { $count ->
     [one] Éin merknad
    *[other] { $count } merknader
 }, { $unanswered ->
-    [0] alle har fått svar
+    [0] ingen manglar svar
     [one] éin manglar svar
    *[other] { $unanswered } manglar svar
 }.

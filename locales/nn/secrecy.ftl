@@ -1,5 +1,5 @@
 # Det som er unnateke offentlegheita, og kven som likevel ser det.
-access-without-review = Sei kva dag det skal vurderast på nytt om det framleis må vere unnateke offentlegheita.
+access-without-review = Oppgi kva dag det skal vurderast på nytt om dette framleis må vere unnateke offentlegheita.
 access-without-basis = Oppgi heimelen for å unnta dette frå offentlegheita.
 access-without-by = Oppgi kven som har bestemt at dette skal vere unnateke offentlegheita.
 access-is-open = «{ $name }» er allereie ope for alle.

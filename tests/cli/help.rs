@@ -84,7 +84,7 @@ fn usage_errors_say_what_and_what_next() {
     Gjer dette: Sjå kva som kan skrivast, med --help.
     ");
     insta::assert_snapshot!(said(&["step", "record", "p", "M1", "--by", "x", "--outcome", "yes"]), @r"
-    Feil: «yes» er ikke en av no-remarks, remarks, approved, approved-with-remarks, returned, postponed, rejected, noted, withdrawn, not-quorate, not-answered, no-agreement.
+    Feil: «yes» er ikkje ein av no-remarks, remarks, approved, approved-with-remarks, returned, postponed, rejected, noted, withdrawn, not-quorate, not-answered, no-agreement.
     Gjer dette: Sjå kva som kan skrivast, med --help.
     ");
     insta::assert_snapshot!(said(&["--plain", "plan", "list"]), @r"

@@ -51,6 +51,11 @@ fn of_parties(id: &'static str) -> Vec<Message> {
         .into()
 }
 
+/// A round of one party, and one of many.
+fn of_rounds(id: &'static str) -> Vec<Message> {
+    [(1, 1), (23, 24)].map(|(done, total)| counted(Message::new(id).with("version", "1.0"), done, total)).into()
+}
+
 fn counted(message: Message, done: usize, total: usize) -> Message {
     message.with("done", done).with("total", total)
 }
@@ -152,9 +157,9 @@ fn signing() -> Vec<Message> {
     ];
     let rules = ["rule-all", "rule-adopted", "rule-adoption-first", "rule-partial"];
     [
-        force.map(|id| of_parties(id).into_iter().take(2).collect()).concat(),
+        force.map(of_rounds).concat(),
         of_parties("force-between").into_iter().skip(2).collect(),
-        of_parties("force-pairs"),
+        of_parties("force-pairs").into_iter().skip(1).collect(),
         stand.map(of_names).concat(),
         rules.map(alone).concat(),
         of_parties("rule-pairs").into_iter().take(1).collect(),

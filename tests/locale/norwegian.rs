@@ -10,13 +10,14 @@ const STRANGERS: &[(&str, &str)] = &[
         "ikke jeg fra hva hvem hvor hvorfor hvordan hvis hver hvert hvilken hvilke noe noen bare være gjøre åpne \
          vert blei en et ble selv mer flere navn senere endelig foreløpig behandling behandlinger uke uker finnes \
          mangler gjelder gjenstår planer parter versjoner mottaker vegne fullmakten tall åpen åpent måned måneder \
-         signera skriva lesa senda visa velja  dere deres hun mens skannede erklæring kommet",
+         signera skriva lesa senda visa velja  dere deres hun mens skannede erklæring kommet \
+         svart gje gjev oppgje medlemer medlemen medlemene nykelen",
     ),
     (
         "nb",
         "ikkje eg frå kva kven kvar kvifor korleis kvart noko nokon nokre berre vere gjere opne ein eit vart \
          sjølv meir fleire namn seinare endeleg førebels handsaming handsamingar veke veker finst manglar gjeld \
-         planar partar versjonar mottakar vegner fullmakta tal ope dei inga medan tek kjem månad månader",
+         planar partar versjonar mottakar vegner fullmakta tal ope dei inga medan tek kjem månad månader fila lista linja",
     ),
     // One word per thing: sign, lock, log; "journal" is a patient record in a hospital.
     ("nn", "underskrift underskrive underteikne forsegle forsegling journal journalen stempel"),

@@ -56,8 +56,8 @@ fn a_body_is_called_and_votes_in_its_own_sessions() {
     let story = story.press("v").expect_said("Kall det inn først").press("c").expect("Kall inn SR Voss");
     let story = story.type_("01.05.20").press("tab").type_("Voss").press("tab").type_("12/20").press("ctrl-s");
     let story = story.expect_said("M2 er lagd fram for SR Voss").expect("sak 12/20").expect("stad: Voss");
-    let story = story.press("end d").expect("Kven som tek plassen Nestleiar").press("ctrl-s");
-    let story = story.expect_said("tek plassen Nestleiar").expect(" for ");
+    let story = story.press("end d").expect("Kven som tek plassen «Nestleiar»").press("ctrl-s");
+    let story = story.expect_said("tek plassen «Nestleiar»").expect(" for ");
     let story = story.press("up i").expect("Habilitet: Medlem").press("right tab").type_("slektskap").press("ctrl-s");
     let story = story.expect_said("Medlem er inhabil og deltek ikkje i denne saka").expect("inhabil");
     let story = story.press("o").expect("Opne røysting").type_("SR Voss sluttar seg til.").press("ctrl-s");

@@ -202,7 +202,11 @@ fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
     let story = story.expect("S1 (levert 01.05.20, blir ikkje endra meir)");
     // What is not possible with it is not among the keys, and says why when it is tried.
     let story = story.expect_not("f levere").expect_not("e rediger").expect_not("Del ta bort");
-    let story = story.press("d").expect_said("levert og kan ikkje endrast").press("f").expect_said("levert og kan ikkje endrast");
+    let story = story
+        .press("d")
+        .expect_said("levert og kan ikkje endrast")
+        .press("f")
+        .expect_said("levert og kan ikkje endrast");
     let story = story
         .press("e")
         .expect_said("levert og kan ikkje endrast")

@@ -18,7 +18,7 @@ fn people_are_added_through_forms_and_shown() {
     let story = story.expect("semje").press("s").expect("Ein plass i Administrativt").type_("leiar");
     let story = story.press("tab enter").type_("Ada").press("enter esc ctrl-s").expect_said("Teke vare på");
     let story = story.expect("leiar: Ada Berg").press("tab a").type_("Nesvik kommune").press("tab").type_("Nesvik");
-    let story = story.press("ctrl-s").expect_said("Nesvik kommune").press("m").expect_said("ikkje noko kontor");
+    let story = story.press("ctrl-s").expect_said("Nesvik kommune").press("m").expect_said("ikkje noko verv");
     let story =
         story.press("k").type_("Ordførar").press("ctrl-s").expect_said("Ordførar").press("m").press("tab enter");
     let story =

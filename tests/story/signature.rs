@@ -60,7 +60,7 @@ fn paper_is_entered_for_a_party_with_its_scan() {
     assert_eq!(world.engine.attachment(&evidence.sha256).unwrap(), SCAN);
     assert_eq!(evidence.behalf.original, Some(evidence.sha256));
     assert!(!plan.is_draft(), "a scan beside the text is no change of the text");
-    story.press("r").expect_said("alt signert");
+    story.press("r").expect_said("allereie signert");
 }
 
 #[test]
