@@ -1,7 +1,7 @@
 # vedtak case
 cli-case = Cases: what is before a body, from the call to the vote
 cli-case-list = List cases, and when bodies take them
-cli-case-show = Show a case: who sits, who has voted, how it adds up so far, and what is missing
+cli-case-show = Show a case: its seats, the votes, how it adds up so far, what is missing
 cli-case-call = Call a body to a meeting, or to answer in writing
 cli-case-move = Give a case another day, postpone it, or take it off the list
 cli-case-seat = Call somebody in for a seat in this case, or leave it empty

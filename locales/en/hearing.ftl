@@ -34,7 +34,7 @@ case-state-recorded = recorded
 
 said-called = { $step } is now before { $names }.
 said-case-moved = The case is { $how }.
-said-seated-outside = { $person } sits on the seat { $seat } in this case. { $person } is no deputy there and cannot log in for it: enter the vote on behalf (--for), or make { $person } a deputy (vedtak body seat --deputy).
+said-seated-outside = { $person } takes the seat “{ $seat }” in this case. { $person } is not a deputy there and cannot log in for the seat: enter the vote on behalf of { $person } (--for), or make { $person } a deputy (vedtak body seat --deputy).
 said-seated = { $person } takes the seat “{ $seat }” in this case.
 said-unseated = The seat “{ $seat }” is empty in this case.
 said-raised = A conflict of interest has been raised for the seat “{ $seat }”.

@@ -1,7 +1,7 @@
 # vedtak case
 cli-case = Saker: det som ligger for et organ, fra innkalling til avstemning
 cli-case-list = List opp saker, og når organene tar dem
-cli-case-show = Vis en sak: hvem som sitter der, hvem som har stemt, regnestykket så langt, og hva som mangler
+cli-case-show = Vis en sak: plassene, stemmene, regnestykket så langt, og hva som mangler
 cli-case-call = Kall et organ inn til møte, eller til å svare skriftlig
 cli-case-move = Gi en sak en annen dato, utsett den, eller ta den av sakslisten
 cli-case-seat = Kall noen inn til en plass i denne saken, eller la plassen stå tom

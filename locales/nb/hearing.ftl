@@ -34,7 +34,7 @@ case-state-recorded = ført inn
 
 said-called = { $step } er lagt fram for { $names }.
 said-case-moved = Saken er { $how }.
-said-seated-outside = { $person } tar plassen { $seat } i denne saken. { $person } er ikke vara der og kan ikke logge inn for den: før stemmen på vegne av vedkommende (--for), eller gjør { $person } til vara (vedtak body seat --deputy).
+said-seated-outside = { $person } tar plassen «{ $seat }» i denne saken. { $person } er ikke vara der og kan ikke logge inn for plassen: før inn stemmen på vegne av { $person } (--for), eller gjør { $person } til vara (vedtak body seat --deputy).
 said-seated = { $person } tar plassen «{ $seat }» i denne saken.
 said-unseated = Plassen «{ $seat }» står tom i denne saken.
 said-raised = Det er reist spørsmål om habilitet for plassen «{ $seat }».

@@ -1,7 +1,7 @@
 # vedtak case
 cli-case = Saker: det som ligg for eit organ, frå innkalling til røysting
 cli-case-list = List opp saker, og når organa tek dei
-cli-case-show = Vis ei sak: kven som sit der, kven som har røysta, reknestykket så langt, og kva som manglar
+cli-case-show = Vis ei sak: plassane, røystene, reknestykket så langt, og kva som manglar
 cli-case-call = Kall eit organ inn til møte, eller til å svare skriftleg
 cli-case-move = Gi ei sak ein annan dato, utset saka eller ta saka av sakslista
 cli-case-seat = Kall nokon inn til ein plass i denne saka, eller la plassen stå tom

@@ -34,7 +34,7 @@ case-state-recorded = ført inn
 
 said-called = { $step } er lagd fram for { $names }.
 said-case-moved = Saka er { $how }.
-said-seated-outside = { $person } tek plassen { $seat } i denne saka. { $person } er ikkje vara der og kan ikkje logge inn for han: før røysta på vegner av vedkomande (--for), eller gjer { $person } til vara (vedtak body seat --deputy).
+said-seated-outside = { $person } tek plassen «{ $seat }» i denne saka. { $person } er ikkje vara der og kan ikkje logge inn for plassen: før inn røysta på vegner av { $person } (--for), eller gjer { $person } til vara (vedtak body seat --deputy).
 said-seated = { $person } tek plassen «{ $seat }» i denne saka.
 said-unseated = Plassen «{ $seat }» står tom i denne saka.
 said-raised = Det er reist spørsmål om habilitet for plassen «{ $seat }».

@@ -213,7 +213,7 @@ fn a_status_report_is_two_keys_away_given_and_then_stands_still() {
         .press("enter")
         .expect("levert 01.05.20")
         .type_("x")
-        .expect_said("blir ikkje endra meir")
+        .expect_said("kan ikkje endrast meir")
         .press("ctrl-s")
         .expect_said("blir ikkje endra meir");
     let story = story.press("esc u").expect_said("Det som er levert, kan ikkje takast tilbake");

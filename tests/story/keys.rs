@@ -97,7 +97,7 @@ fn a_member_asks_for_a_key_in_place_of_the_old_one_and_for_nobody_else() {
     second(&world);
     let (public, new) = key(3);
     let story = world.as_(PERSON).at(80, 24).press("9").press("n").expect_said("Berre sekretariatet og personen");
-    let story = story.down_to("Namn Leiaren i SR Voss").press("g").expect_said("Berre sekretariatet gjer dette");
+    let story = story.down_to("Namn Leiaren i SR Voss").press("g").expect_said("Berre sekretariatet kan gjere dette");
     let story = story.press("n").expect("ventar til ein annan person").paste(&public).press("ctrl-s");
     drop(story.expect_said("Ein annan person godkjenner han").expect("⚑ ventar"));
     let workspace = world.engine.workspace();

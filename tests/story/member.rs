@@ -32,7 +32,7 @@ fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
 fn a_member_reads_remarks_and_asks_but_may_not_write() {
     let world = asked();
     let story = world.as_("leiar-sr-voss").at(80, 24).press("enter").expect("› Les").expect("¶1");
-    let story = story.press("e").expect_said("Berre sekretariatet gjer dette");
+    let story = story.press("e").expect_said("Berre sekretariatet kan gjere dette");
     let story = story.press("m").type_("Når blir dette?").press("ctrl-s").expect_said("Merknaden er lagd fram");
     let story = story.press("esc esc").expect("Spør sekretariatet").press("end home down down down enter");
     let story = story.type_("Kan vi møtast?").press("ctrl-s").expect_said("Merknaden er lagd fram");
