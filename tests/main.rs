@@ -50,6 +50,7 @@ mod domain {
     mod force;
     mod gate;
     mod gate_model;
+    mod joint;
     mod life;
     mod lint;
     mod missing;

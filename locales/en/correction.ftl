@@ -38,3 +38,7 @@ said-corrected = Corrected for { $name }: { $differing }.
 said-late-judged = The late answer: { $used }.
 said-rejected = What was recorded for { $name } is not confirmed, for { $person }. The case is open again.
 told-rejected = { $person } did not confirm what was recorded for { $names }: { $reason }
+
+joint-apart = The bodies did not all come to “{ $outcome }”. { $tally }
+joint-rules-differ = The bodies decide by different rules, and one count does not tell how each of them voted.
+hint-joint-apart = Record each body by itself, with its own count; take a joint case off the list first.

@@ -105,3 +105,6 @@ roster-seat =
         [no] , without a vote
        *[yes] { "" }
     }
+
+# Joint meetings
+tally-of-body = { $name }: { $tally }

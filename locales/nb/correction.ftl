@@ -38,3 +38,7 @@ said-corrected = Rettet for { $name }: { $differing }.
 said-late-judged = Svaret som kom for sent: { $used }.
 said-rejected = Det som er ført inn for { $name }, er ikke bekreftet, for { $person }. Saken er åpen igjen.
 told-rejected = { $person } bekreftet ikke det som var ført inn for { $names }: { $reason }
+
+joint-apart = Organene kom ikke alle til «{ $outcome }». { $tally }
+joint-rules-differ = Organene avgjør etter ulike regler, og ett stemmetall sier ikke hva hvert av dem stemte.
+hint-joint-apart = Før inn hvert organ for seg, med sitt eget stemmetall; ta først en felles sak av listen.

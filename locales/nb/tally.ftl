@@ -106,3 +106,6 @@ roster-seat =
         [no] , uten stemmerett
        *[yes] { "" }
     }
+
+# Fellesmøter
+tally-of-body = { $name }: { $tally }

@@ -38,3 +38,7 @@ said-corrected = Retta for { $name }: { $differing }.
 said-late-judged = Svaret som kom for seint: { $used }.
 said-rejected = Det som er ført inn for { $name }, er ikkje stadfesta, for { $person }. Saka er open igjen.
 told-rejected = { $person } stadfesta ikkje det som var ført inn for { $names }: { $reason }
+
+joint-apart = Organa kom ikkje alle til «{ $outcome }». { $tally }
+joint-rules-differ = Organa avgjer etter ulike reglar, og eitt røystetal seier ikkje kva kvart av dei røysta.
+hint-joint-apart = Før inn kvart organ for seg, med sitt eige røystetal; ta først ei felles sak av lista.

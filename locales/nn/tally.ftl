@@ -106,3 +106,6 @@ roster-seat =
         [no] , utan røysterett
        *[yes] { "" }
     }
+
+# Fellesmøte
+tally-of-body = { $name }: { $tally }

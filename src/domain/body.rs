@@ -312,6 +312,15 @@ const fn yes() -> bool {
     true
 }
 
+impl Rule {
+    /// Tells whether two bodies decide alike; who chairs and who hosts is nothing that they decide by.
+    #[must_use]
+    pub fn decides_like(&self, other: &Self) -> bool {
+        let asks = |rule: &Self| (rule.quorum, rule.share, rule.decides, rule.by, rule.of, rule.tie, rule.abstaining);
+        asks(self) == asks(other)
+    }
+}
+
 impl Default for Rule {
     /// Gives what cooperation committees live by: consensus, no quorum.
     fn default() -> Self {

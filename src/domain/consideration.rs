@@ -295,6 +295,16 @@ impl Count {
         self.in_favour.saturating_add(self.against).saturating_add(self.abstaining)
     }
 
+    /// Adds other votes to these.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            in_favour: self.in_favour.saturating_add(other.in_favour),
+            against: self.against.saturating_add(other.against),
+            abstaining: self.abstaining.saturating_add(other.abstaining),
+        }
+    }
+
     /// Returns what most are for, of those who are for or against; abstaining when these are equal, nothing when
     /// there are none at all.
     #[must_use]

@@ -19,7 +19,7 @@ use super::milestone::{Act, StepRecipient};
 use super::party::{Authority, Considerer, Mandate};
 use super::plan::{Amended, PlanState};
 use super::remark::{Anchor, Audience, Handling};
-use super::tally::Tally;
+use super::tally::{BodyTally, Tally};
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
 
@@ -256,6 +256,9 @@ pub enum PlanEvent {
         /// How it adds up under the rule of the day.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         tally: Option<Box<Tally>>,
+        /// How it adds up in each body of a joint meeting that voted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tallies: Vec<BodyTally>,
         /// Whether it counts only once the chair has confirmed it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         awaits: bool,
@@ -273,6 +276,9 @@ pub enum PlanEvent {
         /// How it adds up since.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         tally: Option<Box<Tally>>,
+        /// How it adds up in each body of a joint meeting that voted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tallies: Vec<BodyTally>,
         reason: String,
         #[serde(default, rename = "override", skip_serializing_if = "Option::is_none")]
         overridden: Option<String>,

@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::body::Rule;
-use super::case::{Case, CaseState, Choice, Silence};
+use super::body::SeatOf;
+use super::case::{Ballot, Case, CaseState, Choice, Silence};
 use super::id::PersonId;
+use super::lang::Lang;
 use super::message::Message;
 use super::milestone::Step;
 use super::party::Considerer;
@@ -13,7 +14,7 @@ use super::person::Capacity;
 use super::plan::Plan;
 use super::process::rule;
 use super::roster::{Place, Roster};
-use super::tally::{Tally, of_votes};
+use super::tally::{BodyTally, Tally, of_votes};
 use super::workspace::Workspace;
 
 /// A case with the seats of its day.
@@ -27,6 +28,23 @@ pub struct Hearing<'a> {
     workspace: &'a Workspace,
     day: NaiveDate,
     today: NaiveDate,
+}
+
+/// Adds up a vote in each body that has the case, by its own rule and its own seats; a body without a rule decides by
+/// consensus, without a quorum.
+#[must_use]
+pub fn in_each(
+    workspace: &Workspace,
+    step: Option<&Step>,
+    (case, ballot): (&Case, &Ballot),
+    (roster, day, silence): (&Roster<'_>, NaiveDate, Option<Silence>),
+) -> Vec<BodyTally> {
+    let of = |who: &Considerer| {
+        let rule = rule(workspace, step, who, day).cloned().unwrap_or_default();
+        let own = who.body().map_or_else(|| roster.clone(), |body| roster.of_body(body));
+        BodyTally { who: who.clone(), tally: of_votes(&rule, &own, &ballot.votes, silence) }
+    };
+    case.call.bodies.iter().map(of).collect()
 }
 
 /// What a seat does in a case.
@@ -164,21 +182,34 @@ impl<'a> Hearing<'a> {
         self.roster.chair().any(|chair| chair.of == place.of)
     }
 
-    fn rule(&self) -> Rule {
-        rule(self.workspace, self.step(), &self.case.call.bodies, self.day).cloned().unwrap_or_default()
+    /// Adds up what was voted so far, in each body for itself; nothing before the vote is open.
+    #[must_use]
+    pub fn tallies(&self) -> Vec<BodyTally> {
+        let Some(ballot) = &self.case.ballot else { return Vec::new() };
+        let of_day = (&self.roster, self.day, self.case.silence(self.today));
+        in_each(self.workspace, self.step(), (self.case, ballot), of_day)
     }
 
-    /// Adds up what was voted so far; nothing before the vote is open.
+    /// Says what was voted so far: how it adds up, or how many voted to those who may not see the votes.
     #[must_use]
-    pub fn tally(&self) -> Option<Tally> {
-        let ballot = self.case.ballot.as_ref()?;
-        Some(of_votes(&self.rule(), &self.roster, &ballot.votes, self.case.silence(self.today)))
+    pub fn said(&self, shown: bool, lang: Lang) -> Vec<Message> {
+        let tallies = self.tallies();
+        if !shown && !tallies.is_empty() {
+            let sum = |of: fn(&Tally) -> u32| tallies.iter().map(|one| u64::from(of(&one.tally))).sum::<u64>();
+            let cast = Message::new("hearing-cast").with("cast", sum(|tally| tally.present));
+            return vec![cast.with("seats", sum(|tally| tally.seats))];
+        }
+        match tallies.as_slice() {
+            [one] => vec![one.tally.message()],
+            all => all.iter().map(|one| one.message(self.workspace.name_of(&one.who, lang, self.today))).collect(),
+        }
     }
 
-    /// Tells whether votes may be abstained from.
+    /// Tells whether a seat's votes may be abstained from, as its body has it.
     #[must_use]
-    pub fn may_abstain(&self) -> bool {
-        self.rule().abstaining
+    pub fn may_abstain(&self, seat: &SeatOf) -> bool {
+        let who = Considerer::Body(seat.body.clone());
+        rule(self.workspace, self.step(), &who, self.day).is_none_or(|rule| rule.abstaining)
     }
 
     /// Tells whether somebody in a capacity may see who voted what: the secretariat and the body itself.

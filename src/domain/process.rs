@@ -55,20 +55,12 @@ pub fn recipient(
     StepRecipient { who: who.clone(), role: role.cloned(), when: when.cloned(), rule }
 }
 
-/// Returns the rule that a body decides a step by on a day: that of the role it acts in; in a joint meeting, of the first
-/// body that has one.
+/// Returns the rule that a body decides a step by on a day: that of the role it acts in, else its own.
 #[must_use]
-pub fn rule<'w>(
-    workspace: &'w Workspace,
-    step: Option<&Step>,
-    bodies: &[Considerer],
-    day: NaiveDate,
-) -> Option<&'w Rule> {
-    bodies.iter().find_map(|who| {
-        let body = who.body()?;
-        let recipient = step?.recipients.iter().find(|recipient| &recipient.who == who);
-        workspace.rule(recipient.and_then(|recipient| recipient.role.as_ref()).unwrap_or(body), day)
-    })
+pub fn rule<'w>(workspace: &'w Workspace, step: Option<&Step>, who: &Considerer, day: NaiveDate) -> Option<&'w Rule> {
+    let body = who.body()?;
+    let recipient = step.and_then(|step| step.recipients.iter().find(|recipient| &recipient.who == who));
+    workspace.rule(recipient.and_then(|recipient| recipient.role.as_ref()).unwrap_or(body), day)
 }
 
 /// Lists the milestones of a plan in order, as its template's process reads them.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::body::{Body, Seat, SeatOf};
 use super::case::Case;
 use super::consideration::Consideration;
-use super::id::PersonId;
+use super::id::{BodyId, PersonId};
 use super::party::Considerer;
 use super::plan::Plan;
 use super::workspace::Workspace;
@@ -106,6 +106,15 @@ impl<'w> Roster<'w> {
             Some(case) => Self::of_case(workspace, case, consideration.held),
             None => Self::at(workspace, &consideration.bodies, consideration.held),
         }
+    }
+
+    /// Returns the part of it that is one body's.
+    #[must_use]
+    pub fn of_body(&self, body: &BodyId) -> Self {
+        let mut own = self.clone();
+        own.places.retain(|place| &place.of.body == body);
+        own.chairs.retain(|chair| &chair.body == body);
+        own
     }
 
     /// Finds the seat that a person acts for.

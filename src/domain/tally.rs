@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::body::{Rule, Threshold};
 use super::case::Choice;
 use super::consideration::{Count, Outcome};
+use super::party::Considerer;
 
 pub use count::{Minutes, of_count, of_votes};
 
@@ -42,6 +43,16 @@ pub struct Tally {
     pub sides: Vec<SideCount>,
     /// What it comes to.
     pub verdict: Verdict,
+}
+
+/// How it adds up in one body of a joint meeting: each decides by its own rule and its own seats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyTally {
+    /// Which body.
+    pub who: Considerer,
+    /// How it adds up there.
+    pub tally: Tally,
 }
 
 /// The votes of one side.

@@ -106,7 +106,12 @@ fn a_withdrawn_answer_is_none_and_a_newer_one_takes_the_place_of_an_older() {
     field.ok(&record(answer(&field, "c1", "su-vest", Outcome::Remarks)));
     // That the newer one may be recorded is decided elsewhere; here it is read.
     let apply = |field: &mut Field, given: Consideration| {
-        let event = PlanEvent::ConsiderationRecorded { consideration: Box::new(given), tally: None, awaits: false };
+        let event = PlanEvent::ConsiderationRecorded {
+            consideration: Box::new(given),
+            tally: None,
+            tallies: Vec::new(),
+            awaits: false,
+        };
         let (_, mut stamp) = field.log.last().unwrap().clone();
         stamp.revision += 1;
         field.plan.apply(&event, &stamp);

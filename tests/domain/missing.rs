@@ -43,7 +43,10 @@ fn recorded(field: &mut Field, who: &str, adopted: &str, awaits: bool) {
         Condition { no: 1, text: "Kostnaden er kjend".into(), before_start: true },
         Condition { no: 2, text: "Språket er retta".into(), before_start: false },
     ];
-    happen(field, PlanEvent::ConsiderationRecorded { consideration: Box::new(given), tally: None, awaits });
+    happen(
+        field,
+        PlanEvent::ConsiderationRecorded { consideration: Box::new(given), tally: None, tallies: Vec::new(), awaits },
+    );
 }
 
 fn remark(field: &mut Field, name: &str, owner: Option<&str>) {

@@ -113,7 +113,10 @@ fn whoever_has_a_conflict_of_interest_loses_the_papers_until_the_case_is_decided
     assert_eq!(seers(&field), [["sekretar", "bo", "per"]; 3].map(Vec::from));
     let recorded = field.consideration("c1", "s1", "sr-voss", Outcome::Approved);
     let consideration = Box::new(recorded);
-    happen(&mut field, PlanEvent::ConsiderationRecorded { consideration, tally: None, awaits: false });
+    happen(
+        &mut field,
+        PlanEvent::ConsiderationRecorded { consideration, tally: None, tallies: Vec::new(), awaits: false },
+    );
     assert_eq!(seers(&field)[0], ["sekretar", "bo", "kari"]);
 }
 

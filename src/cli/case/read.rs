@@ -34,10 +34,8 @@ pub(super) fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> 
         let key = hearing.step().map(|step| step.key.clone()).unwrap_or_default();
         let names: Vec<String> = case.call.bodies.iter().map(|who| short(desk, &workspace, who)).collect();
         let mut words = locale.term(hearing.state());
-        if let Some(tally) = hearing.tally().filter(|_| case.is_open()) {
-            let cast = u64::from(tally.present);
-            let votes = Message::new("hearing-cast").with("cast", cast).with("seats", u64::from(tally.seats));
-            words = format!("{words} · {}", locale.say(&votes));
+        for votes in hearing.said(false, locale.lang()).iter().filter(|_| case.is_open()) {
+            words = format!("{words} · {}", locale.say(votes));
         }
         let number = case.call.case.clone().unwrap_or_default();
         table.row([key, locale.list(&names), locale.say(&hearing.time()), number, words]);
@@ -85,8 +83,8 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
     if let Some(ballot) = &case.ballot {
         desk.console.say(&Message::new("hearing-proposed").with("text", &ballot.proposed))?;
     }
-    if let Some(tally) = hearing.tally().filter(|_| shown) {
-        desk.console.say(&tally.message())?;
+    for said in hearing.said(true, desk.console.locale.lang()).iter().filter(|_| shown) {
+        desk.console.say(said)?;
     }
     for missing in hearing.missing() {
         desk.console.say(&missing)?;
@@ -118,6 +116,7 @@ fn facts(desk: &Desk<'_>, plan: &Plan, case: &Case) -> serde_json::Value {
         })
     });
     let seats: Vec<_> = seats.collect();
+    let tallies = if shown { hearing.tallies() } else { Vec::new() };
     let missing: Vec<String> = hearing.missing().iter().map(|missing| desk.console.locale.say(missing)).collect();
     serde_json::json!({
         "call": case.call,
@@ -126,7 +125,8 @@ fn facts(desk: &Desk<'_>, plan: &Plan, case: &Case) -> serde_json::Value {
         "moves": case.moves,
         "seats": seats,
         "proposed": case.ballot.as_ref().map(|ballot| &ballot.proposed),
-        "tally": hearing.tally().filter(|_| shown),
+        "tally": tallies.first().filter(|_| tallies.len() == 1).map(|one| &one.tally),
+        "tallies": if tallies.len() > 1 { tallies.as_slice() } else { &[] },
         "missing": missing,
     })
 }

@@ -71,9 +71,10 @@ impl Plan {
 
     fn apply_consideration(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
-            PlanEvent::ConsiderationRecorded { consideration, tally, awaits } => {
+            PlanEvent::ConsiderationRecorded { consideration, tally, tallies, awaits } => {
                 let (given, said) = (consideration.as_ref().clone(), (stamp.by.clone(), stamp.time));
                 let recorded = Recorded::new(given, said, tally.as_deref().cloned(), *awaits);
+                let recorded = Recorded { tallies: tallies.clone(), ..recorded };
                 self.considerations.insert(consideration.id.clone(), Arc::new(recorded));
                 self.change_step(&consideration.step, |step| step.considerations.push(consideration.id.clone()));
                 self.change_case(&consideration.id, |case| case.state = CaseState::Recorded);
@@ -92,10 +93,11 @@ impl Plan {
                 });
                 self.change_case(consideration, |case| case.state = CaseState::Open);
             }
-            PlanEvent::ConsiderationRectified { consideration, tally, reason, overridden } => {
+            PlanEvent::ConsiderationRectified { consideration, tally, tallies, reason, overridden } => {
                 let (to, tally) = (consideration.as_ref().clone(), tally.as_deref().cloned());
                 let (reason, overridden, by) = (reason.clone(), overridden.clone(), stamp.by.clone());
                 self.change_recorded(&consideration.id, |recorded| {
+                    recorded.tallies.clone_from(tallies);
                     recorded.rectify(to, tally, |was| Rectification { was, reason, overridden, by, at: stamp.time });
                 });
             }

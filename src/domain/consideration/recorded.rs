@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Consideration;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
-use crate::domain::tally::Tally;
+use crate::domain::tally::{BodyTally, Tally};
 
 /// A consideration as it stands: what was recorded, by whom, and what was added since.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Recorded {
     /// How it adds up.
     #[serde(default)]
     pub tally: Option<Tally>,
+    /// How it adds up in each body of a joint meeting that voted; then `tally` is none.
+    #[serde(default)]
+    pub tallies: Vec<BodyTally>,
     /// Whether it counts only once the chair has confirmed it.
     #[serde(default)]
     pub awaits: bool,
@@ -151,6 +154,7 @@ impl Recorded {
             corrections: Vec::new(),
             rectified: Vec::new(),
             tally,
+            tallies: Vec::new(),
             awaits,
             confirmed: None,
             challenges: Vec::new(),

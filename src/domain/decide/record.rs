@@ -19,6 +19,7 @@ use crate::domain::roster::Roster;
 use super::case::carried;
 use super::{Basis, reason_given};
 
+use addition::Sum;
 pub use correction::correct;
 
 /// Decides what a body did.
@@ -41,14 +42,14 @@ pub fn record(basis: Basis<'_>, consideration: &Consideration) -> Result<Vec<Pla
     if let Some(case) = case {
         complete(&mut recorded, case);
     }
-    let tally = addition::tally(basis, case, &recorded)?;
-    if let (Some(ballot), Some(tally)) = (addition::ballot(case), &tally) {
-        recorded.count = Some(tally.votes);
+    let Sum { tally, tallies, count } = addition::sum(basis, case, &recorded)?;
+    if let Some(ballot) = addition::ballot(case) {
+        recorded.count = count;
         recorded.proposed = recorded.proposed.or_else(|| Some(ballot.proposed.clone()));
     }
     let awaits = awaits(basis, &recorded);
-    let (consideration, tally) = (Box::new(recorded), tally.map(Box::new));
-    Ok(vec![PlanEvent::ConsiderationRecorded { consideration, tally, awaits }])
+    let consideration = Box::new(recorded);
+    Ok(vec![PlanEvent::ConsiderationRecorded { consideration, tally, tallies, awaits }])
 }
 
 /// Takes from the call what the minutes do not say.

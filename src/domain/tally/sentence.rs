@@ -4,7 +4,7 @@ use crate::domain::body::{Base, CountedBy, Rule, Threshold, Tie};
 use crate::domain::case::Choice;
 use crate::domain::message::{Argument, Message};
 
-use super::{SideCount, Tally, Verdict, is_tied};
+use super::{BodyTally, SideCount, Tally, Verdict, is_tied};
 
 impl Rule {
     /// Tells why a member may not vote like this: some bodies let nobody abstain (pitfall 10), and where the chair's
@@ -124,6 +124,14 @@ impl Tally {
             Verdict::Lot => "tally-lot",
             Verdict::NoAgreement => "tally-no-agreement",
         })
+    }
+}
+
+impl BodyTally {
+    /// Says how it adds up in the body of this name.
+    #[must_use]
+    pub fn message(&self, name: &str) -> Message {
+        Message::new("tally-of-body").with("name", name).with("tally", self.tally.message())
     }
 }
 

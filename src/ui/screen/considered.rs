@@ -62,6 +62,10 @@ fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
     add("record-attendance", attendance(session, given), plain);
     add("record-count", given.count.map(|count| session.say(&counted(count))), plain);
     add("considered-tally", recorded.tally.as_ref().map(|tally| session.say(&tally.message())), plain);
+    for one in &recorded.tallies {
+        let said = session.say(&one.message(&session.name_of(&one.who)));
+        add("considered-tally", Some(said), plain);
+    }
     let cannot_be = recorded.tally.as_ref().and_then(Tally::contradiction);
     add("considered-tally", cannot_be.map(|cause| session.say(&cause)), Role::Warning);
     for proposal in &given.proposals {

@@ -65,7 +65,7 @@ pub(super) fn cast(
         received(basis, behalf)?;
     }
     let step = basis.plan.steps.get(&case.call.step).map(std::sync::Arc::as_ref);
-    let rule = rule(basis.workspace, step, &[Considerer::Body(seat.body.clone())], case.day(basis.now.day));
+    let rule = rule(basis.workspace, step, &Considerer::Body(seat.body.clone()), case.day(basis.now.day));
     let chairs = roster.chair().any(|chair| chair.of == place.of);
     if let Some(cause) = rule.and_then(|rule| rule.forbids(choice, chairs)) {
         return Err(Denial::input(cause).hint(Message::new("hint-vote-choice")));

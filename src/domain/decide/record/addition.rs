@@ -2,13 +2,14 @@
 
 use crate::domain::body::Rule;
 use crate::domain::case::{Ballot, Case, Choice};
-use crate::domain::consideration::{Consideration, Outcome};
+use crate::domain::consideration::{Consideration, Count, Outcome};
 use crate::domain::decide::Basis;
 use crate::domain::denial::Denial;
+use crate::domain::hearing::in_each;
 use crate::domain::message::Message;
 use crate::domain::process::rule;
 use crate::domain::roster::Roster;
-use crate::domain::tally::{Minutes, Tally, Verdict, of_count, of_votes};
+use crate::domain::tally::{BodyTally, Minutes, Tally, Verdict, of_count};
 
 /// Returns the vote of a case that something came of: somebody voted, or silence says something.
 pub(super) fn ballot(case: Option<&Case>) -> Option<&Ballot> {
@@ -17,47 +18,107 @@ pub(super) fn ballot(case: Option<&Case>) -> Option<&Ballot> {
     (!ballot.votes.is_empty() || case.call.written.is_some()).then_some(ballot)
 }
 
-/// Adds up; nothing where neither votes nor a count are known.
+/// How a record adds up.
+#[derive(Debug, Default)]
+pub(super) struct Sum {
+    /// In the one body, or by minutes of bodies that decide alike; none where neither votes nor a count are known.
+    pub tally: Option<Box<Tally>>,
+    /// In each body of a joint meeting that voted.
+    pub tallies: Vec<BodyTally>,
+    /// The votes that members cast, of all bodies together.
+    pub count: Option<Count>,
+}
+
+/// Adds up.
+///
+/// In a joint meeting each body decides by its own rule and its own seats. Votes tell of which body they are, so each adds
+/// up for itself, and one record stands for all of them only where they come to the same. Minutes that tell one count for
+/// all do not tell of which body the votes are: they add up only where the bodies decide alike, with every body's number
+/// of seats asked for; else each body is recorded by itself, with its own count.
 ///
 /// # Errors
-/// A denial for a count that is not that of the vote, for votes that the rule does not allow, and for an outcome that does not add up, unless it says why it
-/// counts despite that.
-pub(super) fn tally(
-    basis: Basis<'_>,
-    case: Option<&Case>,
-    consideration: &Consideration,
-) -> Result<Option<Tally>, Denial> {
+/// A denial for a count that is not that of the vote, for bodies that came to different things or decide by different
+/// rules, and for an outcome that does not add up, unless it says why it counts despite that.
+pub(super) fn sum(basis: Basis<'_>, case: Option<&Case>, consideration: &Consideration) -> Result<Sum, Denial> {
     let roster = Roster::of_record(basis.workspace, basis.plan, consideration);
+    match (case, ballot(case)) {
+        (Some(case), Some(ballot)) => of_ballot(basis, (case, ballot), &roster, consideration),
+        _ => of_minutes(basis, &roster, consideration),
+    }
+}
+
+/// Adds up what members voted, in each body for itself.
+fn of_ballot(
+    basis: Basis<'_>,
+    (case, ballot): (&Case, &Ballot),
+    roster: &Roster<'_>,
+    consideration: &Consideration,
+) -> Result<Sum, Denial> {
+    answered(basis, case, (ballot, roster))?;
     let step = basis.plan.steps.get(&consideration.step).map(std::sync::Arc::as_ref);
-    let rule = rule(basis.workspace, step, &consideration.bodies, consideration.held);
-    let tally = match (case, ballot(case)) {
-        (Some(case), Some(ballot)) => {
-            answered(basis, case, (ballot, &roster))?;
-            let rule = rule.cloned().unwrap_or_default();
-            let tally = of_votes(&rule, &roster, &ballot.votes, case.silence(basis.now.day));
-            if consideration.count.is_some_and(|count| count != tally.votes) {
-                let cause = Message::new("count-differs").with("tally", tally.message());
-                return Err(Denial::input(cause).hint(Message::new("hint-count")));
-            }
-            tally
-        }
-        _ => match rule {
-            Some(rule) => of_minutes(rule, &roster, consideration),
-            None => return Ok(None),
-        },
-    };
-    let is_counted = ballot(case).is_some() || consideration.count.is_some();
-    if let Some(cause) = tally.contradiction().filter(|_| is_counted && consideration.despite.is_none()) {
-        return Err(Denial::input(cause).hint(Message::new("hint-despite")));
+    let silence = case.silence(basis.now.day);
+    let mut tallies = in_each(basis.workspace, step, (case, ballot), (roster, consideration.held, silence));
+    let count = tallies.iter().fold(Count::default(), |count, one| count.and(one.tally.votes));
+    if let Some(first) = tallies.first().filter(|_| consideration.count.is_some_and(|given| given != count)) {
+        let cause = Message::new("count-differs").with("tally", first.tally.message());
+        return Err(Denial::input(cause).hint(Message::new("hint-count")));
+    }
+    if consideration.despite.is_none() {
+        tallies.iter().try_for_each(|one| possible(&one.tally))?;
+    }
+    let admits = |one: &BodyTally| one.tally.admits(consideration.outcome);
+    match tallies.iter().find(|one| !admits(one)) {
+        Some(other) if tallies.iter().any(admits) => return Err(apart(basis, consideration, other)),
+        Some(other) if consideration.despite.is_none() => return Err(refused(&other.tally, consideration.outcome)),
+        _ => {}
+    }
+    let count = Some(count);
+    Ok(match tallies.as_mut_slice() {
+        [_] => Sum { tally: tallies.pop().map(|one| Box::new(one.tally)), tallies, count },
+        _ => Sum { tally: None, tallies, count },
+    })
+}
+
+/// Refuses votes that there can not be, or that the rule does not allow.
+fn possible(tally: &Tally) -> Result<(), Denial> {
+    let cause = tally.contradiction().map(|cause| Denial::input(cause).hint(Message::new("hint-despite")));
+    cause.map_or(Ok(()), Err)
+}
+
+/// Says that a body of a joint meeting did not come to what the others did.
+fn apart(basis: Basis<'_>, consideration: &Consideration, other: &BodyTally) -> Denial {
+    let name = basis.workspace.name_of(&other.who, basis.plan.head.lang, basis.now.day);
+    let cause = Message::new("joint-apart")
+        .with("outcome", Message::new(consideration.outcome.term()))
+        .with("tally", other.message(name));
+    Denial::input(cause).hint(Message::new("hint-joint-apart"))
+}
+
+/// Adds up what the minutes tell.
+fn of_minutes(basis: Basis<'_>, roster: &Roster<'_>, consideration: &Consideration) -> Result<Sum, Denial> {
+    let is_counted = consideration.count.is_some();
+    let step = basis.plan.steps.get(&consideration.step).map(std::sync::Arc::as_ref);
+    let of = |who| rule(basis.workspace, step, who, consideration.held);
+    let mut rules = consideration.bodies.iter().filter_map(of);
+    let Some(first) = rules.next() else { return Ok(Sum::default()) };
+    let others: Vec<&Rule> = rules.collect();
+    if is_counted && others.iter().any(|other| !other.decides_like(first)) {
+        return Err(Denial::input(Message::new("joint-rules-differ")).hint(Message::new("hint-joint-apart")));
+    }
+    let bodies = u32::try_from(others.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let together = Rule { quorum: first.quorum.map(|seats| seats.saturating_mul(bodies)), ..first.clone() };
+    let tally = counted(&together, roster, consideration);
+    if is_counted && consideration.despite.is_none() {
+        possible(&tally)?;
     }
     let too_few = tally.verdict == Verdict::NotQuorate && consideration.attendance.is_some();
     if (is_counted || too_few) && !tally.admits(consideration.outcome) && consideration.despite.is_none() {
         return Err(refused(&tally, consideration.outcome));
     }
-    Ok(is_counted.then_some(tally))
+    Ok(Sum { tally: is_counted.then(|| Box::new(tally)), ..Sum::default() })
 }
 
-fn of_minutes(rule: &Rule, roster: &Roster<'_>, consideration: &Consideration) -> Tally {
+fn counted(rule: &Rule, roster: &Roster<'_>, consideration: &Consideration) -> Tally {
     // With equal votes, what the body came to tells what the chair voted for.
     let chair = match consideration.outcome {
         Outcome::Approved | Outcome::ApprovedWithRemarks | Outcome::NoRemarks => Some(Choice::For),

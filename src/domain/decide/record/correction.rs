@@ -6,7 +6,8 @@ use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
 
-use super::{addition, before, known};
+use super::addition::{self, Sum};
+use super::{before, known};
 
 /// Decides that a record says something else from now on.
 ///
@@ -37,7 +38,7 @@ pub fn correct(
     before::sound(basis, given)?;
     before::consistent(basis, given)?;
     let case = basis.plan.cases.get(&given.id).map(AsRef::as_ref);
-    let tally = addition::tally(basis, case, given)?;
+    let Sum { tally, tallies, count } = addition::sum(basis, case, given)?;
     let decides = |one: &Consideration| (one.outcome, one.adopted.clone(), one.conditions.clone());
     let relied = relied_on(basis, recorded).filter(|_| decides(was) != decides(given));
     let overridden = match (relied, overridden) {
@@ -48,16 +49,9 @@ pub fn correct(
         }
         (None, _) => None,
     };
-    let mut corrected = given.clone();
-    if let (Some(_), Some(tally)) = (addition::ballot(case), &tally) {
-        corrected.count = Some(tally.votes);
-    }
-    Ok(vec![PlanEvent::ConsiderationRectified {
-        consideration: Box::new(corrected),
-        tally: tally.map(Box::new),
-        reason: reason.to_owned(),
-        overridden,
-    }])
+    let count = if addition::ballot(case).is_some() { count } else { given.count };
+    let consideration = Box::new(Consideration { count, ..given.clone() });
+    Ok(vec![PlanEvent::ConsiderationRectified { consideration, tally, tallies, reason: reason.to_owned(), overridden }])
 }
 
 /// Says what came of a decision: the body went on with it, a party adopted by it, its step ended, signing opened.

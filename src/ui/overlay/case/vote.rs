@@ -48,8 +48,8 @@ impl Question for Opening {
 }
 
 /// Lists what a seat can vote for under the rule of its body.
-fn choices(hearing: &Hearing<'_>) -> impl Iterator<Item = Voted> {
-    let abstain = hearing.may_abstain();
+fn choices(hearing: &Hearing<'_>, place: &Place<'_>) -> impl Iterator<Item = Voted> {
+    let abstain = hearing.may_abstain(&place.of);
     Voted::ALL.into_iter().filter(move |choice| abstain || *choice != Voted::Abstain)
 }
 
@@ -74,7 +74,7 @@ pub fn own(session: &Session, hearing: &Hearing<'_>, place: &Place<'_>) -> Overl
         (session.locale.term(choice.term()), vec![Move::over(Confirm::new(session, question, then))])
     };
     let title = session.say(&Message::new("vote-title").with("seat", place.title()));
-    Box::new(Menu::new(title, choices(hearing).map(option).collect()))
+    Box::new(Menu::new(title, choices(hearing, place).map(option).collect()))
 }
 
 /// Takes the person's own vote back.
@@ -98,7 +98,7 @@ struct OnBehalf {
 #[must_use]
 pub fn behalf(session: &Session, hearing: &Hearing<'_>, place: &Place<'_>) -> Overlay {
     let term = |id| session.locale.term(id);
-    let options = choices(hearing).map(|choice| Choice::new(choice.name(), term(choice.term()))).collect();
+    let options = choices(hearing, place).map(|choice| Choice::new(choice.name(), term(choice.term()))).collect();
     let whom = place.sitters.first().map(|person| session.workspace.person_name(person)).unwrap_or_default();
     let vote = Entry::choice("choice", term("vote-choice"), options, None).hint(term("vote-choice-hint"));
     let behalf = entries_of_behalf::entries(session, whom, Some(Channel::Email));

@@ -30,13 +30,8 @@ pub fn head(session: &Session, hearing: &Hearing<'_>) -> Vec<Line> {
 
 /// Says what the votes add up to so far, and what is missing.
 pub fn foot(session: &Session, hearing: &Hearing<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    if let Some(tally) = hearing.tally() {
-        let cast =
-            Message::new("hearing-cast").with("cast", u64::from(tally.present)).with("seats", u64::from(tally.seats));
-        let shown = hearing.shows_votes(&session.actor.capacity);
-        lines.push((session.say(&if shown { tally.message() } else { cast }), Role::Text));
-    }
+    let said = hearing.said(hearing.shows_votes(&session.actor.capacity), session.locale.lang());
+    let mut lines: Vec<Line> = said.iter().map(|said| (session.say(said), Role::Text)).collect();
     lines.extend(hearing.missing().iter().map(|missing| (session.say(missing), Role::Waiting)));
     lines
 }
