@@ -25,6 +25,7 @@ pub mod action;
 pub mod canvas;
 mod capabilities;
 pub mod clipboard;
+pub mod closed;
 mod company;
 pub mod depth;
 pub mod effect;
@@ -53,6 +54,7 @@ pub mod toast;
 pub mod undo;
 mod update;
 mod view;
+pub mod words;
 
 pub use runtime::{Ending, Opening, Runtime};
 pub use update::update;

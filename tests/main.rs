@@ -142,6 +142,8 @@ mod story {
     mod history;
     mod keys;
     mod kinds;
+    mod life;
+    mod manual;
     mod member;
     mod newcomer;
     mod paste;
@@ -150,6 +152,8 @@ mod story {
     mod process;
     mod registers;
     mod remarks;
+    mod responses;
+    mod rounds;
     mod search;
     pub mod secret;
     mod signature;

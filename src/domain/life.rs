@@ -27,7 +27,13 @@ impl Note {
     /// Returns the text id of what kind of note it is.
     #[must_use]
     pub fn term(&self) -> &'static str {
-        match self.kind.as_str() {
+        Self::term_of(&self.kind)
+    }
+
+    /// Returns the text id of a kind of note.
+    #[must_use]
+    pub fn term_of(kind: &str) -> &'static str {
+        match kind {
             CORRECTION => "note-correction",
             TOLD => "note-told",
             ATTESTED => "note-attested",

@@ -26,7 +26,9 @@ use crate::domain::message::Message;
 use picker::{Picked, Picker};
 
 /// The widest column of labels.
-const LABELS: usize = 24;
+const LABELS: usize = 32;
+/// From this height on a long hint takes two rows.
+const TALL: u16 = 8;
 
 /// A form with what was written in it.
 #[derive(Debug, Default)]
@@ -255,7 +257,10 @@ impl Form {
 
     /// Draws the entries that fit, the focused one always; the last row says what to write there.
     pub fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let (list, last) = super::layout::below(area, 1);
+        let hint = self.focused().map(|entry| entry.said_hint(session)).unwrap_or_default();
+        let hint = text::wrap(&hint, usize::from(area.width.saturating_sub(1)).max(1));
+        let rows = if area.height >= TALL && hint.len() > 1 { 2 } else { 1 };
+        let (list, last) = super::layout::below(area, rows);
         let before: usize = (0..self.at).map(|at| self.rows(at)).sum();
         let hidden = (before + self.rows(self.at)).saturating_sub(usize::from(list.height)).min(before);
         let labels = self.entries.iter().map(|entry| text::width(&entry.label) + 3).max().unwrap_or(0);
@@ -276,8 +281,8 @@ impl Form {
             let area = Rect { y: list.y + y, height: rows.min(list.height - y), ..list };
             self.view_entry(session, at, entry, (area, labels), canvas);
         }
-        if let Some(entry) = self.focused() {
-            canvas.put(last, 1, 0, &entry.said_hint(session), Role::Muted);
+        for (y, line) in (0..rows).zip(&hint) {
+            canvas.put(last, 1, y, line, Role::Muted);
         }
         if let Some(picker) = &self.picker {
             picker.view(list, canvas);

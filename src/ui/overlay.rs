@@ -1,5 +1,6 @@
 //! Overlays: what is laid over a screen until it is answered. A stack of values; the topmost gets the keys.
 
+pub mod access;
 pub mod amend;
 pub mod ask;
 pub mod body;
@@ -16,6 +17,7 @@ pub mod help;
 pub mod invitation;
 pub mod jump;
 pub mod key;
+pub mod life;
 pub mod line;
 pub mod menu;
 pub mod messages;
@@ -27,6 +29,9 @@ pub mod recipients;
 pub mod reconcile;
 pub mod remark;
 pub mod report;
+pub mod responses;
+pub mod round;
+pub mod rule;
 pub mod signing;
 pub mod step;
 pub mod tend;

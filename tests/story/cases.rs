@@ -89,3 +89,34 @@ fn a_case_is_drawn_at_every_size_in_every_language_and_in_ascii() {
         }
     }
 }
+
+#[test]
+fn two_bodies_are_called_to_one_meeting_and_recorded_together() {
+    let world = asked();
+    let story = world.as_("kari").at(80, 24).press("enter 4 down j").expect_said("ikkje eit felles møte");
+    let story = story.press("down down down o ctrl-s").expect_said("M5 er opna");
+    let story = story.press("j").expect("Kall inn til felles møte").expect("SR Voss").press("tab");
+    let story = story.type_("01.05.20").press("tab").type_("Førde").press("ctrl-s").expect_said("er lagd fram for");
+    let story = story.press("j").expect_said("har alt ei sak").press("r").expect("01.05.20").expect("Førde");
+    let story = story.press("tab tab right ctrl-s").expect_said("Ført inn: ").expect_said(" og ");
+    drop(story);
+}
+
+#[test]
+fn a_record_holds_proposals_with_their_votes_a_recommendation_and_what_comes_after() {
+    let world = asked();
+    let story = world.as_("kari").at(80, 24).press("enter 4 down r").expect("SR Voss").press("tab tab");
+    let story = story.press("right right right").down_to("▸ Fleire framlegg").type_("Utsetje saka 3-6").press("ctrl-s");
+    let story = story.expect("Skriv kvart framlegg som").press("backspace backspace backspace backspace");
+    let story = story.type_(": 1-3\n+ Slutte seg til: 3-1").down_to("▸ Tilrådd til").press("right ctrl-s");
+    let story = story.expect_said("Ført inn: SR Voss").press("enter").expect("Framlegg").expect("Slutte seg til");
+    let story = story.expect("Tilrådd til").press("esc r").expect("På nytt fordi").press("ctrl-s");
+    drop(story.expect("Dette må vere med."));
+    let story = world.as_("kari").at(80, 24).press("enter 4 down r tab").type_("Nye tal").press("tab tab right right");
+    let story = story.press("right ctrl-s").expect_said("Ført inn: SR Voss").press("enter").expect("På nytt fordi");
+    drop(story.expect("Nye tal"));
+    let story = world.as_("kari").at(80, 24).press("enter 4 down c").type_("Fristen er ute").press("ctrl-s");
+    let story = story.expect_said("M2 er avslutta").press("right r").expect("Etterpå").press("tab");
+    let story = story.type_("Møtet vart halde seint").press("tab tab right ctrl-s").expect_said("Ført inn: ");
+    story.press("enter").expect("Møtet vart halde seint");
+}

@@ -57,7 +57,10 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
 }
 
 /// Finds the line that a party accedes on: its own of old, on which nothing stands that binds it, or a new one.
-fn acceding(basis: Basis<'_>, version: &str, wanted: &SignatureLine) -> Result<SignatureLine, Denial> {
+///
+/// # Errors
+/// A denial for a version whose signing was never opened, and for a party that has a line on which it can still sign.
+pub fn acceding(basis: Basis<'_>, version: &str, wanted: &SignatureLine) -> Result<SignatureLine, Denial> {
     let found = known(basis.plan, version)?;
     let Some(signing) = found.signing.as_ref().filter(|_| found.returned.is_none()) else {
         return Err(not_open(version));

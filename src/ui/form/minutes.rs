@@ -2,9 +2,11 @@
 
 use super::{Choice, Entry, Form};
 use crate::domain::case::Case;
-use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Recusal};
+use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Proposal, Recusal};
+use crate::domain::id::BodyId;
 use crate::domain::message::Message;
 use crate::ui::overlay::ask::Problem;
+use crate::ui::overlay::fact;
 use crate::ui::session::Session;
 
 /// Minutes in the words of the form.
@@ -21,11 +23,13 @@ pub struct Minutes {
     count: String,
     proposed: String,
     adopted: String,
+    proposals: String,
     before: String,
     conditions: String,
     recused: String,
     reservation: String,
     dissent: String,
+    recommends: Option<BodyId>,
     despite: String,
 }
 
@@ -73,11 +77,13 @@ impl Minutes {
             count: count.unwrap_or_default(),
             proposed: words(given.proposed.as_ref()),
             adopted: words(given.adopted.as_ref()),
+            proposals: given.proposals.iter().map(line_of).collect::<Vec<_>>().join("\n"),
             before: conditions(true),
             conditions: conditions(false),
             recused: recused.collect::<Vec<_>>().join("\n"),
             reservation: words(given.reservation.as_ref()),
             dissent: words(given.dissent.as_ref()),
+            recommends: given.recommends_to.clone(),
             despite: words(given.despite.as_ref()),
         }
     }
@@ -91,6 +97,8 @@ impl Minutes {
         let outcomes = Outcome::ALL.map(|outcome| Choice::new(outcome.name(), term(outcome.term())));
         let outcome =
             Entry::choice("outcome", term("record-outcome"), outcomes.into(), self.outcome.map(Outcome::name));
+        let (label, bodies) = (term("considered-recommends"), fact::bodies(session));
+        let recommends = Entry::choice("recommends", label, bodies, self.recommends.as_ref().map(BodyId::as_str));
         vec![
             line("held", "record-held", &self.held, "record-held-hint"),
             outcome.hint(term("record-outcome-hint")),
@@ -102,11 +110,13 @@ impl Minutes {
             line("count", "record-count", &self.count, "record-count-hint"),
             prose("proposed", "record-proposed", &self.proposed, "record-proposed-hint"),
             prose("adopted", "record-adopted", &self.adopted, "record-adopted-hint"),
+            prose("proposals", "record-proposals", &self.proposals, "record-proposals-hint"),
             prose("before", "record-before", &self.before, "record-before-hint"),
             prose("conditions", "record-conditions", &self.conditions, "record-conditions-hint"),
             prose("recused", "record-recused", &self.recused, "record-recused-hint"),
             prose("reservation", "record-reservation", &self.reservation, "record-reservation-hint"),
             prose("dissent", "record-dissent", &self.dissent, "record-dissent-hint"),
+            recommends.hint(term("record-recommends-hint")),
             prose("despite", "record-despite", &self.despite, "record-despite-hint"),
         ]
     }
@@ -134,6 +144,8 @@ impl Minutes {
             count: count(form)?,
             proposed: form.text("proposed"),
             adopted: form.text("adopted"),
+            proposals: if is("proposals", &before.proposals) { known.proposals } else { proposals(form)? },
+            recommends_to: form.choice("recommends").and_then(|id| BodyId::new(id).ok()),
             conditions: if same_conditions { known.conditions } else { conditions(form) },
             reservation: form.text("reservation"),
             dissent: form.text("dissent"),
@@ -147,21 +159,47 @@ fn words(text: Option<&String>) -> String {
     text.cloned().unwrap_or_default()
 }
 
-/// Reads `9 - 1 - 0`: for, against, abstaining; whatever stands between the numbers, and the last may be left out.
+/// Writes a proposal in the line that it is read from.
+fn line_of(proposal: &Proposal) -> String {
+    let count = proposal.count.map(|count| format!(": {}-{}-{}", count.in_favour, count.against, count.abstaining));
+    format!("{}{}{}", if proposal.adopted { "+ " } else { "" }, proposal.text, count.unwrap_or_default())
+}
+
+/// Reads the votes.
 fn count(form: &Form) -> Result<Option<Count>, Problem> {
     let Some(text) = form.text("count") else { return Ok(None) };
+    let wrong = || Problem::new("count", Message::new("record-count-wrong"));
+    votes(&text).map(Some).ok_or_else(wrong)
+}
+
+/// Reads `9 - 1 - 0`: for, against, abstaining; whatever stands between the numbers, and the last may be left out.
+fn votes(text: &str) -> Option<Count> {
     let numbers: Vec<Option<u32>> = text
         .split(|character: char| !character.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .map(|part| part.parse().ok())
         .collect();
     match numbers.as_slice() {
-        [Some(in_favour), Some(against)] => Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: 0 })),
+        [Some(in_favour), Some(against)] => Some(Count { in_favour: *in_favour, against: *against, abstaining: 0 }),
         [Some(in_favour), Some(against), Some(abstaining)] => {
-            Ok(Some(Count { in_favour: *in_favour, against: *against, abstaining: *abstaining }))
+            Some(Count { in_favour: *in_favour, against: *against, abstaining: *abstaining })
         }
-        _ => Err(Problem::new("count", Message::new("record-count-wrong"))),
+        _ => None,
     }
+}
+
+/// Reads proposals in the order they were put, one a line: the words, a colon, the votes; a plus before the adopted one.
+fn proposals(form: &Form) -> Result<Vec<Proposal>, Problem> {
+    let text = form.text("proposals").unwrap_or_default();
+    let wrong = || Problem::new("proposals", Message::new("record-proposals-wrong"));
+    let read = |line: &str| {
+        let (adopted, line) = line.strip_prefix('+').map_or((false, line), |rest| (true, rest.trim()));
+        let (words, count) = line.rsplit_once(':').ok_or_else(wrong)?;
+        let count = Some(votes(count).ok_or_else(wrong)?);
+        let text = words.trim().to_owned();
+        if text.is_empty() { Err(wrong()) } else { Ok(Proposal { text, by: None, count, adopted }) }
+    };
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(read).collect()
 }
 
 /// Reads conditions, one a line: those before the start first.
@@ -185,4 +223,29 @@ fn recused(form: &Form) -> Vec<Recusal> {
         None => Recusal { who: line.to_owned(), basis: None, later: None },
     };
     lines.map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<Proposal>, Problem> {
+        proposals(&Form::new([Entry::prose("proposals", String::new(), text)]))
+    }
+
+    #[test]
+    fn proposals_stand_one_a_line_with_their_votes() {
+        let both = read("Utsetje: saka: 3-6-1\n\n+ Slutte seg til: 7-3").unwrap();
+        let [first, second] = both.as_slice() else { panic!("{both:?}") };
+        assert_eq!((first.text.as_str(), first.adopted), ("Utsetje: saka", false));
+        assert_eq!(first.count, Some(Count { in_favour: 3, against: 6, abstaining: 1 }));
+        assert_eq!((second.text.as_str(), second.adopted), ("Slutte seg til", true));
+        assert_eq!(second.count, Some(Count { in_favour: 7, against: 3, abstaining: 0 }));
+        let lines: Vec<String> = both.iter().map(line_of).collect();
+        assert_eq!(lines, ["Utsetje: saka: 3-6-1", "+ Slutte seg til: 7-3-0"]);
+        assert_eq!(read("").unwrap(), []);
+        for wrong in ["Utsetje", "Utsetje: ja", ": 3-1", "+ : 3-1"] {
+            assert_eq!(read(wrong).unwrap_err().entry, "proposals", "{wrong}");
+        }
+    }
 }

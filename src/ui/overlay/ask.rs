@@ -12,13 +12,16 @@ use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
 use crate::ui::form::Form;
+use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
 use crate::ui::sheet::Sheet;
 use crate::ui::text;
 use crate::ui::theme::Role;
+use crate::ui::words::Words;
 
 /// What is asked.
 pub trait Question: std::fmt::Debug + Send {
@@ -28,6 +31,11 @@ pub trait Question: std::fmt::Debug + Send {
     /// Returns what to know before answering; may be empty.
     fn intro(&self, _session: &Session) -> String {
         String::new()
+    }
+
+    /// Lays out, in lines of a width, what to have before one's eyes while answering; the page keys turn it.
+    fn shown(&self, session: &Session, columns: usize) -> Vec<Words> {
+        text::wrap(&self.intro(session), columns).into_iter().map(|line| vec![(line, Role::Muted)]).collect()
     }
 
     /// Makes of what was written what happens next. The overlay stays until a command is durable: end the moves of the
@@ -60,13 +68,15 @@ impl Problem {
 pub struct Ask {
     question: Box<dyn Question>,
     sheet: Sheet,
+    /// The first line of what is shown above the form.
+    top: usize,
 }
 
 impl Ask {
     /// Asks a question with a form.
     #[must_use]
     pub fn new(question: impl Question + 'static, form: Form) -> Self {
-        Self { question: Box::new(question), sheet: Sheet::new(form, 0) }
+        Self { question: Box::new(question), sheet: Sheet::new(form, 0), top: 0 }
     }
 
     /// Keeps what is written as a draft until it is given: of which plan, and of what in it.
@@ -79,6 +89,25 @@ impl Ask {
     #[must_use]
     pub fn found_at(self, place: Option<String>) -> Self {
         Self { sheet: self.sheet.found_at(place), ..self }
+    }
+
+    /// Lays out what is shown above the form, and how many rows of it there is room for.
+    fn above(&self, session: &Session, area: Rect) -> (Vec<Words>, usize) {
+        let lines = self.question.shown(session, usize::from(area.width));
+        let wanted = self.sheet.form.height().saturating_add(1);
+        // The form keeps two thirds; what it does not need is for what one has to know.
+        let room = usize::from((area.height / 3).max(area.height.saturating_sub(wanted.max(2))));
+        let room = lines.len().min(room);
+        (lines, room)
+    }
+
+    /// Turns the pages of what is shown above the form. Returns whether there is more than fits.
+    fn turn(&mut self, code: Code, session: &Session) -> bool {
+        let body = session.body();
+        let area = Rect { width: body.width.saturating_sub(2), height: body.height.saturating_sub(1), ..body };
+        let (lines, room) = self.above(session, area);
+        self.top = turned(self.top, code, lines.len(), room);
+        lines.len() > room
     }
 
     /// Hands in what was written; its draft is forgotten when that is durable.
@@ -102,6 +131,9 @@ impl Ask {
 
 impl Cover for Ask {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        if matches!(key.code, Code::PageUp | Code::PageDown) && self.turn(key.code, session) {
+            return Vec::new();
+        }
         if self.sheet.form.key(key) {
             self.sheet.touched();
             return Vec::new();
@@ -135,11 +167,16 @@ impl Cover for Ask {
         canvas.clear(area);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.put(inner, 0, 0, &self.question.title(session), Role::Heading);
-        let intro = self.question.intro(session);
         let (_, rest) = layout::above(inner, 1);
-        let rows = text::wrap(&intro, usize::from(rest.width)).len().min(usize::from(rest.height / 3));
-        let (above, rest) = layout::above(rest, u16::try_from(rows).unwrap_or(0));
-        canvas.put_wrapped(above, 0, 0, &intro, Role::Muted);
+        let (lines, room) = self.above(session, rest);
+        let (above, rest) = layout::above(rest, u16::try_from(room).unwrap_or(0));
+        for (y, line) in (0..above.height).zip(lines.iter().skip(self.top)) {
+            canvas.put_parts(above, 0, y, line.iter().map(|(words, role)| (words.as_str(), *role)));
+        }
+        let left = lines.len().saturating_sub(self.top + room);
+        if left > 0 {
+            canvas.put_right(rest, 0, &format!("{} {left}  PgDn", canvas.glyph(Glyph::Below)), Role::Muted);
+        }
         let (_, form) = layout::above(rest, 1);
         self.sheet.form.view(session, form, canvas);
     }

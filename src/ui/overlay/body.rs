@@ -3,7 +3,8 @@
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
 use super::fact::{self, give, identity};
-use crate::domain::body::{BODY_FIELDS, Body, Holders, Rights, Rule, Seat, Threshold};
+use super::rule;
+use crate::domain::body::{BODY_FIELDS, Body, Holders, Rights, Seat};
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::{BodyId, PartyId, PersonId, SeatId};
 use crate::domain::message::Message;
@@ -12,14 +13,6 @@ use crate::domain::value::FieldValue;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
-
-/// The thresholds with their names in the form.
-const THRESHOLDS: [(&str, Threshold); 4] = [
-    ("consensus", Threshold::Consensus),
-    ("majority", Threshold::Majority),
-    ("two-thirds", Threshold::TwoThirds),
-    ("unanimity", Threshold::Unanimity),
-];
 
 /// A body, new or known.
 #[derive(Debug)]
@@ -30,17 +23,12 @@ struct Facts {
 /// Asks for the facts of a body and the rule it decides by.
 #[must_use]
 pub fn facts(session: &Session, body: Option<&Body>) -> Overlay {
-    let term = |id| session.locale.term(id);
     let day = session.now.day;
     let known = |name: &str| body.and_then(|body| body.fact(name, day)).cloned();
-    let rule = body.and_then(|body| body.rule.at(day)).cloned().unwrap_or_default();
-    let quorum = rule.quorum.map(|quorum| quorum.to_string()).unwrap_or_default();
-    let options = THRESHOLDS.map(|(id, threshold)| Choice::new(id, term(threshold.term())));
-    let now = THRESHOLDS.iter().find(|(_, threshold)| *threshold == rule.decides).map(|(id, _)| *id);
+    let known_rule = body.and_then(|body| body.rule.at(day)).cloned().unwrap_or_default();
     let mut entries = fact::entries(session, BODY_FIELDS, known);
     let from = entries.pop();
-    entries.push(Entry::line("quorum", term("rule-quorum"), &quorum).hint(term("rule-quorum-hint")));
-    entries.push(Entry::choice("decides", term("rule-decides"), options.into(), now).hint(term("rule-decides-hint")));
+    entries.extend(rule::entries(session, body, &known_rule));
     entries.extend(from);
     Box::new(Ask::new(Facts { body: body.map(|body| body.id.clone()) }, Form::new(entries)))
 }
@@ -76,9 +64,7 @@ impl Question for Facts {
         };
         let mut events: Vec<WorkspaceEvent> = changes.into_iter().map(set).collect();
         let before = body.and_then(|body| body.rule.at(day)).cloned().unwrap_or_default();
-        let chosen = form.choice("decides");
-        let decides = THRESHOLDS.iter().find(|(id, _)| Some(*id) == chosen).map_or(before.decides, |(_, one)| *one);
-        let rule = Rule { quorum: form.number("quorum")?, decides, ..before.clone() };
+        let rule = rule::read(form, &before)?;
         if rule != before || body.is_none() {
             events.push(WorkspaceEvent::RuleSet { body: id, rule, from });
         }

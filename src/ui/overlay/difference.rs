@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
-use crate::document::prose::{Change, compare};
 use crate::domain::diff::{Changed, Difference, diff};
 use crate::domain::plan::{Plan, TEXT, TITLE};
 use crate::domain::value::FieldValue;
@@ -14,11 +13,8 @@ use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::scroll::turned;
 use crate::ui::session::Session;
-use crate::ui::text::width;
 use crate::ui::theme::Role;
-
-/// Words with their look.
-type Words = Vec<(String, Role)>;
+use crate::ui::words::{Words, compared, laid_out};
 
 /// The list of differences.
 #[derive(Debug)]
@@ -44,27 +40,7 @@ impl Differences {
         let mut lines = Vec::new();
         for (heading, words) in &self.found {
             lines.push(vec![(heading.clone(), Role::Heading)]);
-            let mut line: Words = Vec::new();
-            let mut used = 0;
-            for (text, role) in words {
-                for (index, part) in text.split('\n').enumerate() {
-                    if index > 0 && used > 0 {
-                        lines.push(std::mem::take(&mut line));
-                        used = 0;
-                    }
-                    for word in part.split_inclusive(' ') {
-                        if used > 0 && used + width(word.trim_end()) > columns {
-                            lines.push(std::mem::take(&mut line));
-                            used = 0;
-                        }
-                        used += width(word);
-                        line.push((word.to_owned(), *role));
-                    }
-                }
-            }
-            if !line.is_empty() {
-                lines.push(line);
-            }
+            lines.extend(laid_out(words, columns));
             lines.push(Vec::new());
         }
         lines
@@ -91,13 +67,7 @@ fn told(session: &Session, before: &Plan, after: &Plan, one: &Difference) -> (St
             let heading = [place, label].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             let old = words(session, before, one, field, old);
             let new = words(session, after, one, field, new);
-            let pieces = compare(&old, &new).into_iter().map(|piece| match piece.change {
-                Change::Same => (piece.text, Role::Text),
-                // Marked by more than colour, for those who see none.
-                Change::Removed => (format!("[-{}-]", piece.text), Role::Removed),
-                Change::Added => (format!("{{+{}+}}", piece.text), Role::Added),
-            });
-            (heading, pieces.collect())
+            (heading, compared(&old, &new))
         }
     }
 }

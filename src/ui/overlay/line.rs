@@ -196,48 +196,73 @@ impl Question for Adopt {
     }
 }
 
-/// What a signatory adds to an own line in words: a reservation, or that the signature is withdrawn.
+/// What is said of a line in words: a reservation, that the signature is withdrawn, that it is disputed.
 #[derive(Debug)]
 struct InWords {
     line: LineId,
     party: String,
-    withdraws: bool,
+    what: Words,
+}
+
+/// Which words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Reservation,
+    Withdrawal,
+    Dispute,
 }
 
 /// Asks for a reservation, verbatim.
 #[must_use]
 pub fn reserve(session: &Session, line: &Line) -> Overlay {
-    in_words(session, line, false)
+    in_words(session, line, Words::Reservation)
 }
 
 /// Asks why a signature is withdrawn.
 #[must_use]
 pub fn withdraw(session: &Session, line: &Line) -> Overlay {
-    in_words(session, line, true)
+    in_words(session, line, Words::Withdrawal)
 }
 
-fn in_words(session: &Session, line: &Line, withdraws: bool) -> Overlay {
-    let label = if withdraws { "step-reason" } else { "record-reservation" };
+/// Asks why a signature is disputed.
+#[must_use]
+pub fn dispute(session: &Session, line: &Line) -> Overlay {
+    in_words(session, line, Words::Dispute)
+}
+
+fn in_words(session: &Session, line: &Line, what: Words) -> Overlay {
+    let label = if what == Words::Reservation { "record-reservation" } else { "step-reason" };
     let entry = Entry::prose("text", session.locale.term(label), "").hint(session.locale.term("step-reason-hint"));
-    let question = InWords { line: line.head.line.clone(), party: line.head.party_name.clone(), withdraws };
+    let question = InWords { line: line.head.line.clone(), party: line.head.party_name.clone(), what };
     Box::new(Ask::new(question, Form::new([entry])))
 }
 
 impl Question for InWords {
     fn title(&self, session: &Session) -> String {
-        let id = if self.withdraws { "withdraw-signature-title" } else { "reserve-title" };
+        let id = match self.what {
+            Words::Reservation => "reserve-title",
+            Words::Withdrawal => "withdraw-signature-title",
+            Words::Dispute => "dispute-title",
+        };
         session.say(&Message::new(id).with("party", &self.party))
+    }
+
+    fn intro(&self, session: &Session) -> String {
+        let id = match self.what {
+            Words::Reservation => "reserve-intro",
+            Words::Withdrawal => "withdraw-signature-intro",
+            Words::Dispute => "dispute-intro",
+        };
+        session.locale.term(id)
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let (line, text) = (self.line.clone(), form.needed("text")?);
-        let party = &self.party;
-        Ok(if self.withdraws {
-            let said = Message::new("said-signature-withdrawn").with("party", party);
-            give(session, PlanCommand::WithdrawSignature { line, reason: text }, said)
-        } else {
-            let said = Message::new("said-reserved").with("party", party);
-            give(session, PlanCommand::Reserve { line, text }, said)
-        })
+        let (command, said) = match self.what {
+            Words::Reservation => (PlanCommand::Reserve { line, text }, "said-reserved"),
+            Words::Withdrawal => (PlanCommand::WithdrawSignature { line, reason: text }, "said-signature-withdrawn"),
+            Words::Dispute => (PlanCommand::Dispute { line, reason: text }, "said-disputed"),
+        };
+        Ok(give(session, command, Message::new(said).with("party", &self.party)))
     }
 }

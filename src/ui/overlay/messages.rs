@@ -3,38 +3,53 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
-use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
-use crate::ui::scroll::Scroll;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
+use crate::ui::text;
 use crate::ui::theme::Role;
 use crate::ui::toast::{Toast, Toasts};
+
+/// Rows of the heading.
+const HEAD: u16 = 2;
 
 /// The list of messages as it was when it was opened.
 #[derive(Debug)]
 pub struct Messages {
     said: Vec<Toast>,
-    scroll: Scroll,
+    /// The first line that is shown.
+    top: usize,
 }
 
 impl Messages {
     /// Opens the list.
     #[must_use]
     pub fn new(toasts: &Toasts) -> Self {
-        Self { said: toasts.all().cloned().collect(), scroll: Scroll::default() }
+        Self { said: toasts.all().cloned().collect(), top: 0 }
+    }
+
+    /// Wraps what was said into lines; the first of each carries its message.
+    fn lines(&self, columns: u16) -> Vec<(Option<&Toast>, String)> {
+        let room = usize::from(columns.saturating_sub(4)).max(1);
+        let mut lines = Vec::new();
+        for toast in &self.said {
+            let wrapped = text::wrap(&toast.text, room).into_iter().enumerate();
+            lines.extend(wrapped.map(|(at, line)| ((at == 0).then_some(toast), line)));
+        }
+        lines
     }
 }
 
 impl Cover for Messages {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        let height = session.body().height;
+        let body = session.body();
+        let (height, lines) = (usize::from(body.height.saturating_sub(HEAD)), self.lines(body.width).len());
+        self.top = turned(self.top, key.code, lines, height);
         match key.code {
-            Code::Up => _ = self.scroll.act(Action::Up, self.said.len(), height),
-            Code::Down => _ = self.scroll.act(Action::Down, self.said.len(), height),
             Code::Esc | Code::Enter | Code::Backspace | Code::Char('!' | 'q') => return vec![Move::Close],
             _ => {}
         }
@@ -44,15 +59,22 @@ impl Cover for Messages {
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         canvas.put(area, 1, 0, &session.locale.term("messages-title"), Role::Heading);
-        let (_, list) = layout::above(area, 2);
+        let (_, list) = layout::above(area, HEAD);
         if self.said.is_empty() {
             canvas.put(list, 1, 0, &session.locale.term("messages-none"), Role::Muted);
         }
-        let window = self.scroll.window(self.said.len(), list.height);
-        for (y, toast) in (0..).zip(self.said.iter().skip(window.start).take(window.len())) {
-            let (glyph, role) = if toast.is_problem { (Glyph::Flag, Role::Problem) } else { (Glyph::Done, Role::Done) };
-            let glyph = canvas.glyph(glyph);
-            canvas.put_parts(list, 1, y, [(glyph, role), (" ", role), (&toast.text, Role::Text)]);
+        let lines = self.lines(area.width);
+        for (y, (toast, line)) in (0..list.height).zip(lines.iter().skip(self.top)) {
+            let (glyph, role) = match toast {
+                Some(toast) if toast.is_problem => (canvas.glyph(Glyph::Flag), Role::Problem),
+                Some(_) => (canvas.glyph(Glyph::Done), Role::Done),
+                None => (" ", Role::Text),
+            };
+            canvas.put_parts(list, 1, y, [(glyph, role), (" ", role), (line, Role::Text)]);
+        }
+        let left = lines.len().saturating_sub(self.top + usize::from(list.height));
+        if left > 0 {
+            canvas.put_right(area, 1, &format!("{} {left} ", canvas.glyph(Glyph::Below)), Role::Muted);
         }
     }
 }

@@ -1,22 +1,26 @@
 //! Recording what a body did with a version: the form of a consideration (DESIGN 4.5).
 
+mod entries;
+
 use ratatui::layout::Rect;
 
 use super::Part;
+use super::process::cells::takes_joint;
 use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Channel, Consideration, Outcome};
+use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::hearing::Hearing;
 use crate::domain::id::StepId;
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
+use crate::domain::person::Capacity;
 use crate::domain::process::waiting;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
+use crate::ui::form::Form;
 use crate::ui::form::minutes::Minutes;
-use crate::ui::form::{Choice, Entry, Form, behalf};
 use crate::ui::key::Key;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -31,58 +35,109 @@ pub struct Recording {
     step: StepId,
     key: String,
     version: String,
-    joint: bool,
-    /// Who can be recorded; the form names them by their place here.
-    who: Vec<Considerer>,
+    asked: Asked,
     sheet: Sheet,
 }
 
-impl Recording {
-    /// Begins the record of a body, or of all bodies of a joint meeting.
-    #[must_use]
-    pub fn new(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Self {
-        let waits = session.plan.as_deref().map(|plan| waiting(plan, step)).unwrap_or_default();
-        let own = |who: &&Considerer| match &session.actor.capacity {
-            crate::domain::person::Capacity::Member(body) => **who == Considerer::Body(body.clone()),
+/// Who is recorded, and on what occasion.
+#[derive(Debug)]
+struct Asked {
+    /// Who can be recorded; the form names them by their place here.
+    who: Vec<Considerer>,
+    /// The places of those who are marked when the form opens.
+    marked: Vec<usize>,
+    /// Several can be recorded as one meeting.
+    joint: bool,
+    /// The body had finished, and considers once more.
+    again: bool,
+    /// The step has ended: it is recorded after the fact.
+    after: bool,
+}
+
+impl Asked {
+    fn new(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Self {
+        let plan = session.plan.as_deref();
+        let waits = plan.map(|plan| waiting(plan, step)).unwrap_or_default();
+        let after = !step.is_open();
+        let finished = chosen.filter(|who| !waits.contains(who));
+        if let Some((who, recorded)) = finished.and_then(|who| Some((who, plan?.latest(step, who)?))) {
+            let mut bodies = recorded.consideration.bodies.clone();
+            bodies.sort_by_key(|other| other != who);
+            let joint = bodies.len() > 1;
+            let marked = if joint { (0..bodies.len()).collect() } else { vec![0] };
+            return Self { who: bodies, marked, joint, again: true, after };
+        }
+        let chosen = chosen.or_else(|| waits.first().copied());
+        let case = plan.zip(chosen).and_then(|(plan, who)| Hearing::find(plan, step, who));
+        let together = case.filter(|case| case.is_open() && case.call.bodies.len() > 1).map(|case| &case.call.bodies);
+        let may = |who: &&Considerer| match &session.actor.capacity {
+            Capacity::Member(body) => {
+                **who == Considerer::Body(body.clone()) || together.is_some_and(|bodies| bodies.contains(who))
+            }
             _ => true,
         };
-        let who: Vec<Considerer> = waits.into_iter().filter(own).cloned().collect();
-        let chosen = chosen.or(who.first());
-        let sheet = Sheet::new(Form::new(entries(session, step, &who, chosen)), 0);
+        let mut who: Vec<Considerer> = waits.into_iter().filter(may).cloned().collect();
+        // Those who met together come first, as the case has them.
+        who.sort_by_key(|who| {
+            together.and_then(|bodies| bodies.iter().position(|body| body == who)).unwrap_or(usize::MAX)
+        });
+        let is_marked = |who: &Considerer| match together {
+            Some(bodies) => bodies.contains(who),
+            None => step.joint || Some(who) == chosen,
+        };
+        let marked = who.iter().enumerate().filter(|(_, who)| is_marked(who)).map(|(at, _)| at).collect();
+        Self { who, marked, joint: takes_joint(step) || together.is_some(), again: false, after }
+    }
+
+    /// Returns the first of those who are marked.
+    fn chosen(&self) -> Option<&Considerer> {
+        self.marked.first().and_then(|at| self.who.get(*at))
+    }
+}
+
+impl Recording {
+    /// Begins the record of a body, or of all bodies of a joint meeting; once more of one that has finished, and after
+    /// the fact in a step that has ended.
+    #[must_use]
+    pub fn new(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Self {
+        let asked = Asked::new(session, step, chosen);
+        let sheet = Sheet::new(Form::new(entries::entries(session, step, &asked)), 0);
+        let again = if asked.again { "/again" } else { "" };
         let sheet = match session.plan_id() {
-            Some(plan) => sheet.kept_as(plan, &format!("considered/{}", step.id)),
+            Some(plan) => sheet.kept_as(plan, &format!("considered/{}{again}", step.id)),
             None => sheet,
         };
-        let (key, version) = (step.key.clone(), step.version.clone());
-        Self { step: step.id.clone(), key, version, joint: step.joint, who, sheet }
+        Self { step: step.id.clone(), key: step.key.clone(), version: step.version.clone(), asked, sheet }
     }
 
     /// Finds the open case of the body that is recorded.
     fn case<'a>(&self, session: &'a Session) -> Option<&'a Case> {
         let form = &self.sheet.form;
         let first =
-            if self.joint { form.many("who").into_iter().next() } else { form.choice("who").map(str::to_owned) };
+            if self.asked.joint { form.many("who").into_iter().next() } else { form.choice("who").map(str::to_owned) };
         let plan = session.plan.as_deref()?;
-        let who = self.who.get(first?.parse::<usize>().ok()?)?;
+        let who = self.asked.who.get(first?.parse::<usize>().ok()?)?;
         Hearing::find(plan, plan.steps.get(&self.step)?, who).filter(|case| case.is_open())
     }
 
     /// Makes the consideration of what was written.
     fn consideration(&self, session: &Session) -> Result<Option<Consideration>, Problem> {
         let form = &self.sheet.form;
-        let marked = if self.joint { form.many("who") } else { vec![form.chosen("who")?.to_owned()] };
+        let marked = if self.asked.joint { form.many("who") } else { vec![form.chosen("who")?.to_owned()] };
         let bodies: Vec<Considerer> =
-            marked.iter().filter_map(|at| self.who.get(at.parse::<usize>().ok()?).cloned()).collect();
+            marked.iter().filter_map(|at| self.asked.who.get(at.parse::<usize>().ok()?).cloned()).collect();
         if bodies.is_empty() {
             return Err(Problem::new("who", Message::new("form-needed")));
         }
         let case = self.case(session).filter(|case| case.call.bodies == bodies);
         let Some(id) = case.map(|case| case.call.id.clone()).or_else(|| session.fresh()) else { return Ok(None) };
         let behalf = if session.is_secretary() { form.behalf(session)? } else { None };
+        let again = if self.asked.again { Some(form.needed("again")?) } else { None };
+        let after = if self.asked.after { Some(form.needed("after")?) } else { None };
         // The day and the outcome are the form's own.
         let (held, outcome) = (session.now.day, Outcome::NotAnswered);
         let known = Consideration::new(id, self.step.clone(), self.version.clone(), bodies, held, outcome);
-        Minutes::write(form, session, Consideration { behalf, ..known }).map(Some)
+        Minutes::write(form, session, Consideration { behalf, again, after, ..known }).map(Some)
     }
 
     fn save(&self, session: &Session) -> Result<Vec<Move>, Problem> {
@@ -102,37 +157,6 @@ impl Recording {
         });
         Ok(submission.map(Move::from).into_iter().collect())
     }
-}
-
-/// Lists the entries in the order of the minutes.
-fn entries(session: &Session, step: &Step, who: &[Considerer], chosen: Option<&Considerer>) -> Vec<Entry> {
-    let term = |id| session.locale.term(id);
-    let options: Vec<Choice> =
-        who.iter().zip(0..).map(|(who, at): (_, usize)| Choice::new(at, session.name_of(who))).collect();
-    let at = who.iter().position(|known| Some(known) == chosen).map(|at| at.to_string());
-    let all: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
-    let bodies = if step.joint {
-        Entry::many("who", term("record-who"), options, &all)
-    } else {
-        Entry::choice("who", term("record-who"), options, at.as_deref())
-    };
-    let planned = chosen.and_then(|who| step.recipients.iter().find(|recipient| recipient.who == *who));
-    let planned = planned.and_then(|recipient| recipient.when.as_ref()).and_then(|when| when.interval());
-    let case = session.plan.as_deref().zip(chosen).and_then(|(plan, who)| Hearing::find(plan, step, who));
-    let case = case.filter(|case| case.is_open());
-    let called = case.and_then(|case| case.call.held).filter(|held| *held <= session.now.day);
-    let held = match planned {
-        _ if called.is_some() => called.map(|held| session.locale.short_date(held)).unwrap_or_default(),
-        Some((first, last)) if first == last && first <= session.now.day => session.locale.short_date(first),
-        _ => session.locale.short_date(session.now.day),
-    };
-    let mut entries = vec![bodies.hint(term("record-who-hint"))];
-    entries.extend(Minutes::of_case(session, case, held).entries(session));
-    if session.is_secretary() {
-        let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
-        entries.extend(behalf::entries(session, &whom, Some(Channel::Meeting)));
-    }
-    entries
 }
 
 impl Part for Recording {

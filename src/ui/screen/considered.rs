@@ -1,17 +1,15 @@
 //! What a body did, as it was recorded, with what was added since.
 
+mod facts;
+
 use ratatui::layout::Rect;
 
 use super::Part;
-use super::process::details::outcome;
-use crate::domain::consideration::{Consideration, Count, Proposal, Recorded};
-use crate::domain::consultation::{Consultation, Invited, LATE, Use};
-use crate::domain::hearing::Hearing;
+use super::consideration::Recording;
+use crate::domain::consideration::Recorded;
 use crate::domain::id::ConsiderationId;
-use crate::domain::message::{Argument, Message};
-use crate::domain::party::Considerer;
-use crate::domain::plan::Plan;
-use crate::domain::tally::Tally;
+use crate::domain::message::Message;
+use crate::domain::milestone::StepState;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
@@ -21,6 +19,7 @@ use crate::ui::overlay::case::aftermath;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
+use facts::{Fact, facts, is_late};
 
 /// The screen of one consideration.
 #[derive(Debug)]
@@ -29,9 +28,6 @@ pub struct Considered {
     /// The first line that is shown.
     top: usize,
 }
-
-/// One fact: what it is called, what it says, what it looks like.
-type Fact = (String, String, Role);
 
 impl Considered {
     /// Shows a consideration of the open plan.
@@ -45,175 +41,19 @@ impl Considered {
     }
 }
 
-/// Lists the facts in the order of the form.
-fn facts(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
+/// Says why the body can not be recorded once more: that is for the secretariat, on what the body said last.
+fn refuse_again(session: &Session, recorded: &Recorded) -> Option<Message> {
     let given = &recorded.consideration;
-    let term = |id| session.locale.term(id);
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut add = |label, text: Option<String>, role| facts.extend(text.map(|text| (term(label), text, role)));
-    let plain = Role::Text;
-    let names: Vec<String> = given.bodies.iter().map(|who| session.name_of(who)).collect();
-    add("record-who", Some(session.locale.list(&names)), Role::Heading);
-    let (_, role) = outcome(given.outcome);
-    add("record-outcome", Some(term(given.outcome.term())), role);
-    add("record-held", Some(session.locale.long_date(given.held)), plain);
-    add("record-case", given.case.clone(), plain);
-    add("record-place", given.place.clone(), plain);
-    add("record-attendance", attendance(session, given), plain);
-    add("record-count", given.count.map(|count| session.say(&counted(count))), plain);
-    add("considered-tally", recorded.tally.as_ref().map(|tally| session.say(&tally.message())), plain);
-    for one in &recorded.tallies {
-        let said = session.say(&one.message(&session.name_of(&one.who)));
-        add("considered-tally", Some(said), plain);
+    let plan = session.plan.as_deref()?;
+    let step = plan.steps.get(&given.step)?;
+    if !session.is_secretary() {
+        return Some(Message::new("refuse-secretary"));
     }
-    let cannot_be = recorded.tally.as_ref().and_then(Tally::contradiction);
-    add("considered-tally", cannot_be.map(|cause| session.say(&cause)), Role::Warning);
-    for proposal in &given.proposals {
-        add("considered-proposal", Some(said_of(session, proposal)), plain);
+    if matches!(step.state, StepState::Returned { .. }) {
+        return Some(Message::new("refuse-step-not-open").with("step", &step.key));
     }
-    add("record-proposed", given.proposed.clone(), plain);
-    add("record-adopted", given.adopted.clone(), plain);
-    for condition in &given.conditions {
-        let met = recorded.met.contains(&condition.no);
-        let id = match (condition.before_start, met) {
-            (true, false) => "considered-before-open",
-            (true, true) => "considered-before-met",
-            (false, false) => "considered-open",
-            (false, true) => "considered-met",
-        };
-        let text = format!("{} {}: {}", condition.no, session.locale.term(id), condition.text);
-        add("considered-condition", Some(text), if met { Role::Done } else { Role::Warning });
-    }
-    for recusal in &given.recused {
-        let basis = recusal.basis.as_ref().map(|basis| format!(": {basis}")).unwrap_or_default();
-        add("record-recused", Some(format!("{}{basis}", recusal.who)), plain);
-    }
-    for deputy in deputies(session, plan, given) {
-        add("considered-deputy", Some(deputy), plain);
-    }
-    add("record-reservation", given.reservation.clone(), plain);
-    add("record-dissent", given.dissent.clone(), plain);
-    let named = given.recommends_to.as_ref().map(|body| session.name_of(&Considerer::Body(body.clone())));
-    add("considered-recommends", named, plain);
-    for (label, reason) in
-        [("considered-again", &given.again), ("considered-after", &given.after), ("record-despite", &given.despite)]
-    {
-        add(label, reason.clone(), Role::Warning);
-    }
-    facts.extend(since(session, plan, recorded));
-    facts
-}
-
-/// Tells what was recorded around it and said of it since: the version, the chair, challenges, for whom, corrections.
-fn since(session: &Session, plan: &Plan, recorded: &Recorded) -> Vec<Fact> {
-    let given = &recorded.consideration;
-    let mut facts: Vec<Fact> = Vec::new();
-    let mut add = |label, text: Option<String>, role| {
-        facts.extend(text.map(|text| (session.locale.term(label), text, role)));
-    };
-    let older = plan.newest_version().filter(|newest| newest.number != given.version);
-    let about = Message::new("considered-about").with("version", &given.version);
-    add("considered-version", older.map(|_| session.say(&about)), Role::Warning);
-    if recorded.awaits {
-        let (message, role) = match &recorded.confirmed {
-            Some(chair) => {
-                let chair = session.workspace.person_name(chair);
-                (Message::new("considered-confirmed").with("person", chair), Role::Done)
-            }
-            None => (Message::new("considered-awaits"), Role::Waiting),
-        };
-        add("considered-chair", Some(session.say(&message)), role);
-    }
-    for challenge in &recorded.challenges {
-        let message = Message::new("considered-challenge")
-            .with("how", &challenge.how)
-            .with("state", Message::new(challenge.state.term()))
-            .with("reason", &challenge.reason);
-        add("considered-challenged", Some(session.say(&message)), Role::Warning);
-    }
-    add("considered-behalf", given.behalf.as_ref().map(|behalf| session.say(&said_for(plan, behalf))), Role::Text);
-    let by = Message::new("considered-by")
-        .with("person", session.workspace.person_name(&recorded.by))
-        .with("day", session.workspace.day_of(recorded.at));
-    add("considered-recorded", Some(session.say(&by)), Role::Muted);
-    for (one, differing) in recorded.rectifications() {
-        let message = Message::new("considered-correction")
-            .with("day", session.workspace.day_of(one.at))
-            .with("person", session.workspace.person_name(&one.by))
-            .with("differing", Argument::each(differing))
-            .with("reason", &one.reason);
-        add("considered-corrected", Some(session.say(&message)), Role::Warning);
-        add("considered-override", one.overridden.clone(), Role::Warning);
-    }
-    for note in &recorded.corrections {
-        let (label, value) = match Use::named(&note.value).filter(|_| note.field == LATE) {
-            Some(used) => ("consult-late-field", session.locale.term(used.term())),
-            None => ("considered-corrected", format!("{}: {}", note.field, note.value)),
-        };
-        let message = Message::new("considered-note")
-            .with("value", value)
-            .with("reason", &note.reason)
-            .with("day", session.workspace.day_of(note.at));
-        add(label, Some(session.say(&message)), Role::Warning);
-    }
-    facts
-}
-
-/// Says what was proposed, by whom, with which votes, and whether it was adopted.
-fn said_of(session: &Session, proposal: &Proposal) -> String {
-    let mut parts = vec![proposal.text.clone()];
-    parts.extend(proposal.by.clone());
-    parts.extend(proposal.count.map(|count| session.say(&counted(count))));
-    parts.push(session.locale.term(if proposal.adopted { "proposal-adopted" } else { "proposal-fell" }));
-    parts.join(" · ")
-}
-
-fn counted(count: Count) -> Message {
-    let of = |number: u32| u64::from(number);
-    Message::new("considered-count")
-        .with("for", of(count.in_favour))
-        .with("against", of(count.against))
-        .with("abstaining", of(count.abstaining))
-}
-
-/// Says who acted for whom in the case that was decided.
-fn deputies(session: &Session, plan: &Plan, given: &Consideration) -> Vec<String> {
-    let Some(case) = plan.cases.get(&given.id) else { return Vec::new() };
-    let hearing = Hearing::of(plan, &session.workspace, case, session.now.day);
-    let acted = hearing.roster.places.iter().filter(|place| !hearing.instead_of(place).is_empty());
-    acted.map(|place| session.say(&hearing.sitters(place))).collect()
-}
-
-/// Says for whom it was entered, how and when it came, and what the original is called.
-fn said_for(plan: &Plan, behalf: &crate::domain::consideration::Behalf) -> Message {
-    let message = match behalf.original.and_then(|original| plan.attachments.get(&original)) {
-        Some(original) => Message::new("considered-behalf-original").with("file", &original.name),
-        None => Message::new("considered-behalf-words"),
-    };
-    message.with("for", &behalf.whom).with("channel", Message::new(behalf.channel.term())).with("day", behalf.received)
-}
-
-fn attendance(session: &Session, given: &Consideration) -> Option<String> {
-    let attendance = given.attendance.as_ref()?;
-    let counted = attendance.present.map(|present| {
-        let present = Argument::from(u64::from(present));
-        let message = match attendance.of {
-            Some(of) => Message::new("considered-present-of").with("of", u64::from(of)),
-            None => Message::new("considered-present"),
-        };
-        session.say(&message.with("present", present))
-    });
-    let parts: Vec<String> = counted.into_iter().chain(attendance.words.clone()).collect();
-    (!parts.is_empty()).then(|| parts.join(". "))
-}
-
-/// Tells whether it is an answer to a consultation that came after the last day.
-fn is_late(session: &Session, given: &Consideration) -> bool {
-    let Some(plan) = session.plan.as_deref() else { return false };
-    let step = plan.steps.get(&given.step).map(AsRef::as_ref);
-    let found = step.and_then(|step| Consultation::of(plan, &session.workspace, step, session.now.day));
-    let is_this = |one: &Invited<'_>| one.answer.is_some_and(|answer| answer.consideration.id == given.id);
-    found.is_some_and(|found| found.invited.iter().any(|one| is_this(one) && one.standing.is_late()))
+    let last = given.bodies.first().and_then(|who| plan.latest(step, who));
+    last.is_some_and(Recorded::awaits_chair).then(|| Message::new("considered-awaits"))
 }
 
 /// One line on the screen: the label of its fact when it is the first, and a part of the text.
@@ -258,6 +98,7 @@ impl Part for Considered {
         let given = &recorded.consideration;
         let unmet = given.conditions.iter().any(|condition| !recorded.met.contains(&condition.no));
         match action {
+            Action::Record => refuse_again(session, recorded),
             Action::MeetCondition if !unmet => Some(Message::new("refuse-no-condition")),
             Action::JudgeLate if !is_late(session, given) => Some(Message::new("refuse-not-late")),
             Action::ConfirmRecord | Action::RejectRecord if !recorded.awaits_chair() => {
@@ -294,6 +135,12 @@ impl Part for Considered {
                 return asked.map(Move::Over).into_iter().collect();
             }
             Action::JudgeLate => return vec![Move::Over(amend::judge_late(session, &recorded.consideration))],
+            Action::Record => {
+                let plan = session.plan.as_deref();
+                let step = plan.and_then(|plan| plan.steps.get(&recorded.consideration.step));
+                let again = step.map(|step| Recording::new(session, step, recorded.consideration.bodies.first()));
+                return again.map(Move::go).into_iter().collect();
+            }
             Action::Challenge => return vec![Move::Over(aftermath::challenge(session, recorded))],
             Action::MeetCondition => return vec![Move::Over(amend::meet(session, recorded))],
             _ => return Vec::new(),

@@ -219,7 +219,10 @@ impl Part for Home {
             }
         }
         let words = match selected {
-            Some((_, Line::Waits(item))) => Some(session.say(&item.message)),
+            Some((_, Line::Waits(item))) => {
+                let since = item.since.map(|since| rows::waited_sentence(session, since));
+                Some([Some(session.say(&item.message)), since].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            }
             Some((_, Line::Plan(summary))) => {
                 summary.missing.as_ref().or(summary.next.as_ref()).map(|said| session.say(said))
             }

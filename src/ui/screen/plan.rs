@@ -1,20 +1,23 @@
 //! One plan: where it is, what is missing, what comes next, and the way to its parts.
 
+mod told;
+
 use ratatui::layout::Rect;
 
 use super::Part;
-use crate::domain::lint::Severity;
 use crate::domain::message::Message;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PlanState};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::closed;
 use crate::ui::effect::Export;
 use crate::ui::glyph::Glyph;
+use crate::ui::key::Code;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::findings::Findings;
-use crate::ui::overlay::{head, report};
-use crate::ui::scroll::Scroll;
+use crate::ui::overlay::{access, head, life, report};
+use crate::ui::scroll::{Scroll, turned};
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
 
@@ -28,10 +31,21 @@ const PARTS: [(Action, &str, &str); 6] = [
     (Action::GoHistory, "place-history", "part-history"),
 ];
 
+/// Rows of the plan's title.
+const TITLE: u16 = 2;
+
+/// Divides the body: what is said of the plan, and the way to its parts.
+fn areas(body: Rect) -> (Rect, Rect) {
+    let area = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
+    layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1)
+}
+
 /// The screen of one plan.
 #[derive(Debug, Default)]
 pub struct PlanScreen {
     scroll: Scroll,
+    /// The first visible row of what is said of the plan.
+    top: usize,
 }
 
 /// Says which version a plan is at.
@@ -42,25 +56,6 @@ pub fn version(session: &Session, plan: &Plan) -> String {
         _ => Message::new("plan-at-draft").with("version", plan.next_version()),
     };
     session.say(&message)
-}
-
-/// Lists what is missing and what contradicts, as sentences with their looks.
-fn sentences(session: &Session) -> Vec<(Glyph, String, Role)> {
-    let Some(found) = session.found() else { return Vec::new() };
-    let missing =
-        found.outstanding.items.iter().map(|item| (Glyph::Waiting, session.say(&item.message), Role::Waiting));
-    let mut out: Vec<_> = missing.collect();
-    if out.is_empty() {
-        out.push((Glyph::Done, session.locale.term("nothing-missing"), Role::Done));
-    }
-    out.extend(found.outstanding.next.iter().map(|next| (Glyph::Planned, session.say(next), Role::Text)));
-    out.extend(found.glances.iter().map(|glance| {
-        let glyph = if glance.is_open { Glyph::Flag } else { Glyph::Dot };
-        (glyph, session.say(&glance.message), glance.tone.into())
-    }));
-    let grave = found.findings.iter().filter(|finding| finding.severity() <= Severity::Warning);
-    out.extend(grave.map(|finding| (Glyph::Flag, session.say(&finding.message), Role::Warning)));
-    out
 }
 
 impl Part for PlanScreen {
@@ -84,10 +79,26 @@ impl Part for PlanScreen {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let reporting = session.template().and_then(|template| template.reporting.as_ref());
-        (action == Action::StatusReport && reporting.is_none()).then(|| Message::new("report-none"))
+        let plan = session.plan.as_ref()?;
+        let changes = matches!(action, Action::SetState | Action::Restrict | Action::OpenUp | Action::Edit);
+        match action {
+            Action::StatusReport if reporting.is_none() => Some(Message::new("report-none")),
+            _ if changes && plan.head.state == PlanState::Withdrawn => {
+                Some(Message::new("plan-withdrawn").with("plan", &plan.head.title))
+            }
+            Action::OpenUp => closed::refuse_opening(session),
+            _ => None,
+        }
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
+        if let Action::PageUp | Action::PageDown = action {
+            let facts = areas(session.body()).0;
+            let code = if action == Action::PageUp { Code::PageUp } else { Code::PageDown };
+            let rows = told::lines(session, usize::from(facts.width)).len();
+            self.top = turned(self.top, code, rows, usize::from(facts.height.saturating_sub(TITLE)));
+            return Vec::new();
+        }
         if self.scroll.act(action, PARTS.len(), u16::MAX) {
             return Vec::new();
         }
@@ -100,6 +111,14 @@ impl Part for PlanScreen {
             Action::Undo => vec![Move::Undo],
             Action::StatusReport => report::begin(session),
             Action::Redo => vec![Move::Redo],
+            Action::SetState => session.plan.iter().map(|plan| Move::Over(life::state(session, plan))).collect(),
+            Action::AddNote => session.plan.iter().map(|plan| Move::Over(life::note(session, plan))).collect(),
+            Action::Restrict => {
+                session.plan.iter().map(|plan| Move::Over(access::restrict(session, plan, None))).collect()
+            }
+            Action::OpenUp => {
+                session.plan.iter().filter_map(|plan| access::open_up(session, plan, None)).map(Move::Over).collect()
+            }
             Action::Export => Export::offer(session, None, None),
             Action::Findings => vec![Move::Over(Box::new(Findings::new(session)))],
             _ => Vec::new(),
@@ -108,16 +127,20 @@ impl Part for PlanScreen {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let Some(plan) = &session.plan else { return };
-        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let (facts, menu) = layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1);
+        let (facts, menu) = areas(area);
         canvas.put(facts, 0, 0, &plan.head.title, Role::Heading);
-        let mut y = 2;
-        for (glyph, sentence, role) in sentences(session) {
-            if y >= facts.height {
-                break;
-            }
-            canvas.put(facts, 0, y, canvas.glyph(glyph), role);
-            y += canvas.put_wrapped(facts, 2, y, &sentence, role);
+        let (_, facts) = layout::above(facts, TITLE);
+        let lines = told::lines(session, usize::from(facts.width));
+        let height = usize::from(facts.height);
+        let top = self.top.min(lines.len().saturating_sub(height));
+        for (y, (glyph, words, role)) in (0..).zip(lines.iter().skip(top).take(height)) {
+            canvas.put(facts, 0, y, glyph.map_or("", |glyph| canvas.glyph(glyph)), *role);
+            canvas.put(facts, told::SIGN, y, words, *role);
+        }
+        let below = lines.len().saturating_sub(top + height);
+        if below > 0 {
+            let more = format!(" {} {below}  PgDn ", canvas.glyph(Glyph::Below));
+            canvas.put_right(menu, 0, &more, Role::Muted);
         }
         let selected = self.scroll.at(PARTS.len());
         for (y, (at, (_, name, words))) in (1..).zip(PARTS.iter().enumerate()) {

@@ -1,31 +1,26 @@
 //! The process: who has had it, which version, what did they say; and what can be done about it.
 
+pub mod cells;
 pub mod details;
 pub mod matrix;
+mod refusal;
 
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
 use super::Part;
-use super::case::CaseScreen;
 use super::consideration::Recording;
-use super::considered::Considered;
-use super::register::Registers;
-use crate::domain::case::Case;
 use crate::domain::conflict;
-use crate::domain::hearing::Hearing;
 use crate::domain::message::Message;
-use crate::domain::milestone::{Act, Step};
-use crate::domain::party::Considerer;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::overlay::case::call;
 use crate::ui::overlay::exact::Exact;
-use crate::ui::overlay::menu::Menu;
 use crate::ui::overlay::reconcile::Reconcile;
 use crate::ui::overlay::{recipients, step};
 use crate::ui::session::Session;
@@ -121,65 +116,6 @@ impl Process {
             (self.row, self.column) = (*row, *column);
         }
     }
-
-    /// Shows what stands in the cell: what was recorded, else what can be done next.
-    fn open(&self, matrix: &Matrix<'_>, session: &Session) -> Vec<Move> {
-        let Some((row, column, cell)) = self.here(matrix) else { return Vec::new() };
-        match cell {
-            Cell::Considered { recorded, .. } => {
-                let again = row.step.zip(column.considerer()).filter(|(step, who)| has_case(session, step, who));
-                match again {
-                    Some((step, who)) => vec![Move::go(CaseScreen::new(step, who))],
-                    None => vec![Move::go(Considered::new(recorded.consideration.id.clone()))],
-                }
-            }
-            Cell::Asked { .. } => {
-                let case = row.step.zip(column.considerer()).map(|(step, who)| CaseScreen::new(step, who));
-                case.map(Move::go).into_iter().collect()
-            }
-            Cell::Share { .. } if row.milestone.act == Some(Act::Sign) => vec![Move::Act(Action::GoSignatures)],
-            Cell::Share { .. } => answers(row, column, session),
-            Cell::Planned(_) => vec![Move::Act(Action::OpenStep)],
-            Cell::Nobody => record(row, session),
-        }
-    }
-}
-
-/// Tells whether a body has a case that it has not decided.
-fn has_case(session: &Session, step: &Step, who: &Considerer) -> bool {
-    let plan = session.plan.as_deref();
-    plan.and_then(|plan| Hearing::find(plan, step, who)).is_some_and(Case::is_open)
-}
-
-/// Goes to the record of a milestone that nobody is asked about here.
-fn record(row: &Row<'_>, session: &Session) -> Vec<Move> {
-    let process = session.template().and_then(|template| template.process.as_ref());
-    let there = process.map(|process| Registers::on_record(&process.register, row.milestone.node.clone()));
-    there.map(Move::go).into_iter().collect()
-}
-
-/// Offers what the parties of a step have answered, and those who have not.
-fn answers(row: &Row<'_>, column: &Column, session: &Session) -> Vec<Move> {
-    let (Some(plan), Some(step)) = (session.plan.as_deref(), row.step) else { return Vec::new() };
-    let of_column = |who: &Considerer| column.considerer().is_none_or(|body| body == *who);
-    let mut options = Vec::new();
-    for recipient in step.recipients.iter().filter(|recipient| of_column(&recipient.who)) {
-        let name = session.name_of(&recipient.who);
-        match plan.latest(step, &recipient.who) {
-            Some(recorded) => {
-                let outcome = session.locale.term(recorded.consideration.outcome.term());
-                let shown = Move::go(Considered::new(recorded.consideration.id.clone()));
-                options.push((format!("{name}: {outcome}"), vec![shown]));
-            }
-            None if step.is_open() => {
-                let waits = session.locale.term("process-waiting");
-                let record = Recording::new(session, step, Some(&recipient.who));
-                options.push((format!("{name}: {waits}"), vec![Move::go(record)]));
-            }
-            None => {}
-        }
-    }
-    vec![Move::over(Menu::new(format!("{} {}", step.key, step.title), options))]
 }
 
 /// Lists the columns of a row in which somebody stands.
@@ -214,42 +150,7 @@ impl Part for Process {
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
-        let matrix = Matrix::of(session)?;
-        let here = self.here(&matrix);
-        let needs_step =
-            matches!(action, Action::Record | Action::SendOut | Action::CloseStep | Action::ChangeRecipients);
-        let Some((row, column, cell)) = here else {
-            let needs_milestone = needs_step || matches!(action, Action::OpenStep | Action::SkipStep | Action::Open);
-            return match matrix.rows.get(self.row).filter(|_| needs_milestone) {
-                Some(_) if action == Action::Open => None,
-                Some(row) => Some(Message::new("refuse-milestone-nobody").with("step", &row.milestone.key)),
-                None => needs_milestone.then(|| Message::new("refuse-no-milestone")),
-            };
-        };
-        let key = &row.milestone.key;
-        if needs_step && row.open_step().is_none() {
-            return Some(Message::new("refuse-step-not-open").with("step", key));
-        }
-        match action {
-            Action::Record if row.waiting(session.plan.as_deref()?, column).is_empty() => {
-                let id = if cell.is_for_somebody() { "refuse-all-recorded" } else { "refuse-not-asked" };
-                Some(Message::new(id).with("step", key))
-            }
-            Action::OpenStep | Action::SkipStep if row.open_step().is_some() => {
-                Some(Message::new("step-already-open").with("step", key))
-            }
-            Action::OpenStep if row.milestone.act.is_none() => {
-                Some(Message::new("milestone-without-act").with("step", key))
-            }
-            Action::OpenStep => step::without_version(session),
-            Action::Reconcile => {
-                let open = conflict::open(session.plan.as_deref()?);
-                let is_here = open.iter().any(|conflict| conflict.step.milestone == row.milestone.node);
-                (!is_here).then(|| Message::new("refuse-no-conflict").with("step", key))
-            }
-            Action::ShowText => row.step.is_none().then(|| Message::new("refuse-step-not-open").with("step", key)),
-            _ => None,
-        }
+        refusal::of(self, action, session)
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
@@ -259,13 +160,22 @@ impl Part for Process {
         let Some(matrix) = Matrix::of(session) else { return Vec::new() };
         let Some((row, column, _)) = self.here(&matrix) else {
             let lone = matrix.rows.get(self.row).filter(|_| action == Action::Open);
-            return lone.map(|row| record(row, session)).unwrap_or_default();
+            return lone.map(|row| cells::record(row, session)).unwrap_or_default();
         };
         let Some(plan) = &session.plan else { return Vec::new() };
         let who = row.waiting(plan, column).first().map(|who| (*who).clone());
         match (action, row.step) {
-            (Action::Open, _) => self.open(&matrix, session),
-            (Action::Record, Some(step)) => vec![Move::go(Recording::new(session, step, who.as_ref()))],
+            (Action::Open, _) => self.here(&matrix).map(|here| cells::open(here, session)).unwrap_or_default(),
+            (Action::Record, Some(step)) => {
+                let who =
+                    self.here(&matrix).and_then(|(row, column, cell)| cells::record_of(row, column, cell, session));
+                vec![Move::go(Recording::new(session, step, who.as_ref()))]
+            }
+            (Action::CallJointly, Some(step)) => {
+                let marked = column.considerer().or(who);
+                let asked = call::several(session, step, cells::callable(row, session), marked.as_ref());
+                asked.map(Move::Over).into_iter().collect()
+            }
             (Action::OpenStep, _) => vec![Move::Over(step::open(session, &row.milestone))],
             (Action::CloseStep, Some(step)) => vec![Move::Over(step::close(session, step))],
             (Action::Reconcile, Some(step)) => {
@@ -273,6 +183,7 @@ impl Part for Process {
                 found.map(|conflict| Move::Over(Reconcile::ask(session, &conflict))).into_iter().collect()
             }
             (Action::ChangeRecipients, Some(step)) => vec![Move::Over(recipients::change(session, step))],
+            (Action::Responses, Some(step)) => cells::responses(session, step),
             (Action::SkipStep, _) => vec![Move::Over(step::skip(session, &row.milestone))],
             (Action::SendOut, Some(step)) => {
                 vec![Move::Over(step::send(session, step, column.considerer().or(who).as_ref()))]

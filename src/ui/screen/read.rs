@@ -16,10 +16,12 @@ use crate::domain::plan::Plan;
 use crate::domain::remark::Anchor;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::closed;
 use crate::ui::effect::{Effect, Export, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::overlay::access;
 use crate::ui::overlay::remark::NewRemark;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
@@ -72,6 +74,11 @@ impl Read {
 
     fn item(&self) -> Option<&Item> {
         self.laid.items.get(self.at)
+    }
+
+    /// Returns the record or the chapter of the selected item.
+    fn node(&self) -> Option<&NodeId> {
+        self.item().map(|item| item.record.as_ref().unwrap_or(&item.chapter))
     }
 
     /// Selects an item and brings it into sight.
@@ -144,10 +151,7 @@ impl Read {
         let version = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| version.number.clone());
         let words =
             item.paragraph.and_then(|number| anchor(plan, (&item.chapter, None), version.as_deref(), number, None));
-        words.unwrap_or_else(|| {
-            let node = Some(item.record.clone().unwrap_or_else(|| item.chapter.clone()));
-            Anchor { version, node, ..Anchor::PLAN }
-        })
+        words.unwrap_or_else(|| Anchor { version, node: self.node().cloned(), ..Anchor::PLAN })
     }
 
     fn act_on_outline(&mut self, action: Action, session: &Session, height: u16) -> Option<Vec<Move>> {
@@ -208,6 +212,7 @@ impl Part for Read {
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
             Action::NoRemarks => super::home::no_remarks(session).err(),
+            Action::OpenUp => closed::refuse_opening(session),
             _ => None,
         }
     }
@@ -231,6 +236,10 @@ impl Part for Read {
             Action::NextPane => self.on_outline = !self.on_outline,
             Action::Left => self.on_outline = true,
             Action::Open | Action::Edit if session.is_secretary() => return self.edit(session),
+            Action::Restrict => return vec![Move::Over(access::restrict(session, plan, self.node()))],
+            Action::OpenUp => {
+                return access::open_up(session, plan, self.node()).map(Move::Over).into_iter().collect();
+            }
             Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(plan)))],
             Action::Undo => return vec![Move::Undo],
             Action::Redo => return vec![Move::Redo],

@@ -27,7 +27,7 @@ use crate::ui::effect::Export;
 use crate::ui::filter::Filter;
 use crate::ui::moves::Move;
 use crate::ui::overlay::paste::{Preview, Rows};
-use crate::ui::overlay::report;
+use crate::ui::overlay::{access, report};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use gallery::{Gallery, Opened};
@@ -178,6 +178,11 @@ impl Part for Registers {
                 self.on = Some(id.clone());
                 self.added = Some(id);
                 moves
+            }
+            (Action::Restrict, Some(node)) => vec![Move::Over(access::restrict(session, shown.plan, Some(&node.id)))],
+            (Action::OpenUp, node) => {
+                let asked = access::open_up(session, shown.plan, node.map(|node| &node.id));
+                asked.map(Move::Over).into_iter().collect()
             }
             (Action::Review, _) => shown.review(session),
             (Action::StatusReport, _) => report::begin(session),

@@ -1,10 +1,12 @@
-//! A body is called to a meeting or to answer in writing; a case gets another day, or none.
+//! Bodies are called to a meeting or to answer in writing; a case gets another day, or none.
 
 use super::act;
 use crate::domain::case::{Call, Case, Moving, Silence, Written};
 use crate::domain::command::{CaseAct, PlanCommand};
 use crate::domain::id::ConsiderationId;
 use crate::domain::message::Message;
+use crate::domain::milestone::Step;
+use crate::domain::party::Considerer;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::overlay::Overlay;
@@ -12,29 +14,62 @@ use crate::ui::overlay::ask::{Ask, Problem, Question};
 use crate::ui::overlay::step::give;
 use crate::ui::session::Session;
 
-/// A body that is being called.
+/// Bodies that are being called.
 #[derive(Debug)]
 struct Calling {
     given: Call,
+    /// Who can be called to one meeting, where that is asked; the form names them by their place here.
+    who: Vec<Considerer>,
 }
 
 /// Asks for what a body is called with.
 #[must_use]
 pub fn ask(session: &Session, given: Call) -> Overlay {
+    Box::new(Ask::new(Calling { given, who: Vec::new() }, Form::new(entries(session))))
+}
+
+/// Asks which bodies of a step are called to one meeting, and for what they are called with; nothing without an identity.
+#[must_use]
+pub fn several(session: &Session, step: &Step, who: Vec<Considerer>, marked: Option<&Considerer>) -> Option<Overlay> {
+    let given = Call {
+        id: session.fresh()?,
+        step: step.id.clone(),
+        version: step.version.clone(),
+        bodies: Vec::new(),
+        held: None,
+        meeting: None,
+        place: None,
+        case: None,
+        written: None,
+        carries: None,
+    };
+    let options = who.iter().zip(0..).map(|(who, at): (_, usize)| Choice::new(at, session.name_of(who))).collect();
+    let is_marked = |who: &Considerer| step.joint || Some(who) == marked;
+    let chosen: Vec<String> =
+        (0..who.len()).filter(|at| who.get(*at).is_some_and(is_marked)).map(|at| at.to_string()).collect();
+    let bodies = Entry::many("who", session.locale.term("call-who"), options, &chosen);
+    let bodies = bodies.hint(session.locale.term("call-who-hint"));
+    let form = Form::new(std::iter::once(bodies).chain(entries(session)));
+    Some(Box::new(Ask::new(Calling { given, who }, form)))
+}
+
+fn entries(session: &Session) -> [Entry; 5] {
     let term = |id| session.locale.term(id);
     let silences = vec![Choice::new("nothing", term("call-nothing")), Choice::new("consents", term("call-consents"))];
-    let entries = [
+    [
         Entry::line("held", term("call-held"), "").hint(term("call-held-hint")),
         Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
         Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
         Entry::line("until", term("call-until"), "").hint(term("call-until-hint")),
         Entry::choice("silence", term("call-silence"), silences, None).hint(term("call-silence-hint")),
-    ];
-    Box::new(Ask::new(Calling { given }, Form::new(entries)))
+    ]
 }
 
 impl Question for Calling {
     fn title(&self, session: &Session) -> String {
+        if self.given.bodies.is_empty() {
+            return session.locale.term("call-several-title");
+        }
         let names: Vec<String> = self.given.bodies.iter().map(|who| session.name_of(who)).collect();
         session.say(&Message::new("call-title").with("names", names))
     }
@@ -46,7 +81,13 @@ impl Question for Calling {
         };
         let written = form.day("until", session)?.map(|until| Written { until, silence });
         let held = form.day("held", session)?;
-        let given = Call { held, place: form.text("place"), case: form.text("case"), written, ..self.given.clone() };
+        let marked = form.many("who").into_iter().filter_map(|at| self.who.get(at.parse::<usize>().ok()?).cloned());
+        let bodies: Vec<Considerer> = self.given.bodies.iter().cloned().chain(marked).collect();
+        if bodies.is_empty() {
+            return Err(Problem::new("who", Message::new("form-needed")));
+        }
+        let given =
+            Call { bodies, held, place: form.text("place"), case: form.text("case"), written, ..self.given.clone() };
         let names: Vec<String> = given.bodies.iter().map(|who| session.name_of(who)).collect();
         let plan = session.plan.as_deref();
         let key = plan.and_then(|plan| plan.steps.get(&given.step)).map(|step| step.key.clone()).unwrap_or_default();

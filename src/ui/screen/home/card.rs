@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Line;
+use super::{Line, rows};
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Outcome, Recorded};
 use crate::domain::id::BodyId;
@@ -55,6 +55,8 @@ impl Choice {
 pub fn lines<'a>(session: &'a Session, item: &'a InboxItem) -> Vec<Line<'a>> {
     let plan = session.plan.as_deref().filter(|plan| plan.id == item.plan);
     let words = plan.and_then(|plan| asked(session, plan)).unwrap_or_else(|| session.say(&item.message));
+    let since = item.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
+    let words = format!("{words} {since}");
     let width = usize::from(session.body().width.saturating_sub(6));
     let mut lines = vec![Line::Blank, Line::Words(item.title.clone(), Role::Heading), Line::Blank];
     lines.extend(text::wrap(&words, width).into_iter().map(|line| Line::Words(line, Role::Text)));

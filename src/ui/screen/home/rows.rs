@@ -1,6 +1,6 @@
 //! Rows of the first screen: what waits, and plans.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
@@ -38,13 +38,29 @@ const fn rest(row: Rect, columns: u16) -> Rect {
 pub fn waits(session: &Session, item: &InboxItem, (area, y): (Rect, u16), chosen: bool, canvas: &mut Canvas<'_>) {
     let row = Rect { y: area.y + y, height: 1, ..area };
     let role = if chosen { Role::Selected } else { Role::Text };
-    let (when, urgency) = item.due.map_or((String::new(), Role::Muted), |due| until(session, due));
+    let (when, urgency) = match (item.due, item.since) {
+        (Some(due), _) => until(session, due),
+        (None, Some(since)) if area.width >= layout::WIDE => (waited(session, since), Role::Muted),
+        (None, _) => (String::new(), Role::Muted),
+    };
     let taken = canvas.put_right(row, 0, &format!("{when} "), urgency);
     let title = title_width(area.width);
     canvas.put(Rect { width: title, ..row }, 3, 0, &item.title, role);
     let words = rest(row, title + 1);
     let words = Rect { width: words.width.saturating_sub(taken + 1), ..words };
     canvas.put(words, 0, 0, &said(session, item), Role::Text);
+}
+
+/// Says since when something waits.
+#[must_use]
+pub fn waited(session: &Session, since: DateTime<Utc>) -> String {
+    session.say(&Message::new("home-since").with("day", session.workspace.day_of(since)))
+}
+
+/// Says it in a sentence of its own.
+#[must_use]
+pub fn waited_sentence(session: &Session, since: DateTime<Utc>) -> String {
+    session.say(&Message::new("home-waited-since").with("day", session.workspace.day_of(since)))
 }
 
 /// Says what waits: what the person owes as such, anything else in the sentence that is the same everywhere.

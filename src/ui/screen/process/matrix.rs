@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::consideration::Recorded;
 use crate::domain::hearing::Hearing;
 use crate::domain::id::BodyId;
-use crate::domain::milestone::{Act, Milestone, Skip, Step};
+use crate::domain::milestone::{Act, Milestone, Skip, Step, StepState};
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
 use crate::domain::process::{milestones, resolve, waiting};
@@ -155,7 +155,9 @@ fn cell<'a>(
 }
 
 impl Column {
-    fn of(who: &Considerer) -> Self {
+    /// Returns the column in which a body or a party stands.
+    #[must_use]
+    pub fn of(who: &Considerer) -> Self {
         match who {
             Considerer::Body(body) => Self::Body(body.clone()),
             Considerer::Party(_) => Self::Parties,
@@ -177,6 +179,12 @@ impl Row<'_> {
     #[must_use]
     pub fn open_step(&self) -> Option<&Step> {
         self.step.filter(|step| step.is_open())
+    }
+
+    /// Tells whether the milestone was opened, and not sent back to draft.
+    #[must_use]
+    pub fn has_ended_or_open(&self) -> bool {
+        self.step.is_some_and(|step| !matches!(step.state, StepState::Returned { .. }))
     }
 
     /// Lists who of a column can still be recorded in the open step.

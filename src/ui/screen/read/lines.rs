@@ -7,6 +7,7 @@ use crate::domain::id::NodeId;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::template::Register;
 use crate::domain::value::{FieldValue, NothingKind};
+use crate::ui::closed;
 use crate::ui::field::shown;
 use crate::ui::glyph::Glyph;
 use crate::ui::session::Session;
@@ -133,6 +134,9 @@ impl Press<'_> {
         let heading = self.old_node(&node.id).is_none() && self.old.is_some();
         let role = if depth == 0 { Role::Heading } else { Role::Accent };
         self.item(node, None, None, vec![(title, role)], heading);
+        if let Some(access) = self.plan.access_to(Some(&node.id)) {
+            self.item(node, None, None, vec![(closed::said(self.session, access), Role::Warning)], false);
+        }
         match node.field(TEXT) {
             FieldValue::Nothing(nothing) if nothing.none != NothingKind::Empty => {
                 self.laid.nothing.insert(node.id.clone());
@@ -232,7 +236,10 @@ impl Press<'_> {
             let key = if register.keyed { format!("{}{}  ", "  ".repeat(depth), record.key) } else { String::new() };
             let role = if changed { Role::Added } else { Role::Text };
             let dot = if self.session.capabilities.ascii { " - " } else { " · " };
-            self.item(chapter, Some(record), None, vec![(key, Role::Key), (words.join(dot), role)], changed);
+            let closed = self.plan.access_to(Some(&record.id)).map(|access| closed::said(self.session, access));
+            let closed = closed.map(|said| (format!("{dot}{said}"), Role::Warning));
+            let parts = [(key, Role::Key), (words.join(dot), role)].into_iter().chain(closed).collect();
+            self.item(chapter, Some(record), None, parts, changed);
         }
     }
 

@@ -5,6 +5,7 @@ use super::gallery::Gallery;
 use super::records::Shown;
 use crate::domain::message::Message;
 use crate::ui::action::Action;
+use crate::ui::closed;
 use crate::ui::session::Session;
 
 /// Says why an action is not possible.
@@ -45,7 +46,13 @@ pub(super) fn of(registers: &Registers, action: Action, session: &Session) -> Op
     let moves = matches!(action, Action::MoveUp | Action::MoveDown);
     let on_record = nests
         || moves
-        || matches!(action, Action::Open | Action::Edit | Action::Remove | Action::Duplicate | Action::Give);
+        || matches!(
+            action,
+            Action::Open | Action::Edit | Action::Remove | Action::Duplicate | Action::Give | Action::Restrict
+        );
+    if action == Action::OpenUp {
+        return closed::refuse_opening(session);
+    }
     if on_record && shown.rows.is_empty() {
         return Some(Message::new("refuse-nothing-selected"));
     }
@@ -59,6 +66,7 @@ fn in_view(registers: &Registers, action: Action, session: &Session, shown: &Sho
         Action::Remove
             | Action::Duplicate
             | Action::Give
+            | Action::Restrict
             | Action::MoveUp
             | Action::MoveDown
             | Action::Nest

@@ -9,6 +9,7 @@ use super::scope::Scope;
 use super::table::Table;
 use crate::domain::review;
 use crate::ui::canvas::Canvas;
+use crate::ui::closed;
 use crate::ui::layout;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -92,6 +93,9 @@ impl Registers {
         }
         if let Some((_, node)) = shown.rows.get(selected).filter(|_| detail.height > 0) {
             canvas.rule(detail, 0);
+            if let Some(access) = shown.plan.closing(&node.id).next() {
+                canvas.put(detail, 1, 0, &format!(" {} ", closed::said(session, access)), Role::Warning);
+            }
             let (_, detail) = layout::above(detail, 1);
             table.in_full(node, detail, canvas);
         }

@@ -1,0 +1,20 @@
+# Hvordan et organ gjør vedtak, i skjemaet.
+
+rule-by = Det telles
+rule-by-hint = Personer, parter eller sider. Enter eller → velger.
+rule-base = Flertall
+rule-base-cast = av avgitte stemmer
+rule-base-hint = Av hva flertallet eller to tredjedeler regnes. Den som avstår, har ikke avgitt stemme.
+rule-share = Og til stede
+rule-share-hint = Hvor stor del som må være til stede; sammen med et tall gjelder begge. Del tømmer feltet.
+rule-tie = Står det likt
+rule-tie-hint = Hva som skjer når stemmene står likt.
+rule-abstaining = Kan avstå
+rule-abstaining-hint = Om den som er til stede, kan la være å stemme for eller mot.
+rule-chair = Leder møtene
+rule-chair-hint = Plassene som leder møtene; er det flere, bytter de på. Enter åpner listen.
+rule-host = Vertskap
+rule-host-hint = Partene som er vertskap; er det flere, bytter de på. Enter åpner listen.
+rule-turn = Bytter på
+rule-turn-any = som de blir enige om
+rule-turn-hint = Hvordan de som leder og er vertskap, bytter på.

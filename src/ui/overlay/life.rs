@@ -1,0 +1,126 @@
+//! What becomes of a plan as a whole, and notes about it.
+
+use super::Overlay;
+use super::ask::{Ask, Problem, Question};
+use super::step::give;
+use crate::domain::command::PlanCommand;
+use crate::domain::id::PlanId;
+use crate::domain::life::{CORRECTION, NOTES};
+use crate::domain::message::Message;
+use crate::domain::plan::{Amended, Note, Plan, PlanState};
+use crate::ui::form::{Choice, Entry, Form};
+use crate::ui::moves::Move;
+use crate::ui::session::Session;
+
+/// The states with their names in the form.
+const STATES: [(&str, PlanState); 5] = [
+    ("active", PlanState::Active),
+    ("in-force", PlanState::InForce),
+    ("withdrawn", PlanState::Withdrawn),
+    ("superseded", PlanState::Superseded),
+    ("expired", PlanState::Expired),
+];
+
+/// A note that is of no kind that means something.
+const NOTE: &str = "note";
+
+/// The state of a plan.
+#[derive(Debug)]
+struct State {
+    title: String,
+    before: Option<Amended>,
+}
+
+/// Asks for the state of the open plan, and which other it amends.
+#[must_use]
+pub fn state(session: &Session, plan: &Plan) -> Overlay {
+    let term = |id| session.locale.term(id);
+    let head = &plan.head;
+    let options = STATES.map(|(id, state)| Choice::new(id, term(state.term())));
+    let now = STATES.iter().find(|(_, state)| *state == head.state).map(|(id, _)| *id);
+    let since = head.since.map(|day| session.locale.short_date(day)).unwrap_or_default();
+    let amends = head.amends.as_ref();
+    let entries = [
+        Entry::choice("state", term("life-state"), options.into(), now).hint(term("life-state-hint")),
+        Entry::line("from", term("fact-from"), &since).hint(term("life-from-hint")),
+        Entry::prose("reason", term("step-reason"), head.reason.as_deref().unwrap_or_default())
+            .hint(term("life-reason-hint")),
+        Entry::choice("other", term("life-other"), others(session, plan), head.other.as_ref().map(PlanId::as_str))
+            .hint(term("life-other-hint")),
+        Entry::choice("amends", term("life-amends"), others(session, plan), amends.map(|one| one.plan.as_str()))
+            .hint(term("life-amends-hint")),
+        Entry::line("number", term("life-amends-version"), amends.map_or("", |one| &one.version))
+            .hint(term("life-amends-version-hint")),
+    ];
+    Box::new(Ask::new(State { title: head.title.clone(), before: head.amends.clone() }, Form::new(entries)))
+}
+
+/// Lists the other plans that the person sees, the one that was touched last first.
+fn others(session: &Session, plan: &Plan) -> Vec<Choice> {
+    let others = session.plans.rows.iter().filter(|row| row.plan != plan.id);
+    others.map(|row| Choice::new(&row.plan, &row.title)).collect()
+}
+
+impl State {
+    /// Reads which locked text is amended: the version that is written, else the newest one of a plan that is locked.
+    fn amends(&self, form: &Form, session: &Session) -> Result<Option<Amended>, Problem> {
+        let Some(chosen) = form.choice("amends") else { return Ok(self.before.clone()) };
+        let needed = || Problem::new("number", Message::new("form-needed"));
+        let row = session.plans.rows.iter().find(|row| row.plan.as_str() == chosen);
+        let row = row.ok_or_else(|| Problem::new("amends", Message::new("form-needed")))?;
+        let locked = (!row.draft).then(|| row.version.clone());
+        let version = form.text("number").or(locked).ok_or_else(needed)?;
+        Ok(Some(Amended { plan: row.plan.clone(), title: row.title.clone(), version }))
+    }
+}
+
+impl Question for State {
+    fn title(&self, session: &Session) -> String {
+        session.say(&Message::new("life-title").with("title", &self.title))
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let chosen = form.chosen("state")?;
+        let state = STATES.iter().find(|(id, _)| *id == chosen).map_or(PlanState::Active, |(_, state)| *state);
+        let reason = if state == PlanState::Withdrawn { Some(form.needed("reason")?) } else { form.text("reason") };
+        let other = form.choice("other").and_then(|id| PlanId::new(id).ok());
+        if state == PlanState::Superseded && other.is_none() {
+            return Err(Problem::new("other", Message::new("state-needs-other")));
+        }
+        let (from, amends) = (form.day("from", session)?, self.amends(form, session)?);
+        let said = Message::new("cli-state").with("plan", &self.title).with("state", Message::new(state.term()));
+        Ok(give(session, PlanCommand::SetState { state, from, other, reason, amends }, said))
+    }
+}
+
+/// A note.
+#[derive(Debug)]
+struct NewNote {
+    title: String,
+}
+
+/// Asks for a note about the open plan.
+#[must_use]
+pub fn note(session: &Session, plan: &Plan) -> Overlay {
+    let term = |id| session.locale.term(id);
+    let kinds = NOTES.into_iter().chain([NOTE]);
+    // What cannot be corrected yet is no option.
+    let kinds = kinds.filter(|kind| *kind != CORRECTION || !plan.versions.is_empty());
+    let kinds = kinds.map(|kind| Choice::new(kind, term(Note::term_of(kind)))).collect();
+    let entries = [
+        Entry::choice("kind", term("life-note-kind"), kinds, Some(NOTE)).hint(term("life-note-kind-hint")),
+        Entry::prose("text", term("life-note-text"), "").hint(term("life-note-text-hint")),
+    ];
+    Box::new(Ask::new(NewNote { title: plan.head.title.clone() }, Form::new(entries)))
+}
+
+impl Question for NewNote {
+    fn title(&self, session: &Session) -> String {
+        session.say(&Message::new("life-note-title").with("title", &self.title))
+    }
+
+    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        let (kind, text) = (form.chosen("kind")?.to_owned(), form.needed("text")?);
+        Ok(give(session, PlanCommand::Note { kind, text }, Message::new("cli-noted").with("plan", &self.title)))
+    }
+}
