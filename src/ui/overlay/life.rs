@@ -1,5 +1,7 @@
 //! What becomes of a plan as a whole, and notes about it.
 
+use chrono::NaiveDate;
+
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
 use super::step::give;
@@ -28,7 +30,10 @@ const NOTE: &str = "note";
 #[derive(Debug)]
 struct State {
     title: String,
-    before: Option<Amended>,
+    state: PlanState,
+    since: Option<NaiveDate>,
+    reason: Option<String>,
+    amends: Option<Amended>,
 }
 
 /// Asks for the state of the open plan, and which other it amends.
@@ -38,13 +43,11 @@ pub fn state(session: &Session, plan: &Plan) -> Overlay {
     let head = &plan.head;
     let options = STATES.map(|(id, state)| Choice::new(id, term(state.term())));
     let now = STATES.iter().find(|(_, state)| *state == head.state).map(|(id, _)| *id);
-    let since = head.since.map(|day| session.locale.short_date(day)).unwrap_or_default();
     let amends = head.amends.as_ref();
     let entries = [
         Entry::choice("state", term("life-state"), options.into(), now).hint(term("life-state-hint")),
-        Entry::line("from", term("fact-from"), &since).hint(term("life-from-hint")),
-        Entry::prose("reason", term("step-reason"), head.reason.as_deref().unwrap_or_default())
-            .hint(term("life-reason-hint")),
+        Entry::line("from", term("fact-from"), "").hint(term("life-from-hint")),
+        Entry::prose("reason", term("step-reason"), "").hint(term("life-reason-hint")),
         Entry::choice("other", term("life-other"), others(session, plan), head.other.as_ref().map(PlanId::as_str))
             .hint(term("life-other-hint")),
         Entry::choice("amends", term("life-amends"), others(session, plan), amends.map(|one| one.plan.as_str()))
@@ -52,7 +55,14 @@ pub fn state(session: &Session, plan: &Plan) -> Overlay {
         Entry::line("number", term("life-amends-version"), amends.map_or("", |one| &one.version))
             .hint(term("life-amends-version-hint")),
     ];
-    Box::new(Ask::new(State { title: head.title.clone(), before: head.amends.clone() }, Form::new(entries)))
+    let question = State {
+        title: head.title.clone(),
+        state: head.state,
+        since: head.since,
+        reason: head.reason.clone(),
+        amends: head.amends.clone(),
+    };
+    Box::new(Ask::new(question, Form::new(entries)))
 }
 
 /// Lists the other plans that the person sees, the one that was touched last first.
@@ -64,7 +74,7 @@ fn others(session: &Session, plan: &Plan) -> Vec<Choice> {
 impl State {
     /// Reads which locked text is amended: the version that is written, else the newest one of a plan that is locked.
     fn amends(&self, form: &Form, session: &Session) -> Result<Option<Amended>, Problem> {
-        let Some(chosen) = form.choice("amends") else { return Ok(self.before.clone()) };
+        let Some(chosen) = form.choice("amends") else { return Ok(self.amends.clone()) };
         let needed = || Problem::new("number", Message::new("form-needed"));
         let row = session.plans.rows.iter().find(|row| row.plan.as_str() == chosen);
         let row = row.ok_or_else(|| Problem::new("amends", Message::new("form-needed")))?;
@@ -82,12 +92,16 @@ impl Question for State {
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let chosen = form.chosen("state")?;
         let state = STATES.iter().find(|(id, _)| *id == chosen).map_or(PlanState::Active, |(_, state)| *state);
+        // The day and the reason are those of the state: another one has its own.
+        let same = state == self.state;
         let reason = if state == PlanState::Withdrawn { Some(form.needed("reason")?) } else { form.text("reason") };
+        let reason = reason.or_else(|| self.reason.clone().filter(|_| same));
         let other = form.choice("other").and_then(|id| PlanId::new(id).ok());
         if state == PlanState::Superseded && other.is_none() {
             return Err(Problem::new("other", Message::new("state-needs-other")));
         }
-        let (from, amends) = (form.day("from", session)?, self.amends(form, session)?);
+        let from = form.day("from", session)?.or(self.since.filter(|_| same));
+        let amends = self.amends(form, session)?;
         let said = Message::new("cli-state").with("plan", &self.title).with("state", Message::new(state.term()));
         Ok(give(session, PlanCommand::SetState { state, from, other, reason, amends }, said))
     }

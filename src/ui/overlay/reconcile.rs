@@ -60,14 +60,17 @@ fn who(session: &Session, side: &Side<'_>) -> String {
 /// Puts columns of lines beside each other.
 fn beside(columns: Vec<Vec<Words>>, width: usize) -> Vec<Words> {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let last = columns.len().saturating_sub(1);
     let row = |at: usize| {
-        let cell = |lines: &Vec<Words>| {
+        let cell = |(column, lines): (usize, &Vec<Words>)| {
             let mut line = lines.get(at).cloned().unwrap_or_default();
             let used: usize = line.iter().map(|(words, _)| text::width(words)).sum();
-            line.push((" ".repeat((width + GAP).saturating_sub(used)), Role::Text));
+            if column < last {
+                line.push((" ".repeat((width + GAP).saturating_sub(used)), Role::Text));
+            }
             line
         };
-        columns.iter().flat_map(cell).collect()
+        columns.iter().enumerate().flat_map(cell).collect()
     };
     (0..rows).map(row).collect()
 }

@@ -25,7 +25,7 @@ use crate::ui::theme::Role;
 /// Rows below the list: a rule, and all that is known of the selected one.
 const BELOW: u16 = 4;
 /// Columns of a day, with the gap to the next.
-const DAY: u16 = 11;
+const DAY: u16 = 13;
 
 /// The list.
 #[derive(Debug)]

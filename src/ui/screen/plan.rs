@@ -31,13 +31,15 @@ const PARTS: [(Action, &str, &str); 6] = [
     (Action::GoHistory, "place-history", "part-history"),
 ];
 
-/// Rows of the plan's title.
-const TITLE: u16 = 2;
+/// From this height on the plan's title stands above what is said of it, not in the path alone.
+const TALL: u16 = 14;
 
-/// Divides the body: what is said of the plan, and the way to its parts.
-fn areas(body: Rect) -> (Rect, Rect) {
+/// Divides the body: the plan's title, what is said of the plan, and the way to its parts.
+fn areas(body: Rect) -> [Rect; 3] {
     let area = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
-    layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1)
+    let (facts, menu) = layout::below(area, u16::try_from(PARTS.len()).unwrap_or(0) + 1);
+    let (title, facts) = layout::above(facts, if body.height >= TALL { 2 } else { 0 });
+    [title, facts, menu]
 }
 
 /// The screen of one plan.
@@ -93,10 +95,10 @@ impl Part for PlanScreen {
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         if let Action::PageUp | Action::PageDown = action {
-            let facts = areas(session.body()).0;
+            let [_, facts, _] = areas(session.body());
             let code = if action == Action::PageUp { Code::PageUp } else { Code::PageDown };
             let rows = told::lines(session, usize::from(facts.width)).len();
-            self.top = turned(self.top, code, rows, usize::from(facts.height.saturating_sub(TITLE)));
+            self.top = turned(self.top, code, rows, usize::from(facts.height));
             return Vec::new();
         }
         if self.scroll.act(action, PARTS.len(), u16::MAX) {
@@ -127,9 +129,8 @@ impl Part for PlanScreen {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let Some(plan) = &session.plan else { return };
-        let (facts, menu) = areas(area);
-        canvas.put(facts, 0, 0, &plan.head.title, Role::Heading);
-        let (_, facts) = layout::above(facts, TITLE);
+        let [title, facts, menu] = areas(area);
+        canvas.put(title, 0, 0, &plan.head.title, Role::Heading);
         let lines = told::lines(session, usize::from(facts.width));
         let height = usize::from(facts.height);
         let top = self.top.min(lines.len().saturating_sub(height));
