@@ -25,6 +25,7 @@ pub mod invitation;
 pub mod lang;
 pub mod life;
 pub mod lint;
+pub mod meeting;
 pub mod message;
 pub mod milestone;
 pub mod origin;

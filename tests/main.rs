@@ -53,6 +53,7 @@ mod domain {
     mod joint;
     mod life;
     mod lint;
+    mod meetings;
     mod missing;
     mod moved;
     mod picture;

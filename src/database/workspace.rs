@@ -24,6 +24,7 @@ impl Changes {
         self.differ("w/body", &before.bodies, &after.bodies)?;
         self.differ("w/set", &before.sets, &after.sets)?;
         self.differ("w/party", &before.parties, &after.parties)?;
+        self.differ("w/meeting", &before.meetings, &after.meetings)?;
         for (digest, stored) in after.templates.iter().filter(|(digest, _)| !before.templates.contains_key(digest)) {
             self.put(format!("w/template/{digest}"), serde_json::to_vec(&stored.toml.len())?);
             self.text(&stored.toml);
@@ -65,6 +66,7 @@ impl Database {
                 "person" => insert(&mut workspace.persons, id, &value).ok_or_else(damaged)?,
                 "body" => insert(&mut workspace.bodies, id, &value).ok_or_else(damaged)?,
                 "set" => insert(&mut workspace.sets, id, &value).ok_or_else(damaged)?,
+                "meeting" => insert(&mut workspace.meetings, id, &value).ok_or_else(damaged)?,
                 "party" => insert(&mut workspace.parties, id, &value).ok_or_else(damaged)?,
                 "template" => {
                     let digest: Digest = id.parse().map_err(|_invalid| damaged())?;

@@ -6,6 +6,7 @@
 pub mod case;
 pub mod content;
 pub mod enrolment;
+pub mod meeting;
 pub mod process;
 pub mod signing;
 pub mod workspace;

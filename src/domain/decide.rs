@@ -5,6 +5,7 @@ pub mod content;
 pub mod enrolment;
 pub mod life;
 pub mod line;
+pub mod meeting;
 pub mod record;
 pub mod remark;
 pub mod round;

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::body::{Body, BodySet, Holders, Rule, Seat, SeatOf};
 use super::digest::Digest;
-use super::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId};
+use super::id::{BodyId, BodySetId, MeetingId, OfficeId, PartyId, PersonId};
 use super::lang::Lang;
+use super::meeting::Meeting;
 use super::party::{Considerer, Mandate, Office, Party};
 use super::person::{Capacity, Invitation, Key, KeyRequest, Person, Role};
 use super::template::Template;
@@ -29,6 +30,8 @@ pub struct Workspace {
     pub sets: BTreeMap<BodySetId, Arc<Timeline<BodySet>>>,
     /// Parties.
     pub parties: BTreeMap<PartyId, Arc<Party>>,
+    /// Meetings of bodies.
+    pub meetings: BTreeMap<MeetingId, Arc<Meeting>>,
     /// Templates by digest, with their text.
     pub templates: BTreeMap<Digest, Arc<StoredTemplate>>,
 }
@@ -77,6 +80,7 @@ impl Workspace {
             bodies: BTreeMap::new(),
             sets: BTreeMap::new(),
             parties: BTreeMap::new(),
+            meetings: BTreeMap::new(),
             templates: BTreeMap::new(),
         }
     }
@@ -126,6 +130,20 @@ impl Workspace {
         let mut newest_first =
             self.head.templates.iter().rev().filter_map(|digest| Some((*digest, self.template(digest)?)));
         newest_first.find(|(_, template)| template.key == key)
+    }
+
+    /// Finds a meeting.
+    #[must_use]
+    pub fn meeting(&self, id: &MeetingId) -> Option<&Meeting> {
+        self.meetings.get(id).map(Arc::as_ref)
+    }
+
+    /// Walks through the meetings of a body by day, the earliest first.
+    pub fn meetings_of(&self, body: &BodyId) -> impl Iterator<Item = &Meeting> {
+        let mut own: Vec<&Meeting> =
+            self.meetings.values().map(Arc::as_ref).filter(|meeting| meeting.is_of(body)).collect();
+        own.sort_by_key(|meeting| meeting.call.held);
+        own.into_iter()
     }
 
     /// Finds a person.

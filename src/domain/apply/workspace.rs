@@ -40,6 +40,11 @@ impl Workspace {
             | WorkspaceEvent::SeatSet { .. }
             | WorkspaceEvent::BodySetSet { .. }
             | WorkspaceEvent::RuleSet { .. } => self.apply_body(event),
+            WorkspaceEvent::MeetingSet { .. }
+            | WorkspaceEvent::AgendaSet { .. }
+            | WorkspaceEvent::MinutesSet { .. }
+            | WorkspaceEvent::MinutesApproved { .. }
+            | WorkspaceEvent::MinutesCorrected { .. } => self.apply_meeting(event, stamp),
             // The entry that it names is folded as an entry without a body.
             WorkspaceEvent::EntryErased { .. } => {}
         }

@@ -1,6 +1,6 @@
 //! Decides facts about the workspace, one after the other.
 
-use super::enrolment;
+use super::{enrolment, meeting};
 use crate::domain::body::{BODY_FIELDS, Holders, SeatOf};
 use crate::domain::command::Now;
 use crate::domain::denial::Denial;
@@ -42,6 +42,7 @@ pub fn decide(
     for fact in facts {
         permission::may_say(workspace, actor, fact, now)?;
         check(&after, fact)?;
+        meeting::check(&after, fact, now)?;
         enrolment::check(enrolment::Basis { before: workspace, after: &after, facts, actor, now }, fact)?;
         let event = with_loneliness(workspace, fact, now);
         after.apply(&event, &stamp);
@@ -162,7 +163,7 @@ fn party_known(workspace: &Workspace, party: &PartyId) -> Result<(), Denial> {
     }
 }
 
-fn body_known(workspace: &Workspace, body: &BodyId) -> Result<(), Denial> {
+pub(super) fn body_known(workspace: &Workspace, body: &BodyId) -> Result<(), Denial> {
     match workspace.body(body) {
         Some(_) => Ok(()),
         None => Err(Denial::unknown(Message::new("body-unknown").with("body", body.as_str()))),

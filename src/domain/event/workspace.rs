@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::body::{Rule, Seat};
 use crate::domain::digest::Digest;
-use crate::domain::id::{BodyId, BodySetId, OfficeId, PartyId, PersonId, SeatId};
+use crate::domain::id::{BodyId, BodySetId, MeetingId, OfficeId, PartyId, PersonId, SeatId};
+use crate::domain::meeting::{AgendaItem, Approval, Convening, Record};
 use crate::domain::party::Authority;
 use crate::domain::person::{Possession, Role};
 use crate::domain::value::FieldValue;
@@ -130,6 +131,21 @@ pub enum WorkspaceEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<NaiveDate>,
     },
+    /// A meeting is called, moved or cancelled.
+    #[serde(rename = "meeting.set")]
+    MeetingSet { meeting: MeetingId, call: Convening },
+    /// What a meeting takes up, in order.
+    #[serde(rename = "agenda.set")]
+    AgendaSet { meeting: MeetingId, items: Vec<AgendaItem> },
+    /// What was written down of a meeting: a draft.
+    #[serde(rename = "minutes.set")]
+    MinutesSet { meeting: MeetingId, said: Record },
+    /// The minutes of a meeting are approved.
+    #[serde(rename = "minutes.approved")]
+    MinutesApproved { meeting: MeetingId, approval: Approval },
+    /// Approved minutes are corrected; what they said stays.
+    #[serde(rename = "minutes.corrected")]
+    MinutesCorrected { meeting: MeetingId, text: String, reason: String },
     /// An office of a party.
     #[serde(rename = "office.set")]
     OfficeSet { party: PartyId, office: OfficeId, key: String, name: String },

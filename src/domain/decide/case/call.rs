@@ -1,8 +1,8 @@
 //! Decides that a case is put before a body.
 
 use crate::domain::case::{Call, CaseState, Silence};
-use crate::domain::decide::Basis;
 use crate::domain::decide::step::{not_a_recipient, open_step};
+use crate::domain::decide::{Basis, meeting};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::ConsiderationId;
@@ -28,6 +28,7 @@ pub(super) fn call(basis: Basis<'_>, call: &Call) -> Result<Vec<PlanEvent>, Deni
         }
     }
     in_writing(basis, call, step)?;
+    at_meeting(basis, call)?;
     let carries = carried(basis, step, &call.bodies, call.carries.as_ref())?;
     let consideration = Box::new(Call { carries, ..call.clone() });
     Ok(vec![PlanEvent::ConsiderationOpened { consideration }])
@@ -53,6 +54,26 @@ pub(in crate::domain::decide) fn asked(
     }
     match bodies.iter().find(|who| !step.recipients.iter().any(|recipient| &recipient.who == *who)) {
         Some(who) => Err(not_a_recipient(basis, step, who)),
+        None => Ok(()),
+    }
+}
+
+/// A case that is called to a meeting that is kept is of its bodies and on its day.
+fn at_meeting(basis: Basis<'_>, call: &Call) -> Result<(), Denial> {
+    let Some(id) = &call.meeting else { return Ok(()) };
+    let meeting = meeting::known(basis.workspace, id)?;
+    let day = meeting.call.held;
+    if meeting.call.cancelled.is_some() {
+        return Err(Denial::state(Message::new("meeting-is-cancelled").with("day", day)));
+    }
+    if call.held != Some(day) {
+        return Err(Denial::input(Message::new("meeting-other-day").with("day", day)));
+    }
+    match call.bodies.iter().find(|who| !who.body().is_some_and(|body| meeting.is_of(body))) {
+        Some(who) => {
+            let name = basis.workspace.name_of(who, basis.plan.head.lang, basis.now.day).to_owned();
+            Err(Denial::input(Message::new("meeting-other-body").with("name", name)))
+        }
         None => Ok(()),
     }
 }
