@@ -25,3 +25,7 @@ record-challenge = Tried
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Recorded, not confirmed by the chair
 record-confirmed-by = Confirmed for the chair by
+record-owner-open = not settled
+
+## Before a final version
+final-unkept = Nobody is named who keeps the archive of this plan; the plan has a field for it.

@@ -25,3 +25,7 @@ record-challenge = Vedtaket prøvd
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Ført inn, ikke bekreftet av lederen
 record-confirmed-by = Bekreftet for lederen av
+record-owner-open = ikke avklart
+
+## Before a final version
+final-unkept = Det er ikke sagt hvem som har arkivet for denne planen; planen har et felt for det.

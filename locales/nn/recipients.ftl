@@ -25,3 +25,7 @@ record-challenge = Vedtaket prøvd
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Ført inn, ikkje stadfesta av leiaren
 record-confirmed-by = Stadfesta for leiaren av
+record-owner-open = ikkje avklart
+
+## Before a final version
+final-unkept = Det er ikkje sagt kven som har arkivet for denne planen; planen har eit felt for det.

@@ -95,7 +95,9 @@ async fn lock(desk: &mut Desk<'_>, given: Lock) -> Result<Exit, CliError> {
         (false, false) => Change::Substantive,
     };
     let version = given.number.unwrap_or_else(|| plan.next_version());
-    for said in changed(desk, &plan)?.into_iter().chain(if given.is_final { left_open(&plan) } else { Vec::new() }) {
+    for said in
+        changed(desk, &plan)?.into_iter().chain(if given.is_final { left_open(&plan, &workspace) } else { Vec::new() })
+    {
         desk.console.note(&said);
     }
     let wanted = NewVersion { number: version.clone(), kind, change, again };

@@ -108,7 +108,12 @@ impl<'a> Sheet<'a> {
     }
 
     fn name(&self, who: &Considerer) -> String {
-        self.workspace().name_of(who, self.shown.locale.lang(), self.shown.day).to_owned()
+        self.name_on(who, self.shown.day)
+    }
+
+    /// Returns what somebody was called on the day of something that is told of (pitfall 3).
+    fn name_on(&self, who: &Considerer, day: NaiveDate) -> String {
+        self.workspace().name_of(who, self.shown.locale.lang(), day).to_owned()
     }
 
     fn person(&self, person: &PersonId) -> String {

@@ -86,6 +86,27 @@ fn what_came_after_the_backup_is_known_to_be_missing() {
 }
 
 #[test]
+fn pitfall_55_an_older_copy_of_the_folder_that_is_put_back_is_found_out_by_a_head_that_somebody_kept() {
+    let caller = Caller::founded(Lang::En);
+    let workspace = caller.workspace();
+    let older = Command::new("cp").arg("-a").arg(&workspace).arg(caller.path("older")).status();
+    assert!(older.unwrap().success());
+    caller.run(&["plan", "new", "lost", "Lost"]).done();
+    // What stands in the minutes, and what a backup knows.
+    let seen = json(&caller, &["log", "head"]);
+    caller.run(&["backup", "copy"]).done();
+    std::fs::remove_dir_all(&workspace).unwrap();
+    std::fs::rename(caller.path("older"), &workspace).unwrap();
+    let since = ["log", "prove", "--since", &seen["size"].to_string(), "--root", seen["root"].as_str().unwrap()];
+    assert!(caller.run(&since).refused(5).contains("missing"), "before anything new is written");
+    caller.run(&["plan", "new", "other", "Other"]).done();
+    caller.run(&["plan", "new", "more", "More"]).done();
+    assert!(caller.run(&since).refused(5).contains("another root"), "and after it went on");
+    let told = caller.run(&["backup", "copy"]).refused(3);
+    assert!(told.contains("another history"), "{told}");
+}
+
+#[test]
 fn signatures_of_the_first_epoch_are_verified_in_the_second() {
     let caller = open_for_signing();
     let sign = |caller: &Caller, party: &str, key: &str| {

@@ -1,19 +1,27 @@
 //! More of the cases that are easily forgotten, by their numbers (`tests/sixty.toml`): recipients, papers, rules of bodies.
 
+use vedtak::document::markdown::working::{self, Working};
 use vedtak::document::record;
 use vedtak::domain::body::{CountedBy, Rule, Threshold, Tie};
 use vedtak::domain::case::{Call, Choice, Moving};
 use vedtak::domain::command::{CaseAct, Edit, PlanCommand};
-use vedtak::domain::consideration::{Attendance, Behalf, Channel, Consideration, Count, Outcome};
+use vedtak::domain::consideration::{Attendance, Behalf, ChallengeState, Channel, Consideration, Count, Outcome};
 use vedtak::domain::digest::Digest;
 use vedtak::domain::event::WorkspaceEvent;
+use vedtak::domain::force;
+use vedtak::domain::lang::Lang;
+use vedtak::domain::life::CORRECTION;
 use vedtak::domain::milestone::StepRecipient;
 use vedtak::domain::party::Considerer;
+use vedtak::domain::plan::{Amended, Plan, PlanState};
 use vedtak::domain::process::waiting;
+use vedtak::domain::readiness::{archive_owner, left_open};
 use vedtak::domain::value::{FieldValue, Recipient, RecipientLine, Recipients, Value};
 use vedtak::domain::version::VersionKind;
 
-use super::cast::{SCAN, TODAY, act, approval, call, does, meeting, opened, person, seat, voting};
+use super::cast::{
+    SCAN, TODAY, act, approval, call, does, draft, line, meeting, opened, person, phases, seat, statement, voting,
+};
 use super::field::{Field, body, day, id};
 
 fn record(consideration: Consideration) -> PlanCommand {
@@ -264,4 +272,163 @@ fn pitfalls_7_and_12_votes_that_are_missing_are_those_of_the_seats_of_the_meetin
     let votes = &field.plan.cases[&id("c1")].ballot.as_ref().unwrap().votes;
     assert_eq!(votes[&seat("member")].person, id("member"), "what came by letter is the vote of who sat there then");
     assert_eq!(votes[&seat("chair")].person, id("chair"), "and a vote stays with whoever cast it, member or not");
+}
+
+#[test]
+fn pitfall_3_the_record_calls_bodies_what_they_were_called_then() {
+    let mut field = opened();
+    field.ok(&record(approval("c1", "a")));
+    let tomorrow = day(TODAY).succ_opt();
+    for (of, name) in [("a", "Anew"), ("b", "Bnew")] {
+        let (key, named, value) = (of.to_owned(), "name".to_owned(), FieldValue::line(name));
+        state(&mut field, &WorkspaceEvent::BodySet { id: id(of), key, field: named, value, from: tomorrow });
+    }
+    field.day = day("2027-01-10");
+    let told = printed(&field);
+    assert!(told.contains("| A | 16 Nov 2026 |") && !told.contains("| Anew | 16"), "{told}");
+    assert!(told.contains("| Bnew | | | no answer recorded"), "who has not answered is asked by the name of today");
+}
+
+#[test]
+fn pitfall_4_what_was_decided_keeps_its_arithmetic_when_rules_seats_and_parties_change() {
+    let mut field = meeting();
+    let count = Some(Count { in_favour: 2, against: 1, abstaining: 0 });
+    let approved = Consideration { count, outcome: Outcome::Approved, conditions: Vec::new(), ..approval("c1", "a") };
+    field.ok(&record(approved));
+    let before = field.plan.clone();
+    rules(&mut field, "a", Rule { decides: Threshold::Unanimity, quorum: Some(9), ..majority() }, None);
+    let seats = serde_json::from_value(serde_json::json!({"holders": "vacant"})).unwrap();
+    state(&mut field, &WorkspaceEvent::SeatSet { body: id("a"), seat: id("member"), facts: seats, from: None });
+    assert!(before == field.replayed() && before == field.plan);
+    let tally = field.plan.considerations[&id("c1")].tally.clone().unwrap();
+    assert_eq!((tally.rule.decides, tally.seats, tally.needed), (Threshold::Majority, 3, 2));
+    assert_eq!(field.plan.steps[&id("s1")].recipients[0].rule, Some(majority()), "an open step keeps its copy");
+    field.ok(&field.clone().open("s2", "m2", "0.1"));
+    let rule = field.plan.steps[&id("s2")].recipients[0].rule.clone();
+    assert_eq!(
+        rule.map(|rule| rule.decides),
+        Some(Threshold::Unanimity),
+        "what is opened now is asked by the rule of now"
+    );
+}
+
+#[test]
+fn pitfall_15_who_holds_two_seats_votes_for_one_and_never_for_all_at_once() {
+    let mut field = voting();
+    let second = serde_json::from_value(serde_json::json!({"holders": {"persons": ["member"]}})).unwrap();
+    state(&mut field, &WorkspaceEvent::SeatSet { body: id("a"), seat: id("second"), facts: second, from: None });
+    assert_eq!(field.denied_to(&person("member"), &vote("second", Choice::For)), "vote-twice");
+    does(&mut field, "member", &act(CaseAct::WithdrawVote { seat: seat("member") }));
+    does(&mut field, "member", &vote("second", Choice::For));
+    assert_eq!(field.denied_to(&person("member"), &vote("member", Choice::For)), "vote-twice");
+    // In another capacity the same person is somebody else: a member of A signs for nobody.
+    let (_, mut signing) = phases().into_iter().find(|(phase, _)| *phase == 's').unwrap();
+    let of_p = line(&signing, "p");
+    let prepare = |who: &str| PlanCommand::Prepare { line: of_p.clone(), person: id(who), statement: statement() };
+    assert_eq!(signing.denied_to(&person("cosignatory"), &prepare("cosignatory")), "denied-not-own-line");
+    assert_eq!(signing.denied_to(&person("member"), &prepare("member")), "denied-secretary-only");
+}
+
+#[test]
+fn pitfall_22_a_decision_that_is_tried_stands_in_the_record_with_how_it_went() {
+    let mut field = opened();
+    field.ok(&record(approval("c1", "a")));
+    let challenge = |state| PlanCommand::Challenge {
+        consideration: id("c1"),
+        how: "Legality control".into(),
+        state,
+        reason: "Three members".into(),
+    };
+    field.ok(&challenge(ChallengeState::Open));
+    assert!(printed(&field).contains("The words of a"), "it is not hidden while it is tried");
+    let sentences = |field: &Field| field.missing().join(" ");
+    assert!(sentences(&field).contains("Legality control"), "{}", sentences(&field));
+    field.ok(&challenge(ChallengeState::Upheld));
+    assert!(field.plan.considerations[&id("c1")].is_final(), "what was upheld is not awaited again");
+    assert!(!sentences(&field).contains("Legality control"));
+    let told = printed(&field);
+    assert!(told.contains("Tried: Legality control: the decision stands (Three members)"), "{told}");
+}
+
+#[test]
+fn pitfall_35_a_slip_is_corrected_on_top_and_what_is_edited_after_signing_is_not_official() {
+    let (_, mut field) = phases().into_iter().find(|(phase, _)| *phase == 'c').unwrap();
+    let correction = PlanCommand::Note { kind: CORRECTION.into(), text: "Page 2: 2027, not 2026".into() };
+    assert_eq!(draft().denied(&correction), "correction-before-lock");
+    let (text, lines) = (field.plan.versions["1.0"].text, field.plan.lines.clone());
+    field.ok(&correction);
+    assert_eq!((field.plan.versions["1.0"].text, &field.plan.lines), (text, &lines), "no signed byte changes");
+    let working = |field: &Field| {
+        let working = Working { day: field.day, confidential: false, remarks: false };
+        working::render(&field.plan, &field.workspace, working)
+    };
+    for told in [working(&field), printed(&field)] {
+        let corrected = told.find("Page 2: 2027, not 2026").expect("the correction is told");
+        assert!(told.find("\n## ").is_some_and(|chapter| corrected < chapter), "{told}");
+    }
+    let unofficial = |told: &str| told.contains("Unofficial, consolidated text");
+    assert!(!unofficial(&working(&field)));
+    field.ok(&PlanCommand::Edit(vec![Edit::SetPlan { field: "owner".into(), value: FieldValue::line("B") }]));
+    assert!(unofficial(&working(&field)), "{}", working(&field));
+    let myself = Amended { plan: field.plan.id.clone(), title: "Plan".into(), version: "1.0".into() };
+    let amends = |amends| PlanCommand::SetState {
+        state: PlanState::Active,
+        from: None,
+        other: None,
+        reason: Some("An agreement of its own".into()),
+        amends: Some(amends),
+    };
+    assert_eq!(field.denied(&amends(myself.clone())), "state-other-itself");
+    let mut amending = opened();
+    amending.ok(&amends(Amended { plan: id("agreement"), ..myself }));
+    assert!(printed(&amending).contains("version 1.0"), "{}", printed(&amending));
+}
+
+#[test]
+fn pitfall_38_each_party_has_a_last_day_of_its_own() {
+    let (_, mut field) = phases().into_iter().find(|(phase, _)| *phase == 's').unwrap();
+    let until = |party: Option<&str>, due: &str, reason: &str| PlanCommand::ChangeSigning {
+        version: "1.0".into(),
+        party: party.map(id),
+        due: Some(day(due)),
+        reason: reason.into(),
+    };
+    assert_eq!(field.denied(&until(Some("p"), "2026-12-01", " ")), "reason-needed");
+    assert_eq!(field.denied(&until(Some("p"), "2026-11-15", "The council")), "signing-due-passed");
+    assert_eq!(field.denied(&until(Some("elsewhere"), "2026-12-01", "The council")), "party-without-line");
+    field.ok(&until(None, "2026-11-30", "Agreed"));
+    field.ok(&until(Some("p"), "2026-12-20", "The council meets on the 18th"));
+    let due = |field: &Field, party: &str| {
+        let standing = force::standing(&field.plan, &field.workspace).unwrap();
+        standing.parties.into_iter().find(|one| one.party == id(party)).unwrap().due
+    };
+    assert_eq!(due(&field, "p"), Some(day("2026-12-20")), "its own day, not that of the round");
+    assert_eq!(due(&field, "q"), None, "whoever has signed is not waited for");
+    let sentence = field.missing().into_iter().find(|sentence| sentence.contains("signatur")).unwrap();
+    assert!(sentence.contains("P.") || sentence.contains("P "), "{sentence}");
+}
+
+#[test]
+fn pitfall_45_the_plan_says_who_keeps_its_archive_else_it_is_said_that_nobody_does() {
+    let (mut field, toml) = (draft(), include_str!("../../plans/templates/prosjektdirektiv.toml").to_owned());
+    let digest = Digest::of(toml.as_bytes());
+    state(&mut field, &WorkspaceEvent::TemplateAdded { digest, toml });
+    field.plan = Plan::unborn(id("directive"));
+    let (key, title) = ("directive".to_owned(), "Directive".to_owned());
+    field.ok(&PlanCommand::Create { key, title, lang: Lang::En, template: digest, edits: None });
+    let unkept =
+        |field: &Field| left_open(&field.plan, &field.workspace).iter().any(|message| message.id == "final-unkept");
+    assert!(unkept(&field));
+    assert_eq!(archive_owner(&field.plan, &field.workspace), None);
+    let setting = |name: &str| WorkspaceEvent::Set { field: "archive-owner".into(), value: FieldValue::line(name) };
+    let mut all = field.clone();
+    state(&mut all, &setting("The county archive"));
+    assert!(!unkept(&all));
+    let set = Edit::SetPlan { field: "archive-owner".into(), value: FieldValue::line("Nesvik municipality") };
+    all.ok(&PlanCommand::Edit(vec![set.clone()]));
+    assert_eq!(archive_owner(&all.plan, &all.workspace), Some("Nesvik municipality"), "the plan's own word goes first");
+    field.ok(&PlanCommand::Edit(vec![set]));
+    assert!(!unkept(&field));
+    field.ok(&field.clone().lock("0.1", VersionKind::Draft));
+    assert!(printed(&field).contains("| Nesvik municipality |"), "{}", printed(&field));
 }

@@ -3,22 +3,20 @@
 use super::Sheet;
 use crate::document::part::{Line, Part};
 use crate::domain::message::Message;
+use crate::domain::readiness::archive_owner;
 use crate::domain::version::Version;
-
-/// The setting of the workspace that names the owner of the archive; the cooperation itself without it.
-const OWNER: &str = "archive-owner";
 
 /// Writes each field with its name in Noark 5.
 pub fn write(sheet: &mut Sheet<'_>, version: &Version) {
     sheet.section("record-archive");
     let (plan, workspace) = (sheet.plan(), sheet.workspace());
-    let owner = workspace.head.settings.get(OWNER).and_then(|value| value.text());
+    let owner = archive_owner(plan, workspace).map_or_else(|| sheet.term("record-owner-open"), ToOwned::to_owned);
     let kind = sheet.shown.template().map_or("", |template| template.title.get(plan.head.lang));
     let signed = plan.lines_of(version).filter(|line| line.is_signed()).count();
     let state = Message::new("record-signed-of").with("signed", signed).with("all", version.lines.len());
     let withheld: Vec<String> = version.annexes.iter().filter_map(|annex| annex.basis.clone()).collect();
     let rows: [(&str, &str, String); 13] = [
-        ("record-owner", "arkivskaperNavn", owner.unwrap_or(&workspace.head.name).to_owned()),
+        ("record-owner", "arkivskaperNavn", owner),
         ("record-id", "systemID", format!("{} {}", workspace.head.origin, plan.id)),
         ("record-name", "tittel", plan.head.title.clone()),
         ("record-kind", "dokumenttype", kind.to_owned()),

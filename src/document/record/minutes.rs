@@ -18,7 +18,7 @@ pub(super) fn row(sheet: &Sheet<'_>, name: &str, recorded: &Recorded) -> Vec<Vec
         }
     };
     if one.bodies.len() > 1 {
-        let names: Vec<String> = one.bodies.iter().map(|who| sheet.name(who)).collect();
+        let names: Vec<String> = one.bodies.iter().map(|who| sheet.name_on(who, one.held)).collect();
         detail("record-joint", &sheet.shown.locale.list(&names));
     }
     detail("record-place", one.place.as_deref().unwrap_or_default());

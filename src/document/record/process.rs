@@ -112,19 +112,20 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
     };
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
     for who in step.recipients.iter().map(|recipient| &recipient.who).filter(|who| chosen(who)) {
-        let (name, recorded) = (sheet.name(who), recorded(who));
+        let recorded = recorded(who);
         if recorded.is_empty() {
             let missing = sheet.term("record-no-answer");
-            table.row(vec![vec![Line::words(&name)], vec![], vec![], vec![Line::words(missing)]]);
+            table.row(vec![vec![Line::words(sheet.name(who))], vec![], vec![], vec![Line::words(missing)]]);
         }
         for one in recorded {
-            table.row(minutes::row(sheet, &name, one));
+            table.row(minutes::row(sheet, &sheet.name_on(who, one.consideration.held), one));
         }
     }
     // What somebody answered who is not asked any more stays, and says so (pitfall 2).
     for who in step.dropped().into_iter().filter(|who| chosen(who)) {
-        let name = sheet.say(&Message::new("record-dropped").with("name", sheet.name(who)));
         for one in recorded(who) {
+            let name = sheet.name_on(who, one.consideration.held);
+            let name = sheet.say(&Message::new("record-dropped").with("name", name));
             table.row(minutes::row(sheet, &name, one));
         }
     }
@@ -140,7 +141,7 @@ fn sent(sheet: &Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -> bool) ->
     let say = |sent: &std::sync::Arc<Dispatch>| {
         let files: Vec<String> = sent.files.iter().map(ToString::to_string).collect();
         let message = Message::new("record-sent")
-            .with("name", sheet.name(&sent.recipient))
+            .with("name", sheet.name_on(&sent.recipient, sent.on))
             .with("day", sent.on)
             .with("channel", Message::new(sent.channel.term()))
             .with("version", &step.version)

@@ -112,7 +112,7 @@ impl Question for Locking {
             let missing = outstanding(plan, &session.workspace, template, session.now.day).items;
             let of_text = |kind: &Kind| matches!(kind, Kind::Chapters(_) | Kind::Fields(_));
             said.extend(missing.iter().filter(|item| of_text(&item.kind)).map(|item| session.say(&item.message)));
-            said.extend(left_open(plan).iter().map(|message| session.say(message)));
+            said.extend(left_open(plan, &session.workspace).iter().map(|message| session.say(message)));
         }
         said.join(" ")
     }
