@@ -57,7 +57,7 @@ impl CommandLine {
         let caller = acting(engine, caller, &global)?;
         match noun {
             Some(noun) => {
-                refuse_elsewhere(&noun, console.is_afar)?;
+                refuse_elsewhere(&noun, console.is_afar || !caller.is_owner)?;
                 run_noun(&mut Desk { engine, caller: &caller, console }, noun).await
             }
             None => {
@@ -159,13 +159,14 @@ fn acting(engine: &Engine, caller: &Caller, global: &Global) -> Result<Caller, C
     Ok(Caller { person, ..caller.clone() })
 }
 
-/// Refuses what is about a folder of the machine that somebody sits at, or about that machine itself.
-fn refuse_elsewhere(noun: &Noun, is_afar: bool) -> Result<(), CliError> {
+/// Refuses what is about a folder of the machine that somebody sits at, or about that machine itself: its health is
+/// for whoever owns the workspace, and counts plans that others find no trace of.
+fn refuse_elsewhere(noun: &Noun, is_elsewhere: bool) -> Result<(), CliError> {
     let command = match noun {
         Noun::Init(_) => "init",
         Noun::Demo(_) => "demo",
         Noun::Serve(_) => "serve",
-        Noun::Doctor(given) if is_afar || given.quarantine_tail => "doctor",
+        Noun::Doctor(given) if is_elsewhere || given.quarantine_tail => "doctor",
         Noun::Completions(_) => "completions",
         Noun::Man => "man",
         _ => return Ok(()),

@@ -1,9 +1,12 @@
 //! `vedtak session`: who is here, who was, and how somebody's session is ended (DESIGN 8).
 
+use std::sync::Arc;
+
 use clap::{Args, Subcommand};
 
 use crate::domain::message::Message;
 use crate::domain::person;
+use crate::domain::plan::Plan;
 use crate::engine::{Doing, Visitor};
 
 use super::desk::Desk;
@@ -83,7 +86,7 @@ fn facts(desk: &Desk<'_>, visitor: &Visitor, keeps: bool) -> serde_json::Value {
         "from": keeps.then_some(&visitor.from),
         "since": visitor.since,
         "doing": visitor.doing,
-        "plan": visitor.plan,
+        "plan": reads(desk, visitor).map(|plan| plan.id.clone()),
     })
 }
 
@@ -103,10 +106,14 @@ fn from(desk: &Desk<'_>, visitor: &Visitor, keeps: bool) -> String {
     }
 }
 
+/// Finds the plan that somebody looks at, where the caller may know of it.
+fn reads(desk: &Desk<'_>, visitor: &Visitor) -> Option<Arc<Plan>> {
+    visitor.plan.as_ref().and_then(|plan| desk.engine.plan_seen(plan, &desk.sight()).ok())
+}
+
 fn doing(desk: &Desk<'_>, visitor: &Visitor) -> String {
     let locale = &desk.console.locale;
-    let plan = visitor.plan.as_ref().and_then(|plan| desk.engine.plan_seen(plan, &desk.sight()).ok());
-    match (&visitor.doing, plan) {
+    match (&visitor.doing, reads(desk, visitor)) {
         (Doing::Enrolment, _) => locale.term("company-enrols"),
         (Doing::Command(command), _) => locale.say(&Message::new("company-runs").with("command", command)),
         (Doing::Screens, Some(plan)) => locale.say(&Message::new("company-reads").with("plan", &plan.head.title)),

@@ -11,6 +11,7 @@ use vedtak::domain::party::Considerer;
 use vedtak::domain::remark::{Anchor, Audience};
 use vedtak::domain::value::{FieldValue, Recipient, RecipientLine, Recipients, Value};
 use vedtak::domain::version::{VersionKind, Way};
+use vedtak::engine::{Doing, Presence, Visitor};
 
 use super::driver::World;
 use super::plans::fjordane;
@@ -33,6 +34,8 @@ where
 /// A cooperation with one of two secrets: other words, other numbers of what is hidden, and as many entries.
 pub struct Secret {
     pub world: World,
+    /// The secretary sits in a hidden plan, or in none.
+    _here: Presence,
     words: &'static str,
     which: usize,
 }
@@ -187,11 +190,25 @@ impl Secret {
 /// Makes the same cooperation twice.
 pub fn secrets() -> [Secret; 2] {
     [0, 1].map(|which| {
-        let secret = Secret { world: fjordane(), words: SECRETS[which], which };
+        let world = fjordane();
+        let plan = [Some(id("plan-loyndom")), None][which].clone();
+        let secret = Secret { _here: secretary(&world, plan), world, words: SECRETS[which], which };
         secret.world.import(PLAN);
         secret.before_the_lock();
         secret.process();
         secret.after_the_lock();
         secret
+    })
+}
+
+fn secretary(world: &World, plan: Option<PlanId>) -> Presence {
+    world.engine.enter(Visitor {
+        session: 0,
+        person: Some(id("kari")),
+        via: "local".to_owned(),
+        from: "192.0.2.8".to_owned(),
+        since: *world.clock.lock().unwrap(),
+        doing: Doing::Screens,
+        plan,
     })
 }

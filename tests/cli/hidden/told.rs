@@ -8,7 +8,7 @@ use crate::cli::support::Host;
 use crate::story::secret::{PLAN, READERS, SECRETS, secrets};
 
 /// What is read: `P` is the plan.
-const READS: [&str; 46] = [
+const READS: [&str; 50] = [
     "plan list",
     "plan show P",
     "plan show P --hidden",
@@ -54,6 +54,10 @@ const READS: [&str; 46] = [
     "remark table P --step M2 --format csv",
     "signing list P",
     "log head",
+    "session list",
+    "session log",
+    "doctor",
+    "backup x",
     "body show su-vest",
 ];
 /// What is looked for.
