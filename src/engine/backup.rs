@@ -95,11 +95,8 @@ impl Engine {
         }
         for beside in BESIDE {
             for name in folder::files(self.directory(), beside)? {
-                match copy.file(self.directory(), &name, None) {
-                    // A draft that was sent meanwhile is nothing any more.
-                    Err(EngineError::File { .. }) if !self.directory().join(&name).exists() => {}
-                    copied => copied?,
-                }
+                // A draft that was sent meanwhile is nothing any more.
+                copy.if_there(self.directory(), &name, None)?;
             }
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(copy.to()));

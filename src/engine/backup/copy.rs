@@ -36,21 +36,36 @@ impl<'a> Copy<'a> {
     ///
     /// Whatever becomes of the file meanwhile, the copy is what stood in it at one moment.
     pub fn file(&mut self, from: &Path, name: &str, length: Option<u64>) -> Result<(), EngineError> {
+        if self.if_there(from, name, length)? {
+            return Ok(());
+        }
+        Err(EngineError::file(&from.join(name), &io::ErrorKind::NotFound.into()))
+    }
+
+    /// Takes in one file as [`Copy::file`] does; gives false when it was gone at the moment it was to be read.
+    ///
+    /// Only that moment tells: looked for once more, it may be there again, with another text.
+    pub fn if_there(&mut self, from: &Path, name: &str, length: Option<u64>) -> Result<bool, EngineError> {
         let source = from.join(name);
         let failed = |error: io::Error| EngineError::file(&source, &error);
         let target = self.to.join(name);
         make_folders(&target).map_err(failed)?;
-        let (bytes, digest) = match self.shared(&source, name, length).map_err(failed)? {
+        let read = self.shared(&source, name, length).and_then(|shared| match shared {
             Some(shared) if fs::hard_link(self.before.join(name), &target).is_ok() => {
                 self.kept += 1;
-                shared
+                Ok(shared)
             }
-            _ => copy(&source, &target, length).map_err(failed)?,
+            _ => copy(&source, &target, length),
+        });
+        let (bytes, digest) = match read {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            read => read.map_err(failed)?,
         };
         self.bytes += bytes;
         // What was read back is what counts, not what was to be written.
         self.note(name)?;
-        if self.made.get(name) == Some(&digest) { Ok(()) } else { Err(refused("backup-not-read-back", &target).into()) }
+        let is_whole = self.made.get(name) == Some(&digest);
+        if is_whole { Ok(true) } else { Err(refused("backup-not-read-back", &target).into()) }
     }
 
     /// Tells whether the backup before has the same file, and still has it whole: how many bytes, and their digest.
@@ -91,5 +106,28 @@ impl<'a> Copy<'a> {
         write(&self.to.join(SUMS), sums.as_bytes())?;
         sync_folders(self.to).map_err(|error| EngineError::file(self.to, &error))?;
         Ok(Backup { manifest, files: self.made.len() + 1, kept: self.kept, bytes: self.bytes })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_gone_when_it_is_read_is_none_and_one_that_is_needed_is_missed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        let mut copy = Copy::new(&to, folder.path(), BTreeMap::from([("private/b".to_owned(), Digest::ZERO)]));
+        write_all(&from, "private/a");
+        assert!(copy.if_there(&from, "private/a", None).unwrap());
+        assert!(!copy.if_there(&from, "private/b", None).unwrap(), "known to the backup before");
+        assert!(!copy.if_there(&from, "private/c", None).unwrap());
+        assert!(copy.file(&from, "private/c", None).is_err());
+        assert_eq!(copy.files(), 1);
+    }
+
+    fn write_all(from: &Path, name: &str) {
+        make_folders(&from.join(name)).unwrap();
+        fs::write(from.join(name), "text").unwrap();
     }
 }

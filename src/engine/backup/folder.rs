@@ -21,7 +21,11 @@ pub fn files(root: &Path, folder: &str) -> Result<Vec<String>, EngineError> {
     for entry in entries {
         let entry = entry.map_err(failed)?;
         let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        match entry.file_type().map_err(failed)? {
+        let kind = match entry.file_type() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            kind => kind.map_err(failed)?,
+        };
+        match kind {
             kind if kind.is_dir() => found.extend(files(root, &name)?),
             // A temporary file that is being written is nothing yet.
             kind if kind.is_file() && !entry.file_name().to_string_lossy().starts_with('.') => found.push(name),
