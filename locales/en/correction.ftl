@@ -42,3 +42,17 @@ told-rejected = { $person } did not confirm what was recorded for { $names }: { 
 joint-apart = The bodies did not all come to “{ $outcome }”. { $tally }
 joint-rules-differ = The bodies decide by different rules, and one count does not tell how each of them voted.
 hint-joint-apart = Record each body by itself, with its own count; take a joint case off the list first.
+
+hint-recused-secretary = Somebody else of the secretariat, or the chair, leads and records this case.
+present-over-seats = { $present } present, but there are only { $seats } with a vote.
+present-not-seated = { $names } neither sat in the body on { $day } nor stood in for anybody.
+hint-present = Enter who sits in the body, or how many have a vote, correct the minutes, or say why it counts all the same.
+
+adopt-consideration = Recorded as
+adopt-consideration-hint = What the party's own body came to with this version.
+adoption-of-nothing = { $party } came to “{ $outcome }”, which is no adoption.
+cli-adopt-in = The milestone in which the party's own body recorded it; body, case number and day are taken from there
+moment-in-force = enters into force
+moment-revision = to be gone through
+moment-notice = last day to give notice
+moment-expiry = ends

@@ -42,3 +42,17 @@ told-rejected = { $person } bekreftet ikke det som var ført inn for { $names }:
 joint-apart = Organene kom ikke alle til «{ $outcome }». { $tally }
 joint-rules-differ = Organene avgjør etter ulike regler, og ett stemmetall sier ikke hva hvert av dem stemte.
 hint-joint-apart = Før inn hvert organ for seg, med sitt eget stemmetall; ta først en felles sak av listen.
+
+hint-recused-secretary = En annen i sekretariatet, eller lederen, leder og fører inn denne saken.
+present-over-seats = { $present } til stede, men bare { $seats } har stemmerett.
+present-not-seated = { $names } satt verken i organet { $day } eller møtte for noen.
+hint-present = Før inn hvem som sitter i organet, eller hvor mange som har stemmerett, rett protokollen, eller skriv hvorfor det teller likevel.
+
+adopt-consideration = Ført inn som
+adopt-consideration-hint = Det partens eget organ kom til med denne versjonen.
+adoption-of-nothing = { $party } kom til «{ $outcome }», og det er ikke noe vedtak om å slutte seg til.
+cli-adopt-in = Milepælen der partens eget organ førte det inn; organ, saksnummer og dag blir hentet derfra
+moment-in-force = trer i kraft
+moment-revision = skal gjennomgås
+moment-notice = siste dag for oppsigelse
+moment-expiry = går ut

@@ -42,3 +42,17 @@ told-rejected = { $person } stadfesta ikkje det som var ført inn for { $names }
 joint-apart = Organa kom ikkje alle til «{ $outcome }». { $tally }
 joint-rules-differ = Organa avgjer etter ulike reglar, og eitt røystetal seier ikkje kva kvart av dei røysta.
 hint-joint-apart = Før inn kvart organ for seg, med sitt eige røystetal; ta først ei felles sak av lista.
+
+hint-recused-secretary = Ein annan i sekretariatet, eller leiaren, leier og fører inn denne saka.
+present-over-seats = { $present } til stades, men berre { $seats } har røysterett.
+present-not-seated = { $names } sat verken i organet { $day } eller møtte for nokon.
+hint-present = Før inn kven som sit i organet, eller kor mange som har røysterett, rett møteboka, eller skriv kvifor det tel likevel.
+
+adopt-consideration = Ført inn som
+adopt-consideration-hint = Det organet til parten sjølv kom til med denne versjonen.
+adoption-of-nothing = { $party } kom til «{ $outcome }», og det er ikkje noko vedtak om å slutte seg til.
+cli-adopt-in = Milepælen der organet til parten sjølv førte det inn; organ, saksnummer og dag blir henta derfrå
+moment-in-force = tek til å gjelde
+moment-revision = skal gjennomgåast
+moment-notice = siste dag for oppseiing
+moment-expiry = går ut

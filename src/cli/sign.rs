@@ -7,12 +7,13 @@ use clap::Args;
 use crate::domain::command::PlanCommand;
 use crate::domain::id::PersonId;
 use crate::domain::message::Message;
-use crate::domain::party::Authority;
+use crate::domain::party::{Authority, Considerer};
 use crate::domain::plan::Plan;
 use crate::domain::version::{Line, Way};
 use crate::ui::host::Signer;
 
 use super::behalf::OnBehalf;
+use super::case::{Before, recorded};
 use super::desk::Desk;
 use super::error::{CliError, Exit, choose};
 use super::{find, version};
@@ -89,6 +90,8 @@ pub struct Adopt {
     pub party: String,
     #[command(flatten)]
     pub authority: AuthorityGiven,
+    #[arg(long = "in", value_name = "cli-value-milestone", help = "cli-adopt-in")]
+    pub milestone: Option<String>,
     #[arg(long = "number", value_name = "cli-value-version", help = "cli-version-which")]
     pub number: Option<String>,
     #[arg(long = "condition", value_name = "cli-value-text", help = "cli-record-condition")]
@@ -215,11 +218,23 @@ impl AuthorityGiven {
 pub async fn adopt(desk: &mut Desk<'_>, given: Adopt) -> Result<Exit, CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let party = find::party(&workspace, &given.party, day)?.id.clone();
+    let who = Considerer::Party(party.clone());
+    let own = given.milestone.as_ref().map(|milestone| {
+        let before = Before { plan: given.plan.clone(), milestone: milestone.clone(), body: given.party.clone() };
+        recorded(desk, &before)
+    });
+    let own = own.transpose()?.map(|(recorded, _)| recorded.consideration);
+    // What its own body recorded says by what authority.
+    let known = own.as_ref().map(|own| Authority {
+        body: workspace.name_of(&who, plan.head.lang, day).to_owned(),
+        case: own.case.clone(),
+        date: Some(own.held),
+    });
     let needed = || CliError::usage(Message::new("cli-adopt-authority"));
-    let authority = given.authority.read(desk)?.ok_or_else(needed)?;
+    let authority = given.authority.read(desk)?.or(known).ok_or_else(needed)?;
     let version = version::newest(&plan, given.number)?;
     let behalf = given.behalf.take(desk, &plan).await?;
-    let (conditions, consideration) = (given.conditions, None);
+    let (conditions, consideration) = (given.conditions, own.map(|own| own.id));
     let command = PlanCommand::Adopt {
         party: party.clone(),
         version: version.clone(),

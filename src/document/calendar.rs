@@ -1,17 +1,18 @@
 //! The known dates of a plan as iCalendar (RFC 5545), with the words as people wrote them.
 //!
 //! A day is an event of that day, a day with a clock time one of that time; anything longer is a stretch of whole days
-//! that keeps nobody's time. What has no date is not there, and is listed for whoever exports. The same plan gives the
+//! that keeps nobody's time. The days of a signed plan's life are there with the whole plan. What has no date is not there, and is listed for whoever exports. The same plan gives the
 //! same bytes: an event keeps its identity, its sequence is the plan's revision, its stamp the plan's last change.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDateTime, TimeZone as _, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 
 use super::content;
 use super::shown::Shown;
+use crate::domain::life::{self, Moment};
 use crate::domain::message::Message;
 use crate::domain::plan::Node;
 use crate::domain::sight::Sight;
@@ -54,6 +55,11 @@ pub fn write(shown: &Shown<'_>, sight: &Sight, only: Option<&str>) -> Written {
     calendar.name(title);
     let mut undated = Vec::new();
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
+    if let Some(template) = shown.template().filter(|_| only.is_none()) {
+        for (moment, on) in life::days(shown.plan, shown.workspace, template) {
+            calendar.push(day_of_life(shown, moment, on));
+        }
+    }
     let registers = shown.template().map(|shape| shape.registers.as_slice()).unwrap_or_default();
     for register in registers.iter().filter(|register| only.is_none_or(|only| register.id == only)) {
         for entry in register.fields.iter().flat_map(|field| entries(shown, register, field)) {
@@ -117,6 +123,18 @@ impl Entry<'_> {
         let words = self.when.as_ref().map_or_else(|| shown.locale.term("document-no-date"), |when| when.words.clone());
         Message::new("copy-undated").with("what", self.summary(shown)).with("words", words)
     }
+}
+
+/// Makes an event of a day of the plan's life: it begins to hold, is gone through, can be given notice of, ends.
+fn day_of_life(shown: &Shown<'_>, moment: Moment, on: NaiveDate) -> Event {
+    let (head, lang) = (&shown.plan.head, shown.locale.lang());
+    let mut event = Event::with_uid(&format!("{}@{}.{}", moment.name(), shown.plan.id, shown.workspace.domain()));
+    event.timestamp(head.touched).sequence(u32::try_from(head.revision).unwrap_or(u32::MAX));
+    event.all_day(on);
+    event.add_property("TRANSP", "TRANSPARENT");
+    let summary = format!("{}: {}", head.title, shown.locale.term(moment.term()));
+    event.append_property(Property::new("SUMMARY", &summary).add_parameter("LANGUAGE", lang.code()).done());
+    event.done()
 }
 
 /// Makes an event of a date; nothing when its days are not known.

@@ -15,7 +15,7 @@ use super::id::{
 use super::lang::Lang;
 use super::milestone::StepRecipient;
 use super::party::{Authority, Considerer};
-use super::plan::{Amended, PlanState};
+use super::plan::{Amended, PlanState, Successor};
 use super::remark::{Anchor, Audience, Handling};
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
@@ -66,7 +66,7 @@ pub enum PlanCommand {
     SetState {
         state: PlanState,
         from: Option<NaiveDate>,
-        other: Option<PlanId>,
+        other: Option<Successor>,
         reason: Option<String>,
         amends: Option<Amended>,
     },

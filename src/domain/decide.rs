@@ -15,6 +15,8 @@ pub mod value;
 pub mod version;
 pub mod workspace;
 
+use chrono::NaiveDate;
+
 use super::command::{Now, PlanCommand};
 use super::denial::Denial;
 use super::event::PlanEvent;
@@ -104,6 +106,14 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
     }
     check_within(&events).map_err(|foreign| Denial::input(foreign.message()))?;
     Ok(events)
+}
+
+/// Refuses a day to come for something that has happened.
+///
+/// # Errors
+/// A denial for a day after today.
+pub fn has_been(day: NaiveDate, now: Now) -> Result<(), Denial> {
+    if day > now.day { Err(Denial::input(Message::new("held-in-future").with("day", day))) } else { Ok(()) }
 }
 
 /// Refuses an empty reason: what is skipped, overridden or returned says why (DESIGN 4.5).

@@ -43,6 +43,9 @@ pub enum PlanEvent {
         /// The plan that takes this one's place.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         other: Option<PlanId>,
+        /// What that plan was called.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        called: Option<String>,
         /// Why, verbatim.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,

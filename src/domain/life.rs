@@ -110,6 +110,17 @@ impl Moment {
         }
     }
 
+    /// Returns the text id of what the day is called, in a calendar.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::InForce => "moment-in-force",
+            Self::Revision => "moment-revision",
+            Self::Notice => "moment-notice",
+            Self::Expiry => "moment-expiry",
+        }
+    }
+
     /// Returns how many days before it somebody is reminded.
     #[must_use]
     pub const fn lead(self) -> u64 {
@@ -147,6 +158,19 @@ pub fn due(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDa
 /// Lists every day of a plan's life that is still to be dealt with, however far ahead.
 #[must_use]
 pub fn ahead(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Vec<Due> {
+    let of = |(moment, on): (Moment, NaiveDate)| {
+        let has_passed = on < day;
+        // A chance to give notice that is gone is no task any more, once it has been told for a while.
+        let is_stale = moment == Moment::Notice && day > on + Days::new(Moment::Notice.lead());
+        let message = Message::new(moment.text(has_passed)).with("title", &plan.head.title).with("day", on);
+        (!is_stale).then_some(Due { moment, on, message })
+    };
+    days(plan, workspace, template).into_iter().filter_map(of).collect()
+}
+
+/// Lists the days of a plan's life as they are known, in their order; see [`due`] for which of them count when.
+#[must_use]
+pub fn days(plan: &Plan, workspace: &Workspace, template: &Template) -> Vec<(Moment, NaiveDate)> {
     let signing = plan.signing().and_then(|version| version.signing.as_ref());
     let concluded = plan.head.state == PlanState::InForce
         || (plan.head.state == PlanState::Active && signing.is_some_and(|signing| signing.closed.is_some()));
@@ -157,12 +181,7 @@ pub fn ahead(plan: &Plan, workspace: &Workspace, template: &Template, day: Naive
         };
         let field = template.life.field(moment).filter(|_| applies)?;
         let Some(FieldValue::Some(Value::When(when))) = plan.head.fields.get(field) else { return None };
-        let on = day_of(moment, when, plan, workspace)?;
-        let has_passed = on < day;
-        // A chance to give notice that is gone is no task any more, once it has been told for a while.
-        let is_stale = moment == Moment::Notice && day > on + Days::new(Moment::Notice.lead());
-        let message = Message::new(moment.text(has_passed)).with("title", &plan.head.title).with("day", on);
-        (!is_stale).then_some(Due { moment, on, message })
+        Some((moment, day_of(moment, when, plan, workspace)?))
     };
     Moment::ALL.into_iter().filter_map(of).collect()
 }

@@ -276,12 +276,15 @@ impl View<'_> {
         if missing.is_empty() {
             return None;
         }
-        let total = version.lines.len();
-        let done = self.plan.lines_of(version).filter(|line| line.is_signed()).count();
-        let message = Message::new("missing-signature")
-            .with("names", missing.iter().map(|line| line.head.party_name.clone()).collect::<Vec<_>>())
-            .with("done", done)
-            .with("total", total);
+        let (done, total) = force::standing_of(self.plan, self.workspace, version)?.counted();
+        // A party with two offices is one party, however many lines it has.
+        let mut parties: Vec<String> = Vec::new();
+        for line in &missing {
+            if !parties.contains(&line.head.party_name) {
+                parties.push(line.head.party_name.clone());
+            }
+        }
+        let message = Message::new("missing-signature").with("names", parties).with("done", done).with("total", total);
         let waiting_for = missing
             .iter()
             .map(|line| Waiting {

@@ -52,7 +52,7 @@ fn has_role(workspace: &Workspace, actor: &Actor, role: Role, now: Now) -> bool 
 pub fn may(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanCommand, now: Now) -> Result<(), Denial> {
     holds(workspace, actor, now)?;
     match &actor.capacity {
-        Capacity::Secretary => may_secretary(actor, command),
+        Capacity::Secretary => may_secretary(actor, command).and_then(|()| unbiased(plan, workspace, actor, command)),
         Capacity::Member(body) => {
             let seats = case::Seats { plan, workspace, person: &actor.person, body, today: now.day };
             case::may_member(seats, command)
@@ -82,6 +82,23 @@ fn may_secretary(actor: &Actor, command: &PlanCommand) -> Result<(), Denial> {
         _ => return Ok(()),
     };
     Err(Denial::permission(cause).hint(Message::new("hint-behalf")))
+}
+
+/// Whoever a body found to have a conflict of interest in a case takes no part in it in any capacity: one human, several
+/// capacities (pitfalls 9 and 15). Somebody else of the secretariat, or the chair, leads and records that case.
+fn unbiased(plan: &Plan, workspace: &Workspace, actor: &Actor, command: &PlanCommand) -> Result<(), Denial> {
+    let case = match command {
+        PlanCommand::Record(consideration) | PlanCommand::Correct { consideration, .. } => &consideration.id,
+        PlanCommand::Case { consideration, .. }
+        | PlanCommand::Confirm { consideration, .. }
+        | PlanCommand::Reject { consideration, .. } => consideration,
+        _ => return Ok(()),
+    };
+    if !plan.cases.get(case).is_some_and(|case| case.recuses(&actor.person)) {
+        return Ok(());
+    }
+    let cause = Message::new("denied-recused").with("person", workspace.person_name(&actor.person));
+    Err(Denial::permission(cause).hint(Message::new("hint-recused-secretary")))
 }
 
 fn only_secretary() -> Denial {

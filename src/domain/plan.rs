@@ -86,6 +86,9 @@ pub struct Head {
     /// The plan that takes this one's place.
     #[serde(default)]
     pub other: Option<PlanId>,
+    /// What that plan was called then.
+    #[serde(default)]
+    pub other_called: Option<String>,
     /// Why the plan is in its state, verbatim.
     #[serde(default)]
     pub reason: Option<String>,
@@ -125,6 +128,15 @@ pub struct Amended {
     pub title: String,
     /// The version.
     pub version: String,
+}
+
+/// A plan that takes another one's place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Successor {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its title, as it was.
+    pub title: String,
 }
 
 /// A plan's state as a whole; where it is in its process follows from steps and versions.
@@ -262,6 +274,7 @@ impl Plan {
             skipped: BTreeMap::new(),
             reviewed: BTreeMap::new(),
             other: None,
+            other_called: None,
             reason: None,
             since: None,
             amends: None,

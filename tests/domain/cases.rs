@@ -2,14 +2,16 @@
 
 use vedtak::domain::case::{Call, Choice, Moving, Silence, Written};
 use vedtak::domain::command::{CaseAct, PlanCommand};
-use vedtak::domain::consideration::{Attendance, ChallengeState, Consideration, Count, Outcome, Proposal};
+use vedtak::domain::consideration::{Attendance, ChallengeState, Channel, Consideration, Count, Outcome, Proposal};
+use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
+use vedtak::domain::person::{Capacity, Role};
 use vedtak::domain::tally::Verdict;
 use vedtak::locale::Locale;
 
-use super::cast::{TODAY, act, approval, call, does, meeting, opened, person, phases, seat, voting};
-use super::field::{Field, day, id};
+use super::cast::{TODAY, act, adoption, approval, call, does, meeting, opened, person, phases, seat, voting};
+use super::field::{Field, actor, body, day, id};
 
 fn record(consideration: Consideration) -> PlanCommand {
     PlanCommand::Record(Box::new(consideration))
@@ -205,4 +207,64 @@ fn what_a_member_records_waits_for_the_chair() {
     field.ok(&confirm("chair"));
     assert_eq!(field.denied(&confirm("chair")), "confirm-not-needed");
     assert!(field.plan == field.replayed(), "{TODAY}");
+}
+
+#[test]
+fn who_was_there_is_compared_with_who_sits_there() {
+    let mut field = opened();
+    let with = |present, persons: &[&str]| {
+        let persons = persons.iter().map(|person| id(person)).collect();
+        let attendance = Some(Attendance { present, persons, ..Attendance::default() });
+        Consideration { attendance, ..counted("c1", Outcome::Approved, 3, 1, 0) }
+    };
+    assert_eq!(field.denied(&record(with(Some(5), &[]))), "present-over-seats", "chair, member, absent, recused");
+    assert_eq!(field.denied(&record(with(None, &["chair", "elsewhere"]))), "present-not-seated");
+    let mut told = with(Some(5), &[]);
+    told.attendance.as_mut().unwrap().of = Some(6);
+    field.clone().ok(&record(told));
+    let despite = Some("The roster is being brought up to date".into());
+    field.clone().ok(&record(Consideration { despite, ..with(Some(5), &["elsewhere"]) }));
+    field.ok(&record(with(Some(4), &["chair", "member", "deputy", "called"])));
+}
+
+#[test]
+fn pitfalls_9_and_15_whoever_is_recused_does_not_lead_the_case_as_the_secretariat() {
+    let mut field = meeting();
+    let (role, stamp) = (Role::Secretary, field.log.last().unwrap().1.clone());
+    for name in ["recused", "observer"] {
+        let fact = WorkspaceEvent::RoleSet { person: id(name), role, basis: None, from: None, to: None };
+        field.workspace.apply(&fact, &stamp);
+    }
+    let (biased, free) = (actor("recused", Capacity::Secretary), actor("observer", Capacity::Secretary));
+    let open = act(CaseAct::OpenVote { proposed: "The words of a".into() });
+    let given = record(counted("c1", Outcome::Approved, 2, 0, 0));
+    let not_recused = act(CaseAct::Recuse { seat: seat("recused"), recused: false, basis: "It is nothing".into() });
+    for command in [&open, &given, &not_recused] {
+        assert_eq!(field.denied_to(&biased, command), "denied-recused");
+    }
+    field.clone().ok_as(&free, &open);
+    field.ok_as(&free, &given);
+    let was = field.plan.considerations[&id("c1")].consideration.clone();
+    let consideration = Box::new(Consideration { place: Some("Voss".into()), ..was });
+    let correct = PlanCommand::Correct { consideration, reason: "Misread".into(), overridden: None };
+    assert_eq!(field.denied_to(&biased, &correct), "denied-recused", "also when the body has decided");
+    field.ok_as(&free, &correct);
+    field.ok_as(&biased, &PlanCommand::Note { kind: "note".into(), text: "Other work goes on".into() });
+}
+
+#[test]
+fn what_has_happened_has_no_day_to_come() {
+    let mut field = phases().into_iter().find(|(phase, _)| *phase == 's').unwrap().1;
+    let tomorrow = day(TODAY).succ_opt().unwrap();
+    let mut adopted = adoption("p");
+    if let PlanCommand::Adopt { authority, .. } = &mut adopted {
+        authority.date = Some(tomorrow);
+    }
+    let (channel, reference, files) = (Channel::Email, "26/2".to_owned(), Vec::new());
+    let (dispatch, step, recipient) = (id("d2"), id("s1"), body("a"));
+    let sent = PlanCommand::Dispatch { dispatch, step, recipient, files, channel, reference, on: tomorrow };
+    let reminded = PlanCommand::Remind { dispatch: id("d1"), channel, on: tomorrow };
+    for command in [adopted, sent, reminded] {
+        assert_eq!(field.denied(&command), "held-in-future", "{command:?}");
+    }
 }

@@ -3,11 +3,13 @@
 use vedtak::domain::command::PlanCommand;
 use vedtak::domain::consideration::{Condition, Consideration, Count, Outcome};
 use vedtak::domain::lang::Lang;
+use vedtak::domain::party::Considerer;
 use vedtak::domain::tally::Verdict;
+use vedtak::domain::value::Recipient;
 use vedtak::domain::version::{SigningRule, VersionKind, Way};
 use vedtak::locale::Locale;
 
-use super::cast::{approval, does, opened, person, phases, voting};
+use super::cast::{adoption, approval, does, opened, person, phases, voting};
 use super::field::{Field, day, id};
 
 fn record(consideration: Consideration) -> PlanCommand {
@@ -120,6 +122,26 @@ fn what_something_relies_on_is_corrected_only_with_a_reason_that_is_shown() {
     again.ok(&record(Consideration { held: day("2026-11-15"), ..second }));
     assert_eq!(again.denied(&correct(to(), None)), "correct-went-on");
     assert!(again.replayed() == again.plan);
+}
+
+#[test]
+fn an_adoption_stands_on_what_the_party_itself_came_to() {
+    let (_, mut field) = phases().into_iter().find(|(phase, _)| *phase == 'a').unwrap();
+    field.milestone("m3", "consider", &[(Recipient::Party(id("p")), None)]);
+    field.ok(&field.clone().open("s3", "m3", "1.0"));
+    let bodies = vec![Considerer::Party(id("p"))];
+    let own = Consideration::new(id("c3"), id("s3"), "1.0".into(), bodies, field.day, Outcome::Rejected);
+    field.ok(&record(own.clone()));
+    let PlanCommand::Adopt { party, version, authority, conditions, behalf, .. } = adoption("p") else {
+        unreachable!()
+    };
+    let consideration = Some(id("c3"));
+    let adopt = PlanCommand::Adopt { party, version, consideration, authority, conditions, behalf };
+    assert_eq!(field.denied(&adopt), "adoption-of-nothing");
+    field.ok(&correct(Consideration { outcome: Outcome::Approved, ..own.clone() }, None));
+    field.ok(&adopt);
+    let other = Consideration { outcome: Outcome::Returned, ..own };
+    assert_eq!(field.denied(&correct(other, None)), "correct-adopted-by");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use vedtak::domain::id::LineId;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::party::Authority;
 use vedtak::domain::person::{Actor, Capacity};
-use vedtak::domain::plan::PlanState;
+use vedtak::domain::plan::{PlanState, Successor};
 use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{LineState, Signers, SigningRule, VersionKind, Way};
 use vedtak::locale::Locale;
@@ -450,7 +450,8 @@ fn a_plan_ends_with_a_reason_or_a_successor_and_is_still_told_about() {
     let mut field = opened(0, rule());
     sign(&mut field, &["hf"]);
     let set = |state, other: Option<&str>, reason: Option<&str>| {
-        let (other, reason) = (other.map(id), reason.map(Into::into));
+        let other = other.map(|plan| Successor { plan: id(plan), title: "Ein ny plan".into() });
+        let reason = reason.map(Into::into);
         PlanCommand::SetState { state, from: None, other, reason, amends: None }
     };
     assert_eq!(field.denied(&set(PlanState::Withdrawn, None, None)), "reason-needed");
@@ -462,4 +463,18 @@ fn a_plan_ends_with_a_reason_or_a_successor_and_is_still_told_about() {
     assert_eq!(field.denied(&note(" ")), "reason-needed");
     field.ok(&note("Begge partane, i brev 02.03.20"));
     assert_eq!(stand(&field, "hf"), Stand::Signed, "given to a version that is withdrawn now");
+}
+
+#[test]
+fn a_party_with_two_offices_is_counted_and_named_once() {
+    let mut field = Field::new();
+    let (key, name) = ("direktor".to_owned(), "Direktør".to_owned());
+    say(&mut field, &WorkspaceEvent::OfficeSet { party: id("hf"), office: id("direktor"), key, name });
+    field.ok(&field.clone().lock("1.0", VersionKind::Final));
+    let overridden = Some("Avtalt".to_owned());
+    field.ok(&PlanCommand::OpenSigning { version: "1.0".into(), rule: rule(), due: None, overridden });
+    assert_eq!(field.plan.newest_version().unwrap().lines.len(), 3);
+    assert_eq!(standing(&field).counted(), (0, 2));
+    let missing = "Det manglar signatur frå Helseføretaket og Nesvik kommune. 0 av 2 partar har signert.";
+    assert!(field.missing().iter().any(|sentence| sentence == missing), "{:?}", field.missing());
 }

@@ -1,10 +1,16 @@
 //! The life of a signed plan: what comes back years later, and until when.
 
+use std::sync::Arc;
+
+use vedtak::document::calendar;
+use vedtak::document::shown::Shown;
 use vedtak::domain::command::PlanCommand;
-use vedtak::domain::event::{PlanEvent, Stamp};
+use vedtak::domain::digest::Digest;
+use vedtak::domain::event::{PlanEvent, Stamp, WorkspaceEvent};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::life::{self, Moment};
 use vedtak::domain::plan::PlanState;
+use vedtak::domain::sight::Sight;
 use vedtak::domain::template::Template;
 use vedtak::domain::value::Value;
 use vedtak::domain::version::VersionKind;
@@ -80,4 +86,19 @@ fn a_draft_has_no_life_yet() {
     let state = PlanState::Active;
     field.ok(&PlanCommand::SetState { state, from: None, other: None, reason: None, amends: None });
     assert_eq!(due(&field, "2020-12-01"), []);
+}
+
+#[test]
+fn the_days_of_a_plans_life_are_in_its_calendar() {
+    let mut field = in_force(&[("valid", "01.03.20–31.12.30"), ("revision", "årleg")]);
+    let digest = Digest::of(AGREEMENT.as_bytes());
+    let stamp = Stamp { n: 901, revision: 2, time: field.now().instant, by: id("sekretar") };
+    field.workspace.apply(&WorkspaceEvent::TemplateAdded { digest, toml: AGREEMENT.into() }, &stamp);
+    Arc::make_mut(&mut field.plan.head).template = digest;
+    let shown = Shown::new(&field.plan, &field.workspace, Lang::Nn, field.day);
+    let text = calendar::write(&shown, &Sight::public(), None).text.replace("\r\n ", "");
+    assert!(text.contains("UID:expiry@felles-plan.") && text.contains("DTSTART;VALUE=DATE:20301231"), "{text}");
+    assert!(text.contains("Felles plan: går ut") && text.contains("Felles plan: skal gjennomgåast"), "{text}");
+    assert!(!text.contains("UID:in-force@"), "it is in force already");
+    assert!(!calendar::write(&shown, &Sight::public(), Some("milestones")).text.contains("UID:expiry@"));
 }

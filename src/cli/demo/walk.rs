@@ -71,7 +71,7 @@ async fn first_round(stage: &mut Stage<'_>) -> Result<(), CliError> {
     stage.tell(&Message::new("demo-m1"))?;
     stage.show(&["step", "open", cast.plan, "M1"]).await?;
     let (proposed, adopted) = (stage.words("demo-proposed"), stage.words("demo-adopted"));
-    let held = ["--held", "2020-04-29", "--case", "014-2020", "--present", "4"];
+    let held = ["--held", "2020-04-29", "--case", "014-2020", "--present", "4", "--members", "6"];
     let record = ["step", "record", cast.plan, "M1", "--by", cast.contact, "--outcome", "remarks"];
     let wording = ["--proposed", proposed.as_str(), "--adopted", adopted.as_str()];
     stage.show(&[&record[..], &held[..], &wording[..]].concat()).await?;
@@ -81,7 +81,9 @@ async fn first_round(stage: &mut Stage<'_>) -> Result<(), CliError> {
     stage.tell(&Message::new("demo-m2"))?;
     stage.show(&["step", "open", cast.plan, "M2", "--due", "2020-05-20"]).await?;
     let lake = ["step", "record", cast.plan, "M2", "--by", cast.lake, "--outcome"];
-    stage.show(&[&lake[..], &["not-quorate", "--held", "2020-05-14", "--present", "2"]].concat()).await?;
+    stage
+        .show(&[&lake[..], &["not-quorate", "--held", "2020-05-14", "--present", "2", "--members", "6"]].concat())
+        .await?;
     stage.on(day("2020-05-15"));
     stage.show(&["step", "record", cast.plan, "M2", "--by", north, "--outcome", "no-remarks"]).await?;
     stage.tell(&Message::new("demo-status"))?;
@@ -89,7 +91,7 @@ async fn first_round(stage: &mut Stage<'_>) -> Result<(), CliError> {
 
     stage.on(day("2020-05-19"));
     stage.tell(&Message::new("demo-again"))?;
-    stage.show(&[&lake[..], &["remarks", "--held", "2020-05-19", "--present", "5"]].concat()).await?;
+    stage.show(&[&lake[..], &["remarks", "--held", "2020-05-19", "--present", "5", "--members", "6"]].concat()).await?;
     let remark = stage.words("demo-remark-lake");
     stage
         .show(&[
@@ -141,7 +143,20 @@ async fn second_round(stage: &mut Stage<'_>) -> Result<(), CliError> {
     stage.show(&["step", "open", cast.plan, "M2"]).await?;
     for body in cast.committees() {
         stage
-            .show(&["step", "record", cast.plan, "M2", "--by", body, "--outcome", "no-remarks", "--present", "5"])
+            .show(&[
+                "step",
+                "record",
+                cast.plan,
+                "M2",
+                "--by",
+                body,
+                "--outcome",
+                "no-remarks",
+                "--present",
+                "5",
+                "--members",
+                "6",
+            ])
             .await?;
     }
     stage.show(&["step", "close", cast.plan, "M2"]).await?;
@@ -151,7 +166,7 @@ async fn second_round(stage: &mut Stage<'_>) -> Result<(), CliError> {
     let (dissent, recused) = (stage.words("demo-dissent"), stage.words("demo-recused"));
     let approved =
         ["step", "record", cast.plan, "M3", "--by", cast.steering, "--outcome", "approved", "--case", "007/20"];
-    let votes = ["--present", "6", "--votes", "4-1", "--dissent", &dissent, "--recused", &recused];
+    let votes = ["--present", "6", "--members", "7", "--votes", "4-1", "--dissent", &dissent, "--recused", &recused];
     stage.show(&[&approved[..], &votes[..]].concat()).await?;
     stage.show(&["step", "close", cast.plan, "M3"]).await
 }
@@ -196,7 +211,22 @@ async fn each(stage: &mut Stage<'_>, step: &str, on: &str, bodies: &[&str], outc
     stage.on(day(on));
     stage.show(&["step", "open", plan, step]).await?;
     for body in bodies {
-        stage.show(&["step", "record", plan, step, "--by", body, "--outcome", outcome, "--present", "5"]).await?;
+        stage
+            .show(&[
+                "step",
+                "record",
+                plan,
+                step,
+                "--by",
+                body,
+                "--outcome",
+                outcome,
+                "--present",
+                "5",
+                "--members",
+                "6",
+            ])
+            .await?;
     }
     stage.show(&["step", "close", plan, step]).await
 }

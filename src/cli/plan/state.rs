@@ -5,7 +5,7 @@ use clap::Args;
 use crate::domain::command::PlanCommand;
 use crate::domain::life::NOTES;
 use crate::domain::message::Message;
-use crate::domain::plan::{Amended, PlanState};
+use crate::domain::plan::{Amended, PlanState, Successor};
 
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, Refused, one_of};
@@ -60,7 +60,8 @@ pub(super) async fn state(desk: &mut Desk<'_>, given: State) -> Result<Exit, Cli
         }
         None => None,
     };
-    let other = given.by.as_ref().map(|named| desk.plan(named)).transpose()?.map(|other| other.id.clone());
+    let other = given.by.as_ref().map(|named| desk.plan(named)).transpose()?;
+    let other = other.map(|other| Successor { plan: other.id.clone(), title: other.head.title.clone() });
     if given.state.is_some() || amends.is_some() {
         let (state, from) = (given.state.unwrap_or(plan.head.state), desk.some_day(given.from.as_ref())?);
         desk.change(&plan, PlanCommand::SetState { state, from, other, reason: given.reason, amends }).await?;

@@ -3,6 +3,7 @@
 use super::Sheet;
 use crate::document::notices;
 use crate::document::part::Part;
+use crate::domain::id::PlanId;
 use crate::domain::life::CORRECTION;
 use crate::domain::message::Message;
 use crate::domain::plan::PlanState;
@@ -27,7 +28,8 @@ pub fn write(sheet: &mut Sheet<'_>) {
         vec![sheet.say(&Message::new("record-life-state").with("state", Message::new(plan.head.state.term())))];
     let since = plan.head.since.map(|day| Message::new("record-life-since").with("day", day));
     let reason = plan.head.reason.as_ref().map(|reason| Message::new("record-life-reason").with("reason", reason));
-    let other = plan.head.other.as_ref().map(|other| Message::new("record-life-other").with("plan", other.as_str()));
+    let called = plan.head.other_called.as_deref().or(plan.head.other.as_ref().map(PlanId::as_str));
+    let other = called.map(|called| Message::new("record-life-other").with("plan", called));
     said.extend([since, reason, other].into_iter().flatten().map(|message| sheet.say(&message)));
     sheet.parts.push(Part::Sentence(said.join(" ")));
     for note in notes {

@@ -78,11 +78,12 @@ impl Plan {
 
     fn apply_life(&mut self, event: &PlanEvent, stamp: &Stamp) {
         match event {
-            PlanEvent::State { state, from, other, reason, amends } => {
+            PlanEvent::State { state, from, other, called, reason, amends } => {
                 let head = Arc::make_mut(&mut self.head);
                 head.state = *state;
                 head.since = *from;
                 head.other.clone_from(other);
+                head.other_called.clone_from(called);
                 head.reason.clone_from(reason);
                 head.amends = amends.clone().or_else(|| head.amends.take());
             }

@@ -29,11 +29,12 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
                 binds(basis)?;
             }
             let amended = amends.as_ref().map(|amended| &amended.plan);
-            if [other.as_ref(), amended].contains(&Some(&basis.plan.id)) {
+            if [other.as_ref().map(|other| &other.plan), amended].contains(&Some(&basis.plan.id)) {
                 return Err(Denial::input(Message::new("state-other-itself")));
             }
-            let (other, reason, amends) = (other.clone(), reason.clone(), amends.clone());
-            Ok(vec![PlanEvent::State { state: *state, from: *from, other, reason, amends }])
+            let (other, called) = other.clone().map(|other| (other.plan, other.title)).unzip();
+            let (reason, amends) = (reason.clone(), amends.clone());
+            Ok(vec![PlanEvent::State { state: *state, from: *from, other, called, reason, amends }])
         }
         PlanCommand::Note { kind, text } => {
             reason_given(text)?;

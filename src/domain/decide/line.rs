@@ -1,6 +1,7 @@
 //! Decides signature lines: adoption, statements, signatures, evidence, declining.
 
 use crate::domain::command::PlanCommand;
+use crate::domain::consideration::{Outcome, Recorded};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::force;
@@ -11,7 +12,7 @@ use crate::domain::plan::Plan;
 use crate::domain::signature::TEXT_DIGEST;
 use crate::domain::version::{Line, LineState, SigningState, Version, Way};
 
-use super::{Basis, reason_given};
+use super::{Basis, has_been, reason_given};
 
 /// Decides a command about a signature line.
 ///
@@ -79,6 +80,8 @@ fn adopt(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
     let PlanCommand::Adopt { party, version, consideration, authority, conditions, behalf } = command else {
         return Err(Denial::input(Message::new("nothing-to-do")));
     };
+    let days = authority.date.into_iter().chain(behalf.as_ref().map(|behalf| behalf.received));
+    days.into_iter().try_for_each(|day| has_been(day, basis.now))?;
     let of_party = |line: &&std::sync::Arc<Line>| &line.head.party == party && &line.version == version;
     let Some(line) = basis.plan.lines.values().find(of_party) else {
         let name = basis.workspace.party(party).map_or(party.as_str(), |found| found.name(basis.now.day));
@@ -93,10 +96,14 @@ fn adopt(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
         return Err(closed(version));
     }
     if let Some(id) = consideration {
-        let known = basis.plan.considerations.get(id).map(|recorded| &recorded.consideration);
-        let own = known
-            .is_some_and(|known| known.bodies.contains(&Considerer::Party(party.clone())) && &known.version == version);
-        if !own {
+        let recorded = basis.plan.considerations.get(id);
+        let own = |recorded: &&std::sync::Arc<Recorded>| {
+            let known = &recorded.consideration;
+            known.bodies.contains(&Considerer::Party(party.clone())) && &known.version == version
+        };
+        if let Some(recorded) = recorded.filter(own) {
+            came_to_it(recorded, &line.head.party_name)?;
+        } else {
             let name = &line.head.party_name;
             let cause = Message::new("adoption-of-another").with("party", name).with("version", version);
             return Err(Denial::unknown(cause));
@@ -110,6 +117,17 @@ fn adopt(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
         conditions: conditions.clone(),
         behalf: behalf.clone(),
     })
+}
+
+/// Refuses a consideration that is no adoption: the party said no, or has not come to an end with it.
+fn came_to_it(recorded: &Recorded, party: &str) -> Result<(), Denial> {
+    use Outcome::{Approved, ApprovedWithRemarks, NoRemarks, Noted, Remarks};
+    let outcome = recorded.consideration.outcome;
+    if recorded.is_final() && matches!(outcome, Approved | ApprovedWithRemarks | NoRemarks | Noted | Remarks) {
+        return Ok(());
+    }
+    let cause = Message::new("adoption-of-nothing").with("party", party).with("outcome", Message::new(outcome.term()));
+    Err(Denial::state(cause))
 }
 
 fn evidence(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial> {
@@ -126,9 +144,8 @@ fn evidence(basis: Basis<'_>, command: &PlanCommand) -> Result<PlanEvent, Denial
         let cause = Message::new("evidence-without-original").with("party", &found.head.party_name);
         return Err(Denial::input(cause).hint(Message::new("hint-attach-original")));
     }
-    if *date > basis.now.day {
-        return Err(Denial::input(Message::new("held-in-future").with("day", *date)));
-    }
+    has_been(*date, basis.now)?;
+    has_been(behalf.received, basis.now)?;
     let locked = basis.plan.versions.get(&found.version).map(|version| basis.workspace.day_of(version.at));
     if let Some(locked) = locked.filter(|locked| date < locked) {
         let cause = Message::new("evidence-before-text").with("day", *date).with("locked", locked);

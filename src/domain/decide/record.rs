@@ -1,6 +1,7 @@
 //! Decides considerations: what bodies did, and what is added to it later.
 
 mod addition;
+mod attendance;
 mod before;
 mod correction;
 mod twice;
@@ -42,6 +43,7 @@ pub fn record(basis: Basis<'_>, consideration: &Consideration) -> Result<Vec<Pla
     if let Some(case) = case {
         complete(&mut recorded, case);
     }
+    attendance::possible(basis, &recorded)?;
     let Sum { tally, tallies, count } = addition::sum(basis, case, &recorded)?;
     if let Some(ballot) = addition::ballot(case) {
         recorded.count = count;

@@ -14,7 +14,7 @@ use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
 use crate::domain::process::{milestones, resolve, waiting};
 
-use super::{Basis, reason_given};
+use super::{Basis, has_been, reason_given};
 
 /// Decides a command about a step.
 ///
@@ -49,6 +49,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
         }
         PlanCommand::Dispatch { dispatch, step, recipient, files, channel, reference, on } => {
             let found = plan.steps.get(step).ok_or_else(|| step_unknown(step))?;
+            has_been(*on, basis.now)?;
             if !found.recipients.iter().any(|other| &other.who == recipient) {
                 return Err(not_a_recipient(basis, found, recipient));
             }
@@ -63,6 +64,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             }
         }
         PlanCommand::Remind { dispatch, channel, on } if plan.dispatches.contains_key(dispatch) => {
+            has_been(*on, basis.now)?;
             PlanEvent::Reminded { dispatch: dispatch.clone(), channel: *channel, on: *on }
         }
         PlanCommand::Remind { dispatch, .. } => {

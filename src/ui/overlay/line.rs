@@ -4,11 +4,11 @@ use super::Overlay;
 use super::ask::{Ask, Problem, Question};
 use super::step::give;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::Channel;
+use crate::domain::consideration::{Channel, Consideration};
 use crate::domain::digest::Digest;
-use crate::domain::id::{LineId, PartyId};
+use crate::domain::id::{ConsiderationId, LineId, PartyId};
 use crate::domain::message::Message;
-use crate::domain::party::Authority;
+use crate::domain::party::{Authority, Considerer};
 use crate::domain::version::{Line, Way};
 use crate::ui::effect::Effect;
 use crate::ui::form::{Choice, Entry, Form, behalf};
@@ -28,7 +28,9 @@ pub(super) fn authority_entries(session: &Session, known: Option<&Authority>) ->
     let term = |id| session.locale.term(id);
     let body = known.map_or("", |known| known.body.as_str());
     let case = known.and_then(|known| known.case.as_deref()).unwrap_or_default();
-    let day = known.and_then(|known| known.date).map(|day| session.locale.short_date(day)).unwrap_or_default();
+    // A decision that is still to come is no day that something was decided on.
+    let day = known.and_then(|known| known.date).filter(|day| *day <= session.now.day);
+    let day = day.map(|day| session.locale.short_date(day)).unwrap_or_default();
     [
         Entry::line("authority", term("authority-body"), body).hint(term("authority-body-hint")),
         Entry::line("authority-case", term("record-case"), case).hint(term("record-case-hint")),
@@ -166,10 +168,31 @@ struct Adopt {
 pub fn adopt(session: &Session, line: &Line) -> Overlay {
     let term = |id| session.locale.term(id);
     let mut entries = Vec::from(authority_entries(session, known_authority(session, line)));
+    let own = own_considerations(session, line);
+    if !own.is_empty() {
+        let newest = own.last().map(|choice| choice.id.clone());
+        let entry = Entry::choice("consideration", term("adopt-consideration"), own, newest.as_deref());
+        entries.push(entry.hint(term("adopt-consideration-hint")));
+    }
     entries.push(Entry::prose("conditions", term("adopt-conditions"), "").hint(term("adopt-conditions-hint")));
     entries.extend(behalf::entries(session, &line.head.party_name, Some(Channel::Letter)));
     let (party, name) = (line.head.party.clone(), line.head.party_name.clone());
     Box::new(Ask::new(Adopt { party, name, version: line.version.clone() }, Form::new(entries)))
+}
+
+/// Lists what the party's own body recorded of the version, oldest first.
+fn own_considerations(session: &Session, line: &Line) -> Vec<Choice> {
+    let Some(plan) = session.plan.as_deref() else { return Vec::new() };
+    let who = Considerer::Party(line.head.party.clone());
+    let all = plan.considerations.values().map(|recorded| &recorded.consideration);
+    let mut own: Vec<_> = all.filter(|one| one.version == line.version && one.bodies.contains(&who)).collect();
+    own.sort_by_key(|one| one.held);
+    let said = |one: &Consideration| {
+        let outcome = session.locale.term(one.outcome.term());
+        let day = session.locale.short_date(one.held);
+        [Some(day), one.case.clone(), Some(outcome)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    own.into_iter().map(|one| Choice::new(&one.id, said(one))).collect()
 }
 
 impl Question for Adopt {
@@ -184,7 +207,7 @@ impl Question for Adopt {
         let command = PlanCommand::Adopt {
             party: self.party.clone(),
             version: self.version.clone(),
-            consideration: None,
+            consideration: form.choice("consideration").and_then(|id| ConsiderationId::new(id).ok()),
             authority,
             conditions: conditions.lines().map(str::to_owned).collect(),
             behalf: form.behalf(session)?,

@@ -3,7 +3,7 @@
 use crate::domain::body::SeatOf;
 use crate::domain::case::{Ballot, Case, Choice, Doubt};
 use crate::domain::consideration::Behalf;
-use crate::domain::decide::Basis;
+use crate::domain::decide::{Basis, has_been};
 use crate::domain::denial::Denial;
 use crate::domain::event::PlanEvent;
 use crate::domain::id::PersonId;
@@ -62,7 +62,7 @@ pub(super) fn cast(
     };
     let Some(person) = person else { return denied("seat-is-empty") };
     if let Some(behalf) = behalf {
-        received(basis, behalf)?;
+        has_been(behalf.received, basis.now)?;
     }
     let step = basis.plan.steps.get(&case.call.step).map(std::sync::Arc::as_ref);
     let rule = rule(basis.workspace, step, &Considerer::Body(seat.body.clone()), case.day(basis.now.day));
@@ -96,13 +96,6 @@ fn ballot<'a>(basis: Basis<'_>, case: &'a Case) -> Result<&'a Ballot, Denial> {
     }
     let not_open = || Denial::state(Message::new("vote-not-open")).hint(Message::new("hint-vote-open"));
     case.ballot.as_ref().ok_or_else(not_open)
-}
-
-fn received(basis: Basis<'_>, behalf: &Behalf) -> Result<(), Denial> {
-    if behalf.received > basis.now.day {
-        return Err(Denial::input(Message::new("held-in-future").with("day", behalf.received)));
-    }
-    Ok(())
 }
 
 /// Nobody counts twice in a body: who holds two of its seats votes for one of them.

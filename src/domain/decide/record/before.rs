@@ -4,7 +4,7 @@ use crate::domain::case::{Case, CaseState};
 use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::decide::case;
 use crate::domain::decide::step::open_step;
-use crate::domain::decide::{Basis, reason_given};
+use crate::domain::decide::{Basis, has_been, reason_given};
 use crate::domain::denial::Denial;
 use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepState};
@@ -57,9 +57,7 @@ pub(super) fn asked(basis: Basis<'_>, step: &Step, consideration: &Consideration
 
 /// Refuses a day to come, a recommendation to nobody, and reasons without words.
 pub(super) fn sound(basis: Basis<'_>, consideration: &Consideration) -> Result<(), Denial> {
-    if consideration.held > basis.now.day {
-        return Err(Denial::input(Message::new("held-in-future").with("day", consideration.held)));
-    }
+    has_been(consideration.held, basis.now)?;
     if let Some(body) = &consideration.recommends_to {
         if basis.workspace.body(body).is_none() {
             return Err(Denial::unknown(Message::new("body-unknown").with("body", body.as_str())));
@@ -88,12 +86,7 @@ pub(super) fn consistent(basis: Basis<'_>, consideration: &Consideration) -> Res
     }
     conditions(consideration)?;
     proposals(consideration)?;
-    match &consideration.behalf {
-        Some(behalf) if behalf.received > basis.now.day => {
-            Err(Denial::input(Message::new("held-in-future").with("day", behalf.received)))
-        }
-        _ => Ok(()),
-    }
+    consideration.behalf.as_ref().map_or(Ok(()), |behalf| has_been(behalf.received, basis.now))
 }
 
 /// Conditions belong to an approval, each with words and a number of its own (pitfall 16).

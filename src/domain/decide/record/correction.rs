@@ -7,7 +7,7 @@ use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
 
 use super::addition::{self, Sum};
-use super::{before, known};
+use super::{attendance, before, known};
 
 /// Decides that a record says something else from now on.
 ///
@@ -37,6 +37,7 @@ pub fn correct(
     }
     before::sound(basis, given)?;
     before::consistent(basis, given)?;
+    attendance::possible(basis, given)?;
     let case = basis.plan.cases.get(&given.id).map(AsRef::as_ref);
     let Sum { tally, tallies, count } = addition::sum(basis, case, given)?;
     let decides = |one: &Consideration| (one.outcome, one.adopted.clone(), one.conditions.clone());
