@@ -9,7 +9,7 @@ use crate::domain::command::PlanCommand;
 use crate::domain::id::PlanId;
 use crate::domain::life::{CORRECTION, NOTES};
 use crate::domain::message::Message;
-use crate::domain::plan::{Amended, Note, Plan, PlanState};
+use crate::domain::plan::{Amended, Note, Plan, PlanState, Successor};
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
@@ -96,7 +96,8 @@ impl Question for State {
         let same = state == self.state;
         let reason = if state == PlanState::Withdrawn { Some(form.needed("reason")?) } else { form.text("reason") };
         let reason = reason.or_else(|| self.reason.clone().filter(|_| same));
-        let other = form.choice("other").and_then(|id| PlanId::new(id).ok());
+        let other = form.choice("other").and_then(|id| session.plans.rows.iter().find(|row| row.plan.as_str() == id));
+        let other = other.map(|row| Successor { plan: row.plan.clone(), title: row.title.clone() });
         if state == PlanState::Superseded && other.is_none() {
             return Err(Problem::new("other", Message::new("state-needs-other")));
         }
