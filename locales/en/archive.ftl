@@ -11,7 +11,7 @@ archive-readme-what =
     This folder is the archive package of a plan that was agreed and signed in
     vedtak. It holds the text that was signed, every signature, and how the plan
     came about. It can be read and verified for ever, without vedtak and without
-    the network: everything is plain text, and the signatures are OpenSSH's.
+    the network: everything is plain text, and the signatures are in OpenSSH’s format.
     The log it comes from: { $origin }
 archive-readme-files =
     Look in this order:

@@ -67,7 +67,7 @@ cli-plan-reshape = Give a plan a newer text of its template, or another template
 cli-reshape-template = The template: its name, or the first digits of its checksum; otherwise the newest text of the plan’s own
 cli-reshape-dry-run = Only say what would change
 cli-reshape-would = “{ $plan }” would get the template “{ $title }”. Nothing was changed.
-cli-reshape-done = “{ $plan }” has the template “{ $title }” now. Back again: vedtak plan reshape { $plan } --template { $before }
+cli-reshape-done = “{ $plan }” has the template “{ $title }” now. To go back: vedtak plan reshape { $plan } --template { $before }
 cli-show-hidden = What the plan keeps from an earlier template and does not show
 cli-hidden-none = Nothing is hidden.
 
@@ -105,7 +105,7 @@ lint-indicator-without-baseline = { $name } has no baseline.
 lint-indicator-without-target = { $name } has no target.
 lint-reading-late = { $name }: the target of { $when } has passed without a reading.
 lint-targets-differ = { $name }: the targets add up to { $sum }, but in all it says { $total }.
-lint-without-owner = { $name } has nobody who owns it.
+lint-without-owner = { $name } has no owner.
 lint-without-deadline = { $name } has no deadline.
 lint-field-required = { $name }: { $field } is empty although { $other } asks for it.
 holiday-new-year = New Year’s Day

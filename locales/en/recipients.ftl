@@ -1,8 +1,8 @@
 # Who is asked, what is sent
 
-recipient-asked-already = { $name } is asked already in { $step }.
+recipient-asked-already = { $name } is already asked in { $step }.
 recipient-has-case = { $name } still has the case before it in { $step }.
-hint-recipient-has-case = Take the case off the list first, or have what is recorded confirmed.
+hint-recipient-has-case = Take the case off the list first, or have the chair confirm what is recorded.
 recipient-taken-over = Others have taken over from { $name }: { $names }.
 hint-recipient-taken-over = Ask those who have taken over.
 recipient-no-party = { $name } is not one of the parties on { $day }, and cannot be asked in { $step }.
@@ -11,21 +11,21 @@ dispatch-file-unknown = The file { $file } is neither the text of version { $ver
 hint-dispatch = Send the text of the version that was opened, or attach the file first.
 
 ## In the record
-record-dropped = { $name } (not asked any more)
+record-dropped = { $name } (no longer asked)
 record-sent = Sent to { $name } { $day } ({ $channel }): version { $version }, SHA-256 { $files }.
 record-sent-reference = Reference: { $reference }.
 record-tally = How it adds up
 record-proposal = Proposal voted on
 record-proposal-votes = { $text } ({ $for }-{ $against }-{ $abstaining })
-record-again = Considered once more
+record-again = Considered again
 record-after = Recorded after the milestone had ended
 record-despite-all = Counts although it does not add up or was not on the list
-record-recommends = Recommends to
-record-challenge = Tried
+record-recommends = Recommendation to
+record-challenge = Review
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Recorded, not confirmed by the chair
 record-confirmed-by = Confirmed for the chair by
 record-owner-open = not settled
 
 ## Before a final version
-final-unkept = Nobody is named who keeps the archive of this plan; the plan has a field for it.
+final-unkept = Nobody is named who archives this plan; the plan has a field for it.

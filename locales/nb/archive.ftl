@@ -11,7 +11,7 @@ archive-readme-what =
     Denne mappen er arkivpakken for en plan som er vedtatt og signert i vedtak.
     Den inneholder teksten som ble signert, alle signaturene, og hvordan planen ble
     til. Den kan leses og kontrolleres for alltid, uten vedtak og uten nett: alt er
-    ren tekst, og signaturene er av OpenSSH sitt slag.
+    ren tekst, og signaturene er i OpenSSH-format.
     Loggen den kommer fra: { $origin }
 archive-readme-files =
     Se i denne rekkefølgen:

@@ -21,7 +21,7 @@ differs-place = sted { $first }, nå { $second }
 differs-present = { $present } av { $of } { $words }
 differs-proposals = forslag { $first }, nå { $second }
 differs-proposed = foreslått ordlyd «{ $first }», nå «{ $second }»
-differs-recommends = tilrådd til { $first }, nå { $second }
+differs-recommends = tilråding til { $first }, nå { $second }
 differs-recused = inhabil { $first }, nå { $second }
 do-judge-late = for sent
 do-reject-record = avvis
@@ -39,20 +39,19 @@ said-late-judged = Svaret som kom for sent: { $used }.
 said-rejected = Det som er ført inn for { $name }, er ikke bekreftet, for { $person }. Saken er åpen igjen.
 told-rejected = { $person } bekreftet ikke det som var ført inn for { $names }: { $reason }
 
-joint-apart = Organene kom ikke alle til «{ $outcome }». { $tally }
-joint-rules-differ = Organene avgjør etter ulike regler, og ett stemmetall sier ikke hva hvert av dem stemte.
-hint-joint-apart = Før inn hvert organ for seg, med sitt eget stemmetall; ta først en felles sak av listen.
-
-hint-recused-secretary = En annen i sekretariatet, eller lederen, leder og fører inn denne saken.
-present-over-seats = { $present } til stede, men bare { $seats } har stemmerett.
+hint-recused-secretary = Lederen eller en annen i sekretariatet må lede og føre inn denne saken.
+present-over-seats = { $present } er ført som til stede, men bare { $seats } har stemmerett.
 present-not-seated = { $names } satt verken i organet { $day } eller møtte for noen.
 hint-present = Før inn hvem som sitter i organet, eller hvor mange som har stemmerett, rett protokollen, eller skriv hvorfor det teller likevel.
 
 adopt-consideration = Ført inn som
-adopt-consideration-hint = Det partens eget organ kom til med denne versjonen.
-adoption-of-nothing = { $party } kom til «{ $outcome }», og det er ikke noe vedtak om å slutte seg til.
+adopt-consideration-hint = Det partens eget organ kom fram til om denne versjonen.
+adoption-of-nothing = Utfallet hos { $party } var «{ $outcome }», og det er ikke noe vedtak om å slutte seg til.
 cli-adopt-in = Milepælen der partens eget organ førte det inn; organ, saksnummer og dag blir hentet derfra
 moment-in-force = trer i kraft
 moment-revision = skal gjennomgås
 moment-notice = siste dag for oppsigelse
 moment-expiry = går ut
+joint-apart = Organene kom ikke alle fram til «{ $outcome }». { $tally }
+joint-rules-differ = Organene vedtar etter ulike regler, og ett samlet stemmetall viser ikke hvordan hvert av dem stemte.
+hint-joint-apart = Ta den felles saken av sakslisten, hvis det er en, og før inn hvert organ for seg, med sitt eget stemmetall.

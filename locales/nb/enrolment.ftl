@@ -94,7 +94,7 @@ letter-key =
     {"       "}{ $command }
 
        Trykk Enter når du blir spurt om hvor den skal ligge, og velg en
-       passordfrase som du husker. Står det at filen finnes, har du en nøkkel:
+       passfrase som du husker. Står det at filen finnes, har du en nøkkel:
        svar n. Ingen trenger noen gang filen uten .pub, og ingen skal ha den.
 letter-connect =
     3. Koble deg til:

@@ -17,8 +17,8 @@ difference-moved = flyttet
 difference-title = Tittel
 
 told-other = Noe hendte.
-told-created = Begynte planen «{ $title }».
-told-set = Satte { $field }.
+told-created = Opprettet planen «{ $title }».
+told-set = Endret { $field }.
 told-state = Planen: { $state }.
 told-note = Noterte: { $text }
 told-added = La til { $node }.

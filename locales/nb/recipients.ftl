@@ -2,7 +2,7 @@
 
 recipient-asked-already = { $name } er allerede spurt i { $step }.
 recipient-has-case = { $name } har fortsatt saken til behandling i { $step }.
-hint-recipient-has-case = Ta saken av sakslisten først, eller få bekreftet det som er ført inn.
+hint-recipient-has-case = Ta saken av sakslisten først, eller få lederen til å bekrefte det som er ført inn.
 recipient-taken-over = Andre har tatt over etter { $name }: { $names }.
 hint-recipient-taken-over = Spør dem som har tatt over.
 recipient-no-party = { $name } er ikke blant partene { $day }, og kan ikke bli spurt i { $step }.
@@ -20,12 +20,12 @@ record-proposal-votes = { $text } ({ $for }-{ $against }-{ $abstaining })
 record-again = Behandlet på nytt
 record-after = Ført inn etter at milepælen var avsluttet
 record-despite-all = Gjelder selv om det ikke går opp eller ikke sto på sakslisten
-record-recommends = Innstiller til
-record-challenge = Vedtaket prøvd
+record-recommends = Tilråding til
+record-challenge = Prøving
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Ført inn, ikke bekreftet av lederen
 record-confirmed-by = Bekreftet for lederen av
 record-owner-open = ikke avklart
 
 ## Before a final version
-final-unkept = Det er ikke sagt hvem som har arkivet for denne planen; planen har et felt for det.
+final-unkept = Det er ikke sagt hvem som arkiverer denne planen; planen har et felt for det.

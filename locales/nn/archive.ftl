@@ -11,7 +11,7 @@ archive-readme-what =
     Denne mappa er arkivpakken for ein plan som er vedteken og signert i vedtak.
     Han inneheld teksten som vart signert, alle signaturane, og korleis planen vart
     til. Han kan lesast og kontrollerast for alltid, utan vedtak og utan nett: alt er
-    rein tekst, og signaturane er av OpenSSH sitt slag.
+    rein tekst, og signaturane er i OpenSSH-format.
     Loggen han kjem frå: { $origin }
 archive-readme-files =
     Sjå i denne rekkjefølgja:
@@ -37,7 +37,7 @@ archive-readme-limits =
     eIDAS-forordninga. Dei viser at nokon med den nemnde nøkkelen signerte akkurat
     denne fråsegna. Korleis kvar nøkkel vart stadfesta å høyre til personen sin, står
     i record.md. Den som vil vere sikker, samanliknar fingeravtrykket til nøkkelen
-    åt loggen med eit frå ei anna kjelde: { $principal } { $fingerprint }
+    til loggen med eit frå ei anna kjelde: { $principal } { $fingerprint }
 archive-readme-windows =
     På Windows: kvar av desse kommandoane i leieteksten (cmd), i denne mappa:
 

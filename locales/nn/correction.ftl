@@ -21,7 +21,7 @@ differs-place = stad { $first }, no { $second }
 differs-present = { $present } av { $of } { $words }
 differs-proposals = framlegg { $first }, no { $second }
 differs-proposed = foreslått ordlyd «{ $first }», no «{ $second }»
-differs-recommends = tilrådd til { $first }, no { $second }
+differs-recommends = tilråding til { $first }, no { $second }
 differs-recused = inhabil { $first }, no { $second }
 do-judge-late = for seint
 do-reject-record = avvis
@@ -39,20 +39,19 @@ said-late-judged = Svaret som kom for seint: { $used }.
 said-rejected = Det som er ført inn for { $name }, er ikkje stadfesta, for { $person }. Saka er open igjen.
 told-rejected = { $person } stadfesta ikkje det som var ført inn for { $names }: { $reason }
 
-joint-apart = Organa kom ikkje alle til «{ $outcome }». { $tally }
-joint-rules-differ = Organa avgjer etter ulike reglar, og eitt røystetal seier ikkje kva kvart av dei røysta.
-hint-joint-apart = Før inn kvart organ for seg, med sitt eige røystetal; ta først ei felles sak av lista.
-
-hint-recused-secretary = Ein annan i sekretariatet, eller leiaren, leier og fører inn denne saka.
-present-over-seats = { $present } til stades, men berre { $seats } har røysterett.
+hint-recused-secretary = Leiaren eller ein annan i sekretariatet må leie og føre inn denne saka.
+present-over-seats = { $present } er ført som til stades, men berre { $seats } har røysterett.
 present-not-seated = { $names } sat verken i organet { $day } eller møtte for nokon.
 hint-present = Før inn kven som sit i organet, eller kor mange som har røysterett, rett møteboka, eller skriv kvifor det tel likevel.
 
 adopt-consideration = Ført inn som
-adopt-consideration-hint = Det organet til parten sjølv kom til med denne versjonen.
-adoption-of-nothing = { $party } kom til «{ $outcome }», og det er ikkje noko vedtak om å slutte seg til.
+adopt-consideration-hint = Det organet til parten kom fram til om denne versjonen.
+adoption-of-nothing = Utfallet hos { $party } var «{ $outcome }», og det er ikkje noko vedtak om å slutte seg til.
 cli-adopt-in = Milepælen der organet til parten sjølv førte det inn; organ, saksnummer og dag blir henta derfrå
 moment-in-force = tek til å gjelde
 moment-revision = skal gjennomgåast
 moment-notice = siste dag for oppseiing
 moment-expiry = går ut
+joint-apart = Organa kom ikkje alle fram til «{ $outcome }». { $tally }
+joint-rules-differ = Organa vedtek etter ulike reglar, og eitt samla røystetal viser ikkje korleis kvart av dei røysta.
+hint-joint-apart = Ta den felles saka av sakslista, om det er ei, og før inn kvart organ for seg, med sitt eige røystetal.

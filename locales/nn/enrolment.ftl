@@ -93,7 +93,7 @@ letter-key =
 
     {"       "}{ $command }
 
-       Trykk Enter når du blir spurd om kor han skal liggje, og vel ei passordfrase
+       Trykk Enter når du blir spurd om kor han skal liggje, og vel ei passfrase
        som du hugsar. Står det at fila finst, har du ein nøkkel: svar n. Ingen treng
        nokon gong fila utan .pub, og ingen skal ha henne.
 letter-connect =

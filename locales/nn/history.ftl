@@ -17,8 +17,8 @@ difference-moved = flytta
 difference-title = Tittel
 
 told-other = Noko hende.
-told-created = Byrja planen «{ $title }».
-told-set = Sette { $field }.
+told-created = Oppretta planen «{ $title }».
+told-set = Endra { $field }.
 told-state = Planen: { $state }.
 told-note = Noterte: { $text }
 told-added = La til { $node }.

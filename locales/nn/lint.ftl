@@ -28,7 +28,7 @@ template-condition = «{ $what }»: eit val eller ein skala må ha minst eitt al
 template-rollup = Ikkje noko register har eit val «{ $what }» der alternativa er sum, mean og none.
 
 shape-option-gone = { $key } har «{ $value }» i feltet «{ $field }», og den nye malen har ikkje noko slikt alternativ.
-shape-hint-former = Før opp «{ $value }» under former i den nye malen: då viser det framleis, og ingen kan velje det.
+shape-hint-former = Før opp «{ $value }» under former i den nye malen: då blir det framleis vist, og ingen kan velje det.
 shape-matrix-changed = Den nye malen teiknar om matrisa som { $records } har { $count ->
     [one] skåren sin i.
    *[other] skårane sine i.
@@ -38,26 +38,26 @@ shape-chapter-new = Nytt kapittel: { $chapter }
 shape-chapter-moved = Kapittelet blir flytta: { $chapter }
 shape-chapter-number = Kapittelet { $chapter } får nummeret { $number }
 shape-chapter-hidden = Kapittelet blir gøymt og teke vare på: { $chapter }
-shape-chapter-back = Kapittelet viser igjen: { $chapter }
+shape-chapter-back = Kapittelet blir vist igjen: { $chapter }
 shape-closed = Unnateke offentlegheit frå no: { $key }
 shape-register-new = Nytt register: { $register }
 shape-register-hidden = Registeret «{ $register }» blir gøymt og teke vare på, { $count ->
     [one] med éi rad
    *[other] med { $count } rader
  }
-shape-register-back = Registeret «{ $register }» viser igjen, { $count ->
+shape-register-back = Registeret «{ $register }» blir vist igjen, { $count ->
     [one] med éi rad
    *[other] med { $count } rader
- }
+}
 shape-field-new = Nytt felt i «{ $register }»: { $field }
 shape-field-hidden = Feltet «{ $field }» i «{ $register }» blir gøymt; { $count ->
     [one] éin verdi blir teken vare på
    *[other] { $count } verdiar blir tekne vare på
  }
-shape-field-back = Feltet «{ $field }» i «{ $register }» viser igjen, { $count ->
+shape-field-back = Feltet «{ $field }» i «{ $register }» blir vist igjen, { $count ->
     [one] med éin verdi
    *[other] med { $count } verdiar
- }
+}
 shape-field-kind = Feltet «{ $field }» i «{ $register }» tek { $kind } frå no; { $count ->
     [one] éin verdi blir ståande som han er
    *[other] { $count } verdiar blir ståande som dei er
@@ -67,7 +67,7 @@ cli-plan-reshape = Gi ein plan ei nyare utgåve av malen, eller ein annan mal
 cli-reshape-template = Malen: namnet, eller dei første sifra i kontrollsummen; elles den nyaste utgåva av planen sin eigen
 cli-reshape-dry-run = Berre sei kva som ville bli endra
 cli-reshape-would = «{ $plan }» ville fått malen «{ $title }». Ingenting er endra.
-cli-reshape-done = «{ $plan }» har no malen «{ $title }». Tilbake att: vedtak plan reshape { $plan } --template { $before }
+cli-reshape-done = «{ $plan }» har no malen «{ $title }». Tilbake: vedtak plan reshape { $plan } --template { $before }
 cli-show-hidden = Det planen har teke vare på frå ein tidlegare mal og ikkje viser
 cli-hidden-none = Ingenting er gøymt.
 
@@ -92,7 +92,7 @@ lint-abbreviation-undefined = «{ $word }» er ikkje forklart nokon stad i plane
 lint-title-twice = «{ $title }» er tittelen på to ulike stader.
 lint-chapter-empty = { $chapter } har ingenting under overskrifta.
 lint-undecided-without-follow-up = { $chapter } er ikkje bestemt, og det står ikkje kven som følgjer opp.
-lint-seat-vacant = { $body }: { $seat } har vore utan nokon i { $weeks } veker.
+lint-seat-vacant = { $body }: { $seat } har vore ledig i { $weeks } veker.
 lint-seat-open = { $seat } har stått open i { $weeks } veker.
 lint-same-day = { $persons } skal vere i { $first } og i { $second } den { $day }.
 lint-above-limit = { $name } er over grensa, utan tiltak, og ingen har akseptert det.
@@ -105,7 +105,7 @@ lint-indicator-without-baseline = { $name } har ikkje noko nullpunkt.
 lint-indicator-without-target = { $name } har ikkje noko mål.
 lint-reading-late = { $name }: målet for { $when } er passert utan måling.
 lint-targets-differ = { $name }: måla blir { $sum } til saman, men i alt står det { $total }.
-lint-without-owner = { $name } har ingen som eig det.
+lint-without-owner = { $name } har ingen eigar.
 lint-without-deadline = { $name } har ingen frist.
 lint-field-required = { $name }: { $field } er tom, sjølv om { $other } krev det.
 holiday-new-year = 1. nyttårsdag

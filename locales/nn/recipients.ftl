@@ -1,8 +1,8 @@
 # Kven som blir spurd, kva som blir sendt
 
-recipient-asked-already = { $name } er alt spurd i { $step }.
+recipient-asked-already = { $name } er allereie spurd i { $step }.
 recipient-has-case = { $name } har framleis saka til handsaming i { $step }.
-hint-recipient-has-case = Ta saka av sakslista først, eller få stadfesta det som er ført inn.
+hint-recipient-has-case = Ta saka av sakslista først, eller få leiaren til å stadfeste det som er ført inn.
 recipient-taken-over = Andre har teke over etter { $name }: { $names }.
 hint-recipient-taken-over = Spør dei som har teke over.
 recipient-no-party = { $name } er ikkje mellom partane { $day }, og kan ikkje bli spurd i { $step }.
@@ -20,12 +20,12 @@ record-proposal-votes = { $text } ({ $for }-{ $against }-{ $abstaining })
 record-again = Handsama på nytt
 record-after = Ført inn etter at milepælen var avslutta
 record-despite-all = Gjeld sjølv om det ikkje går opp eller ikkje stod på sakslista
-record-recommends = Tilrår til
-record-challenge = Vedtaket prøvd
+record-recommends = Tilråding til
+record-challenge = Prøving
 record-challenge-told = { $how }: { $state } ({ $reason })
 record-awaits = Ført inn, ikkje stadfesta av leiaren
 record-confirmed-by = Stadfesta for leiaren av
 record-owner-open = ikkje avklart
 
 ## Before a final version
-final-unkept = Det er ikkje sagt kven som har arkivet for denne planen; planen har eit felt for det.
+final-unkept = Det er ikkje sagt kven som arkiverer denne planen; planen har eit felt for det.

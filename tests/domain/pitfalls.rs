@@ -92,7 +92,7 @@ fn pitfall_1_a_joint_meeting_is_one_record_and_a_body_may_consider_twice() {
     assert_eq!(field.plan.latest(step, &body("a")).unwrap().consideration.id, id("c1"), "the other stands by its own");
     assert_eq!(field.plan.latest(step, &body("b")).unwrap().consideration.outcome, Outcome::Returned);
     assert!(printed(&field).contains("Joint meeting: A and B"), "{}", printed(&field));
-    assert!(printed(&field).contains("Considered once more: New figures"));
+    assert!(printed(&field).contains("Considered again: New figures"));
 }
 
 #[test]

@@ -158,6 +158,8 @@ fn signing() -> Vec<Message> {
     let rules = ["rule-all", "rule-adopted", "rule-adoption-first", "rule-partial"];
     [
         force.map(of_rounds).concat(),
+        vec![Message::new("force-nothing-locked").with("plan", "Felles plan")],
+        vec![Message::new("force-binds-nobody").with("version", "1.0")],
         of_parties("force-between").into_iter().skip(2).collect(),
         of_parties("force-pairs").into_iter().skip(1).collect(),
         stand.map(of_names).concat(),

@@ -124,7 +124,7 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     assert_eq!(kari.end(), 0);
     let mut ada = Terminal::start(home.path(), &["--as", "ada-berg"], &[("SSH_AUTH_SOCK", &socket)]);
     ada.expect("Felles utviklingsplan");
-    step(&mut ada, "end enter", "Historie");
+    step(&mut ada, "end enter", "Historikk");
     step(&mut ada, "6", "› Signaturar");
     step(&mut ada, "s", "Du signerer denne fråsegna for Nesvik kommune");
     ada.type_("nesvik");

@@ -77,7 +77,7 @@ fn an_invitation_is_used_once() {
     let (second, mut terminal) = stranger(&host);
     terminal.type_(&code);
     terminal.press("enter");
-    terminal.expect("Denne koden er allerede brukt");
+    terminal.expect("Denne koden er allereie brukt");
     assert!(!second.run(&["plan", "list"]).status.success());
 }
 

@@ -19,7 +19,7 @@ fn writing(client: &Client) -> Terminal {
     let mut terminal = client.terminal();
     terminal.expect("hjelp");
     terminal.press("end enter");
-    terminal.expect("Historie");
+    terminal.expect("Historikk");
     terminal.press("2");
     terminal.expect("› Les");
     terminal.press("e");
@@ -63,7 +63,7 @@ fn what_one_saves_the_other_reads() {
     let mut reading = kari.terminal();
     reading.expect("hjelp");
     reading.press("end enter");
-    reading.expect("Historie");
+    reading.expect("Historikk");
     reading.press("2");
     reading.expect("› Les");
     let mut olas = writing(&ola);

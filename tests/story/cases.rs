@@ -108,9 +108,9 @@ fn a_record_holds_proposals_with_their_votes_a_recommendation_and_what_comes_aft
     let story = world.as_("kari").at(80, 24).press("enter 4 down r").expect("SR Voss").press("tab tab");
     let story = story.press("right right right").down_to("▸ Fleire framlegg").type_("Utsetje saka 3-6").press("ctrl-s");
     let story = story.expect("Skriv kvart framlegg som").press("backspace backspace backspace backspace");
-    let story = story.type_(": 1-3\n+ Slutte seg til: 3-1").down_to("▸ Tilrådd til").press("right ctrl-s");
+    let story = story.type_(": 1-3\n+ Slutte seg til: 3-1").down_to("▸ Tilråding til").press("right ctrl-s");
     let story = story.expect_said("Ført inn: SR Voss").press("enter").expect("Framlegg").expect("Slutte seg til");
-    let story = story.expect("Tilrådd til").press("esc r").expect("På nytt fordi").press("ctrl-s");
+    let story = story.expect("Tilråding til").press("esc r").expect("På nytt fordi").press("ctrl-s");
     drop(story.expect("Dette må vere med."));
     let story = world.as_("kari").at(80, 24).press("enter 4 down r tab").type_("Nye tal").press("tab tab right right");
     let story = story.press("right ctrl-s").expect_said("Ført inn: SR Voss").press("enter").expect("På nytt fordi");

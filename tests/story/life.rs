@@ -28,7 +28,7 @@ fn a_plan_is_in_force_superseded_and_withdrawn_with_its_reason() {
     let story = story.type_("Vedteke i fellesskap").press("ctrl-s");
     let story = story.expect_said("gjeld").expect("Tilstand: gjeld. Frå 01.01.21.");
     let story = story.press("t right right ctrl-s").expect("Sei kva plan som avløyser denne").press("right ctrl-s");
-    let story = story.expect_said("erstatta").expect("Avløyst av").expect_not("Vedteke i fellesskap");
+    let story = story.expect_said("erstatta").expect("Erstatta av").expect_not("Vedteke i fellesskap");
     let story =
         story.press("t left ctrl-s").expect("Dette må vere med.").type_("Innhaldet er overteke").press("ctrl-s");
     let story = story.expect_said("trekt").expect("Grunn: Innhaldet er overteke");
@@ -61,7 +61,7 @@ fn what_is_closed_is_said_to_whom_and_until_when_and_opened_again() {
     let story =
         story.press("enter esc ctrl-s").expect_said("unnateke offentlegheita og skal vurderast på nytt 01.01.22");
     assert!(
-        whole(&story).contains("Unnateke offentlegheita: Offl. § 23, bestemt av Direktøren."),
+        whole(&story).contains("Unnateke offentlegheita: Offl. § 23. Bestemt av Direktøren."),
         "{}",
         story.screen()
     );
@@ -78,7 +78,7 @@ fn a_record_is_closed_where_one_stands_and_the_register_says_it() {
     let world = plan();
     let story = world.as_("kari").at(80, 30).press("enter 3 c tab").type_("Offl. § 13").press("tab").type_("Styret");
     let story = story.press("tab").type_("01.01.22").press("ctrl-s").expect_said("unnateke offentlegheita");
-    story.expect("Unnateke offentlegheita: Offl. § 13, bestemt av Styret.");
+    story.expect("Unnateke offentlegheita: Offl. § 13. Bestemt av Styret.");
 }
 
 #[test]
