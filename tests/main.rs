@@ -171,6 +171,11 @@ mod data {
     mod lint;
     pub mod setting;
 }
+mod whole {
+    mod house;
+    mod parties;
+    mod plan;
+}
 mod server {
     mod agent;
     mod commands;

@@ -19,6 +19,7 @@ hearing-no-day = The meeting has no day yet.
 hearing-doubts = Conflict of interest not decided: { $names }.
 hearing-votes = No vote yet from { $names }.
 hearing-record = The outcome is not recorded.
+hearing-recused = { $person } recused: { $basis }
 hearing-cast = { $cast } of { $seats } votes
 hearing-held = meeting { $day }
 hearing-undated = no day

@@ -19,6 +19,7 @@ hearing-no-day = Møtet har ingen dato ennå.
 hearing-doubts = Habilitet ikke avgjort: { $names }.
 hearing-votes = Det mangler stemme fra { $names }.
 hearing-record = Utfallet er ikke ført inn.
+hearing-recused = { $person } inhabil: { $basis }
 hearing-cast = { $cast } av { $seats } stemmer
 hearing-held = møte { $day }
 hearing-undated = uten dato

@@ -19,6 +19,7 @@ hearing-no-day = Møtet har ingen dato enno.
 hearing-doubts = Habilitet ikkje avgjord: { $names }.
 hearing-votes = Det manglar røyst frå { $names }.
 hearing-record = Utfallet er ikkje ført inn.
+hearing-recused = { $person } inhabil: { $basis }
 hearing-cast = { $cast } av { $seats } røyster
 hearing-held = møte { $day }
 hearing-undated = utan dato

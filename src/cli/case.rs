@@ -222,13 +222,18 @@ fn named<'p>(
     given: &Before,
 ) -> Result<&'p Known, CliError> {
     let milestone = find::milestone(plan, desk.template(workspace, plan)?, &given.milestone)?;
-    let who = find::considerer(workspace, &given.body, desk.now().day)?;
     let step = find::step(plan, &milestone)?;
+    let who = find::recipient(workspace, step, &given.body, desk.now().day)?;
     Hearing::find(plan, step, &who).ok_or_else(|| {
-        let name = short(desk, workspace, &who);
+        let name = full(desk, workspace, &who);
         let cause = Message::new("cli-case-none").with("name", name).with("step", &milestone.key);
         CliError::denied(cause).hint(Message::new("cli-hint-case-call"))
     })
+}
+
+/// Names a body in a sentence; short names stand in tables.
+fn full(desk: &Desk<'_>, workspace: &Workspace, who: &Considerer) -> String {
+    workspace.name_of(who, desk.console.locale.lang(), desk.now().day).to_owned()
 }
 
 fn short(desk: &Desk<'_>, workspace: &Workspace, who: &Considerer) -> String {

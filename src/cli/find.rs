@@ -109,6 +109,17 @@ pub fn considerer(workspace: &Workspace, named: &str, day: NaiveDate) -> Result<
     })
 }
 
+/// Finds who considers a step: a body or a party, or by a role the body that acts in it there.
+///
+/// # Errors
+/// There is none.
+pub fn recipient(workspace: &Workspace, step: &Step, named: &str, day: NaiveDate) -> Result<Considerer, CliError> {
+    let who = considerer(workspace, named, day)?;
+    let is_asked = step.recipients.iter().any(|recipient| recipient.who == who);
+    let acting = step.recipients.iter().find(|recipient| recipient.role.as_ref() == who.body());
+    Ok(acting.filter(|acting| !is_asked && acting.role.is_some()).map_or(who, |acting| acting.who.clone()))
+}
+
 /// Finds a milestone of a plan by its key.
 ///
 /// # Errors

@@ -17,6 +17,9 @@ use super::error::{CliError, Refused};
 /// Begins every id that stands where clap expects a text: the areas of words that the arguments take theirs from.
 const OURS: [&str; 2] = ["cli-", "import-"];
 
+/// Where in the help the options of every command begin.
+const EVERYWHERE: usize = 500;
+
 /// Translates a command and everything below it; its help fills `width` columns.
 #[must_use]
 pub fn speak(command: Command, locale: &Locale, width: usize) -> Command {
@@ -27,6 +30,13 @@ pub fn speak(command: Command, locale: &Locale, width: usize) -> Command {
 }
 
 fn spoken(command: Command, locale: &Locale) -> Command {
+    let mut place = 0;
+    // Arguments stand as they are typed, options as they are declared; those that every command takes come last.
+    let mut ordered = |arg: Arg| {
+        place += 1;
+        let order = if arg.is_global_set() { EVERYWHERE + place } else { place };
+        argument(arg, locale).display_order(order)
+    };
     let mut command = command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
@@ -34,7 +44,7 @@ fn spoken(command: Command, locale: &Locale) -> Command {
         .subcommand_help_heading(locale.term("cli-heading-commands"))
         .subcommand_value_name(locale.term("cli-value-command"))
         .help_template(template(locale))
-        .mut_args(|arg| argument(arg, locale))
+        .mut_args(&mut ordered)
         .arg(help_flag(locale));
     if let Some(about) = command.get_about().and_then(|about| text(about, locale)) {
         command = command.about(about);

@@ -1,5 +1,6 @@
 //! `vedtak step`: milestones opened, and what bodies did with them.
 
+mod condition;
 mod conflict;
 mod consult;
 mod recipients;
@@ -29,6 +30,8 @@ pub enum Step {
     Record(Box<record::Record>),
     #[command(about = "cli-step-correct")]
     Correct(Box<record::Correct>),
+    #[command(about = "cli-step-meet")]
+    Meet(condition::Meet),
     #[command(about = "cli-step-close")]
     Close(Close),
     #[command(about = "cli-step-override")]
@@ -94,6 +97,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Step) -> Result<Exit, CliError> {
         Step::List(given) => list(desk, &given),
         Step::Record(given) => record::record(desk, *given).await,
         Step::Correct(given) => record::correct(desk, *given).await,
+        Step::Meet(given) => condition::meet(desk, given).await,
         Step::Close(given) => close(desk, &given.plan, &given.milestone, None).await,
         Step::Override(given) => close(desk, &given.plan, &given.milestone, Some(given.reason)).await,
         Step::Skip(given) => skip(desk, given).await,

@@ -75,6 +75,9 @@ pub struct Waiting {
     pub holder: Holder,
     /// The last day, where there is one.
     pub due: Option<NaiveDate>,
+    /// When a body takes it, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Argument>,
 }
 
 /// Whose turn it is.
@@ -121,6 +124,8 @@ pub enum Kind {
     Case(ConsiderationId, Asked),
     /// Bodies of a milestone do not stand on the same.
     Conflict(StepId),
+    /// A milestone that is to be considered again, with a newer version.
+    Again(StepId),
     /// That somebody looks again at what is kept from the public.
     Access,
 }
@@ -133,6 +138,8 @@ pub enum Asked {
     Votes,
     /// What the body came to.
     Record,
+    /// A new meeting, where the body did not come to an end.
+    Meeting,
     /// That the chair confirms it.
     Confirm,
     /// Whether somebody has a conflict of interest.
@@ -169,6 +176,7 @@ pub fn agenda(plan: &Plan, workspace: &Workspace, template: &Template, day: Naiv
         items.extend(view.cases(step));
     }
     items.extend(view.conflicts());
+    items.extend(view.again());
     items.extend(view.relock());
     items.extend(view.remarks());
     items.extend(view.conditions());
@@ -224,8 +232,9 @@ impl View<'_> {
             message = message.with("when", when);
         }
         let holders = |who: &Considerer| {
-            let due = due(who);
-            self.successors(who).into_iter().map(move |who| Waiting { holder: Holder::from(who), due })
+            let (due, when) = (due(who), when_of(who));
+            let heirs = self.successors(who).into_iter();
+            heirs.map(move |who| Waiting { holder: Holder::from(who), due, when: when.clone() })
         };
         let waiting_for = waiting.iter().flat_map(|who| holders(who)).collect();
         Item::new(Kind::Answers(step.id.clone()), message, waiting_for, since)
@@ -239,13 +248,17 @@ impl View<'_> {
 
     /// Returns when a body was to take the step, as planned.
     fn planned<'s>(&self, step: &'s Step, who: &Considerer) -> Option<&'s When> {
-        step.recipients.iter().find(|recipient| &recipient.who == who)?.when.as_ref()
+        let when = step.recipients.iter().find(|recipient| &recipient.who == who)?.when.as_ref()?;
+        // A day that was over when the milestone was opened once more is not this round's.
+        let opened = self.workspace.day_of(step.opened);
+        (step.round == 1 || when.latest().is_none_or(|latest| latest >= opened)).then_some(when)
     }
 
-    /// Says when a body takes the step: the day of its case, else as planned.
+    /// Says when a body takes the step: the day of its case, else as planned, unless that meeting is over.
     fn meets(&self, step: &Step, who: &Considerer) -> Option<Argument> {
         match self.called(step, who) {
             Some(case) => case.call.held.map(Argument::Day),
+            None if self.plan.latest(step, who).is_some() => None,
             None => self.planned(step, who).cloned().map(Argument::When),
         }
     }
@@ -290,6 +303,7 @@ impl View<'_> {
             .map(|line| Waiting {
                 holder: Holder::Party(line.head.party.clone(), Some(line.head.office.clone())),
                 due: signing.due(&line.head.party),
+                when: None,
             })
             .collect();
         let kind = Kind::Signatures(version.number.clone());
@@ -316,7 +330,7 @@ impl View<'_> {
                     (message, Holder::Person(person.clone(), None))
                 }
             };
-            of_remarks(message, Waiting { holder, due: None }, &remarks)
+            of_remarks(message, Waiting { holder, due: None, when: None }, &remarks)
         });
         let unmet: Vec<&Remark> =
             self.plan.remarks.values().map(AsRef::as_ref).filter(|remark| remark.is_unmet()).collect();
@@ -401,7 +415,7 @@ fn of_remarks(message: Message, waiting: Waiting, remarks: &[&Remark]) -> Item {
 }
 
 const fn secretariat(due: Option<NaiveDate>) -> Waiting {
-    Waiting { holder: Holder::Secretariat, due }
+    Waiting { holder: Holder::Secretariat, due, when: None }
 }
 
 /// Lists the days of a plan's life that are still to be dealt with: each when it is near, and once it has passed.

@@ -58,7 +58,7 @@ fn a_body_is_called_votes_in_its_own_sessions_and_its_chair_confirms() {
     assert_eq!(run("vote", &["for", "--as", "nestleiar-sr-voss"]).code, 2, "somebody was called in instead");
 
     let shown = run("show", &[]).done();
-    for words in ["sak 12/20", "inhabil gift med", "leier", "Framlegg: SR Voss sluttar seg til", "mot"] {
+    for words in ["sak 12/20", "inhabil: gift med", "leier", "Framlegg: SR Voss sluttar seg til", "mot"] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let facts: Value = serde_json::from_str(&run("show", &["--json"]).done()).unwrap();

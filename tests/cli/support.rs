@@ -24,6 +24,7 @@ pub struct Caller {
     pub folder: tempfile::TempDir,
     pub lang: Lang,
     pub user: String,
+    pub clock: fn() -> DateTime<Utc>,
 }
 
 /// What a command left behind.
@@ -85,7 +86,7 @@ pub fn instant() -> DateTime<Utc> {
 impl Caller {
     /// Somebody in an empty folder.
     pub fn new(lang: Lang) -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), lang, user: "ada".to_owned() }
+        Self { folder: tempfile::tempdir().unwrap(), lang, user: "ada".to_owned(), clock: instant }
     }
 
     /// Somebody who has founded a workspace.
@@ -142,7 +143,7 @@ impl Caller {
             width: 100,
             machine: Box::new(Here { folder, locale: locale.clone() }),
             variables,
-            clock: Box::new(instant),
+            clock: Box::new(self.clock),
             locale,
             json: false,
         };

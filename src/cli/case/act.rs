@@ -9,7 +9,7 @@ use crate::domain::id::ConsiderationId;
 use crate::domain::message::Message;
 use crate::domain::roster::{Place, Roster};
 
-use super::{Before, Call, Move, OpenVote, Raise, Recuse, Seat, Vote, named, short};
+use super::{Before, Call, Move, OpenVote, Raise, Recuse, Seat, Vote, full, named};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, choose};
 use crate::cli::find;
@@ -18,9 +18,9 @@ pub(super) async fn call(desk: &mut Desk<'_>, given: Call) -> Result<Exit, CliEr
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
     let step = find::step(&plan, &milestone)?;
-    let body = |name: &String| find::considerer(&workspace, name, day);
+    let body = |name: &String| find::recipient(&workspace, step, name, day);
     let bodies = given.bodies.iter().map(body).collect::<Result<Vec<_>, _>>()?;
-    let names: Vec<String> = bodies.iter().map(|who| short(desk, &workspace, who)).collect();
+    let names: Vec<String> = bodies.iter().map(|who| full(desk, &workspace, who)).collect();
     let written =
         desk.some_day(given.until.as_ref())?.map(|until| Written { until, silence: given.silence.unwrap_or_default() });
     let carries = given.carries.map(ConsiderationId::new).transpose();
@@ -100,9 +100,12 @@ pub(super) async fn open_vote(desk: &mut Desk<'_>, given: OpenVote) -> Result<Ex
 pub(super) async fn vote(desk: &mut Desk<'_>, given: Vote) -> Result<Exit, CliError> {
     let plan = desk.plan(&given.before.plan)?;
     let behalf = given.behalf.take(desk, &plan).await?;
-    let caller = desk.caller.person.clone();
+    let (caller, desk_workspace, day) = (desk.caller.person.clone(), desk.workspace(), desk.now().day);
     give(desk, &given.before, |roster| {
-        let own = || roster.voter(&caller).or_else(|| roster.place_of(&caller));
+        let workspace = desk_workspace.as_ref();
+        // Whoever holds a seat and may not vote is told why.
+        let held = || roster.places.iter().find(|place| workspace.holders(place.seat, day).contains(&&caller));
+        let own = || roster.voter(&caller).or_else(|| roster.place_of(&caller)).or_else(held);
         let place = match &given.seat {
             Some(named) => place(roster, named)?,
             None => own().ok_or_else(|| {

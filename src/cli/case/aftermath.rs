@@ -6,7 +6,7 @@ use crate::domain::id::PersonId;
 use crate::domain::message::Message;
 use crate::domain::roster::Roster;
 
-use super::{Before, Challenge, Confirm, Reject, short};
+use super::{Before, Challenge, Confirm, Reject, full};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
@@ -15,9 +15,10 @@ use crate::cli::find;
 pub(in crate::cli) fn recorded(desk: &Desk<'_>, given: &Before) -> Result<(Recorded, String), CliError> {
     let (plan, workspace) = (desk.plan(&given.plan)?, desk.workspace());
     let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
-    let who = find::considerer(&workspace, &given.body, desk.now().day)?;
-    let name = short(desk, &workspace, &who);
-    let recorded = plan.latest(find::step(&plan, &milestone)?, &who).ok_or_else(|| {
+    let step = find::step(&plan, &milestone)?;
+    let who = find::recipient(&workspace, step, &given.body, desk.now().day)?;
+    let name = full(desk, &workspace, &who);
+    let recorded = plan.latest(step, &who).ok_or_else(|| {
         let cause = Message::new("cli-case-unrecorded").with("name", &name).with("step", &milestone.key);
         CliError::denied(cause).hint(Message::new("cli-hint-step-record"))
     })?;

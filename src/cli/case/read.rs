@@ -1,9 +1,12 @@
 //! What is read of cases at the prompt: the list, and one case with its seats and how it adds up so far.
 
 use crate::domain::case::Case;
-use crate::domain::hearing::Hearing;
+use crate::domain::hearing::{Hearing, Part};
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
+use crate::domain::roster::Place;
+use crate::domain::workspace::Workspace;
+use crate::locale::Locale;
 
 use super::{Before, List, named, short};
 use crate::cli::desk::Desk;
@@ -75,8 +78,7 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
         let part = hearing.part(place);
         let part = if shown { part } else { part.unseen() };
         let chair = if hearing.chairs(place) { locale.term("part-chairs") } else { String::new() };
-        let basis = case.doubts.get(&place.of).map(|doubt| doubt.basis.clone()).unwrap_or_default();
-        let words = format!("{} {basis}", locale.term(part.term())).trim_end().to_owned();
+        let words = told(&locale, &workspace, case, place, part);
         table.row([format!("  {}", place.title()), locale.say(&hearing.sitters(place)), chair, words]);
     }
     table.write(desk.console)?;
@@ -90,6 +92,22 @@ pub(super) fn show(desk: &mut Desk<'_>, given: &Before) -> Result<Exit, CliError
         desk.console.say(&missing)?;
     }
     Ok(Exit::Done)
+}
+
+/// Says what a seat does, on what ground it does not, and whom it is that somebody was called in for.
+fn told(locale: &Locale, workspace: &Workspace, case: &Case, place: &Place<'_>, part: Part) -> String {
+    let said = locale.term(part.term());
+    match case.doubts.get(&place.of) {
+        // The column of those who sit says it already.
+        _ if part == Part::Vacant => String::new(),
+        Some(doubt) if matches!(part, Part::Recused | Part::Doubted) => format!("{said}: {}", doubt.basis),
+        Some(doubt) if doubt.recused == Some(true) => {
+            let person = doubt.person.as_ref().map(|person| workspace.person_name(person)).unwrap_or_default();
+            let instead = Message::new("hearing-recused").with("person", person).with("basis", &doubt.basis);
+            format!("{said} ({})", locale.say(&instead))
+        }
+        _ => said,
+    }
 }
 
 /// Tells whether the caller may see who voted what, in any capacity.

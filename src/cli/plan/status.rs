@@ -41,7 +41,9 @@ pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliErr
         found.items.retain(own);
     }
     if let Some(whom) = &whom {
-        found.items = found.items.iter().filter_map(|item| item.owed(whom, &workspace, day)).collect();
+        let sides = sides(&plan, whom);
+        let owed = |item: &Item| sides.iter().find_map(|whom| item.owed(whom, &workspace, day));
+        found.items = found.items.iter().filter_map(owed).collect();
     }
     let is_part = whom.is_some() || given.step.is_some();
     if is_part {
@@ -58,7 +60,7 @@ pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliErr
         });
         let facts = serde_json::json!({
             "plan": plan.id, "key": plan.head.key, "title": plan.head.title, "state": plan.head.state,
-            "version": number(&plan), "draft": plan.is_draft(), "missing": missing.collect::<Vec<_>>(),
+            "version": number(&plan), "draft": is_draft(&plan), "missing": missing.collect::<Vec<_>>(),
             "next": found.next.as_ref().map(|next| locale.say(next)), "signing": standing,
         });
         desk.console.json(&facts)?;
@@ -96,20 +98,34 @@ fn whom(desk: &Desk<'_>, given: &Status) -> Result<Option<Whom>, CliError> {
     })
 }
 
+/// Lists who is meant: a body, and those that act in its role in a step that is open.
+fn sides(plan: &Plan, whom: &Whom) -> Vec<Whom> {
+    let Whom::Body(role) = whom else { return vec![whom.clone()] };
+    let recipients = plan.steps.values().filter(|step| step.is_open()).flat_map(|step| &step.recipients);
+    let acting = recipients.filter(|recipient| recipient.role.as_ref() == Some(role));
+    let acting = acting.filter_map(|recipient| recipient.who.body().cloned()).map(Whom::Body);
+    std::iter::once(whom.clone()).chain(acting).collect()
+}
+
 /// Writes title, version and the step that is open: *Felles utviklingsplan · utkast 1.1 · M2 drøfting*.
 fn headline(desk: &Desk<'_>, plan: &Plan) -> String {
     let locale = &desk.console.locale;
-    let state = if plan.is_draft() { locale.term("version-draft") } else { locale.term(plan.head.state.term()) };
+    let state = if is_draft(plan) { locale.term("version-draft") } else { locale.term(plan.head.state.term()) };
     let open = plan.steps.values().filter(|step| step.is_open());
     let open = open.map(|step| format!("{} {}", step.key, locale.term(step.act.term())));
     let parts = [plan.head.title.clone(), format!("{state} {}", number(plan))].into_iter().chain(open);
     parts.collect::<Vec<_>>().join(" · ")
 }
 
+/// Tells whether the working text belongs to a version that is not locked yet: it changed, or the last one came back.
+fn is_draft(plan: &Plan) -> bool {
+    plan.is_draft() || plan.head.returned.is_some()
+}
+
 /// Returns the version that the working text belongs to.
 fn number(plan: &Plan) -> String {
     match plan.newest_version() {
-        Some(version) if !plan.is_draft() => version.number.clone(),
+        Some(version) if !is_draft(plan) => version.number.clone(),
         _ => plan.next_version(),
     }
 }

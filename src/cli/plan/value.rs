@@ -19,6 +19,8 @@ const ITEM: char = ';';
 const AT: char = '@';
 /// Between a body and the body that it acts as.
 const AS: char = '=';
+/// Before recipients who meet jointly.
+const JOINT: char = '+';
 /// All parties, among recipients.
 const PARTIES: &str = "*";
 
@@ -61,8 +63,9 @@ pub fn read(desk: &Desk<'_>, plan: &Plan, field: &Field, text: &str) -> Result<F
             Value::Persons(all(text, |name| find::person(&workspace, name).map(|person| person.id.clone()))?)
         }
         FieldKind::Recipients => {
+            let (text, joint) = text.trim().strip_prefix(JOINT).map_or((text, false), |lines| (lines, true));
             let lines = all(text, |line| recipient(desk, &workspace, line, day))?;
-            Value::Recipients(Recipients { lines, joint: false })
+            Value::Recipients(Recipients { lines, joint })
         }
         FieldKind::Ref => Value::Ref(all(text, |name| find::node(plan, name).map(|node| node.id.clone()))?),
         FieldKind::File => Value::File(text.trim().parse().map_err(|_digest| {

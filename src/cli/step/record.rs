@@ -134,10 +134,10 @@ pub(super) async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, C
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let milestone = find::milestone(&plan, desk.template(&workspace, &plan)?, &given.milestone)?;
     let step = find::step(&plan, &milestone)?;
-    let named = |name: &String| find::considerer(&workspace, name, day);
+    let named = |name: &String| find::recipient(&workspace, step, name, day);
     let bodies = given.bodies.iter().map(named).collect::<Result<Vec<_>, _>>()?;
     let names: Vec<String> =
-        bodies.iter().map(|who| workspace.short_of(who, desk.console.locale.lang(), day).to_owned()).collect();
+        bodies.iter().map(|who| workspace.name_of(who, desk.console.locale.lang(), day).to_owned()).collect();
     let behalf = given.behalf.take(desk, &plan).await?;
     let case = case(&plan, step, &bodies, given.minutes.despite.is_some());
     let held = case.and_then(|case| case.call.held).filter(|held| *held <= day).unwrap_or(day);

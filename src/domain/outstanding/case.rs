@@ -19,16 +19,43 @@ impl View<'_> {
         let mut items: Vec<Item> =
             own.filter(|case| self.plan.is_pending(case)).flat_map(|case| self.case(case)).collect();
         items.extend(self.plan.recorded(step).flat_map(|recorded| self.recorded(recorded)));
+        items.extend(self.plan.recorded(step).filter_map(|recorded| self.unfinished(step, recorded)));
         items
+    }
+
+    /// Says that a body did not come to an end and has no new meeting yet (pitfall 6).
+    fn unfinished(&self, step: &Step, recorded: &Recorded) -> Option<Item> {
+        let given = &recorded.consideration;
+        let first = given.bodies.first()?;
+        let is_last = self.plan.latest(step, first).is_some_and(|last| last.consideration.id == given.id);
+        if !step.is_open() || given.outcome.is_final() || !is_last || self.called(step, first).is_some() {
+            return None;
+        }
+        let outcome = Message::new(given.outcome.term());
+        let message = self.about("missing-meeting", &step.id, &given.bodies).with("day", given.held);
+        let kind = Kind::Case(given.id.clone(), Asked::Meeting);
+        let bodies =
+            given.bodies.iter().map(|who| Waiting { holder: Holder::from(who.clone()), due: None, when: None });
+        let waiting_for = bodies.chain([secretariat(None)]).collect();
+        Some(Item::new(kind, message.with("outcome", outcome), waiting_for, Some(recorded.at)))
     }
 
     fn case(&self, case: &Case) -> Vec<Item> {
         let mut items: Vec<Item> = self.doubts(case).into_iter().collect();
         if case.is_open() {
-            items.extend(match &case.ballot {
-                Some(ballot) => Some(self.votes(case, ballot)),
-                None => self.late(case),
-            });
+            items.extend(
+                match &case.ballot {
+                    Some(ballot) => {
+                        // In writing nobody votes after the last day: from then on the result is what is missing.
+                        let until = case.call.written.map(|written| written.until);
+                        let late = until.and_then(|_until| self.late(case));
+                        [Some(Item { until, ..self.votes(case, ballot) }), late]
+                    }
+                    None => [self.late(case), None],
+                }
+                .into_iter()
+                .flatten(),
+            );
         }
         items
     }
@@ -81,8 +108,13 @@ impl View<'_> {
     /// Says from the day after a meeting on, or after the last day of a written procedure, that it has no record.
     fn late(&self, case: &Case) -> Option<Item> {
         let day = case.call.held.or(case.call.written.map(|written| written.until))?;
-        let message = self.about("missing-record", &case.call.step, &case.call.bodies).with("day", day);
-        let bodies = case.call.bodies.iter().map(|who| Waiting { holder: Holder::from(who.clone()), due: Some(day) });
+        let id = if case.call.written.is_some() { "missing-record-written" } else { "missing-record" };
+        let message = self.about(id, &case.call.step, &case.call.bodies).with("day", day);
+        let bodies = case.call.bodies.iter().map(|who| Waiting {
+            holder: Holder::from(who.clone()),
+            due: Some(day),
+            when: None,
+        });
         let since = Some(self.workspace.midnight(day));
         let item =
             Item::new(Self::kind(case, Asked::Record), message, bodies.chain([secretariat(None)]).collect(), since);
@@ -98,8 +130,11 @@ impl View<'_> {
         }
         let names: Vec<String> = persons.iter().map(|person| self.workspace.person_name(person).to_owned()).collect();
         let message = self.about("missing-recusal", &case.call.step, &case.call.bodies).with("persons", names);
-        let bodies =
-            case.call.bodies.iter().map(|who| Waiting { holder: Holder::from(who.clone()), due: case.call.held });
+        let bodies = case.call.bodies.iter().map(|who| Waiting {
+            holder: Holder::from(who.clone()),
+            due: case.call.held,
+            when: None,
+        });
         Some(Item::new(
             Self::kind(case, Asked::Recusal),
             message,
@@ -149,7 +184,19 @@ impl View<'_> {
     }
 }
 
+impl View<'_> {
+    /// Names milestones that a newer version puts before their bodies once more (pitfall 17).
+    pub(super) fn again(&self) -> Vec<Item> {
+        let of = |(step, version): (&Step, &str)| {
+            let message = Message::new("conflict-again").with("step", &step.key).with("version", version);
+            let since = self.plan.versions.get(version).map(|version| version.at);
+            Item::new(Kind::Again(step.id.clone()), message, vec![secretariat(None)], since)
+        };
+        conflict::again(self.plan).into_iter().map(of).collect()
+    }
+}
+
 fn sitters<'a>(place: &'a Place<'_>, due: Option<chrono::NaiveDate>) -> impl Iterator<Item = Waiting> + use<'a> {
     let holder = |person: &PersonId| Holder::Person(person.clone(), Some(place.of.body.clone()));
-    place.sitters.iter().map(move |person| Waiting { holder: holder(person), due })
+    place.sitters.iter().map(move |person| Waiting { holder: holder(person), due, when: None })
 }

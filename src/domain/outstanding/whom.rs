@@ -43,6 +43,14 @@ impl Item {
                 *names = kept.map(|(name, _)| name.clone()).collect();
             }
         }
+        // Whoever stands alone is told of the meeting too.
+        if let [Waiting { when: Some(when), .. }] = own.waiting_for.as_slice()
+            && own.message.id == "missing-answer"
+        {
+            let when = when.clone();
+            own.message.id = "missing-answer-meeting".into();
+            own.message = own.message.with("when", when);
+        }
         Some(own)
     }
 
@@ -50,7 +58,7 @@ impl Item {
     #[must_use]
     pub fn step<'a>(&'a self, plan: &'a Plan) -> Option<&'a StepId> {
         match &self.kind {
-            Kind::Answers(step) | Kind::Close(step) | Kind::Conflict(step) => Some(step),
+            Kind::Answers(step) | Kind::Close(step) | Kind::Conflict(step) | Kind::Again(step) => Some(step),
             Kind::Case(id, _) | Kind::Condition(id, _) => {
                 let case = plan.cases.get(id).map(|case| &case.call.step);
                 case.or_else(|| plan.considerations.get(id).map(|recorded| &recorded.consideration.step))

@@ -123,7 +123,8 @@ fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
         | Kind::Condition(..)
         | Kind::Dates(_)
         | Kind::Case(..)
-        | Kind::Conflict(_) => Move::go(Process::default()),
+        | Kind::Conflict(_)
+        | Kind::Again(_) => Move::go(Process::default()),
         Kind::RemarkAnswers => Move::go(Remarks::default()),
         Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),

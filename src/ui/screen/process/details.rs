@@ -149,8 +149,8 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
         Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
         Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
         Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
-        // What differs has sentences of its own, with both sides.
-        Kind::Conflict(_) => false,
+        // What differs, and what is considered again, has sentences of its own.
+        Kind::Conflict(_) | Kind::Again(_) => false,
         Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) | Kind::Access => {
             false
         }
