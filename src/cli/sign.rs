@@ -10,6 +10,7 @@ use crate::domain::message::Message;
 use crate::domain::party::{Authority, Considerer};
 use crate::domain::plan::Plan;
 use crate::domain::version::{Line, Way};
+use crate::locale::Locale;
 use crate::ui::host::Signer;
 
 use super::behalf::OnBehalf;
@@ -209,6 +210,13 @@ impl AuthorityGiven {
         let Some(body) = self.authority.clone() else { return Ok(None) };
         Ok(Some(Authority { body, case: self.case.clone(), date: desk.some_day(self.date.as_ref())? }))
     }
+}
+
+/// Says by what decision somebody acts: the body, its case, the day.
+pub(super) fn decided(locale: &Locale, authority: &Authority) -> String {
+    let case = authority.case.as_ref().map(|case| locale.say(&Message::new("process-case").with("case", case)));
+    let day = authority.date.map(|day| locale.short_date(day));
+    [Some(authority.body.clone()), case, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Runs `vedtak adopt`: a party's own decision to enter into the plan.

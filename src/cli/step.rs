@@ -11,11 +11,15 @@ use clap::{Args, Subcommand};
 use crate::domain::command::{OpenStep, PlanCommand};
 use crate::domain::consultation::Consultation;
 use crate::domain::message::Message;
-use crate::domain::milestone::StepState;
+use crate::domain::milestone::{self, StepState};
+use crate::domain::party::Considerer;
+use crate::domain::plan::Plan;
+use crate::locale::Locale;
 
 use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::find;
+use super::sign::decided;
 use super::table::Table;
 
 #[derive(Debug, Subcommand)]
@@ -160,7 +164,9 @@ fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
             for recipient in &step.recipients {
                 let done = plan.latest(step, &recipient.who).map(|recorded| &recorded.consideration);
                 let held = done.map(|done| locale.short_date(done.held)).unwrap_or_default();
-                let outcome = done.map_or_else(|| "–".to_owned(), |done| locale.term(done.outcome.term()));
+                let adopted = || Some(locale.say(&adopted(&plan, step, &recipient.who, &locale)?));
+                let outcome = done.map(|done| locale.term(done.outcome.term())).or_else(adopted);
+                let outcome = outcome.unwrap_or_else(|| "–".to_owned());
                 let about = done.filter(|done| conflict::is_older(&plan, &done.version));
                 let about = about.map(|done| Message::new("record-on-version").with("version", &done.version));
                 let about = about.map(|about| format!(" ({})", locale.say(&about))).unwrap_or_default();
@@ -171,6 +177,13 @@ fn list(desk: &mut Desk<'_>, given: &List) -> Result<Exit, CliError> {
     }
     table.write(desk.console)?;
     Ok(Exit::Done)
+}
+
+/// Says by what decision a party has adopted the version that it was sent.
+fn adopted(plan: &Plan, step: &milestone::Step, who: &Considerer, locale: &Locale) -> Option<Message> {
+    let Considerer::Party(party) = who else { return None };
+    let adoption = plan.adoption(party, &step.version)?;
+    Some(Message::new("line-adopted").with("authority", decided(locale, &adoption.authority)))
 }
 
 async fn close(desk: &mut Desk<'_>, plan: &str, milestone: &str, overridden: Option<String>) -> Result<Exit, CliError> {

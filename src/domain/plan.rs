@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 use super::case::Case;
 use super::consideration::{Channel, Recorded};
 use super::digest::Digest;
-use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PersonId, PlanId, RemarkId, StepId};
+use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Skip, Step};
 use super::party::Considerer;
 use super::remark::Remark;
 use super::review::Review;
 use super::value::FieldValue;
-use super::version::{Line, Version};
+use super::version::{Adoption, Line, Version};
 
 /// The name of a chapter's text among its fields.
 pub const TEXT: &str = "text";
@@ -459,6 +459,13 @@ impl Plan {
     /// Walks through the signature lines of a version, in the order of its text.
     pub fn lines_of<'a>(&'a self, version: &'a Version) -> impl Iterator<Item = &'a Line> + use<'a> {
         version.lines.iter().filter_map(|line| self.lines.get(line)).map(Arc::as_ref)
+    }
+
+    /// Returns a party's own decision to enter into a version, when it is recorded.
+    #[must_use]
+    pub fn adoption(&self, party: &PartyId, version: &str) -> Option<&Adoption> {
+        let lines = self.lines_of(self.versions.get(version)?);
+        lines.filter(|line| &line.head.party == party).find_map(|line| line.adoption.as_ref())
     }
 
     /// Walks through the steps that were opened from a milestone, oldest round first.

@@ -84,9 +84,13 @@ pub fn milestones(plan: &Plan, template: &Template) -> Vec<Milestone> {
     found
 }
 
-/// Lists the recipients of a step that are not finished with it.
+/// Lists the recipients of a step that are not finished with it. A party that has adopted the version has answered.
 #[must_use]
 pub fn waiting<'a>(plan: &'a Plan, step: &'a Step) -> Vec<&'a Considerer> {
-    let finished = |who: &Considerer| plan.latest(step, who).is_some_and(Recorded::is_final);
+    let adopted = |who: &Considerer| match who {
+        Considerer::Party(party) => step.act != Act::Sign && plan.adoption(party, &step.version).is_some(),
+        Considerer::Body(_) => false,
+    };
+    let finished = |who: &Considerer| plan.latest(step, who).map_or_else(|| adopted(who), Recorded::is_final);
     step.recipients.iter().map(|recipient| &recipient.who).filter(|who| !finished(who)).collect()
 }

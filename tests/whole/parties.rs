@@ -74,7 +74,7 @@ impl Party {
         house.run(&["key", "add", person, &file, "--how", "møtt på kontoret"]).done();
         let waiting = house.run(&["key", "waiting", "--json"]).done();
         let waiting: serde_json::Value = serde_json::from_str(&waiting).unwrap();
-        let fingerprint = waiting[0]["fingerprint"].as_str().unwrap_or_else(|| panic!("{waiting}"));
+        let fingerprint = waiting[0]["request"]["fingerprint"].as_str().unwrap_or_else(|| panic!("{waiting}"));
         house.run(&["key", "approve", fingerprint, "--how", "møtt på kontoret", "--as", "sekretar-2"]).done();
     }
 

@@ -16,6 +16,8 @@ use crate::cli::error::{CliError, Exit, Refused, one_of};
 use crate::cli::table::Table;
 use crate::cli::{find, version};
 
+use super::decided;
+
 /// Who has to sign, by the names in the command.
 const WHO: [&str; 3] = ["all", "adopted", "pairs"];
 
@@ -225,8 +227,7 @@ fn beside(locale: &Locale, workspace: &Workspace, version: Option<&Version>, lin
     said.extend(force::dispute(line, workspace).map(|dispute| dispute.message(workspace)));
     said.extend(line.added.as_ref().map(|reason| Message::new("line-added").with("reason", reason)));
     if let Some(adoption) = &line.adoption {
-        let authority = crate::signing::preparation::written(&adoption.authority, locale.lang());
-        said.push(Message::new("line-adopted").with("authority", authority));
+        said.push(Message::new("line-adopted").with("authority", decided(locale, &adoption.authority)));
         let conditions = adoption.conditions.iter();
         said.extend(conditions.map(|condition| Message::new("line-condition").with("condition", condition)));
     }
