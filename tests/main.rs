@@ -134,7 +134,7 @@ mod archive {
 mod story {
     mod cases;
     mod drafts;
-    mod driver;
+    pub mod driver;
     mod editing;
     mod enrolment;
     mod first_screen;
@@ -175,6 +175,7 @@ mod whole {
     mod house;
     mod parties;
     mod plan;
+    mod proof;
 }
 mod server {
     mod agent;

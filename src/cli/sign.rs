@@ -132,7 +132,8 @@ pub async fn run(desk: &mut Desk<'_>, given: Sign) -> Result<Exit, CliError> {
         let command = PlanCommand::Decline { line: line.head.line.clone(), is_final: given.is_final, reason, behalf };
         let plan = desk.plan(&given.plan)?;
         desk.change(&plan, command).await?;
-        let said = Message::new("cli-sign-declined").with("party", &line.head.party_name);
+        let said = if given.is_final { "cli-sign-declined-final" } else { "cli-sign-declined" };
+        let said = Message::new(said).with("party", &line.head.party_name);
         return desk.console.answer(&said, &serde_json::json!({ "line": line.head.line }));
     }
     if let Some((file, way)) = ink.map(|file| (file, Way::Ink)).or(eid.map(|file| (file, Way::Eid))) {
@@ -143,6 +144,9 @@ pub async fn run(desk: &mut Desk<'_>, given: Sign) -> Result<Exit, CliError> {
         return ways::evidence(desk, &given.plan, line, evidence, behalf).await;
     }
     let person = signatory(desk, &line, given.person.as_deref())?;
+    if accept.is_none() {
+        mandated(desk, &line, &person)?;
+    }
     let task = Task { plan: desk.plan(&given.plan)?, line, person };
     if print {
         ways::print(desk, &task, given.output.as_deref()).await
@@ -199,6 +203,18 @@ fn signatory(desk: &Desk<'_>, line: &Line, named: Option<&str>) -> Result<Person
             Err(CliError::usage(cause).hint(choose(options)))
         }
     }
+}
+
+/// Refuses somebody who has no mandate for the line today, before a key is asked for.
+fn mandated(desk: &Desk<'_>, line: &Line, person: &PersonId) -> Result<(), CliError> {
+    let (workspace, day) = (desk.workspace(), desk.now().day);
+    let office = workspace.office(&line.head.party, &line.head.office);
+    if office.is_some_and(|office| office.mandates_at(day).any(|mandate| &mandate.person == person)) {
+        return Ok(());
+    }
+    let cause = Message::new("cli-sign-not-mandated").with("person", workspace.person_name(person));
+    let cause = cause.with("party", &line.head.party_name).with("office", &line.head.office_name);
+    Err(CliError::denied(cause).hint(Message::new("cli-hint-mandate")))
 }
 
 impl AuthorityGiven {

@@ -239,6 +239,12 @@ impl Standing {
         sentence::of_force(self)
     }
 
+    /// Says what is to be known of parties beside who is waited for: who declined, withdrew, reserved, disputes, came later.
+    #[must_use]
+    pub fn beside(&self) -> Vec<Message> {
+        sentence::beside(self)
+    }
+
     /// Says in sentences where signing stands: what binds whom, who is missing and why, what is held against whom.
     #[must_use]
     pub fn sentences(&self) -> Vec<Message> {

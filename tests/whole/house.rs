@@ -31,7 +31,7 @@ pub struct House {
     pub caller: Caller,
     pub engine: Engine,
     commands: CommandLine,
-    pub tokio: tokio::runtime::Runtime,
+    pub tokio: Arc<tokio::runtime::Runtime>,
 }
 
 #[derive(Clone, Default)]
@@ -59,7 +59,8 @@ impl House {
         caller.run(&["init", "--origin", "example.no", "--from", "start.toml"]).done();
         let engine = Engine::open(&caller.workspace(), "serve", &mut |_| {}).unwrap();
         let tokio = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { caller, engine, commands: CommandLine::new(Library::new([]), || NOW.get()), tokio }
+        let commands = CommandLine::new(Library::new([]), || NOW.get());
+        Self { caller, engine, commands, tokio: Arc::new(tokio) }
     }
 
     /// Lets it be eight o'clock on a day.

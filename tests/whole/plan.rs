@@ -4,7 +4,7 @@ use vedtak::builtin::Library;
 use vedtak::domain::lang::Lang;
 
 use super::house::House;
-use super::parties;
+use super::{parties, proof};
 use crate::cli::support::Caller;
 
 /// Founds the cooperation of 22 municipalities and two hospitals, with the directive that the plan begins with.
@@ -37,6 +37,10 @@ fn twenty_four_parties_bring_a_plan_from_draft_to_force() {
     House::day("2021-05-04");
     (1..).zip(parties.iter().filter(waits)).for_each(|(no, party)| party.signs(&house, no));
     house.play("8-signed");
+    proof::same_on_screen(&house, "ordforar-asvag", "Det manglar signatur frå Åsvåg kommune.");
+    let text = proof::verified(&house, "of-twenty-three", 4);
     house.caller.write("asvag.pdf", "original from asvag");
     house.play("9-force");
+    assert_eq!(proof::verified(&house, "of-all", 4), text, "Åsvåg signed the same bytes");
+    proof::replayed(house);
 }

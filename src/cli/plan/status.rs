@@ -1,10 +1,11 @@
 //! What is missing in a plan, and what comes next: all of it, or what a step, a body, a party or a person owes.
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use crate::domain::force;
 use crate::domain::message::Message;
-use crate::domain::outstanding::{Item, Whom, outstanding};
+use crate::domain::outstanding::{Item, Kind, Whom, outstanding};
 use crate::domain::plan::Plan;
 
 use crate::cli::desk::Desk;
@@ -67,14 +68,18 @@ pub(super) fn status(desk: &mut Desk<'_>, given: &Status) -> Result<Exit, CliErr
     } else {
         desk.console.line(&headline(desk, &plan))?;
         if let Some(standing) = &standing {
-            desk.console.line(&format!("  {}", locale.say(&standing.sentence())))?;
+            for said in std::iter::once(standing.sentence()).chain(standing.beside()) {
+                desk.console.line(&format!("  {}", locale.say(&said)))?;
+            }
         }
         for item in &found.items {
             let since = item
                 .since
                 .filter(|_| is_part)
                 .map(|since| locale.say(&Message::new("missing-since").with("day", workspace.day_of(since))));
-            let said = std::iter::once(locale.say(&item.message)).chain(since).collect::<Vec<_>>().join(" ");
+            let due = due(item).filter(|_| is_part).map(|day| locale.say(&Message::new("line-due").with("day", day)));
+            let said = std::iter::once(locale.say(&item.message)).chain(since).chain(due);
+            let said = said.collect::<Vec<_>>().join(" ");
             desk.console.line(&format!("  {said}"))?;
         }
         if found.items.is_empty() {
@@ -96,6 +101,13 @@ fn whom(desk: &Desk<'_>, given: &Status) -> Result<Option<Whom>, CliError> {
         (_, _, Some(named)) => Some(Whom::Person(find::person(&workspace, named)?.id.clone())),
         _ => None,
     })
+}
+
+/// Returns the last day to answer or to sign, where all who are asked have the same and the sentence does not tell it.
+fn due(item: &Item) -> Option<NaiveDate> {
+    let asks = matches!(item.kind, Kind::Answers(_) | Kind::Signatures(_));
+    let first = item.waiting_for.first().filter(|first| asks && first.when.is_none())?.due;
+    first.filter(|_| item.waiting_for.iter().all(|waiting| waiting.due == first))
 }
 
 /// Lists who is meant: a body, and those that act in its role in a step that is open.

@@ -34,13 +34,7 @@ pub(super) fn of_force(standing: &Standing) -> Message {
 /// Says where signing stands, the most telling first.
 pub(super) fn all(standing: &Standing) -> Vec<Message> {
     let mut said = vec![of_force(standing)];
-    let mut say = |id: &'static str, stands: &[Stand]| {
-        let among = standing.parties.iter().filter(|one| stands.contains(&one.stand));
-        let names: Vec<String> = among.map(|one| one.name.clone()).collect();
-        if !names.is_empty() {
-            said.push(Message::new(id).with("names", names));
-        }
-    };
+    let mut say = |id: &'static str, stands: &[Stand]| said.extend(among(standing, id, stands));
     let goes_on = matches!(standing.state, PlanState::Active | PlanState::InForce);
     match &standing.rule.who {
         _ if !goes_on => {}
@@ -54,11 +48,27 @@ pub(super) fn all(standing: &Standing) -> Vec<Message> {
             say("stand-not-adopted", &[Stand::NotAdopted]);
         }
     }
-    say("stand-declined-now", &[Stand::DeclinedNow]);
-    say("stand-declined", &[Stand::Declined]);
-    say("stand-withdrawn", &[Stand::Withdrawn]);
-    say("stand-reserved", &[Stand::Reserved]);
-    say("stand-disputed", &[Stand::Disputed]);
+    said.extend(beside(standing));
+    said
+}
+
+/// Names the parties that stand so; nothing when there are none.
+fn among(standing: &Standing, id: &'static str, stands: &[Stand]) -> Option<Message> {
+    let among = standing.parties.iter().filter(|one| stands.contains(&one.stand));
+    let names: Vec<String> = among.map(|one| one.name.clone()).collect();
+    (!names.is_empty()).then(|| Message::new(id).with("names", names))
+}
+
+/// Says what is to be known beside who is waited for.
+pub(super) fn beside(standing: &Standing) -> Vec<Message> {
+    let stands = [
+        ("stand-declined-now", Stand::DeclinedNow),
+        ("stand-declined", Stand::Declined),
+        ("stand-withdrawn", Stand::Withdrawn),
+        ("stand-reserved", Stand::Reserved),
+        ("stand-disputed", Stand::Disputed),
+    ];
+    let mut said: Vec<Message> = stands.into_iter().filter_map(|(id, stand)| among(standing, id, &[stand])).collect();
     let acceded: Vec<String> =
         standing.parties.iter().filter(|one| has_acceded(one)).map(|one| one.name.clone()).collect();
     if !acceded.is_empty() {
