@@ -246,19 +246,21 @@ impl View<'_> {
         own.find(|case| case.call.bodies.contains(who)).map(AsRef::as_ref)
     }
 
-    /// Returns when a body was to take the step, as planned.
+    /// Returns when a body is to take the step, as planned, unless it has met already.
     fn planned<'s>(&self, step: &'s Step, who: &Considerer) -> Option<&'s When> {
+        if self.plan.latest(step, who).is_some() {
+            return None;
+        }
         let when = step.recipients.iter().find(|recipient| &recipient.who == who)?.when.as_ref()?;
         // A day that was over when the milestone was opened once more is not this round's.
         let opened = self.workspace.day_of(step.opened);
         (step.round == 1 || when.latest().is_none_or(|latest| latest >= opened)).then_some(when)
     }
 
-    /// Says when a body takes the step: the day of its case, else as planned, unless that meeting is over.
+    /// Says when a body takes the step: the day of its case, else as planned.
     fn meets(&self, step: &Step, who: &Considerer) -> Option<Argument> {
         match self.called(step, who) {
             Some(case) => case.call.held.map(Argument::Day),
-            None if self.plan.latest(step, who).is_some() => None,
             None => self.planned(step, who).cloned().map(Argument::When),
         }
     }
