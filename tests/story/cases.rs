@@ -116,7 +116,7 @@ fn a_record_holds_proposals_with_their_votes_a_recommendation_and_what_comes_aft
     let story = story.press("right ctrl-s").expect_said("Ført inn: SR Voss").press("enter").expect("På nytt fordi");
     drop(story.expect("Nye tal"));
     let story = world.as_("kari").at(80, 24).press("enter 4 down c").type_("Fristen er ute").press("ctrl-s");
-    let story = story.expect_said("M2 er avslutta").press("right r").expect("Etterpå").press("tab");
+    let story = story.expect_said("M2 er avslutta").press("right r").expect("I ettertid").press("tab");
     let story = story.type_("Møtet vart halde seint").press("tab tab right ctrl-s").expect_said("Ført inn: ");
     story.press("enter").expect("Møtet vart halde seint");
 }
