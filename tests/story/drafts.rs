@@ -85,7 +85,7 @@ fn whoever_gives_way_finds_the_own_text_again() {
     world.write_chapter("Deira tekst står");
     let story = story.look().expect("Nokon andre har endra dette imens");
     let story = story.press("ctrl-s").expect("Deira tekst står").expect("Min tekst er her").press("esc");
-    let story = story.expect("Min tekst er her").press("ctrl-s").press("d").expect_said("er teke vare på");
+    let story = story.expect("Min tekst er her").press("ctrl-s").press("d").expect_said("er teken vare på");
     let story = story.expect("Deira tekst står").expect_not("Min tekst er her").press("e");
     let story = story.expect_said("Nokon andre har endra").expect("Min tekst er her").press("ctrl-s").press("m");
     story.expect_said("er lagra").expect("Min tekst er her").expect_not("Deira");

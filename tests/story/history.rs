@@ -8,7 +8,7 @@ use super::driver::World;
 fn what_happened_is_told_and_versions_are_compared() {
     let world = World::new();
     let story = world.as_("kari").at(80, 24).press("n").type_("Felles utviklingsplan").press("ctrl-s");
-    let story = story.expect_said("er oppretta").press("7").expect("éi hending").expect("Byrja planen");
+    let story = story.expect_said("er oppretta").press("7").expect("éi hending").expect("Oppretta planen");
     let story = story.press("v").expect_said("Ingen versjon er låst").press("enter").expect_said("Slik byrja planen");
     let story = story.press("2 e").type_("Partane skal lage ein plan.").press("ctrl-s").expect_said("er lagra");
     let story = story.press("1 l ctrl-s").expect_said("Versjon 1.0 er låst").press("2 e").type_(" Han er kort.");
