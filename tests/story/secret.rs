@@ -202,13 +202,15 @@ pub fn secrets() -> [Secret; 2] {
 }
 
 fn secretary(world: &World, plan: Option<PlanId>) -> Presence {
-    world.engine.enter(Visitor {
+    let presence = world.engine.enter(Visitor {
         session: 0,
         person: Some(id("kari")),
         via: "local".to_owned(),
         from: "192.0.2.8".to_owned(),
         since: *world.clock.lock().unwrap(),
         doing: Doing::Screens,
-        plan,
-    })
+        plan: None,
+    });
+    presence.look_at(plan.as_ref());
+    presence
 }
