@@ -27,7 +27,7 @@ fn a_plan_is_in_force_superseded_and_withdrawn_with_its_reason() {
     let story = story.press("t").expect("Tilstand").press("right tab").type_("01.01.21").press("tab");
     let story = story.type_("Vedteke i fellesskap").press("ctrl-s");
     let story = story.expect_said("gjeld").expect("Tilstand: gjeld. Frå 01.01.21.");
-    let story = story.press("t right right ctrl-s").expect("Sei kva plan som avløyser denne").press("right ctrl-s");
+    let story = story.press("t right right ctrl-s").expect("Sei kva plan som erstattar denne").press("right ctrl-s");
     let story = story.expect_said("erstatta").expect("Erstatta av").expect_not("Vedteke i fellesskap");
     let story =
         story.press("t left ctrl-s").expect("Dette må vere med.").type_("Innhaldet er overteke").press("ctrl-s");

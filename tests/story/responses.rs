@@ -37,8 +37,8 @@ fn answers_to_a_consultation_stand_in_a_table_in_time_late_and_missing() {
     drop(story);
     *world.clock.lock().unwrap() += TimeDelta::days(20);
     let story = process_of(&world).press("right r tab tab right right ctrl-s").expect_said("Ført inn: ");
-    let story = story.press("a").expect("2 av 4 har svart, frist 10.05.20, 1 for seint").expect("Motteke");
-    let story = story.expect("innan fristen").expect("11 dagar for seint").expect("har ikkje svart");
+    let story = story.press("a").expect("2 av 4 har svara, frist 10.05.20, 1 for seint").expect("Motteke");
+    let story = story.expect("innan fristen").expect("11 dagar for seint").expect("har ikkje svara");
     insta::assert_snapshot!("responses", story.frame());
     let story = story.press("down enter").press("u").press("tab ctrl-s");
     let story = story.expect("Dette må vere med.").type_("Det var avtalt").press("ctrl-s");
@@ -78,7 +78,7 @@ fn what_waits_says_since_when_and_messages_are_read_whole() {
     *world.clock.lock().unwrap() += TimeDelta::days(3);
     let story = world.as_("kari").at(80, 24).expect("Har venta sidan 01.05.20.");
     let story = story.press("enter 1 o").expect_said("er alt ope").press("!");
-    drop(story.resize(40, 12).expect("⚑ «Felles utviklingsplan for").expect("   samhandling» er alt ope."));
+    drop(story.resize(40, 12).expect("⚑ «Felles utviklingsplan for").expect("   samhandling» er allereie ope"));
     drop(world.as_("leiar-sr-voss").at(80, 24).expect("Har venta sidan 01.05.20."));
 }
 
