@@ -3,9 +3,12 @@
 use super::Process;
 use super::cells::{callable, record_of, takes_joint};
 use super::matrix::{Cell, Column, Matrix, Row};
+use crate::domain::command::PlanCommand;
 use crate::domain::conflict;
+use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::message::Message;
-use crate::domain::milestone::Act;
+use crate::domain::milestone::{Act, Step};
+use crate::domain::party::Considerer;
 use crate::ui::action::Action;
 use crate::ui::overlay::step;
 use crate::ui::session::Session;
@@ -43,10 +46,13 @@ fn in_cell(
         return Some(Message::new("refuse-step-not-open").with("step", key));
     }
     match action {
-        Action::Record if record_of(row, column, cell, session).is_none() => {
-            let id = if cell.is_for_somebody() { "refuse-all-recorded" } else { "refuse-not-asked" };
-            Some(Message::new(id).with("step", key))
-        }
+        Action::Record => match (record_of(row, column, cell, session), row.step) {
+            (Some(who), Some(step)) => session.refuse(&record_by(session, step, who)?),
+            _ => {
+                let id = if cell.is_for_somebody() { "refuse-all-recorded" } else { "refuse-not-asked" };
+                Some(Message::new(id).with("step", key))
+            }
+        },
         Action::CallJointly if !row.step.is_some_and(takes_joint) => {
             Some(Message::new("step-not-joint").with("step", key))
         }
@@ -72,4 +78,11 @@ fn in_cell(
         Action::ShowText => row.step.is_none().then(|| Message::new("refuse-step-not-open").with("step", key)),
         _ => None,
     }
+}
+
+/// Makes the command by which something is recorded of a body, to ask whether the person may.
+fn record_by(session: &Session, step: &Step, who: Considerer) -> Option<PlanCommand> {
+    let (id, version) = (session.fresh()?, step.version.clone());
+    let given = Consideration::new(id, step.id.clone(), version, vec![who], session.now.day, Outcome::Noted);
+    Some(PlanCommand::Record(Box::new(given)))
 }
