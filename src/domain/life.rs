@@ -23,6 +23,20 @@ pub const REVISED: &str = "revised";
 /// The kinds of note that mean something; another kind is a word of whoever writes it.
 pub const NOTES: [&str; 4] = [CORRECTION, TOLD, ATTESTED, REVISED];
 
+impl PlanState {
+    /// Returns the text id of the state.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Active => "state-active",
+            Self::InForce => "state-in-force",
+            Self::Withdrawn => "state-withdrawn",
+            Self::Superseded => "state-superseded",
+            Self::Expired => "state-expired",
+        }
+    }
+}
+
 impl Note {
     /// Returns the text id of what kind of note it is.
     #[must_use]

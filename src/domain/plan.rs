@@ -155,20 +155,6 @@ pub enum PlanState {
     Expired,
 }
 
-impl PlanState {
-    /// Returns the text id of the state.
-    #[must_use]
-    pub const fn term(self) -> &'static str {
-        match self {
-            Self::Active => "state-active",
-            Self::InForce => "state-in-force",
-            Self::Withdrawn => "state-withdrawn",
-            Self::Superseded => "state-superseded",
-            Self::Expired => "state-expired",
-        }
-    }
-}
-
 /// A chapter, or a record of a register.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Node {
