@@ -79,7 +79,7 @@ fn a_step_that_misses_an_answer_is_only_closed_with_a_reason() {
     caller.run(&[&record[..], &["--for", "leiaren", "--channel", "telephone"]].concat()).done();
     assert!(caller.run(&record).refused(3).contains("SU Berg"));
     assert!(caller.run(&["step", "close", PLAN, "M2"]).refused(3).contains("SR Voss"));
-    let few = ["step", "record", PLAN, "M2", "--by", "SR Voss", "--outcome", "approved", "--present", "2"];
+    let few = ["step", "record", PLAN, "M2", "--by", "SR Voss", "--outcome", "approved", "--present", "0"];
     assert_eq!(caller.run(&few).code, 3);
     caller.run(&["step", "override", PLAN, "M2", "--reason", "fristen er ute"]).done();
     assert!(caller.run(&["step", "list", PLAN]).done().contains("avslutta"));

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use vedtak::domain::consideration::Outcome;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::{Argument, Message};
 use vedtak::locale::Locale;
@@ -67,6 +68,10 @@ fn of_case(id: &'static str) -> Vec<Message> {
         .into()
 }
 
+fn not_quorate(message: Message) -> Message {
+    message.with("outcome", Message::new(Outcome::NotQuorate.term()))
+}
+
 /// One, two and five of something with a key.
 fn of_keys(id: &'static str, name: &'static str, prefix: &str) -> Vec<Message> {
     [1, 2, 5].map(|count| Message::new(id).with("count", count).with(name, keys(prefix, count))).into()
@@ -112,6 +117,8 @@ fn missing() -> Vec<Message> {
         votes.into(),
         of_case("missing-count"),
         of_case("missing-record"),
+        of_case("missing-record-written"),
+        of_case("missing-meeting").into_iter().map(not_quorate).collect(),
         recusal.into(),
         of_case("missing-confirm"),
         of_case("missing-challenge"),
@@ -252,6 +259,7 @@ fn cases() -> Vec<Message> {
         alone("hearing-record"),
         vec![Message::new("hearing-cast").with("cast", 3_usize).with("seats", 7_usize)],
         vec![Message::new("hearing-proposed").with("text", "Ja")],
+        vec![Message::new("hearing-recused").with("person", "Kari").with("basis", "nabo")],
         moved.clone().map(|how| at("hearing-moved").with("how", how).with("reason", "Ferie.")).into(),
         moved.map(|how| Message::new("said-case-moved").with("how", how)).into(),
         states.map(|state| Message::new("said-challenged").with("name", "SR Voss").with("state", state)).into(),

@@ -173,7 +173,8 @@ fn pitfall_39_what_is_kept_from_the_public_has_a_basis_a_decider_and_a_day() {
     let basis = Some("offl. § 13".to_owned());
     let (target, audience, by) = (Some(id("m1")), Vec::new(), "AK".to_owned());
     happen(&mut field, PlanEvent::AccessSet { target, audience, basis, by, review: None });
-    let is_asked = |field: &Field| field.missing().iter().any(|missing| missing.contains("ingen dag for ny vurdering"));
+    let is_asked =
+        |field: &Field| field.missing().iter().any(|missing| missing.contains("ikkje sett nokon dag for å vurdere"));
     assert!(field.plan.is_closed(&id("m1")) && is_asked(&field), "{:?}", field.missing());
     field.ok(&restrict(Some(id("m1")), "offl. § 13", "AK", Some("2020-12-01")));
     assert!(!is_asked(&field));

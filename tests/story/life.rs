@@ -53,7 +53,7 @@ fn a_correction_stands_first_and_an_amendment_names_what_it_amends() {
 #[test]
 fn what_is_closed_is_said_to_whom_and_until_when_and_opened_again() {
     let world = plan();
-    let story = world.as_("kari").at(80, 40).press("enter 1 o").expect_said("er alt ope");
+    let story = world.as_("kari").at(80, 40).press("enter 1 o").expect_said("er allereie ope");
     let story =
         story.press("c").expect("Unnta frå offentlegheita").press("right tab").type_("Offl. § 23").press("ctrl-s");
     let story =
@@ -69,8 +69,8 @@ fn what_is_closed_is_said_to_whom_and_until_when_and_opened_again() {
     let story = story.press("2").expect("Unnateke offentlegheita: Offl. § 23");
     insta::assert_snapshot!("closed_chapter", story.resize(80, 24).frame());
     let story = world.as_("kari").at(80, 24).press("enter 1 o").expect("Opne det som er unnateke").press("tab");
-    let story = story.type_("Direktøren").press("ctrl-s").expect_said("er ope igjen");
-    story.expect_not("Unnateke offentlegheita").press("o").expect_said("er alt ope");
+    let story = story.type_("Direktøren").press("ctrl-s").expect_said("er ope for alle igjen");
+    story.expect_not("Unnateke offentlegheita").press("o").expect_said("er allereie ope");
 }
 
 #[test]

@@ -88,7 +88,7 @@ impl Party {
         } else {
             house.caller.write(&file, format!("original from {}", self.id));
             line.extend([
-                if no % 4 == 0 { "--eid" } else { "--ink" },
+                if no.is_multiple_of(4) { "--eid" } else { "--ink" },
                 &file,
                 "--person",
                 person,
