@@ -30,6 +30,7 @@ pub mod entry;
 pub mod journal;
 pub mod locale;
 pub mod merkle;
+pub mod notice;
 pub mod server;
 pub mod signing;
 pub mod terminal;
