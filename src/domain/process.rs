@@ -13,6 +13,8 @@ use super::value::{Recipient, RecipientLine, Recipients, Value};
 use super::when::{When, infer_years};
 use super::workspace::Workspace;
 
+pub mod matrix;
+
 /// Resolves recipients: sets become their bodies of the day, with a body's own date before the set's.
 #[must_use]
 pub fn resolve(recipients: &Recipients, workspace: &Workspace, day: NaiveDate) -> Vec<StepRecipient> {

@@ -2,7 +2,6 @@
 
 pub mod cells;
 pub mod details;
-pub mod matrix;
 mod refusal;
 
 use std::borrow::Cow;
@@ -13,6 +12,7 @@ use super::Part;
 use super::consideration::Recording;
 use crate::domain::conflict;
 use crate::domain::message::Message;
+use crate::domain::process::matrix::{Cell, Column, Matrix, Row};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
@@ -27,7 +27,6 @@ use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
 use details::{Detail, details, glyph_of};
-use matrix::{Cell, Column, Matrix, Row};
 
 /// The width of a body's column, with the gap to the next.
 const COLUMN: u16 = 10;
@@ -57,7 +56,7 @@ impl Process {
 
     /// Keeps the cursor in the matrix, on a cell where somebody stands when the row has one.
     fn settle(&mut self, session: &Session) {
-        let Some(matrix) = Matrix::of(session) else { return };
+        let Some(matrix) = matrix_of(session) else { return };
         self.row = self.row.min(matrix.rows.len().saturating_sub(1));
         self.column = self.column.min(matrix.columns.len().saturating_sub(1));
         if let Some(row) = matrix.rows.get(self.row)
@@ -72,7 +71,7 @@ impl Process {
     }
 
     fn go(&mut self, action: Action, session: &Session) -> bool {
-        let Some(matrix) = Matrix::of(session) else { return false };
+        let Some(matrix) = matrix_of(session) else { return false };
         let last = matrix.rows.len().saturating_sub(1);
         let page = usize::from(session.body().height / 3).max(1);
         let here = matrix.rows.get(self.row);
@@ -118,6 +117,11 @@ impl Process {
     }
 }
 
+/// Reads the matrix of a session's plan; nothing without a plan or its template.
+fn matrix_of(session: &Session) -> Option<Matrix<'_>> {
+    Some(Matrix::of(session.plan.as_deref()?, &session.workspace, session.template()?, session.now.day))
+}
+
 /// Lists the columns of a row in which somebody stands.
 fn peopled<'r>(row: &'r Row<'_>) -> impl DoubleEndedIterator<Item = usize> + use<'r> {
     row.cells.iter().enumerate().filter(|(_, cell)| cell.is_for_somebody()).map(|(at, _)| at)
@@ -157,7 +161,7 @@ impl Part for Process {
         if self.go(action, session) {
             return Vec::new();
         }
-        let Some(matrix) = Matrix::of(session) else { return Vec::new() };
+        let Some(matrix) = matrix_of(session) else { return Vec::new() };
         let Some((row, column, _)) = self.here(&matrix) else {
             let lone = matrix.rows.get(self.row).filter(|_| action == Action::Open);
             return lone.map(|row| cells::record(row, session)).unwrap_or_default();
@@ -206,7 +210,7 @@ impl Part for Process {
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let Some(matrix) = Matrix::of(session).filter(|matrix| !matrix.rows.is_empty()) else {
+        let Some(matrix) = matrix_of(session).filter(|matrix| !matrix.rows.is_empty()) else {
             canvas.put_wrapped(area, 1, 0, &session.locale.term("process-none"), Role::Muted);
             return;
         };

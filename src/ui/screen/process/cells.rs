@@ -1,10 +1,10 @@
 //! What a cell of the process leads to: a case, a record, answers, or what can be done next.
 
-use super::matrix::{Cell, Column, Row};
 use crate::domain::case::Case;
 use crate::domain::hearing::Hearing;
 use crate::domain::milestone::{Act, Step};
 use crate::domain::party::Considerer;
+use crate::domain::process::matrix::{Cell, Column, Row};
 use crate::domain::process::waiting;
 use crate::ui::action::Action;
 use crate::ui::moves::Move;

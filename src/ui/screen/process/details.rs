@@ -1,6 +1,5 @@
 //! What a cell of the matrix means, in words.
 
-use super::matrix::{Cell, Column, Row};
 use crate::domain::conflict::{Conflict, again, conflicts};
 use crate::domain::consideration::Outcome;
 use crate::domain::consultation::Consultation;
@@ -10,6 +9,7 @@ use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, StepState};
 use crate::domain::outstanding::{Item, Kind, outstanding};
 use crate::domain::plan::Plan;
+use crate::domain::process::matrix::{Cell, Column, Row};
 use crate::ui::glyph::Glyph;
 use crate::ui::overlay::reconcile;
 use crate::ui::session::Session;
@@ -76,37 +76,8 @@ fn heading(session: &Session, row: &Row<'_>, column: &Column, cell: &Cell<'_>) -
             parts.push(session.say(&Message::new("process-round").with("round", u64::from(step.round))));
         }
     }
-    parts.extend(state(cell).iter().map(|message| session.say(message)));
+    parts.extend(cell.said().iter().map(|message| session.say(message)));
     parts.join(" · ")
-}
-
-/// Says what a cell shows.
-fn state(cell: &Cell<'_>) -> Vec<Message> {
-    match cell {
-        Cell::Nobody => vec![Message::new("process-nobody")],
-        Cell::Planned(Some(when)) => vec![Message::new("process-planned").with("when", when.clone())],
-        Cell::Planned(None) => vec![Message::new("process-undated")],
-        Cell::Asked { planned, .. } => {
-            let planned = planned.map(|when| Message::new("process-planned").with("when", when.clone()));
-            std::iter::once(Message::new("process-asked")).chain(planned).collect()
-        }
-        Cell::Considered { recorded, remarks } => {
-            let given = &recorded.consideration;
-            let mut said =
-                vec![Message::new(given.outcome.term()), Message::new("process-held").with("held", given.held)];
-            said.extend(given.case.as_ref().map(|case| Message::new("process-case").with("case", case)));
-            if *remarks > 0 {
-                said.push(Message::new("process-remarks").with("count", *remarks));
-            }
-            let behalf = given.behalf.as_ref();
-            said.extend(behalf.map(|behalf| {
-                let channel = Message::new(behalf.channel.term());
-                Message::new("process-behalf").with("for", &behalf.whom).with("channel", channel)
-            }));
-            said
-        }
-        Cell::Share { done, total } => vec![Message::new("process-share").with("done", *done).with("total", *total)],
-    }
 }
 
 /// Says where the bodies of the milestone do not stand on the same, each side, and what they agreed on.

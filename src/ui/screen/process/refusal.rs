@@ -2,20 +2,20 @@
 
 use super::Process;
 use super::cells::{callable, record_of, takes_joint};
-use super::matrix::{Cell, Column, Matrix, Row};
 use crate::domain::command::PlanCommand;
 use crate::domain::conflict;
 use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Act, Step};
 use crate::domain::party::Considerer;
+use crate::domain::process::matrix::{Cell, Column, Row};
 use crate::ui::action::Action;
 use crate::ui::overlay::step;
 use crate::ui::session::Session;
 
 /// Says why an action is not possible.
 pub(super) fn of(process: &Process, action: Action, session: &Session) -> Option<Message> {
-    let matrix = Matrix::of(session)?;
+    let matrix = super::matrix_of(session)?;
     let here = process.here(&matrix);
     let needs_step = matches!(
         action,

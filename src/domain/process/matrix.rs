@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::consideration::Recorded;
 use crate::domain::hearing::Hearing;
 use crate::domain::id::BodyId;
+use crate::domain::message::Message;
 use crate::domain::milestone::{Act, Milestone, Skip, Step, StepState};
 use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
@@ -12,7 +13,6 @@ use crate::domain::process::{milestones, resolve, waiting};
 use crate::domain::template::Template;
 use crate::domain::when::When;
 use crate::domain::workspace::Workspace;
-use crate::ui::session::Session;
 
 /// Milestones by those they are for.
 #[derive(Debug)]
@@ -76,14 +76,9 @@ pub enum Cell<'a> {
 }
 
 impl<'a> Matrix<'a> {
-    /// Reads the matrix of a session's plan; nothing without a plan or its template.
+    /// Reads the matrix of a plan; sets of recipients are those of a day.
     #[must_use]
-    pub fn of(session: &'a Session) -> Option<Self> {
-        let plan = session.plan.as_deref()?;
-        Some(Self::read(plan, &session.workspace, session.template()?, session.now.day))
-    }
-
-    fn read(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: NaiveDate) -> Self {
+    pub fn of(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: NaiveDate) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         let mut rows = Vec::new();
         for milestone in milestones(plan, template) {
@@ -200,5 +195,37 @@ impl Cell<'_> {
     #[must_use]
     pub const fn is_for_somebody(&self) -> bool {
         !matches!(self, Self::Nobody)
+    }
+
+    /// Says what stands in the cell.
+    #[must_use]
+    pub fn said(&self) -> Vec<Message> {
+        match self {
+            Self::Nobody => vec![Message::new("process-nobody")],
+            Self::Planned(Some(when)) => vec![Message::new("process-planned").with("when", when.clone())],
+            Self::Planned(None) => vec![Message::new("process-undated")],
+            Self::Asked { planned, .. } => {
+                let planned = planned.map(|when| Message::new("process-planned").with("when", when.clone()));
+                std::iter::once(Message::new("process-asked")).chain(planned).collect()
+            }
+            Self::Considered { recorded, remarks } => {
+                let given = &recorded.consideration;
+                let mut said =
+                    vec![Message::new(given.outcome.term()), Message::new("process-held").with("held", given.held)];
+                said.extend(given.case.as_ref().map(|case| Message::new("process-case").with("case", case)));
+                if *remarks > 0 {
+                    said.push(Message::new("process-remarks").with("count", *remarks));
+                }
+                let behalf = given.behalf.as_ref();
+                said.extend(behalf.map(|behalf| {
+                    let channel = Message::new(behalf.channel.term());
+                    Message::new("process-behalf").with("for", &behalf.whom).with("channel", channel)
+                }));
+                said
+            }
+            Self::Share { done, total } => {
+                vec![Message::new("process-share").with("done", *done).with("total", *total)]
+            }
+        }
     }
 }
