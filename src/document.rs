@@ -4,6 +4,7 @@ pub mod calendar;
 mod content;
 pub mod copy;
 pub mod difference;
+pub mod dispatch;
 pub mod docx;
 pub mod format;
 pub mod html;

@@ -38,6 +38,7 @@ pub mod picture;
 pub mod plan;
 pub mod process;
 pub mod readiness;
+pub mod reference;
 pub mod remark;
 pub mod report;
 pub mod review;

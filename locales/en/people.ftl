@@ -20,6 +20,7 @@ fact-short = Short name
 fact-aliases = Other names
 fact-kind = Kind
 fact-language = Language
+fact-mail = E-mail address
 fact-parent = Under
 fact-successor = Replaced by
 fact-organisation-number = Organisation number

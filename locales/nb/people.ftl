@@ -20,6 +20,7 @@ fact-short = Kortnavn
 fact-aliases = Andre navn
 fact-kind = Type
 fact-language = Språk
+fact-mail = E-postadresse
 fact-parent = Under
 fact-successor = Erstattet av
 fact-organisation-number = Organisasjonsnummer

@@ -20,6 +20,7 @@ fact-short = Kortnamn
 fact-aliases = Andre namn
 fact-kind = Type
 fact-language = Språk
+fact-mail = E-postadresse
 fact-parent = Under
 fact-successor = Erstatta av
 fact-organisation-number = Organisasjonsnummer

@@ -5,6 +5,8 @@ mod conflict;
 mod consult;
 mod recipients;
 mod record;
+mod send;
+mod sent;
 
 use clap::{Args, Subcommand};
 
@@ -44,6 +46,10 @@ pub enum Step {
     Skip(Reasoned),
     #[command(about = "cli-step-responses")]
     Responses(consult::Responses),
+    #[command(about = "cli-step-send")]
+    Send(Box<send::Send>),
+    #[command(about = "cli-step-sent")]
+    Sent(sent::Sent),
     #[command(about = "cli-step-late")]
     Late(consult::Late),
     #[command(about = "cli-step-conflicts")]
@@ -106,6 +112,8 @@ pub async fn run(desk: &mut Desk<'_>, verb: Step) -> Result<Exit, CliError> {
         Step::Override(given) => close(desk, &given.plan, &given.milestone, Some(given.reason)).await,
         Step::Skip(given) => skip(desk, given).await,
         Step::Responses(given) => consult::responses(desk, &given),
+        Step::Send(given) => send::send(desk, *given).await,
+        Step::Sent(given) => sent::sent(desk, &given),
         Step::Late(given) => consult::late(desk, given).await,
         Step::Conflicts(given) => conflict::list(desk, &given.plan),
         Step::Reconcile(given) => conflict::reconcile(desk, given).await,

@@ -147,6 +147,14 @@ impl Part {
     }
 }
 
+impl Fact {
+    /// Returns what stands there in one line, without marks.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.lines.iter().map(Line::text).collect::<Vec<_>>().join("; ")
+    }
+}
+
 impl Heading {
     /// Returns number and words, as one reads them.
     #[must_use]

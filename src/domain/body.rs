@@ -20,6 +20,7 @@ pub const BODY_FIELDS: &[(&str, FieldKind)] = &[
     ("aliases", FieldKind::Lines),
     ("kind", FieldKind::Line),
     ("language", FieldKind::Line),
+    ("mail", FieldKind::Line),
     ("parent", FieldKind::Bodies),
     ("successor", FieldKind::Bodies),
 ];

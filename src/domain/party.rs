@@ -17,6 +17,7 @@ pub const PARTY_FIELDS: &[(&str, FieldKind)] = &[
     ("kind", FieldKind::Line),
     ("side", FieldKind::Line),
     ("language", FieldKind::Line),
+    ("mail", FieldKind::Line),
     ("left", FieldKind::Flag),
 ];
 

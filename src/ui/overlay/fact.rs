@@ -30,6 +30,7 @@ pub fn label(fact: &str) -> &'static str {
         "aliases" => "fact-aliases",
         "kind" => "fact-kind",
         "language" => "fact-language",
+        "mail" => "fact-mail",
         "parent" => "fact-parent",
         "successor" => "fact-successor",
         "organisation-number" => "fact-organisation-number",
