@@ -49,6 +49,7 @@ mod invitation;
 mod key;
 mod log;
 mod opened;
+mod paper;
 mod party;
 mod person;
 mod place;

@@ -20,5 +20,6 @@ pub mod response;
 pub mod separated;
 pub mod shown;
 pub mod toml;
+pub mod tracker;
 mod walk;
 mod years;

@@ -1,5 +1,6 @@
 //! `vedtak body`: bodies, their seats, rules and sets.
 
+mod page;
 mod rule;
 mod seat;
 
@@ -40,6 +41,8 @@ pub enum Body {
     List,
     #[command(about = "cli-body-show")]
     Show(Show),
+    #[command(about = "cli-body-page")]
+    Page(page::Page),
 }
 
 #[derive(Debug, Args)]
@@ -96,6 +99,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Body) -> Result<Exit, CliError> {
         Body::Import(given) => listing::take(desk, given, bodies_or_seats).await,
         Body::List => list(desk),
         Body::Show(given) => show(desk, &given),
+        Body::Page(given) => page::page(desk, given).await,
     }
 }
 

@@ -21,10 +21,12 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod read;
+pub mod rehearse;
 pub mod report;
 pub mod reshape;
 pub mod state;
 pub mod status;
+pub mod tracker;
 pub mod value;
 
 /// As many plans as one listing shows.
@@ -40,6 +42,12 @@ pub enum Plan {
     Show(read::Show),
     #[command(about = "cli-plan-status")]
     Status(status::Status),
+    #[command(about = "cli-plan-tracker")]
+    Tracker(tracker::Follow),
+    #[command(about = "cli-plan-rehearse")]
+    Rehearse(rehearse::Rehearse),
+    #[command(about = "cli-plan-handover")]
+    Handover(tracker::Handover),
     #[command(about = "cli-plan-lint")]
     Lint(read::Lint),
     #[command(about = "cli-plan-reshape")]
@@ -104,6 +112,9 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::List => list(desk),
         Plan::Show(given) => read::show(desk, &given),
         Plan::Status(given) => status::status(desk, &given),
+        Plan::Tracker(given) => tracker::follow(desk, given).await,
+        Plan::Rehearse(given) => rehearse::rehearse(desk, &given),
+        Plan::Handover(given) => tracker::handover(desk, given).await,
         Plan::Lint(given) => read::lint(desk, &given),
         Plan::Reshape(given) => reshape::reshape(desk, given).await,
         Plan::Edit(given) => change::edit(desk, given).await,

@@ -177,7 +177,7 @@ fn worded(recorded: &Recorded) -> DateTime<Utc> {
 }
 
 /// Reads words as minutes differ in them without meaning to: white space, and the full stop at the end.
-fn same_words(text: &str) -> String {
+pub(super) fn same_words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 

@@ -9,7 +9,6 @@ use super::milestone::{Act, Step, StepRecipient};
 use super::party::Considerer;
 use super::plan::Plan;
 use super::template::checks::Consulting;
-use super::when::When;
 use super::workspace::Workspace;
 
 /// The name of the note that says whether a late answer is used.
@@ -208,7 +207,7 @@ impl<'a> Consultation<'a> {
 impl<'a> Invited<'a> {
     fn of(plan: &'a Plan, workspace: &Workspace, step: &'a Step, recipient: &'a StepRecipient, day: NaiveDate) -> Self {
         let who = &recipient.who;
-        let due = step.due.or_else(|| recipient.when.as_ref().and_then(When::latest));
+        let due = step.due_of(who);
         let mut all: Vec<&Recorded> =
             plan.recorded(step).filter(|recorded| recorded.consideration.bodies.contains(who)).collect();
         let answer = all.pop();

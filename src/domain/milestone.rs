@@ -218,7 +218,23 @@ pub struct Milestone {
     pub recipients: super::value::Recipients,
 }
 
+impl Milestone {
+    /// Returns the last date of its recipients: a milestone is over when the last has met.
+    #[must_use]
+    pub fn dated(&self) -> Option<&When> {
+        let whens = self.recipients.lines.iter().filter_map(|line| line.when.as_ref());
+        whens.filter(|when| when.latest().is_some()).max_by_key(|when| when.latest())
+    }
+}
+
 impl Step {
+    /// Returns the last day that somebody has to answer: the step's, else the day that the milestone asked for.
+    #[must_use]
+    pub fn due_of(&self, who: &Considerer) -> Option<NaiveDate> {
+        let own = || self.recipients.iter().find(|recipient| &recipient.who == who)?.when.as_ref()?.latest();
+        self.due.or_else(own)
+    }
+
     /// Tells whether answers are awaited.
     #[must_use]
     pub const fn is_open(&self) -> bool {

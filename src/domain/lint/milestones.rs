@@ -31,7 +31,7 @@ impl Reader<'_> {
     /// Compares each dated milestone with the dated one before it.
     fn order(&self) -> Vec<Finding> {
         let dated: Vec<_> =
-            self.milestones.iter().filter_map(|milestone| Some((milestone, dated(milestone)?))).collect();
+            self.milestones.iter().filter_map(|milestone| Some((milestone, milestone.dated()?))).collect();
         let mut findings = Vec::new();
         for pair in dated.windows(2) {
             let [(first, before), (second, after)] = pair else { continue };
@@ -55,7 +55,7 @@ impl Reader<'_> {
         for (at, signed) in signing {
             let late = self.milestones.iter().enumerate().find(|(other, milestone)| {
                 milestone.act.is_some_and(|act| BEFORE_SIGNING.contains(&act))
-                    && match (dated(signed).and_then(When::latest), dated(milestone).and_then(When::earliest)) {
+                    && match (signed.dated().and_then(When::latest), milestone.dated().and_then(When::earliest)) {
                         (Some(signed), Some(considered)) => signed < considered,
                         _ => at < *other,
                     }
@@ -102,7 +102,7 @@ impl Reader<'_> {
         }
         let Some(papers) = &self.template.checks.papers else { return findings };
         for milestone in self.milestones.iter().filter(|milestone| self.plan.steps_of(&milestone.node).is_empty()) {
-            let meeting = dated(milestone).and_then(When::earliest).filter(|day| *day >= self.day);
+            let meeting = milestone.dated().and_then(When::earliest).filter(|day| *day >= self.day);
             let Some(meeting) = meeting else { continue };
             let limit = meeting.checked_sub_days(Days::new(u64::from(papers.days)));
             if let Some(limit) = limit.filter(|limit| *limit < self.day) {
@@ -130,10 +130,4 @@ impl Reader<'_> {
         });
         cited.collect()
     }
-}
-
-/// Returns the last date of a milestone's recipients: a milestone is over when the last has met.
-pub(super) fn dated(milestone: &Milestone) -> Option<&When> {
-    let whens = milestone.recipients.lines.iter().filter_map(|line| line.when.as_ref());
-    whens.filter(|when| when.latest().is_some()).max_by_key(|when| when.latest())
 }

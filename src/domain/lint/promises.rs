@@ -1,6 +1,5 @@
 //! What the plan says of itself against what its milestones say: days, places, versions (S004.49).
 
-use super::milestones::dated;
 use super::{Code, Finding, Reader};
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, Milestone};
@@ -45,7 +44,7 @@ impl Reader<'_> {
         let last = self.milestones.get(at)?;
         let message = Message::new("lint-goal-before-milestone").with("act", Message::new(act.term()));
         let message = message.with("promised", promised.clone()).with("step", &last.key);
-        match (dated(last), self.dated_before(at)) {
+        match (last.dated(), self.dated_before(at)) {
             (Some(when), _) if when.earliest()? > limit => {
                 let message = Message { id: "lint-goal-before-dated".into(), ..message };
                 Some(self.at(Code::GoalBeforeMilestone, node, message.with("when", when.clone())))
@@ -100,7 +99,7 @@ impl Reader<'_> {
     }
 
     fn dated_before(&self, at: usize) -> Option<(&Milestone, &When)> {
-        self.milestones.iter().take(at).rev().find_map(|milestone| Some((milestone, dated(milestone)?)))
+        self.milestones.iter().take(at).rev().find_map(|milestone| Some((milestone, milestone.dated()?)))
     }
 
     fn overlap(&self, a: &Recipients, b: &Recipients) -> bool {

@@ -1,0 +1,48 @@
+//! Pages given out: the format follows the ending of the file.
+
+use std::path::{Path, PathBuf};
+
+use crate::document::format::Format;
+use crate::document::part::Document;
+use crate::document::{docx, html, markdown};
+use crate::domain::message::Message;
+
+use super::console::STREAM;
+use super::desk::Desk;
+use super::error::{CliError, Exit, choose};
+
+/// The formats of a page.
+const FORMATS: [Format; 3] = [Format::Html, Format::Docx, Format::Markdown];
+
+/// Writes a page into a file, or as Markdown to standard output.
+///
+/// Takes the rows as CSV where the page has a table that a spreadsheet can hold.
+///
+/// # Errors
+/// The ending of the file names no format of the page, or the file can not be written.
+pub async fn give(
+    desk: &mut Desk<'_>,
+    document: &Document,
+    rows: Option<Vec<u8>>,
+    output: Option<&Path>,
+) -> Result<Exit, CliError> {
+    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().into_owned());
+    let format = ending.as_deref().map_or(Some(Format::Markdown), Format::named);
+    let bytes = match (format, rows) {
+        (Some(Format::Csv), Some(rows)) => rows,
+        (Some(Format::Html), _) => html::write(document).into_bytes(),
+        (Some(Format::Markdown), _) => markdown::write(&document.parts).into_bytes(),
+        (Some(Format::Docx), _) => {
+            docx::write(document).map_err(|cause| CliError::failed(Message::new("copy-failed").with("cause", cause)))?
+        }
+        (_, rows) => {
+            let csv = rows.map(|_| Format::Csv);
+            let known = FORMATS.into_iter().chain(csv).map(Format::ending);
+            let cause = Message::new("cli-export-ending").with("ending", ending.unwrap_or_default());
+            return Err(CliError::usage(cause).hint(choose(known)));
+        }
+    };
+    let output = output.map_or_else(|| PathBuf::from(STREAM), Path::to_owned);
+    desk.console.write(&output, &bytes).await?;
+    Ok(Exit::Done)
+}
