@@ -35,6 +35,7 @@ mod cli {
     mod session;
     pub mod signing;
     pub mod support;
+    mod tracker;
 }
 mod domain {
     mod arrange;
@@ -60,6 +61,7 @@ mod domain {
     mod pitfalls;
     mod process;
     mod random;
+    mod rehearsal;
     mod remarks;
     mod report;
     mod roster;
@@ -71,6 +73,7 @@ mod domain {
     mod simulation;
     mod tally;
     mod template;
+    mod tracker;
     mod undo;
     pub mod unseen;
 }

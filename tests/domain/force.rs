@@ -80,13 +80,13 @@ fn open(rule: SigningRule) -> PlanCommand {
     PlanCommand::OpenSigning { version, rule, due: Some(day("2020-09-01")), overridden }
 }
 
-fn opened(others: usize, rule: SigningRule) -> Field {
+pub fn opened(others: usize, rule: SigningRule) -> Field {
     let mut field = locked(others);
     field.ok(&open(rule));
     field
 }
 
-fn line(field: &Field, party: &str) -> LineId {
+pub fn line(field: &Field, party: &str) -> LineId {
     let of = |version: &str| {
         field
             .plan
@@ -112,13 +112,13 @@ pub fn ink(field: &Field, party: &str) -> PlanCommand {
     }
 }
 
-fn sign(field: &mut Field, parties: &[&str]) {
+pub fn sign(field: &mut Field, parties: &[&str]) {
     for party in parties {
         field.ok(&ink(field, party));
     }
 }
 
-fn adopt(field: &Field, party: &str) -> PlanCommand {
+pub fn adopt(field: &Field, party: &str) -> PlanCommand {
     let authority = Authority { body: "Kommunestyret".into(), case: Some("12/20".into()), date: Some(field.day) };
     PlanCommand::Adopt {
         party: id(party),
@@ -130,7 +130,7 @@ fn adopt(field: &Field, party: &str) -> PlanCommand {
     }
 }
 
-fn decline(field: &Field, party: &str, is_final: bool) -> PlanCommand {
+pub fn decline(field: &Field, party: &str, is_final: bool) -> PlanCommand {
     let behalf = Behalf { whom: party.into(), channel: Channel::Letter, received: field.day, original: None };
     let (line, reason) = (line(field, party), "Nei".into());
     PlanCommand::Decline { line, is_final, reason, behalf: Some(behalf) }
@@ -150,7 +150,7 @@ pub fn says(field: &Field, version: &str) -> String {
     format!("plan-sha256: {}\nEg signerer", field.plan.versions[version].text)
 }
 
-fn signatory() -> Actor {
+pub fn signatory() -> Actor {
     actor("bo", Capacity::Signatory { party: id("nesvik"), office: id("leiar") })
 }
 
