@@ -48,6 +48,7 @@ mod intake;
 mod invitation;
 mod key;
 mod log;
+mod meeting;
 mod opened;
 mod paper;
 mod party;
@@ -203,6 +204,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Plan(verb) => plan::run(desk, verb).await,
         Noun::Step(verb) => step::run(desk, verb).await,
         Noun::Case(verb) => case::run(desk, verb).await,
+        Noun::Meeting(verb) => meeting::run(desk, verb).await,
         Noun::Remark(verb) => remark::run(desk, verb).await,
         Noun::Version(verb) => version::run(desk, verb).await,
         Noun::Search(given) => search::run(desk, given),

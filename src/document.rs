@@ -12,6 +12,7 @@ pub mod import;
 pub mod json;
 pub mod letter;
 pub mod markdown;
+pub mod meeting;
 pub mod notices;
 pub mod part;
 pub mod prose;

@@ -15,3 +15,6 @@ minutes-approved-elsewhere = The meeting on { $day } cannot approve these minute
 meeting-other-day = The meeting is on { $day }; the case is called to another day.
 meeting-other-body = The meeting is not one of { $name }.
 meeting-is-cancelled = The meeting on { $day } is cancelled.
+agenda-has-minutes = The meeting on { $day } has minutes, which name its items by their place: add items at the end.
+meeting-twice = { $name } already has a meeting on { $day }.
+hint-meeting-twice = Name another day, or move that one: a meeting is named by body and day.

@@ -23,6 +23,7 @@ fact-language = Language
 fact-mail = E-mail address
 fact-parent = Under
 fact-successor = Replaced by
+fact-standing-items = Standing items of the agenda
 fact-organisation-number = Organisation number
 fact-side = Side
 fact-left = Has left

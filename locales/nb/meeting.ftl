@@ -15,3 +15,6 @@ minutes-approved-elsewhere = Møtet { $day } kan ikke godkjenne denne protokolle
 meeting-other-day = Møtet er { $day }; saken er kalt inn til en annen dag.
 meeting-other-body = Møtet er ikke et møte i { $name }.
 meeting-is-cancelled = Møtet { $day } er avlyst.
+agenda-has-minutes = Møtet { $day } har protokoll, som viser til sakene etter plass: legg nye saker til sist.
+meeting-twice = { $name } har allerede et møte { $day }.
+hint-meeting-twice = Nevn en annen dag, eller flytt det møtet: et møte blir nevnt med organ og dag.

@@ -23,6 +23,7 @@ fact-language = Språk
 fact-mail = E-postadresse
 fact-parent = Under
 fact-successor = Erstattet av
+fact-standing-items = Faste saker på sakslisten
 fact-organisation-number = Organisasjonsnummer
 fact-side = Side
 fact-left = Har gått ut

@@ -15,3 +15,6 @@ minutes-approved-elsewhere = Møtet { $day } kan ikkje godkjenne denne protokoll
 meeting-other-day = Møtet er { $day }; saka er kalla inn til ein annan dag.
 meeting-other-body = Møtet er ikkje eit møte i { $name }.
 meeting-is-cancelled = Møtet { $day } er avlyst.
+agenda-has-minutes = Møtet { $day } har protokoll, som viser til sakene etter plass: legg nye saker til sist.
+meeting-twice = { $name } har alt eit møte { $day }.
+hint-meeting-twice = Nemn ein annan dag, eller flytt det møtet: eit møte blir nemnt med organ og dag.

@@ -9,8 +9,8 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    backup, body, case, demo, doctor, init, key, log, party, person, plan, remark, search, serve, session, shell, sign,
-    step, template, verify, version,
+    backup, body, case, demo, doctor, init, key, log, meeting, party, person, plan, remark, search, serve, session,
+    shell, sign, step, template, verify, version,
 };
 
 /// What was typed.
@@ -54,6 +54,8 @@ pub enum Noun {
     Step(step::Step),
     #[command(subcommand, about = "cli-case")]
     Case(case::Case),
+    #[command(subcommand, about = "cli-meeting")]
+    Meeting(meeting::Meeting),
     #[command(subcommand, about = "cli-remark")]
     Remark(remark::Remark),
     #[command(subcommand, about = "cli-version")]

@@ -30,7 +30,7 @@ pub mod tracker;
 pub mod value;
 
 /// As many plans as one listing shows.
-const LISTED: usize = 100_000;
+pub(super) const LISTED: usize = 100_000;
 
 #[derive(Debug, Subcommand)]
 pub enum Plan {

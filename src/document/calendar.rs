@@ -20,9 +20,10 @@ use crate::domain::template::{Field, Register};
 use crate::domain::value::{Recipient, Value};
 use crate::domain::when::period::Period;
 use crate::domain::when::{Meaning, When, infer_years};
+use crate::domain::workspace::Workspace;
 
 /// Who wrote the calendar (RFC 5545 section 3.7.3).
-const PRODUCT: &str = "-//vedtak//vedtak//EN";
+pub(super) const PRODUCT: &str = "-//vedtak//vedtak//EN";
 
 /// A calendar, and what has no date.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,7 +147,7 @@ fn event(shown: &Shown<'_>, entry: &Entry<'_>, identity: &str) -> Option<Event> 
     event.timestamp(head.touched).sequence(u32::try_from(head.revision).unwrap_or(u32::MAX));
     let clock = match &when.meaning {
         Meaning::One(Period::Clock { day, at, until }) => {
-            let instant = |time| instant(shown, day.and_time(time));
+            let instant = |time| instant(shown.workspace, day.and_time(time));
             instant(*at).map(|begins| (begins, until.and_then(instant)))
         }
         _ => None,
@@ -175,7 +176,7 @@ fn event(shown: &Shown<'_>, entry: &Entry<'_>, identity: &str) -> Option<Event> 
 }
 
 /// Returns an instant of a clock in the workspace's zone; the earlier one when the clock shows it twice.
-fn instant(shown: &Shown<'_>, moment: NaiveDateTime) -> Option<DateTime<Utc>> {
-    let zone: Tz = shown.workspace.head.zone.parse().unwrap_or(Tz::UTC);
+pub(super) fn instant(workspace: &Workspace, moment: NaiveDateTime) -> Option<DateTime<Utc>> {
+    let zone: Tz = workspace.head.zone.parse().unwrap_or(Tz::UTC);
     zone.from_local_datetime(&moment).earliest().map(|local| local.with_timezone(&Utc))
 }

@@ -23,6 +23,7 @@ pub const BODY_FIELDS: &[(&str, FieldKind)] = &[
     ("mail", FieldKind::Line),
     ("parent", FieldKind::Bodies),
     ("successor", FieldKind::Bodies),
+    ("standing-items", FieldKind::Lines),
 ];
 
 /// A body: a committee, a steering group, a secretariat.

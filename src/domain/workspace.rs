@@ -146,6 +146,14 @@ impl Workspace {
         own.into_iter()
     }
 
+    /// Finds the meeting on a day that all of several take part in; none that was cancelled.
+    #[must_use]
+    pub fn meeting_on(&self, who: &[Considerer], day: NaiveDate) -> Option<&Meeting> {
+        let is_kept = |meeting: &&Meeting| meeting.call.held == day && meeting.call.cancelled.is_none();
+        let takes_part = |meeting: &Meeting| who.iter().all(|who| who.body().is_some_and(|body| meeting.is_of(body)));
+        self.meetings_of(who.first()?.body()?).filter(is_kept).find(|meeting| takes_part(meeting))
+    }
+
     /// Finds a person.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {

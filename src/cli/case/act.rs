@@ -24,13 +24,15 @@ pub(super) async fn call(desk: &mut Desk<'_>, given: Call) -> Result<Exit, CliEr
     let written =
         desk.some_day(given.until.as_ref())?.map(|until| Written { until, silence: given.silence.unwrap_or_default() });
     let carries = given.carries.map(ConsiderationId::new).transpose();
+    let held = desk.some_day(given.held.as_ref())?;
+    let meeting = held.and_then(|held| workspace.meeting_on(&bodies, held)).map(|meeting| meeting.id.clone());
     let called = Called {
         id: desk.fresh()?,
         step: step.id.clone(),
         version: step.version.clone(),
         bodies,
-        held: desk.some_day(given.held.as_ref())?,
-        meeting: None,
+        held,
+        meeting,
         place: given.place,
         case: given.number,
         written,

@@ -22,6 +22,10 @@ impl Plan {
                     case.call.held = *held;
                     case.call.place = place.clone().or(case.call.place.take());
                     case.call.case = number.clone().or(case.call.case.take());
+                    // What waits for a later meeting is no longer called to this one.
+                    if *how != Moving::Moved {
+                        case.call.meeting = None;
+                    }
                     if *how == Moving::OffList {
                         case.state = CaseState::OffList;
                     }

@@ -3,7 +3,7 @@
 use crate::domain::command::Now;
 use crate::domain::denial::Denial;
 use crate::domain::event::WorkspaceEvent;
-use crate::domain::id::MeetingId;
+use crate::domain::id::{BodyId, MeetingId};
 use crate::domain::meeting::{About, AgendaItem, Approval, Convening, Meeting, Record};
 use crate::domain::message::Message;
 use crate::domain::workspace::Workspace;
@@ -20,7 +20,7 @@ pub(super) fn check(workspace: &Workspace, fact: &WorkspaceEvent, now: Now) -> R
     match fact {
         WorkspaceEvent::MeetingSet { meeting, call } => check_call(workspace, meeting, call),
         WorkspaceEvent::AgendaSet { meeting, items } => {
-            known(workspace, meeting)?;
+            check_kept(known(workspace, meeting)?, items)?;
             items.iter().try_for_each(check_item)
         }
         WorkspaceEvent::MinutesSet { meeting, said } => check_minutes(known(workspace, meeting)?, said, now),
@@ -51,12 +51,37 @@ fn check_call(workspace: &Workspace, meeting: &MeetingId, call: &Convening) -> R
     if let Some(reason) = &call.cancelled {
         reason_given(reason)?;
     }
+    check_only(workspace, meeting, call)?;
     match workspace.meeting(meeting) {
         Some(found) if found.minutes.is_some() && found.call != *call => {
             Err(Denial::state(Message::new("meeting-has-minutes").with("day", found.call.held)))
         }
         _ => Ok(()),
     }
+}
+
+/// People name a meeting by body and day: a body has one on a day, beside what was cancelled.
+fn check_only(workspace: &Workspace, meeting: &MeetingId, call: &Convening) -> Result<(), Denial> {
+    let is_taken = |body: &&BodyId| {
+        let on_day = |other: &Meeting| other.call.held == call.held && other.call.cancelled.is_none();
+        workspace.meetings_of(body).any(|other| &other.id != meeting && on_day(other))
+    };
+    match call.bodies.iter().find(is_taken).and_then(|body| workspace.body(body)) {
+        Some(body) if call.cancelled.is_none() => {
+            let cause = Message::new("meeting-twice").with("name", &body.key).with("day", call.held);
+            Err(Denial::state(cause).hint(Message::new("hint-meeting-twice")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Minutes name items by their place: what they speak of stays where it is, and only more may follow.
+fn check_kept(meeting: &Meeting, items: &[AgendaItem]) -> Result<(), Denial> {
+    let is_kept = items.iter().map(|item| &item.about).take(meeting.agenda.len());
+    if meeting.minutes.is_none() || is_kept.eq(meeting.agenda.iter().map(|item| &item.about)) {
+        return Ok(());
+    }
+    Err(Denial::state(Message::new("agenda-has-minutes").with("day", meeting.call.held)))
 }
 
 fn check_item(item: &AgendaItem) -> Result<(), Denial> {

@@ -33,6 +33,7 @@ pub fn label(fact: &str) -> &'static str {
         "mail" => "fact-mail",
         "parent" => "fact-parent",
         "successor" => "fact-successor",
+        "standing-items" => "fact-standing-items",
         "organisation-number" => "fact-organisation-number",
         "side" => "fact-side",
         "left" => "fact-left",
