@@ -24,6 +24,7 @@ mod cli {
     mod cases;
     mod commands;
     mod demo;
+    mod dispatch;
     mod durability;
     mod help;
     mod hidden;
