@@ -3,7 +3,7 @@
 //! The rule is simple, and assumes this:
 //!
 //! - milestones are done in their order, and none before the one before it;
-//! - the time between two milestones, as planned, is needed: for papers, answers, and what has to be written between;
+//! - the time before a milestone that is not moved itself, as planned, is needed: for papers, answers, and writing;
 //! - nobody meets earlier than planned, unless it is said so, nor before today;
 //! - a milestone is done on the first day of the last of its dates, and one without a date as soon as the one before it;
 //! - what has ended stays where it was, and what is skipped takes no time.
@@ -89,8 +89,12 @@ impl Rehearsal {
         let asked = milestones(&tried, template);
         let gaps = gaps(plan, &planned);
         let before = schedule(plan, &planned, &gaps, day);
-        let after = schedule(plan, &asked, &gaps, day);
         let is_moved = |milestone: &Milestone| moves.iter().any(|one| one.milestone == milestone.node);
+        // Whoever moves a milestone has said how long after the one before it that is.
+        let own =
+            |(milestone, gap): (&Milestone, &TimeDelta)| if is_moved(milestone) { TimeDelta::zero() } else { *gap };
+        let kept: Vec<TimeDelta> = planned.iter().zip(&gaps).map(own).collect();
+        let after = schedule(plan, &asked, &kept, day);
         for (milestone, at) in asked.iter().zip(&after) {
             let shift = milestone.dated().and_then(When::earliest).zip(*at).map(|(first, at)| at - first);
             if let Some(shift) = shift.filter(|shift| *shift > TimeDelta::zero() && !has_ended(plan, milestone)) {

@@ -8,12 +8,12 @@ use vedtak::domain::value::Recipient;
 
 use super::field::{Field, day, id, when};
 
-/// Nobody is asked about signing but after a recommendation and a decision, a fortnight and five weeks later.
+/// A discussion, a signing without a date, a meeting, one without a date, and a signing five weeks after it.
 fn planned() -> Field {
     let mut field = Field::new();
-    let ak = || Recipient::Body(id("ak"));
-    field.milestone("m3", "recommend", &[(ak(), Some("10.06.20")), (Recipient::Body(id("sr-voss")), Some("03.06.20"))]);
-    field.milestone("m4", "decide", &[(ak(), None)]);
+    let sg = || Recipient::Body(id("sg"));
+    field.milestone("m3", "consider", &[(sg(), Some("10.06.20")), (Recipient::Body(id("sr-voss")), Some("03.06.20"))]);
+    field.milestone("m4", "discuss", &[(sg(), None)]);
     field.milestone("m5", "sign", &[(Recipient::Parties, Some("15.07.20"))]);
     field
 }
