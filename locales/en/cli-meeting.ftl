@@ -46,10 +46,7 @@ meeting-state-cancelled = cancelled: { $reason }
 meeting-state-draft = minutes: draft
 meeting-state-approved = minutes approved { $day }
 meeting-reason-drawn = taken at the meeting on { $day }
-said-meeting-called = { $names } { $count ->
-        [one] meets
-       *[other] meet
-    } on { $day }.
+said-meeting-called = A meeting of { $names } is called for { $day }.
 said-meeting-moved = The meeting is on { $day }; { $count ->
         [0] no case was called to it
         [one] one case goes with it

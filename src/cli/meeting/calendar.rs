@@ -72,7 +72,7 @@ pub(super) async fn call(desk: &mut Desk<'_>, given: Call) -> Result<Exit, CliEr
     let meeting: MeetingId = desk.fresh()?;
     let call = Convening { bodies, held, hours: given.hours, place: given.place, cancelled: None };
     desk.state(vec![WorkspaceEvent::MeetingSet { meeting: meeting.clone(), call }]).await?;
-    let said = Message::new("said-meeting-called").with("count", names.len()).with("names", names).with("day", held);
+    let said = Message::new("said-meeting-called").with("names", names).with("day", held);
     desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held }))
 }
 

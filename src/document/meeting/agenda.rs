@@ -59,7 +59,6 @@ impl<'a> Sheet<'a> {
             Seen::Case(plan, case) => {
                 let step = plan.steps.get(&case.call.step);
                 let title = Message::new("meeting-paper-case").with("plan", &plan.head.title);
-                let title = title.with("version", &case.call.version);
                 let title = title.with("step", step.map(|step| step.key.clone()).unwrap_or_default());
                 self.say(&title.with("title", step.map(|step| step.title.clone()).unwrap_or_default()))
             }
