@@ -12,10 +12,12 @@ use class::Class;
 use scan::{Verdict, scan};
 
 mod class;
+mod order;
 mod pasted;
 mod scan;
 mod within;
 
+pub use order::sort_key;
 pub use pasted::{Gone, Pasted, pasted};
 pub use within::check_within;
 

@@ -14,6 +14,7 @@ use super::meeting::Meeting;
 use super::party::{Considerer, Mandate, Office, Party};
 use super::person::{Capacity, Invitation, Key, KeyRequest, Person, Role};
 use super::template::Template;
+use super::text::sort_key;
 use super::timeline::Timeline;
 use super::value::{FieldValue, Value};
 
@@ -357,8 +358,11 @@ impl Workspace {
         self.persons.values().find(|person| person.user.as_deref() == Some(user)).map(Arc::as_ref)
     }
 
-    /// Walks through the parties that belong to the cooperation on a day.
+    /// Walks through the parties that belong to the cooperation on a day, by name: in this order they sign.
     pub fn parties_at(&self, day: NaiveDate) -> impl Iterator<Item = &Party> {
-        self.parties.values().map(Arc::as_ref).filter(move |party| party.is_member(day))
+        let members = self.parties.values().map(Arc::as_ref).filter(|party| party.is_member(day));
+        let mut named: Vec<(String, &Party)> = members.map(|party| (sort_key(party.name(day)), party)).collect();
+        named.sort_by(|(one, _), (other, _)| one.cmp(other));
+        named.into_iter().map(|(_, party)| party)
     }
 }
