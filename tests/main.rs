@@ -30,6 +30,7 @@ mod cli {
     mod hidden;
     mod import;
     mod keys;
+    mod meetings;
     mod newcomer;
     mod remote;
     mod search;
