@@ -1,12 +1,12 @@
 # What is sent out to the recipients of a milestone
 
 ## At the command line
-cli-step-send = Make a mailing for each recipient: letter, case paper, plan, reply form and e-mail; the second time it is a reminder
+cli-step-send = Make a mailing for each recipient: letter, case paper, reply form, e-mail
 cli-step-sent = Show who got what, when and how, and who has not answered
 cli-send-to = To this body or party; otherwise to everybody who has not answered
 cli-send-out = A new folder, with a folder for each recipient
 cli-send-channel = How it is sent: email or letter; otherwise email
-cli-send-reference = The archive’s own case or journal number, beside the reference
+cli-send-reference = The archive’s own case or record number, beside the reference
 cli-send-on = The day it is sent; otherwise today
 cli-send-copies = The formats of the papers, with commas between; otherwise docx
 cli-send-proposal = The proposed decision; otherwise a standard sentence. “-” reads standard input

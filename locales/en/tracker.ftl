@@ -59,7 +59,7 @@ tracker-basis = Basis
 tracker-review = Looked at again
 
 ## The command line
-cli-plan-tracker = Show what each party was sent, has decided and has signed; or write the status page of the plan
+cli-plan-tracker = Show what each party was sent, has decided and signed; or write the status page
 cli-plan-rehearse = Show what follows when a milestone is moved; nothing is written
 cli-plan-handover = Write the handover book: everything that a new project leader needs
 cli-body-page = Write the status page of a body: what waits, meetings to come, what it has done

@@ -1,7 +1,7 @@
 # Det som sendes ut til mottakerne av en milepæl
 
 ## Ved kommandolinjen
-cli-step-send = Lag en utsending til hver mottaker: brev, saksframlegg, plan, svarskjema og e-post; andre gang er det en purring
+cli-step-send = Lag en utsending til hver mottaker: brev, saksframlegg, svarskjema, e-post
 cli-step-sent = Vis hvem som har fått hva, når og hvordan, og hvem som ikke har svart
 cli-send-to = Til dette organet eller denne parten; ellers til alle som ikke har svart
 cli-send-out = En ny mappe, med en mappe for hver mottaker
@@ -119,7 +119,7 @@ dispatch-conditions = Vilkår
 dispatch-signed = For mottakeren
 dispatch-name = Navn
 dispatch-office = Verv
-dispatch-signature = Underskrift
+dispatch-signature = Signatur
 
 ## Slik signerer dere
 dispatch-sign-later = Signeringen av denne versjonen er ikke åpnet. Dere får melding om hvordan dere kan signere, når den er det.

@@ -59,7 +59,7 @@ tracker-basis = Hjemmel
 tracker-review = Vurderes på nytt
 
 ## Kommandolinjen
-cli-plan-tracker = Vis hva hver part er sendt, har vedtatt og har signert; eller skriv statussiden for planen
+cli-plan-tracker = Vis hva hver part har fått, vedtatt og signert; eller skriv statussiden
 cli-plan-rehearse = Vis hva som følger når en milepæl blir flyttet; ingenting blir skrevet
 cli-plan-handover = Skriv overleveringsboka: alt en ny prosjektleder trenger
 cli-body-page = Skriv statussiden for et organ: hva som venter, kommende møter, hva det har gjort

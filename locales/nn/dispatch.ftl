@@ -1,7 +1,7 @@
 # Det som blir sendt ut til mottakarane av ein milepæl
 
 ## Ved kommandolinja
-cli-step-send = Lag ei utsending til kvar mottakar: brev, saksframlegg, plan, svarskjema og e-post; andre gongen er det ei purring
+cli-step-send = Lag ei utsending til kvar mottakar: brev, saksframlegg, svarskjema, e-post
 cli-step-sent = Vis kven som har fått kva, når og korleis, og kven som ikkje har svara
 cli-send-to = Til dette organet eller denne parten; elles til alle som ikkje har svara
 cli-send-out = Ei ny mappe, med ei mappe for kvar mottakar
@@ -92,14 +92,14 @@ dispatch-moved = flytta
 dispatch-keyed = heitte { $key }
 dispatch-text = teksten
 dispatch-proposal = Framlegg til vedtak
-dispatch-propose-discuss = { $name } har drøfta «{ $plan }», versjon { $version }, og gjev desse innspela til det vidare arbeidet: …
+dispatch-propose-discuss = { $name } har drøfta «{ $plan }», versjon { $version }, og gir desse innspela til det vidare arbeidet: …
 dispatch-propose-review = { $name } har gjennomgått «{ $plan }», versjon { $version }, og har ingen merknader.
 dispatch-propose-present = { $name } tek framlegginga av «{ $plan }», versjon { $version }, til orientering.
 dispatch-propose-consider = { $name } har handsama «{ $plan }», versjon { $version }, og sluttar seg til planen.
 dispatch-propose-recommend = { $name } rår til at «{ $plan }», versjon { $version }, blir vedteken.
 dispatch-propose-decide = { $name } vedtek «{ $plan }», versjon { $version }.
 dispatch-propose-consult = { $name } har ingen merknader til «{ $plan }», versjon { $version }.
-dispatch-propose-send-out = { $name } vedtek «{ $plan }», versjon { $version }, og gjev fullmakt til å signere.
+dispatch-propose-send-out = { $name } vedtek «{ $plan }», versjon { $version }, og gir fullmakt til å signere.
 dispatch-propose-sign = { $name } signerer «{ $plan }», versjon { $version }.
 dispatch-propose-note = { $name } tek «{ $plan }», versjon { $version }, til orientering.
 
@@ -119,7 +119,7 @@ dispatch-conditions = Vilkår
 dispatch-signed = For mottakaren
 dispatch-name = Namn
 dispatch-office = Verv
-dispatch-signature = Underskrift
+dispatch-signature = Signatur
 
 ## Slik signerer de
 dispatch-sign-later = Signeringa av denne versjonen er ikkje opna. De får melding om korleis de kan signere, når ho er det.

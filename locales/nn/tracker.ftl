@@ -59,7 +59,7 @@ tracker-basis = Heimel
 tracker-review = Blir vurdert på nytt
 
 ## Kommandolinja
-cli-plan-tracker = Vis kva kvar part er send, har vedteke og har signert; eller skriv statussida for planen
+cli-plan-tracker = Vis kva kvar part har fått, vedteke og signert; eller skriv statussida
 cli-plan-rehearse = Vis kva som følgjer når ein milepæl blir flytta; ingenting blir skrive
 cli-plan-handover = Skriv overleveringsboka: alt ein ny prosjektleiar treng
 cli-body-page = Skriv statussida for eit organ: kva som ventar, komande møte, kva det har gjort

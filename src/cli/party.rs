@@ -182,7 +182,6 @@ fn saved(desk: &mut Desk<'_>, name: &str, id: &PartyId) -> Result<Exit, CliError
 fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
     let (workspace, day) = (desk.workspace(), desk.now().day);
     let parties: Vec<&Known> = workspace.parties_at(day).collect();
-    let locale = desk.console.locale.clone();
     if desk.console.json {
         desk.console.json(&parties)?;
         return Ok(Exit::Done);

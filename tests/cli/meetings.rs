@@ -34,7 +34,7 @@ fn held() -> Caller {
     caller.run(&meeting("agenda", &["--draw"])).done();
     let record =
         ["step", "record", PLAN, "M2", "--by", BODY, "--outcome", "approved", "--adopted", "SR Voss seier ja."];
-    caller.run(&[&record[..], &["--votes", "4-1-0", "--dissent", "Ein ville vente.", "--held", TODAY]].concat()).done();
+    caller.run(&[&record[..], &["--votes", "5-0-0", "--dissent", "Ein ville vente.", "--held", TODAY]].concat()).done();
     caller
 }
 

@@ -21,6 +21,12 @@ const PATHS: &[(&str, &[&str])] = &[
     ("plan edit --file", &["plan", "edit", "plan", "1", "--file", "@"]),
     ("plan export --archive", &["plan", "export", "plan", "--archive", "+"]),
     ("plan export --output", &["plan", "export", "plan", "--output", "+"]),
+    ("plan tracker --output", &["plan", "tracker", "plan", "--output", "+"]),
+    ("plan handover --output", &["plan", "handover", "plan", "--output", "+"]),
+    ("body page --output", &["body", "page", "su", "--output", "+"]),
+    ("meeting list --output", &["meeting", "list", "su", "--output", "+"]),
+    ("meeting paper --output", &["meeting", "paper", "su", "2020-05-26", "notice", "--output", "+"]),
+    ("step send --out", &["step", "send", "plan", "M99", "--out", "+"]),
     ("key add <FILE>", &["key", "add", "bo", "@", "--how", "met in person"]),
     ("key request <FILE>", &["key", "request", "bo", "@"]),
     ("key import <FILE>", &["key", "import", "bo", "@"]),
@@ -66,6 +72,8 @@ fn host() -> (Caller, Host) {
         .done();
     caller.run(&["version", "lock", "plan", "--number", "3.0"]).done();
     caller.run(&["step", "open", "plan", "M99"]).done();
+    caller.run(&["body", "add", "su", "SU"]).done();
+    caller.run(&["meeting", "call", "su", "--held", "2020-05-26"]).done();
     make_key(&caller, "host");
     std::fs::copy(caller.path("host.pub"), caller.workspace().join("keys/host.pub")).unwrap();
     let host = Host::of(&caller);

@@ -38,7 +38,7 @@ fn a_round_opens_with_its_rule_and_says_it() {
     let story = signatures(&world).press("g").expect("Kven signerer").expect("Gjeld for dei som har signert");
     let story = story.press("tab tab tab right").expect("dei som har vedteke").press("tab tab space tab");
     let story = story.type_("01.06.20").press("tab").type_("Avtalt i møte").press("ctrl-s");
-    story.expect_said("open for signering").expect("Partane som har vedteke versjonen");
+    story.expect_said("open for signering").expect("versjonen, skal signere");
 }
 
 #[test]

@@ -87,7 +87,7 @@ pub(super) async fn shift(desk: &mut Desk<'_>, given: Move) -> Result<Exit, CliE
     let act = CaseAct::Move { how: Moving::Moved, held: Some(held), place, case: None, reason: given.reason };
     let count = follow(desk, &found, &act).await?;
     let said = Message::new("said-meeting-moved").with("day", held).with("count", count);
-    desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "cases": count }))
+    desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "moved": count }))
 }
 
 pub(super) async fn cancel(desk: &mut Desk<'_>, given: Cancel) -> Result<Exit, CliError> {
@@ -98,7 +98,7 @@ pub(super) async fn cancel(desk: &mut Desk<'_>, given: Cancel) -> Result<Exit, C
     let act = CaseAct::Move { how: Moving::Postponed, held: None, place: None, case: None, reason: given.reason };
     let count = follow(desk, &found, &act).await?;
     let said = Message::new("said-meeting-cancelled").with("day", held).with("count", count);
-    desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "cases": count }))
+    desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "moved": count }))
 }
 
 /// Does the same with every case on the agenda that is still called to the day of the meeting; tells how many.
