@@ -24,6 +24,27 @@ pub const REVISED: &str = "revised";
 pub const NOTES: [&str; 4] = [CORRECTION, TOLD, ATTESTED, REVISED];
 
 impl PlanState {
+    /// Every state, in the order people are offered them.
+    pub const ALL: [Self; 5] = [Self::Active, Self::InForce, Self::Withdrawn, Self::Superseded, Self::Expired];
+
+    /// Returns the state's name in commands and forms.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::InForce => "in-force",
+            Self::Withdrawn => "withdrawn",
+            Self::Superseded => "superseded",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Finds a state by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
     /// Returns the text id of the state.
     #[must_use]
     pub const fn term(self) -> &'static str {

@@ -12,15 +12,6 @@ use crate::cli::error::{CliError, Exit, Refused, one_of};
 use crate::cli::table::Table;
 use crate::cli::version::newest;
 
-/// The states, by their names in the command.
-const STATES: [(&str, PlanState); 5] = [
-    ("active", PlanState::Active),
-    ("in-force", PlanState::InForce),
-    ("withdrawn", PlanState::Withdrawn),
-    ("superseded", PlanState::Superseded),
-    ("expired", PlanState::Expired),
-];
-
 #[derive(Debug, Args)]
 pub struct State {
     #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
@@ -101,6 +92,5 @@ pub(super) async fn note(desk: &mut Desk<'_>, given: Note) -> Result<Exit, CliEr
 }
 
 fn state_named(text: &str) -> Result<PlanState, Refused> {
-    let found = STATES.into_iter().find(|(name, _)| *name == text).map(|(_, state)| state);
-    found.ok_or_else(|| one_of(text, STATES.map(|(name, _)| name)))
+    PlanState::named(text).ok_or_else(|| one_of(text, PlanState::ALL.map(PlanState::name)))
 }

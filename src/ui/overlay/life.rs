@@ -14,15 +14,6 @@ use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
 
-/// The states with their names in the form.
-const STATES: [(&str, PlanState); 5] = [
-    ("active", PlanState::Active),
-    ("in-force", PlanState::InForce),
-    ("withdrawn", PlanState::Withdrawn),
-    ("superseded", PlanState::Superseded),
-    ("expired", PlanState::Expired),
-];
-
 /// A note that is of no kind that means something.
 const NOTE: &str = "note";
 
@@ -41,11 +32,11 @@ struct State {
 pub fn state(session: &Session, plan: &Plan) -> Overlay {
     let term = |id| session.locale.term(id);
     let head = &plan.head;
-    let options = STATES.map(|(id, state)| Choice::new(id, term(state.term())));
-    let now = STATES.iter().find(|(_, state)| *state == head.state).map(|(id, _)| *id);
+    let options = PlanState::ALL.map(|state| Choice::new(state.name(), term(state.term())));
     let amends = head.amends.as_ref();
     let entries = [
-        Entry::choice("state", term("life-state"), options.into(), now).hint(term("life-state-hint")),
+        Entry::choice("state", term("life-state"), options.into(), Some(head.state.name()))
+            .hint(term("life-state-hint")),
         Entry::line("from", term("fact-from"), "").hint(term("life-from-hint")),
         Entry::prose("reason", term("step-reason"), "").hint(term("life-reason-hint")),
         Entry::choice("other", term("life-other"), others(session, plan), head.other.as_ref().map(PlanId::as_str))
@@ -91,7 +82,7 @@ impl Question for State {
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let chosen = form.chosen("state")?;
-        let state = STATES.iter().find(|(id, _)| *id == chosen).map_or(PlanState::Active, |(_, state)| *state);
+        let state = PlanState::named(chosen).unwrap_or(PlanState::Active);
         // The day and the reason are those of the state: another one has its own.
         let same = state == self.state;
         let reason = if state == PlanState::Withdrawn { Some(form.needed("reason")?) } else { form.text("reason") };
