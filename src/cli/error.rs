@@ -2,7 +2,7 @@
 
 use crate::domain::denial::{Denial, DenialKind};
 use crate::domain::message::Message;
-use crate::engine::{EngineError, FailureKind};
+use crate::engine::{EngineError, Failure, FailureKind};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,12 @@ impl From<Denial> for CliError {
 
 impl From<EngineError> for CliError {
     fn from(error: EngineError) -> Self {
-        let failure = error.failure();
+        error.failure().into()
+    }
+}
+
+impl From<Failure> for CliError {
+    fn from(failure: Failure) -> Self {
         let exit = match failure.kind {
             FailureKind::Failed => Exit::Failed,
             FailureKind::Denied => Exit::Denied,
