@@ -178,6 +178,7 @@ mod data {
 }
 mod whole {
     mod house;
+    mod letters;
     mod parties;
     mod plan;
     mod proof;

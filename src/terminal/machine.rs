@@ -80,6 +80,7 @@ impl Here {
         }
         let made = (|| {
             let parent = path.parent().unwrap_or(&self.folder);
+            fs::create_dir_all(parent)?;
             let beside = tempfile::Builder::new().prefix(".vedtak-").tempdir_in(parent)?;
             for (name, bytes) in files {
                 let target = beside.path().join(name);

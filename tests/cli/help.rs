@@ -1,6 +1,8 @@
 //! Help, usage errors, completions and manual in three languages.
 
+use vedtak::domain::body::BODY_FIELDS;
 use vedtak::domain::lang::Lang;
+use vedtak::domain::party::PARTY_FIELDS;
 
 use super::support::Caller;
 
@@ -41,6 +43,20 @@ fn verbs(help: &str) -> Vec<String> {
     list.take_while(|line| line.starts_with("  "))
         .filter_map(|line| line.split_whitespace().next().map(ToOwned::to_owned))
         .collect()
+}
+
+#[test]
+fn help_names_every_fact_that_can_be_set() {
+    for lang in Lang::ALL {
+        let caller = Caller::new(lang);
+        for (who, fields) in [("body", BODY_FIELDS), ("party", PARTY_FIELDS)] {
+            let help = caller.run(&[who, "set", "--help"]).done();
+            // The name itself is an argument of its own where somebody is added.
+            for (field, _) in fields.iter().filter(|(field, _)| *field != "name") {
+                assert!(help.contains(field), "{lang} {who}: {field}\n{help}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{parties, proof};
 use crate::cli::support::Caller;
 
 /// Founds the cooperation of 22 municipalities and two hospitals, with the directive that the plan begins with.
-fn begun() -> (House, Vec<parties::Party>) {
+pub fn begun(day: &str) -> (House, Vec<parties::Party>) {
     let caller = Caller { clock: House::now, ..Caller::new(Lang::Nn) };
     let library = Library::new([]);
     let starter = library.workspaces("nn").find(|file| file.name == "fjordane").unwrap();
@@ -19,13 +19,13 @@ fn begun() -> (House, Vec<parties::Party>) {
     caller.write("utviklingsplan.toml", format!("{kind}\n{}", include_str!("life.toml")));
     let plan = plan.text.replacen("key = \"felles-utviklingsplan\"", "key = \"felles\"", 1);
     caller.write("plan.toml", plan.replacen("template = \"prosjektdirektiv\"", "template = \"utviklingsplan\"", 1));
-    House::day("2020-04-14");
+    House::day(day);
     (House::of(caller), parties::of(starter.text))
 }
 
 #[test]
 fn twenty_four_parties_bring_a_plan_from_draft_to_force() {
-    let (house, parties) = begun();
+    let (house, parties) = begun("2020-04-14");
     for scene in ["1-people", "2-directive", "3-steering", "4-draft", "5-proposal", "6-parties"] {
         house.play(scene);
     }
