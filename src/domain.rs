@@ -1,6 +1,7 @@
 //! The field itself: pure, without clock, randomness, I/O, language or terminal (DESIGN 3 and 4).
 
 pub mod amount;
+pub mod answering;
 pub mod apply;
 pub mod arrange;
 pub mod body;

@@ -17,6 +17,9 @@ mod form;
 mod instructions;
 mod letter;
 mod paper;
+mod returned;
+
+pub use returned::Returned;
 
 /// Everything that a mailing to one recipient says.
 pub struct Mailing<'a> {

@@ -2,20 +2,44 @@
 
 use serde::Serialize;
 
+use super::import::{Block, Material, Row as Written, Table as Filled};
 use super::part::{Cell, Document, Line, Part, Row, Table};
 use super::prose::{Place, locate};
 use super::separated;
 use super::shown::Shown;
 use crate::domain::consideration::Behalf;
 use crate::domain::id::{BodyId, NodeId};
+use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
 use crate::domain::remark::{Anchor, Landing, Remark};
 use crate::domain::sight::Sight;
+use crate::locale::Locale;
 
 /// The columns on paper: number, about, from, remark, answer.
 const COLUMNS: [&str; 5] = ["document-number", "record-about", "record-from", "record-remark", "record-answer"];
+
+/// Reads a table of remarks that somebody filled in, in whichever language: what each is about, and the remark.
+#[must_use]
+pub fn returned(material: &Material) -> Vec<(String, String)> {
+    let tables = material.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(filled).collect()
+}
+
+fn filled(table: &Filled) -> Vec<(String, String)> {
+    let terms = |id: &str| Lang::ALL.map(|lang| Locale::new(lang).term(id).to_lowercase());
+    let Some((head, rows)) = table.rows.split_first() else { return Vec::new() };
+    let column = |id: &str| head.cells.iter().position(|cell| terms(id).contains(&cell.trim().to_lowercase()));
+    let Some(remark) = column("record-remark") else { return Vec::new() };
+    let about = column("record-about");
+    let cell = |row: &Written, column: usize| row.cell(column).trim().to_owned();
+    let read = |row: &Written| (about.map_or_else(String::new, |about| cell(row, about)), cell(row, remark));
+    rows.iter().map(read).filter(|(_, remark)| !remark.is_empty()).collect()
+}
 
 /// Which remarks.
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,10 @@ use super::party::Considerer;
 use super::plan::Plan;
 use super::workspace::Workspace;
 
+mod folded;
+
+pub use folded::{Folded, Found};
+
 /// Returns the reference of a recipient's mailing: `plan-milestone-recipient`, with the round after the milestone from
 /// the second on. The same recipient of the same step always has the same one, and no other recipient has it.
 #[must_use]
