@@ -34,10 +34,10 @@ fn filled(table: &Filled) -> Vec<(String, String)> {
     let terms = |id: &str| Lang::ALL.map(|lang| Locale::new(lang).term(id).to_lowercase());
     let Some((head, rows)) = table.rows.split_first() else { return Vec::new() };
     let column = |id: &str| head.cells.iter().position(|cell| terms(id).contains(&cell.trim().to_lowercase()));
-    let Some(remark) = column("record-remark") else { return Vec::new() };
-    let about = column("record-about");
+    // Other tables have remarks too; ours say what each is about.
+    let Some((about, remark)) = column("record-about").zip(column("record-remark")) else { return Vec::new() };
     let cell = |row: &Written, column: usize| row.cell(column).trim().to_owned();
-    let read = |row: &Written| (about.map_or_else(String::new, |about| cell(row, about)), cell(row, remark));
+    let read = |row: &Written| (cell(row, about), cell(row, remark));
     rows.iter().map(read).filter(|(_, remark)| !remark.is_empty()).collect()
 }
 

@@ -9,6 +9,7 @@ use super::message::Message;
 use super::milestone::{Step, StepState};
 use super::party::Considerer;
 use super::plan::Plan;
+use super::version::LineState;
 
 /// How an answer of somebody stands to a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,13 +25,10 @@ pub struct Standing<'p> {
 impl<'p> Standing<'p> {
     /// Reads how an answer that was received on a day stands.
     #[must_use]
-    pub fn of(plan: &'p Plan, step: &Step, who: &Considerer, received: NaiveDate) -> Self {
-        let rounds = plan.steps_of(&step.milestone).into_iter().rev();
-        let is_asked = |later: &&Step| later.recipients.iter().any(|recipient| recipient.who == *who);
-        let mut later = rounds.filter(|later| later.round > step.round && later.version != step.version);
+    pub fn of(plan: &'p Plan, step: &'p Step, who: &Considerer, received: NaiveDate) -> Self {
         Self {
             first: plan.latest(step, who).filter(|recorded| recorded.is_final()),
-            newer: later.find(is_asked),
+            newer: newer(plan, step, who),
             days_late: step.due_of(who).map(|due| (received - due).num_days()).filter(|days| *days > 0),
         }
     }
@@ -41,6 +39,13 @@ impl<'p> Standing<'p> {
         let (days, due) = (self.days_late?, step.due_of(who)?);
         Some(Message::new("answer-late").with("days", days).with("day", due))
     }
+}
+
+/// Finds a later round of a milestone that asks somebody about another version, the newest first.
+fn newer<'p>(plan: &'p Plan, step: &Step, who: &Considerer) -> Option<&'p Step> {
+    let is_newer = |later: &&Step| later.round > step.round && later.version != step.version;
+    let is_asked = |later: &&Step| later.recipients.iter().any(|recipient| recipient.who == *who);
+    plan.steps_of(&step.milestone).into_iter().rev().filter(is_newer).find(is_asked)
 }
 
 /// Finds the step to record an answer in: of the milestone of the step whose reference it carries, the round in which its
@@ -71,7 +76,7 @@ pub fn step_of<'p>(
         let cause = Message::new("answer-other-version").with("version", named).with("asked", &asked.version);
         return Err(Denial::input(cause.with("step", &asked.key)).hint(hint().with("asked", &asked.version)));
     }
-    match Standing::of(plan, asked, who, NaiveDate::MIN).newer {
+    match newer(plan, asked, who) {
         Some(newer) => {
             let cause = Message::new("answer-older-version").with("version", &asked.version);
             let cause = cause.with("asked", &newer.version).with("step", &newer.key);
@@ -99,15 +104,20 @@ pub fn still_open(step: &Step, after: Option<&str>) -> Result<(), Denial> {
     }
 }
 
-/// Finds where an original was entered already: by its digest, in the plan.
-#[must_use]
-pub fn entered(plan: &Plan, original: &Digest) -> bool {
+/// Walks through the originals that were entered in a plan: of considerations, remarks, adoptions and signature lines.
+pub fn originals(plan: &Plan) -> impl Iterator<Item = Digest> {
     let recorded = plan.considerations.values().filter_map(|recorded| recorded.consideration.behalf.as_ref());
     let remarks = plan.remarks.values().filter_map(|remark| remark.behalf.as_ref());
-    recorded.chain(remarks).any(|behalf| behalf.original == Some(*original)) || evidenced(plan, original)
-}
-
-fn evidenced(plan: &Plan, original: &Digest) -> bool {
-    use super::version::LineState;
-    plan.lines.values().any(|line| matches!(&line.state, LineState::Evidenced(evidence) if evidence.sha256 == *original))
+    let adopted = plan.lines.values().filter_map(|line| line.adoption.as_ref()?.behalf.as_ref());
+    let declined = plan.lines.values().filter_map(|line| match &line.state {
+        LineState::Declined { behalf, .. } => behalf.as_ref(),
+        LineState::Evidenced(evidence) => Some(&evidence.behalf),
+        _ => None,
+    });
+    let evidence = plan.lines.values().filter_map(|line| match &line.state {
+        LineState::Evidenced(evidence) => Some(evidence.sha256),
+        _ => None,
+    });
+    let behalf = recorded.chain(remarks).chain(adopted).chain(declined);
+    behalf.filter_map(|behalf| behalf.original).chain(evidence)
 }

@@ -46,7 +46,7 @@ pub enum Kind {
 }
 
 /// An original as it could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Original {
     /// The name of the file.
     pub name: String,

@@ -72,7 +72,9 @@ impl Returned {
     pub fn ticks(words: &str) -> Vec<Outcome> {
         let mut found = Vec::new();
         for locale in Lang::ALL.into_iter().map(Locale::new) {
-            found.extend(words.lines().filter_map(|line| ticked(line, &locale)).filter(|(_, is)| *is).map(|(one, _)| one));
+            found.extend(
+                words.lines().filter_map(|line| ticked(line, &locale)).filter(|(_, is)| *is).map(|(one, _)| one),
+            );
         }
         each_once(found)
     }
@@ -209,7 +211,9 @@ fn same(one: &str, other: &str) -> bool {
 
 fn entries(block: &Block) -> Vec<Entry> {
     match block {
-        Block::Heading(heading) => vec![Entry::Heading(format!("{} {}", heading.number, heading.title).trim().to_owned())],
+        Block::Heading(heading) => {
+            vec![Entry::Heading(format!("{} {}", heading.number, heading.title).trim().to_owned())]
+        }
         Block::Text(text) => {
             let blocks = prose::parse(&text.markdown);
             // A paragraph is one answer, however many lines it has; the boxes may have become lines of one.
@@ -253,7 +257,9 @@ mod tests {
     #[test]
     fn a_box_is_ticked_by_hand_in_many_ways() {
         let nn = Locale::new(Lang::Nn);
-        for line in ["☒ godkjent", "☑ Godkjent", "X godkjent", "[x] godkjent", "☐x godkjent", "godkjent ✓", "- x godkjent"] {
+        for line in
+            ["☒ godkjent", "☑ Godkjent", "X godkjent", "[x] godkjent", "☐x godkjent", "godkjent ✓", "- x godkjent"]
+        {
             assert_eq!(ticked(line, &nn), Some((Outcome::Approved, true)), "{line}");
         }
         assert_eq!(ticked("☐ godkjent", &nn), Some((Outcome::Approved, false)));

@@ -67,7 +67,8 @@ impl Folded {
         let first = beginning.chars.first()?;
         let length = beginning.chars.len();
         let starts = self.chars.iter().enumerate().filter(|(_, character)| *character == first).map(|(at, _)| at);
-        let start = starts.filter(|at| self.begins(*at)).find(|at| self.stands(beginning, *at) == Some(Found::Within))?;
+        let start =
+            starts.filter(|at| self.begins(*at)).find(|at| self.stands(beginning, *at) == Some(Found::Within))?;
         let rest = self.chars.iter().zip(&self.gaps).skip(start + length);
         let rest = rest.take_while(|(c, gap)| **gap != Gap::Blank && (c.is_alphanumeric() || **c == '-'));
         let whole = beginning.chars.iter().chain(rest.map(|(character, _)| character));
@@ -150,8 +151,13 @@ mod tests {
         ] {
             assert_eq!(find(text, reference), Some(Found::Whole), "{text}");
         }
-        for text in ["felles-plan-M2-indre", "felles plan M2 indre ore", "afelles-plan-M2-indre-ore", "felles-plan-M2-indre-orer", ""]
-        {
+        for text in [
+            "felles-plan-M2-indre",
+            "felles plan M2 indre ore",
+            "afelles-plan-M2-indre-ore",
+            "felles-plan-M2-indre-orer",
+            "",
+        ] {
             assert_eq!(find(text, reference), None, "{text}");
         }
         assert_eq!(find("felles-plan-M2-indre-ore-signert.pdf", reference), Some(Found::Within));

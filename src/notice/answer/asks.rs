@@ -1,7 +1,10 @@
 //! What was asked of whom, as far as an answer can still carry its reference.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use crate::domain::answering::originals;
 use crate::domain::digest::Digest;
 use crate::domain::id::{DispatchId, PlanId, StepId};
 use crate::domain::lang::Lang;
@@ -12,6 +15,11 @@ use crate::domain::process::waiting;
 use crate::domain::reference::{Folded, reference};
 use crate::domain::value::FieldValue;
 use crate::domain::workspace::Workspace;
+
+/// As many known references are named where one is not known.
+const NEAREST: usize = 3;
+/// How much of them has to be alike, from 0 to 1.
+const LIKENESS: f32 = 0.6;
 
 /// What one recipient was asked in one step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +65,7 @@ pub(super) struct Texts {
 pub struct Asks {
     pub(super) all: Vec<Ask>,
     pub(super) plans: Vec<Texts>,
+    entered: BTreeSet<Digest>,
 }
 
 impl Asks {
@@ -64,6 +73,7 @@ impl Asks {
     pub fn add(&mut self, plan: &Plan, workspace: &Workspace, (lang, day): (Lang, NaiveDate)) {
         let versions = plan.versions.values().map(|version| (version.text, version.number.clone())).collect();
         let beginning = Folded::of(&plan.head.key);
+        self.entered.extend(originals(plan));
         self.plans.push(Texts { plan: plan.id.clone(), beginning, versions });
         for step in plan.steps.values() {
             let waiting = waiting(plan, step);
@@ -80,6 +90,12 @@ impl Asks {
         self.all.iter()
     }
 
+    /// Tells whether a file was entered already in one of the plans, by its digest.
+    #[must_use]
+    pub fn is_entered(&self, original: &Digest) -> bool {
+        self.entered.contains(original)
+    }
+
     /// Finds what carries a reference, however it was typed.
     #[must_use]
     pub fn of_reference(&self, named: &str) -> Option<&Ask> {
@@ -93,9 +109,9 @@ impl Asks {
         let known: Vec<String> = self.all.iter().map(|ask| ask.folded.to_string()).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let named = Folded::of(named).to_string();
-        let near = similar::get_close_matches(&named, &known, 3, 0.6);
-        let spelled = |folded: &&str| self.all.iter().find(|ask| ask.folded.to_string() == **folded);
-        near.iter().filter_map(spelled).map(|ask| ask.reference.clone()).collect()
+        let near = similar::get_close_matches(named.as_str(), &known, NEAREST, LIKENESS);
+        let spelled = |folded: &str| self.all.iter().find(|ask| ask.folded.to_string() == folded);
+        near.into_iter().filter_map(spelled).map(|ask| ask.reference.clone()).collect()
     }
 }
 

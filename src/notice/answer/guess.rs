@@ -128,7 +128,8 @@ impl Asks {
         let found = asks.filter_map(|ask| Some((ask, folded.find(&ask.folded)?)));
         let found: Vec<(&Ask, Found)> = found.filter(|(_, found)| is_name || *found == Found::Whole).collect();
         // Of a reference that is the beginning of another that stands there too, only the longer one counts.
-        let is_part = |ask: &Ask| found.iter().any(|(other, _)| *other != ask && other.folded.find(&ask.folded).is_some());
+        let is_part =
+            |ask: &Ask| found.iter().any(|(other, _)| *other != ask && other.folded.find(&ask.folded).is_some());
         let whole = found.iter().filter(|(ask, _)| !is_part(ask));
         let clue = |(ask, found): &(&'_ Ask, Found)| *found == Found::Whole && !ask.reference.is_empty();
         whole.map(|one| Clue { ask: one.0, is_sure: clue(one), why: Message::new(why) }).collect()
@@ -167,7 +168,8 @@ impl Asks {
         let printed = form.and_then(|form| texts.printed(form.digest.as_deref()?));
         let numbered = || form.and_then(|form| form.version.clone()).filter(|version| texts.has(version));
         let enclosed = || original.files.iter().find_map(|file| texts.printed(&file.digest.to_string()));
-        let said = || digests(&original.words).chain(digests(&original.quoted)).find_map(|digest| texts.printed(digest));
+        let said =
+            || digests(&original.words).chain(digests(&original.quoted)).find_map(|digest| texts.printed(digest));
         printed.or_else(numbered).or_else(enclosed).or_else(said)
     }
 

@@ -19,6 +19,8 @@ const HEAD: [&str; 12] =
 const WROTE: [&str; 3] = ["skrev", "skreiv", "wrote"];
 /// As many lines such a line may be broken into.
 const BROKEN: usize = 4;
+/// As long a line is drawn at least.
+const DRAWN: usize = 10;
 /// What begins a line of a letter that is quoted.
 const QUOTE: char = '>';
 
@@ -31,7 +33,11 @@ pub(super) fn part(text: &str) -> (String, String) {
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
         let length = said(rest);
         if is_border(rest) || length > 0 && !is_quoted(rest.get(length..).unwrap_or_default()) {
-            // From here on all is the other letter's: nothing marks its lines.
+            // From here on all is the other letter's: nothing marks its lines. Outlook draws a line above it.
+            let is_drawn = |line: &&str| line.trim().len() >= DRAWN && line.trim().chars().all(|c| c == '_');
+            own.truncate(
+                own.len() - own.iter().rev().take_while(|line| line.trim().is_empty() || is_drawn(line)).count(),
+            );
             below.extend(rest);
             break;
         }
@@ -84,9 +90,8 @@ fn is_said(line: &str) -> bool {
     let has_wrote = line.split(|c: char| !c.is_alphabetic()).any(|word| WROTE.contains(&word));
     let has_day = line.chars().any(|c| c.is_ascii_digit());
     // Somebody in their own words: "I 2019 skrev vi:" has neither an address nor a time of day.
-    let has_sender = line.contains('@') || line.chars().zip(line.chars().skip(1)).any(|(one, two)| {
-        one.is_ascii_digit() && matches!(two, ':')
-    });
+    let has_sender = line.contains('@')
+        || line.chars().zip(line.chars().skip(1)).any(|(one, two)| one.is_ascii_digit() && matches!(two, ':'));
     line.ends_with(':') && has_wrote && has_day && has_sender
 }
 
@@ -101,16 +106,46 @@ mod tests {
 
     /// Letters as programs write them; each begins or ends with the own words and quotes a letter that approves.
     const LETTERS: [(&str, &str); 12] = [
-        ("Outlook, bokmål", "Utsatt til høsten.\n\nMvh Kari\n\n________________________________\nFra: Sekretariatet <s@example.no>\nSendt: tirsdag 26. mai 2020 08:00\nTil: Kari\nEmne: Høring\n\n☒ godkjent\n"),
-        ("Outlook, nynorsk", "Utsatt til høsten.\n\nMvh Kari\n\nFrå: Sekretariatet\nSendt: tysdag 26. mai 2020 08:00\nTil: Kari\nEmne: Høyring\n\n☒ godkjent\n"),
-        ("Outlook, HTML", "Utsatt til høsten.\n\nMvh Kari\n\n*Fra:* Sekretariatet\n*Sendt:* tirsdag 26. mai 2020 08:00\n*Til:* Kari\n*Emne:* Høring\n☒ godkjent\n"),
-        ("Outlook, old", "Utsatt til høsten.\n\nMvh Kari\n\n-----Opprinnelig melding-----\nFra: Sekretariatet\n☒ godkjent\n"),
-        ("Outlook, English", "Utsatt til høsten.\n\nMvh Kari\n\n-----Original Message-----\nFrom: Sekretariatet\n☒ godkjent\n"),
-        ("Gmail, bokmål", "Utsatt til høsten.\n\nMvh Kari\n\ntir. 26. mai 2020 kl. 08:00 skrev Sekretariatet <s@example.no>:\n\n> ☒ godkjent\n"),
-        ("Gmail, broken", "Utsatt til høsten.\n\nMvh Kari\n\nOn Tue, May 26, 2020 at 8:00 AM Sekretariatet for samarbeidet\n<s@example.no> wrote:\n\n> ☒ godkjent\n"),
-        ("Gmail, HTML", "Utsatt til høsten.\n\nMvh Kari\n\ntys. 26. mai 2020 kl. 08:00 skreiv Sekretariatet <s@example.no>:\n☒ godkjent\n"),
-        ("Apple", "Utsatt til høsten.\n\nMvh Kari\n\n> 26. mai 2020 kl. 08:00 skrev Sekretariatet <s@example.no>:\n> \n> ☒ godkjent\n"),
-        ("Thunderbird, below", "Den 26.05.2020 08:00, skrev Sekretariatet:\n> ☒ godkjent\n> \n> Hilsen\n\nUtsatt til høsten.\n\nMvh Kari\n"),
+        (
+            "Outlook, bokmål",
+            "Utsatt til høsten.\n\nMvh Kari\n\n________________________________\nFra: Sekretariatet <s@example.no>\nSendt: tirsdag 26. mai 2020 08:00\nTil: Kari\nEmne: Høring\n\n☒ godkjent\n",
+        ),
+        (
+            "Outlook, nynorsk",
+            "Utsatt til høsten.\n\nMvh Kari\n\nFrå: Sekretariatet\nSendt: tysdag 26. mai 2020 08:00\nTil: Kari\nEmne: Høyring\n\n☒ godkjent\n",
+        ),
+        (
+            "Outlook, HTML",
+            "Utsatt til høsten.\n\nMvh Kari\n\n*Fra:* Sekretariatet\n*Sendt:* tirsdag 26. mai 2020 08:00\n*Til:* Kari\n*Emne:* Høring\n☒ godkjent\n",
+        ),
+        (
+            "Outlook, old",
+            "Utsatt til høsten.\n\nMvh Kari\n\n-----Opprinnelig melding-----\nFra: Sekretariatet\n☒ godkjent\n",
+        ),
+        (
+            "Outlook, English",
+            "Utsatt til høsten.\n\nMvh Kari\n\n-----Original Message-----\nFrom: Sekretariatet\n☒ godkjent\n",
+        ),
+        (
+            "Gmail, bokmål",
+            "Utsatt til høsten.\n\nMvh Kari\n\ntir. 26. mai 2020 kl. 08:00 skrev Sekretariatet <s@example.no>:\n\n> ☒ godkjent\n",
+        ),
+        (
+            "Gmail, broken",
+            "Utsatt til høsten.\n\nMvh Kari\n\nOn Tue, May 26, 2020 at 8:00 AM Sekretariatet for samarbeidet\n<s@example.no> wrote:\n\n> ☒ godkjent\n",
+        ),
+        (
+            "Gmail, HTML",
+            "Utsatt til høsten.\n\nMvh Kari\n\ntys. 26. mai 2020 kl. 08:00 skreiv Sekretariatet <s@example.no>:\n☒ godkjent\n",
+        ),
+        (
+            "Apple",
+            "Utsatt til høsten.\n\nMvh Kari\n\n> 26. mai 2020 kl. 08:00 skrev Sekretariatet <s@example.no>:\n> \n> ☒ godkjent\n",
+        ),
+        (
+            "Thunderbird, below",
+            "Den 26.05.2020 08:00, skrev Sekretariatet:\n> ☒ godkjent\n> \n> Hilsen\n\nUtsatt til høsten.\n\nMvh Kari\n",
+        ),
         ("between the lines", "> Kva er utfallet?\nUtsatt til høsten.\n\n> ☒ godkjent\nMvh Kari\n"),
         ("forwarded", "Utsatt til høsten.\n\nMvh Kari\n---------- Forwarded message ---------\nFrom: X\n☒ godkjent\n"),
     ];
