@@ -23,9 +23,12 @@ cli-sent-made = { $count ->
 cli-sent-unrecorded = The mailing to { $name } is in { $folder }, but it is not recorded.
 cli-sent-is-new = new
 cli-sent-is-reminder = reminder
-cli-sent-no-mail = { $name } has no e-mail address; no e-mail was made.
+cli-sent-no-mail = { $count ->
+    [one] { $names } has no e-mail address; the papers go by letter.
+   *[other] { $names } have no e-mail address; the papers go by letter.
+}
 hint-sent-no-mail = Set the address: vedtak body set … mail=ADDRESS, or vedtak party set … mail=ADDRESS.
-cli-sent-no-sender = Nobody has said which address answers go to; no e-mail was made.
+cli-sent-no-sender = Nobody has said which address answers go to; the papers go by letter.
 hint-sent-no-sender = Name the address with --from.
 cli-sent-day = { $day } ({ $channel })
 cli-sent-reminded = reminded { $day } ({ $channel })

@@ -23,9 +23,9 @@ cli-sent-made = { $count ->
 cli-sent-unrecorded = Utsendingen til { $name } ligger i { $folder }, men er ikke ført inn.
 cli-sent-is-new = ny
 cli-sent-is-reminder = purring
-cli-sent-no-mail = { $name } har ingen e-postadresse; det er ikke laget noen e-post.
+cli-sent-no-mail = { $names } har ingen e-postadresse; papirene går som brev.
 hint-sent-no-mail = Sett adressen: vedtak body set … mail=ADRESSE, eller vedtak party set … mail=ADRESSE.
-cli-sent-no-sender = Det er ikke sagt hvilken adresse svarene skal til; det er ikke laget noen e-post.
+cli-sent-no-sender = Det er ikke sagt hvilken adresse svarene skal til; papirene går som brev.
 hint-sent-no-sender = Oppgi adressen med --from.
 cli-sent-day = { $day } ({ $channel })
 cli-sent-reminded = purret { $day } ({ $channel })

@@ -23,9 +23,9 @@ cli-sent-made = { $count ->
 cli-sent-unrecorded = Utsendinga til { $name } ligg i { $folder }, men er ikkje ført inn.
 cli-sent-is-new = ny
 cli-sent-is-reminder = purring
-cli-sent-no-mail = { $name } har inga e-postadresse; det er ikkje laga nokon e-post.
+cli-sent-no-mail = { $names } har inga e-postadresse; papira går som brev.
 hint-sent-no-mail = Set adressa: vedtak body set … mail=ADRESSE, eller vedtak party set … mail=ADRESSE.
-cli-sent-no-sender = Det er ikkje sagt kva adresse svara skal til; det er ikkje laga nokon e-post.
+cli-sent-no-sender = Det er ikkje sagt kva adresse svara skal til; papira går som brev.
 hint-sent-no-sender = Oppgi adressa med --from.
 cli-sent-day = { $day } ({ $channel })
 cli-sent-reminded = purra { $day } ({ $channel })

@@ -21,6 +21,17 @@ pub struct Difference {
     pub what: What,
 }
 
+impl Difference {
+    /// Returns what the place is called: the chapter or record; of the plan itself the field that differs.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        match &self.what {
+            What::Field { label, .. } if self.place.is_empty() => label,
+            _ => &self.place,
+        }
+    }
+}
+
 /// What differs in a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {

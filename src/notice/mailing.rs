@@ -73,7 +73,9 @@ pub struct Made {
     pub folder: String,
     /// The reference that an answer carries.
     pub reference: String,
-    /// The recipient's e-mail address; without one, or without the sender's, there is no e-mail among the files.
+    /// How it goes: by letter where one of the two has no e-mail address.
+    pub channel: Channel,
+    /// The recipient's e-mail address, where it goes by e-mail: only then there is an e-mail among the files.
     pub mail: Option<String>,
     /// The files, by their names in the recipient's folder.
     pub files: Vec<(String, Vec<u8>)>,
@@ -170,7 +172,7 @@ impl Post<'_> {
     /// Makes the command for one recipient: a reminder when the papers were sent before.
     #[must_use]
     pub fn command(&self, who: &Considerer, sending: &Sending, id: &DispatchId) -> PlanCommand {
-        let (channel, on) = (sending.channel, sending.on);
+        let (channel, on) = (self.channel(who, sending), sending.on);
         if let Some(sent) = sent(self.plan, self.step, who) {
             return PlanCommand::Remind { dispatch: sent.id.clone(), channel, on };
         }
@@ -182,6 +184,12 @@ impl Post<'_> {
         let (dispatch, step, recipient) = (id.clone(), self.step.id.clone(), who.clone());
         // No files named: what is recorded is the digest of the text that was put before the recipients.
         PlanCommand::Dispatch { dispatch, step, recipient, files: Vec::new(), channel, reference, on }
+    }
+
+    /// Says how it goes to a recipient: an e-mail takes an address on both sides, else it is a letter.
+    fn channel(&self, who: &Considerer, sending: &Sending) -> Channel {
+        let is_mail = sending.sender.mail.is_some() && address(self.workspace, who, sending).is_some();
+        if sending.channel == Channel::Email && !is_mail { Channel::Letter } else { sending.channel }
     }
 
     /// Makes the mailing of one recipient in memory.
@@ -220,7 +228,8 @@ impl Post<'_> {
             }
         }
         files.extend(texts);
-        let mail = address(workspace, who, sending);
+        let channel = self.channel(who, sending);
+        let mail = address(workspace, who, sending).filter(|_| channel == Channel::Email);
         let eml = self.email(&mailing, (id, mail.as_deref()), &files)?;
         let name = mailing.name().to_owned();
         let reference = mailing.reference.clone();
@@ -232,7 +241,7 @@ impl Post<'_> {
         });
         files.push((SUMS.to_owned(), sums.into_bytes()));
         let (folder, command) = (reference::short(step, workspace, who), self.command(who, sending, id));
-        Ok(Made { name, folder, reference, mail, files, command })
+        Ok(Made { name, folder, reference, channel, mail, files, command })
     }
 
     /// Gives the text that counts, byte for byte, and the copies of it to print. All are for the public: of what is

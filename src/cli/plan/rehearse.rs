@@ -11,9 +11,7 @@ use crate::domain::template::Template;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
-use crate::cli::table::Table;
-
-use super::tracker::cut;
+use crate::cli::table::{Table, cut};
 
 /// The widest title.
 const TITLE: usize = 32;

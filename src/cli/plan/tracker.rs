@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::document::separated::SEMICOLON;
 use crate::document::shown::Shown;
@@ -16,9 +15,6 @@ use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::paper;
 use crate::cli::table::Table;
-
-/// The widths of the columns: with two spaces between them they fit 80 columns.
-const WIDTHS: [usize; 6] = [16, 8, 8, 14, 4, 20];
 
 #[derive(Debug, Args)]
 pub struct Follow {
@@ -63,11 +59,11 @@ pub(super) async fn follow(desk: &mut Desk<'_>, given: Follow) -> Result<Exit, C
         "tracker-standing",
     ];
     let mut table = Table::default();
-    table.row(fitted(headings.map(|id| locale.term(id))));
+    table.row(headings.map(|id| locale.term(id)));
     for row in &tracker.rows {
-        table.row(fitted(cells(&locale, row)));
+        table.row(cells(&locale, row));
     }
-    table.write(desk.console)?;
+    table.fitted(desk.console.width).write(desk.console)?;
     Ok(Exit::Done)
 }
 
@@ -95,25 +91,4 @@ fn cells(locale: &Locale, row: &Row) -> [String; 6] {
         if all == 0 { String::new() } else { format!("{met}/{all}") },
         stands,
     ]
-}
-
-fn fitted(cells: [String; 6]) -> [String; 6] {
-    let mut widths = WIDTHS.into_iter();
-    cells.map(|cell| cut(&cell, widths.next().unwrap_or_default()))
-}
-
-/// Cuts words to a width, in columns of a terminal.
-pub(super) fn cut(words: &str, width: usize) -> String {
-    if words.width() <= width {
-        return words.to_owned();
-    }
-    let mut left = width.saturating_sub(1);
-    let fits = |letter: &char| {
-        let wide = letter.width().unwrap_or_default();
-        let is_room = wide <= left;
-        left = left.saturating_sub(wide);
-        is_room
-    };
-    let kept: String = words.chars().take_while(fits).collect();
-    format!("{}…", kept.trim_end())
 }

@@ -81,7 +81,8 @@ pub async fn send(desk: &mut Desk<'_>, given: Send) -> Result<Exit, CliError> {
         desk.foresee(&plan, &post.command(&who, &sending, &id))?;
         all.push(post.make(&who, &sending, &id)?);
     }
-    if sending.sender.mail.is_none() {
+    let is_mail = given.channel == Channel::Email;
+    if is_mail && sending.sender.mail.is_none() {
         desk.console.note(&Message::new("cli-sent-no-sender"));
         desk.console.note(&Message::new("hint-sent-no-sender"));
     }
@@ -96,6 +97,12 @@ pub async fn send(desk: &mut Desk<'_>, given: Send) -> Result<Exit, CliError> {
         }
     }
     remember(desk, &workspace, given.from).await?;
+    let unreached = all.iter().filter(|made| is_mail && made.channel != Channel::Email);
+    let unreached: Vec<String> = unreached.map(|made| made.name.clone()).collect();
+    if !unreached.is_empty() && sending.sender.mail.is_some() {
+        desk.console.note(&Message::new("cli-sent-no-mail").with("count", unreached.len()).with("names", unreached));
+        desk.console.note(&Message::new("hint-sent-no-mail"));
+    }
     told(desk, &all, &given.out)
 }
 
@@ -135,7 +142,7 @@ async fn remember(desk: &mut Desk<'_>, workspace: &Workspace, given: Option<Stri
     Ok(())
 }
 
-/// Says what was made, and for whom no e-mail could be.
+/// Says what was made, and how it goes to each.
 fn told(desk: &mut Desk<'_>, all: &[Made], out: &std::path::Path) -> Result<Exit, CliError> {
     if desk.console.json {
         let facts: Vec<_> = all
@@ -145,6 +152,7 @@ fn told(desk: &mut Desk<'_>, all: &[Made], out: &std::path::Path) -> Result<Exit
                     "name": made.name,
                     "folder": made.folder,
                     "reference": made.reference,
+                    "channel": made.channel.name(),
                     "mail": made.mail,
                     "reminder": made.is_reminder(),
                 })
@@ -157,16 +165,10 @@ fn told(desk: &mut Desk<'_>, all: &[Made], out: &std::path::Path) -> Result<Exit
     let mut table = Table::default();
     for made in all {
         let kind = if made.is_reminder() { "cli-sent-is-reminder" } else { "cli-sent-is-new" };
-        let mail = made.mail.clone().unwrap_or_else(|| "–".to_owned());
-        table.row([made.name.clone(), locale.term(kind), made.reference.clone(), mail]);
+        let how = made.mail.clone().unwrap_or_else(|| locale.term(made.channel.term()));
+        table.row([made.name.clone(), locale.term(kind), made.reference.clone(), how]);
     }
     table.write(desk.console)?;
-    for made in all.iter().filter(|made| made.mail.is_none()) {
-        desk.console.note(&Message::new("cli-sent-no-mail").with("name", &made.name));
-    }
-    if all.iter().any(|made| made.mail.is_none()) {
-        desk.console.note(&Message::new("hint-sent-no-mail"));
-    }
     desk.console.say(&Message::new("cli-sent-made").with("count", all.len()).with("folder", shown(out)))?;
     Ok(Exit::Done)
 }
