@@ -49,6 +49,7 @@ mod invitation;
 mod key;
 mod log;
 mod meeting;
+mod notice;
 mod opened;
 mod paper;
 mod party;
@@ -143,7 +144,7 @@ async fn attempt(
     if let Some(Noun::Doctor(given)) = &noun
         && given.quarantine_tail
     {
-        return doctor::quarantine(console, &folder, given).map(Outcome::Ended);
+        return doctor::quarantine(console, &folder, given).await.map(Outcome::Ended);
     }
     let errand = Errand { words: &words, screens: noun.is_none(), is_here: matches!(noun, Some(Noun::Serve(_))) };
     let engine = match owned(&folder, errand, user, console).await? {
@@ -164,7 +165,7 @@ async fn do_here(
 ) -> Result<Outcome, CliError> {
     match noun {
         Some(Noun::Serve(given)) => Ok(Outcome::Serve(Box::new(Serving { engine, addresses: given.addresses() }))),
-        Some(Noun::Doctor(_)) => doctor::examine(console, &engine).map(Outcome::Ended),
+        Some(Noun::Doctor(_)) => doctor::examine(console, &engine).await.map(Outcome::Ended),
         None => {
             let caller = caller(user, &engine, &global)?;
             let now = engine.now((console.clock)());
@@ -205,6 +206,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Step(verb) => step::run(desk, verb).await,
         Noun::Case(verb) => case::run(desk, verb).await,
         Noun::Meeting(verb) => meeting::run(desk, verb).await,
+        Noun::Notice(verb) => notice::run(desk, verb).await,
         Noun::Remark(verb) => remark::run(desk, verb).await,
         Noun::Version(verb) => version::run(desk, verb).await,
         Noun::Search(given) => search::run(desk, given),
@@ -220,7 +222,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Backup(given) => backup::backup(desk, given).await,
         Noun::Verify(given) => verify::run(desk.console, &given, None).await,
         Noun::Session(verb) => session::run(desk, &verb),
-        Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine),
+        Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine).await,
         Noun::Serve(_)
         | Noun::Init(_)
         | Noun::Restore(_)

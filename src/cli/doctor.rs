@@ -7,10 +7,13 @@ use serde::Serialize;
 
 use crate::domain::message::Message;
 use crate::engine::Engine;
+use crate::notice::settings::Settings;
+use crate::notice::{Fault, delivery, outbox};
 use crate::signing::key::fingerprint;
 
 use super::console::{Console, not_read, shown};
 use super::error::{CliError, Exit};
+use super::notice::unsettled;
 
 /// Below this much free disk the journal soon refuses (64 MiB is one segment).
 const LITTLE: u64 = 256 * 1024 * 1024;
@@ -39,6 +42,10 @@ struct Health {
     log_key: String,
     persons: usize,
     persons_with_key: usize,
+    /// Whether notices are sent, and whether the mail server takes them.
+    notices: &'static str,
+    /// What lies in the outbox and has not come to its end.
+    unsettled: usize,
 }
 
 /// Moves away what a damaged end of the log holds, then says how the workspace is.
@@ -46,22 +53,23 @@ struct Health {
 /// # Errors
 /// Another process has the workspace: then its log is not damaged. Nobody said yes; file and line are named and nothing
 /// is changed.
-pub fn quarantine(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
+pub async fn quarantine(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
     move_tail(console, folder, given.yes)?;
-    examine(console, &Engine::open(folder, "doctor", &mut |_| {})?)
+    examine(console, &Engine::open(folder, "doctor", &mut |_| {})?).await
 }
 
 /// Says how a workspace is.
 ///
 /// # Errors
 /// It is damaged: file and line are named.
-pub fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError> {
+pub async fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError> {
     let folder = engine.directory();
     let prefix = engine.check_log(&mut |_| {})?;
     let workspace = engine.workspace();
     let instant = (console.clock)();
     let counts =
         |person: &&std::sync::Arc<crate::domain::person::Person>| person.keys.iter().any(|key| key.counts_at(instant));
+    let (notices, outbox) = (notices(engine).await, outbox::list(folder)?);
     let disk = rustix::fs::statvfs(folder).map_err(|error| not_read(folder, &error.into()))?;
     let health = Health {
         folder: shown(folder),
@@ -73,13 +81,36 @@ pub fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError>
         log_key: fingerprint(&engine.log_public_key()?),
         persons: workspace.persons.len(),
         persons_with_key: workspace.persons.values().filter(counts).count(),
+        notices: match &notices {
+            Ok(true) => "ready",
+            Ok(false) => "off",
+            Err(_) => "failed",
+        },
+        unsettled: outbox.iter().filter(|posted| !posted.state.is_end()).count(),
     };
     if console.json {
         console.json(&health)?;
-        return Ok(Exit::Done);
+    } else {
+        say(console, engine, &health)?;
+        if let Ok(is_ready) = notices {
+            console.say(&Message::new(if is_ready { "notice-ready" } else { "notice-is-off" }))?;
+        }
+        if let Some(said) = unsettled(&outbox) {
+            console.say(&said)?;
+        }
     }
-    say(console, engine, &health)?;
-    Ok(Exit::Done)
+    notices.map(|_| Exit::Done).map_err(CliError::from)
+}
+
+/// Tells whether notices are sent, once the mail server has let somebody in.
+async fn notices(engine: &Engine) -> Result<bool, Fault> {
+    let settings = Settings::read(engine.directory())?;
+    if settings.on {
+        // Whoever lets in is told of no sender; the name of the machine in the greeting is that of its domain.
+        let from = settings.from.clone().unwrap_or_else(|| format!("vedtak@{}", engine.workspace().domain()));
+        delivery::examine(&settings, &from).await?;
+    }
+    Ok(settings.on)
 }
 
 fn say(console: &mut Console, engine: &Engine, health: &Health) -> Result<(), CliError> {

@@ -21,6 +21,7 @@ use super::arguments::{Arguments, Global, Noun};
 use super::console::Console;
 use super::desk::Desk;
 use super::error::{CliError, Exit};
+use super::notice::Notice;
 use super::opened::{self, Wishes};
 use super::{find, language, run_noun};
 
@@ -167,6 +168,7 @@ fn refuse_elsewhere(noun: &Noun, is_elsewhere: bool) -> Result<(), CliError> {
         Noun::Demo(_) => "demo",
         Noun::Serve(_) => "serve",
         Noun::Doctor(given) if is_elsewhere || given.quarantine_tail => "doctor",
+        Noun::Notice(Notice::Settings(_)) if is_elsewhere => "notice settings",
         Noun::Completions(_) => "completions",
         Noun::Man => "man",
         _ => return Ok(()),

@@ -21,6 +21,8 @@ mod returned;
 
 pub use returned::Returned;
 
+pub use letter::ask;
+
 /// Everything that a mailing to one recipient says.
 pub struct Mailing<'a> {
     /// The plan, in the recipient's language, on the day it is sent.

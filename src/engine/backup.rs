@@ -1,7 +1,7 @@
 //! A copy of a workspace that can be restored: made while others write, read back before it is said to be there.
 //!
-//! A backup is a folder: the segments of the journal up to an acknowledged entry, their `HEAD`, attachments, keys and
-//! private files, `SHA256SUMS` over all of them, and `backup.json`, which says how far it reaches. It appears whole or
+//! A backup is a folder: the segments of the journal up to an acknowledged entry, their `HEAD`, attachments, keys, what
+//! was sent and private files, `SHA256SUMS` over all of them, and `backup.json`, which says how far it reaches. It appears whole or
 //! not at all. The next backup into the same folder copies only what is new, and refuses a folder that holds another
 //! history than this workspace: a log that was rewritten never replaces the copy that would show it.
 
@@ -33,7 +33,7 @@ pub(super) const MANIFEST: &str = "backup.json";
 /// One digest for each file, as `sha256sum -c` checks them.
 pub(super) const SUMS: &str = "SHA256SUMS";
 /// The folders beside the journal that belong to a workspace; the database is derived and stays away.
-const BESIDE: [&str; 3] = ["attachments", "keys", "private"];
+const BESIDE: [&str; 4] = ["attachments", "keys", "outbox", "private"];
 
 /// How far a backup reaches.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

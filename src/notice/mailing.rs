@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::mail::{Correspondent, Enclosure, Mail};
+use super::outbox::{MAILING, Posting};
+use super::round::Whose;
 use crate::document::copy::Extract;
 use crate::document::difference::differences;
 use crate::document::dispatch::{Before, Mailing, Paper, Sender};
@@ -88,6 +90,26 @@ impl Made {
     #[must_use]
     pub const fn is_reminder(&self) -> bool {
         matches!(self.command, PlanCommand::Remind { .. })
+    }
+
+    /// Makes what is put into the outbox when the e-mail is sent from here; none without an e-mail. The same mailing of the
+    /// same step has the same key, also when it is made again because recording it was interrupted.
+    #[must_use]
+    pub fn posting(&self, plan: &Plan, from: Option<&str>) -> Option<Posting> {
+        let (from, to) = from.zip(self.mail.as_deref())?;
+        let (_, eml) = self.files.iter().find(|(name, _)| name.ends_with(".eml"))?;
+        let (what, who) = match &self.command {
+            PlanCommand::Dispatch { step, recipient, .. } => {
+                (format!("{step}/{}", Whose::from(recipient).tag()), recipient)
+            }
+            PlanCommand::Remind { dispatch, .. } => {
+                let sent = plan.dispatches.get(dispatch)?;
+                (format!("{dispatch}/{}", sent.reminders.len() + 1), &sent.recipient)
+            }
+            _ => return None,
+        };
+        let key = format!("{MAILING}{}/{what}", plan.id);
+        Some(Posting { key, whose: Whose::from(who), from: from.to_owned(), to: to.to_owned(), eml: eml.clone() })
     }
 }
 

@@ -14,6 +14,8 @@ use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
 use crate::domain::workspace::Workspace;
 use crate::notice::mailing::{self, CHANNELS, FORMATS, Made, Post, Sending};
+use crate::notice::outbox::Outbox;
+use crate::notice::settings::Settings;
 
 use crate::cli::console::shown;
 use crate::cli::desk::Desk;
@@ -43,6 +45,8 @@ pub struct Send {
     pub proposal: Option<String>,
     #[arg(long, value_name = "cli-value-mail", help = "cli-send-from")]
     pub from: Option<String>,
+    #[arg(long, conflicts_with = "channel", help = "cli-send-mail")]
+    pub mail: bool,
 }
 
 fn channel(text: &str) -> Result<Channel, Refused> {
@@ -72,6 +76,7 @@ pub async fn send(desk: &mut Desk<'_>, given: Send) -> Result<Exit, CliError> {
         sender: mailing::sender(&workspace, &desk.caller.person, given.from.clone()),
         address: mailing::door(desk.engine)?,
     };
+    let outbox = if given.mail { Some(outbox(desk)?) } else { None };
     let (maker, now) = (desk.sight(), desk.now());
     let post = Post { engine: desk.engine, plan: &plan, workspace: &workspace, step, maker: &maker, now };
     let mut all = Vec::new();
@@ -86,8 +91,14 @@ pub async fn send(desk: &mut Desk<'_>, given: Send) -> Result<Exit, CliError> {
         desk.console.note(&Message::new("cli-sent-no-sender"));
         desk.console.note(&Message::new("hint-sent-no-sender"));
     }
+    let postings: Vec<_> = all.iter().filter_map(|made| made.posting(&plan, sending.sender.mail.as_deref())).collect();
     let files = mailing::files(&mut all);
     desk.console.machine.write_folder(&given.out, files).await.map_err(CliError::failed)?;
+    // Before it is recorded: what is made again after an interruption finds what lies in the outbox already.
+    for (posting, outbox) in postings.into_iter().zip(outbox.iter().cycle()) {
+        outbox.put(posting, now.instant)?;
+    }
+    drop(outbox);
     for made in &all {
         let plan = desk.plan(&given.plan)?;
         if let Err(error) = desk.change(&plan, made.command.clone()).await {
@@ -96,14 +107,14 @@ pub async fn send(desk: &mut Desk<'_>, given: Send) -> Result<Exit, CliError> {
             return Err(error);
         }
     }
-    remember(desk, &workspace, given.from).await?;
+    remember(desk, &workspace, given.from.clone()).await?;
     let unreached = all.iter().filter(|made| is_mail && made.channel != Channel::Email);
     let unreached: Vec<String> = unreached.map(|made| made.name.clone()).collect();
     if !unreached.is_empty() && sending.sender.mail.is_some() {
         desk.console.note(&Message::new("cli-sent-no-mail").with("count", unreached.len()).with("names", unreached));
         desk.console.note(&Message::new("hint-sent-no-mail"));
     }
-    told(desk, &all, &given.out)
+    told(desk, &all, &given)
 }
 
 /// Lists to whom it goes: who is named, else who has not answered.
@@ -134,6 +145,13 @@ fn recipients(
     Ok(found)
 }
 
+/// Takes the outbox, where sending is switched on.
+fn outbox(desk: &Desk<'_>) -> Result<Outbox, CliError> {
+    let folder = desk.engine.directory();
+    Settings::read(folder)?.server()?;
+    Ok(Outbox::take(folder, desk.now().instant)?)
+}
+
 /// Remembers the address that answers go to, once it was used.
 async fn remember(desk: &mut Desk<'_>, workspace: &Workspace, given: Option<String>) -> Result<(), CliError> {
     if let Some(fact) = given.and_then(|mail| mailing::remembered(workspace, &mail)) {
@@ -143,7 +161,7 @@ async fn remember(desk: &mut Desk<'_>, workspace: &Workspace, given: Option<Stri
 }
 
 /// Says what was made, and how it goes to each.
-fn told(desk: &mut Desk<'_>, all: &[Made], out: &std::path::Path) -> Result<Exit, CliError> {
+fn told(desk: &mut Desk<'_>, all: &[Made], given: &Send) -> Result<Exit, CliError> {
     if desk.console.json {
         let facts: Vec<_> = all
             .iter()
@@ -169,6 +187,10 @@ fn told(desk: &mut Desk<'_>, all: &[Made], out: &std::path::Path) -> Result<Exit
         table.row([made.name.clone(), locale.term(kind), made.reference.clone(), how]);
     }
     table.write(desk.console)?;
-    desk.console.say(&Message::new("cli-sent-made").with("count", all.len()).with("folder", shown(out)))?;
+    desk.console.say(&Message::new("cli-sent-made").with("count", all.len()).with("folder", shown(&given.out)))?;
+    if given.mail {
+        let count = all.iter().filter(|made| made.mail.is_some()).count();
+        desk.console.say(&Message::new("cli-send-queued").with("count", count))?;
+    }
     Ok(Exit::Done)
 }

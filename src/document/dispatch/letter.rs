@@ -53,7 +53,8 @@ fn enclosed(mailing: &Mailing<'_>) -> Vec<Fact> {
 }
 
 /// Returns the sentence that asks for an act.
-const fn ask(act: Act) -> &'static str {
+#[must_use]
+pub const fn ask(act: Act) -> &'static str {
     match act {
         Act::Discuss => "dispatch-ask-discuss",
         Act::Review => "dispatch-ask-review",
