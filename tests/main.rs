@@ -80,6 +80,12 @@ mod domain {
     pub mod unseen;
 }
 mod locale;
+mod notice {
+    mod due;
+    mod letters;
+    mod sending;
+    mod sink;
+}
 mod sixty;
 mod sources;
 mod tidy;

@@ -38,6 +38,7 @@ impl Notice {
             files: Vec::new(),
             id: outbox::id(&self.key),
             at,
+            is_automatic: true,
         }
     }
 

@@ -1,7 +1,7 @@
 //! An e-mail with its files, as a file that every mail program opens (RFC 5322, `.eml`). Nothing is sent here.
 
 use chrono::{DateTime, Utc};
-use lettre::message::header::{ContentTransferEncoding, ContentType};
+use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message as Email};
 
@@ -25,6 +25,8 @@ pub struct Mail {
     pub id: String,
     /// When it was written.
     pub at: DateTime<Utc>,
+    /// Whether no person wrote it: programs that answer for somebody who is away then do not (RFC 3834).
+    pub is_automatic: bool,
 }
 
 /// Somebody with an address.
@@ -86,6 +88,9 @@ impl Mail {
             .from(from.clone())
             .reply_to(from)
             .subject(one_line(&self.subject));
+        if self.is_automatic {
+            builder = builder.header(AutoSubmitted);
+        }
         for to in &self.to {
             builder = builder.to(to.mailbox()?);
         }
@@ -93,11 +98,32 @@ impl Mail {
         let words = Body::new_with_encoding(self.text.clone(), ContentTransferEncoding::QuotedPrintable)
             .map_err(|_unencodable| MailError::Shape(self.subject.clone()))?;
         let words = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(words);
+        if self.files.is_empty() {
+            return builder.singlepart(words).map_err(|error| MailError::Shape(error.to_string()));
+        }
         // The border between parts is of the mail itself, so that the same mail gives the same bytes.
         let border = format!("vedtak-{}", Digest::of(self.id.as_bytes()));
         let parts = MultiPart::mixed().boundary(border.get(..50).unwrap_or(&border)).singlepart(words);
         let whole = self.files.iter().fold(parts, |parts, file| parts.singlepart(file.part()));
         builder.multipart(whole).map_err(|error| MailError::Shape(error.to_string()))
+    }
+}
+
+/// The header that says that no person wrote an e-mail (RFC 3834 section 5).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), String::from("auto-generated"))
     }
 }
 
@@ -151,6 +177,7 @@ mod tests {
             files: vec![Enclosure { name: "følgjebrev.docx".into(), bytes: vec![0, 255, 13, 10, 7] }],
             id: "01j0000000000000000000000a".into(),
             at: DateTime::UNIX_EPOCH,
+            is_automatic: false,
         }
     }
 

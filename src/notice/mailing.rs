@@ -317,6 +317,7 @@ impl Post<'_> {
             files: files.collect(),
             id: id.to_string(),
             at: self.now.instant,
+            is_automatic: false,
         };
         mail.eml().map(Some).map_err(|error| failed(error.message()))
     }

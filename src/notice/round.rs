@@ -103,6 +103,8 @@ pub struct Round<'a> {
     chosen: &'a dyn Fn(&PersonId) -> Option<Lang>,
     found: Vec<Notice>,
     waiting: BTreeMap<PersonId, Vec<Waits>>,
+    /// How many plans are written in a language.
+    langs: BTreeMap<Lang, usize>,
 }
 
 /// One who is asked for something in a plan.
@@ -124,12 +126,22 @@ impl<'a> Round<'a> {
         (days, digest): (&'a [u16], Option<Weekday>),
         chosen: &'a dyn Fn(&PersonId) -> Option<Lang>,
     ) -> Self {
-        Self { workspace, now, days, digest, chosen, found: Vec::new(), waiting: BTreeMap::new() }
+        Self {
+            workspace,
+            now,
+            days,
+            digest,
+            chosen,
+            found: Vec::new(),
+            waiting: BTreeMap::new(),
+            langs: BTreeMap::new(),
+        }
     }
 
     /// Looks at a plan.
     pub fn plan(&mut self, plan: &Plan) {
         let Some(template) = self.workspace.template(&plan.head.template) else { return };
+        *self.langs.entry(plan.head.lang).or_default() += 1;
         let open = Sight::public().veil(plan).without(plan);
         let items = outstanding(&open, self.workspace, template, self.now.day).items;
         for item in &items {

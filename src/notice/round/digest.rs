@@ -42,21 +42,19 @@ pub struct Wanted {
 impl Round<'_> {
     /// Takes in what waits for persons in a plan; of it, what everybody may see is named.
     pub(super) fn gather(&mut self, plan: &Plan, template: &Template, (open, items): (&Plan, &[Item])) {
-        if !self.is_digest_day() {
-            return;
-        }
+        let Some(day) = self.digest_day() else { return };
         let is_clear = Sight::public().veil(plan).is_clear(plan);
         let all = if is_clear { Vec::new() } else { outstanding(plan, self.workspace, template, self.now.day).items };
         let told = if is_clear { items } else { &all };
         for person in self.concerned(told) {
             let Some(reader) = self.person(&person, None).filter(|reader| self.sees(reader, plan)) else { continue };
-            let wanted = self.wanted(&person, open, items);
+            let wanted = self.wanted(&person, day, (open, items));
             let unnamed = if is_clear {
                 0
             } else {
                 let seen = Sight::of_person(self.workspace, &person, self.now.day).veil(plan).without(plan);
                 let own = outstanding(&seen, self.workspace, template, self.now.day).items;
-                self.wanted(&person, &seen, &own).len().saturating_sub(wanted.len())
+                self.wanted(&person, day, (&seen, &own)).len().saturating_sub(wanted.len())
             };
             if !wanted.is_empty() || unnamed > 0 {
                 let waits = Waits { plan: plan.head.title.clone(), wanted, unnamed };
@@ -76,10 +74,11 @@ impl Round<'_> {
         }
     }
 
-    /// Tells whether the digest of this week is due: on its day, and later in the week when nobody ran a round then.
-    fn is_digest_day(&self) -> bool {
-        let today = self.now.day.weekday().num_days_from_monday();
-        self.digest.is_some_and(|day| day.num_days_from_monday() <= today)
+    /// Returns the day of this week's digest, from that day on: it is due later in the week too, when nobody ran a round
+    /// then.
+    fn digest_day(&self) -> Option<NaiveDate> {
+        let week = self.now.day.iso_week();
+        NaiveDate::from_isoywd_opt(week.year(), week.week(), self.digest?).filter(|day| *day <= self.now.day)
     }
 
     /// Lists the persons for whom any of some items waits.
@@ -107,9 +106,11 @@ impl Round<'_> {
     }
 
     /// Lists what waits for a person among some items, in each body and party that the person acts for.
-    fn wanted(&self, person: &PersonId, plan: &Plan, items: &[Item]) -> Vec<Wanted> {
+    /// What came on the day of the digest or after it has its own notice, and waits for the next digest.
+    fn wanted(&self, person: &PersonId, day: NaiveDate, (plan, items): (&Plan, &[Item])) -> Vec<Wanted> {
         let mut found: Vec<Wanted> = Vec::new();
-        for item in items {
+        let is_old = |item: &&Item| item.since.is_none_or(|since| self.workspace.day_of(since) < day);
+        for item in items.iter().filter(is_old) {
             for waiting in item.waiting_for.iter().filter(|waiting| self.answering(waiting).contains(&person)) {
                 let wanted = self.one(plan, item, waiting);
                 if !found.contains(&wanted) {

@@ -83,7 +83,7 @@ impl Round<'_> {
     pub(super) fn person(&self, id: &PersonId, lang: Option<Lang>) -> Option<Reader> {
         let person = self.workspace.person(id)?;
         let mail = person.naming.as_ref()?.mail.clone()?;
-        let lang = (self.chosen)(id).or(lang).or_else(|| self.spoken(id)).unwrap_or_default();
+        let lang = (self.chosen)(id).or(lang).or_else(|| self.spoken(id)).unwrap_or_else(|| self.common());
         Some(Reader { whose: Whose::Person(id.clone()), name: person.name().to_owned(), mail, lang })
     }
 
@@ -156,6 +156,11 @@ impl Round<'_> {
             Capacity::Oneself | Capacity::Secretary | Capacity::Administrator => None,
         });
         acting.find_map(|who| self.language(&who))
+    }
+
+    /// Returns the language that most plans are written in.
+    fn common(&self) -> Lang {
+        self.langs.iter().max_by_key(|(_, count)| **count).map(|(lang, _)| *lang).unwrap_or_default()
     }
 
     fn language(&self, who: &Considerer) -> Option<Lang> {
