@@ -56,6 +56,7 @@ mod party;
 mod person;
 mod place;
 mod plan;
+mod publication;
 mod remark;
 mod remote;
 mod search;
@@ -207,6 +208,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Case(verb) => case::run(desk, verb).await,
         Noun::Meeting(verb) => meeting::run(desk, verb).await,
         Noun::Notice(verb) => notice::run(desk, verb).await,
+        Noun::Publication(verb) => publication::run(desk, verb).await,
         Noun::Remark(verb) => remark::run(desk, verb).await,
         Noun::Version(verb) => version::run(desk, verb).await,
         Noun::Search(given) => search::run(desk, given),

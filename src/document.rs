@@ -16,6 +16,7 @@ pub mod meeting;
 pub mod notices;
 pub mod part;
 pub mod prose;
+pub mod publication;
 pub mod record;
 pub mod response;
 pub mod separated;

@@ -38,6 +38,7 @@ pub mod person;
 pub mod picture;
 pub mod plan;
 pub mod process;
+pub mod publication;
 pub mod readiness;
 pub mod reference;
 pub mod rehearsal;

@@ -23,6 +23,7 @@
 //! | invite | [`Engine::prepare_invitation`] with an [`invitation::Inviting`]; its facts are submitted |
 //! | erase | [`Engine::erase`] |
 //! | back up | [`Engine::backup`]; [`Engine::restore`], then [`Engine::continue_log`], then [`Restored::appear`] |
+//! | publish | [`Engine::publication`] with a [`Publishing`]; the command that it gives is submitted |
 //! | sign for the log | [`Engine::log_public_key`], [`Engine::sign_with_log_key`] |
 //! | test against a failing disk | [`Engine::open_on`], [`Engine::found_on`] |
 //!
@@ -45,6 +46,7 @@ mod logkey;
 mod mending;
 mod preference;
 mod projection;
+mod publishing;
 mod read;
 mod reporting;
 mod restore;
@@ -69,6 +71,7 @@ pub use founding::Founding;
 pub use history::{Continuity, HistoryEntry, Proof, When};
 pub use locking::NewVersion;
 pub use preference::Preference;
+pub use publishing::{Prepared, Publishing};
 pub use restore::Restored;
 pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::{AtHome, Checked};

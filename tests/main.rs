@@ -32,6 +32,7 @@ mod cli {
     mod keys;
     mod meetings;
     mod newcomer;
+    mod publication;
     mod remote;
     mod search;
     mod session;
@@ -103,6 +104,7 @@ mod document {
     mod import_examples;
     mod import_hostile;
     mod markdown;
+    mod publication;
     mod random;
     mod record;
     mod response;

@@ -20,6 +20,7 @@ told-other = Something happened.
 told-created = Created the plan “{ $title }”.
 told-set = Changed { $field }.
 told-state = The plan is { $state }.
+told-published = Published, { $day }
 told-note = Noted: { $text }
 told-added = Added { $node }.
 told-keyed = Gave the number { $key }.

@@ -20,6 +20,7 @@ told-other = Noe hendte.
 told-created = Opprettet planen «{ $title }».
 told-set = Endret { $field }.
 told-state = Planen: { $state }.
+told-published = Offentliggjort { $day }
 told-note = Noterte: { $text }
 told-added = La til { $node }.
 told-keyed = Ga nummeret { $key }.

@@ -20,6 +20,7 @@ told-other = Noko hende.
 told-created = Oppretta planen «{ $title }».
 told-set = Endra { $field }.
 told-state = Planen: { $state }.
+told-published = Offentleggjort { $day }
 told-note = Noterte: { $text }
 told-added = La til { $node }.
 told-keyed = Gav nummeret { $key }.

@@ -9,8 +9,8 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    backup, body, case, demo, doctor, init, key, log, meeting, notice, party, person, plan, remark, search, serve,
-    session, shell, sign, step, template, verify, version,
+    backup, body, case, demo, doctor, init, key, log, meeting, notice, party, person, plan, publication, remark,
+    search, serve, session, shell, sign, step, template, verify, version,
 };
 
 /// What was typed.
@@ -58,6 +58,8 @@ pub enum Noun {
     Meeting(meeting::Meeting),
     #[command(subcommand, about = "cli-notice")]
     Notice(notice::Notice),
+    #[command(subcommand, about = "cli-publication")]
+    Publication(publication::Publication),
     #[command(subcommand, about = "cli-remark")]
     Remark(remark::Remark),
     #[command(subcommand, about = "cli-version")]

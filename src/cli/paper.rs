@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::format::Format;
+use crate::document::format::{self, Format};
 use crate::document::part::Document;
-use crate::document::{docx, html, markdown};
 use crate::domain::message::Message;
 
 use super::console::STREAM;
@@ -30,11 +29,7 @@ pub async fn give(
     let format = ending.as_deref().map_or(Some(Format::Markdown), Format::named);
     let bytes = match (format, rows) {
         (Some(Format::Csv), Some(rows)) => rows,
-        (Some(Format::Html), _) => html::write(document).into_bytes(),
-        (Some(Format::Markdown), _) => markdown::write(&document.parts).into_bytes(),
-        (Some(Format::Docx), _) => {
-            docx::write(document).map_err(|cause| CliError::failed(Message::new("copy-failed").with("cause", cause)))?
-        }
+        (Some(format), _) if FORMATS.contains(&format) => format::page(document, format).map_err(CliError::failed)?,
         (_, rows) => {
             let csv = rows.map(|_| Format::Csv);
             let known = FORMATS.into_iter().chain(csv).map(Format::ending);

@@ -20,6 +20,7 @@ pub mod change;
 pub mod export;
 pub mod history;
 pub mod import;
+pub mod publish;
 pub mod read;
 pub mod rehearse;
 pub mod report;
@@ -84,6 +85,8 @@ pub enum Plan {
     Import(import::Import),
     #[command(about = "cli-plan-export")]
     Export(export::Export),
+    #[command(about = "cli-plan-publish")]
+    Publish(publish::Publish),
     #[command(about = "cli-plan-history")]
     History(history::History),
     #[command(about = "cli-plan-diff")]
@@ -133,6 +136,7 @@ pub async fn run(desk: &mut Desk<'_>, verb: Plan) -> Result<Exit, CliError> {
         Plan::Attach(given) => change::attach(desk, given).await,
         Plan::Import(given) => import::import(desk, given).await,
         Plan::Export(given) => export::export(desk, given).await,
+        Plan::Publish(given) => publish::publish(desk, given).await,
         Plan::History(given) => history::history(desk, &given),
         Plan::Diff(given) => history::compare(desk, &given),
     }

@@ -5,7 +5,7 @@ mod conflict;
 mod consult;
 mod recipients;
 mod record;
-mod send;
+pub mod send;
 mod sent;
 
 use clap::{Args, Subcommand};

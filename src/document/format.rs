@@ -1,6 +1,7 @@
 //! The formats that a plan is given out in, by their names and the endings of files.
 
 use super::copy::{Copy, Extract};
+use super::part::Document;
 use super::{calendar, docx, html, json, markdown, separated, toml};
 use crate::domain::message::Message;
 
@@ -127,4 +128,17 @@ pub fn write(copy: &Copy<'_>, manner: Manner) -> Result<Given, Message> {
         Format::Toml => toml::write_public(copy.plan, copy.workspace).into_bytes(),
     };
     Ok(Given { bytes, notes })
+}
+
+/// Writes a page that is no copy of a plan: a letter, a status page.
+///
+/// # Errors
+/// The format is none for pages, or the document can not be packed.
+pub fn page(document: &Document, format: Format) -> Result<Vec<u8>, Message> {
+    match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
+        Format::Markdown => Ok(markdown::write_copy(document, false).into_bytes()),
+        Format::Docx => docx::write(document).map_err(|cause| Message::new("copy-failed").with("cause", cause)),
+        _ => Err(Message::new("copy-format-extract").with("format", format.ending())),
+    }
 }

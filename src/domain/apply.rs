@@ -27,6 +27,7 @@ impl Plan {
             | PlanEvent::Set { .. }
             | PlanEvent::State { .. }
             | PlanEvent::Note { .. }
+            | PlanEvent::Published { .. }
             | PlanEvent::NodeAdded { .. }
             | PlanEvent::NodeKeyed { .. }
             | PlanEvent::NodeMoved { .. }

@@ -16,6 +16,7 @@ use super::lang::Lang;
 use super::milestone::StepRecipient;
 use super::party::{Authority, Considerer};
 use super::plan::{Amended, PlanState, Successor};
+use super::publication::{PublishedFile, Withheld};
 use super::remark::{Anchor, Audience, Handling};
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
@@ -72,6 +73,15 @@ pub enum PlanCommand {
     },
     /// Add a note.
     Note { kind: String, text: String },
+    /// Note that something was given to the public; a draft only when that is meant.
+    Publish {
+        version: Option<String>,
+        revision: u64,
+        draft: bool,
+        on: NaiveDate,
+        files: Vec<PublishedFile>,
+        withheld: Vec<Withheld>,
+    },
     /// Lock a version; `text` was rendered at `revision`.
     Lock(Box<Lock>),
     /// Send a version back to draft.
@@ -296,6 +306,7 @@ impl PlanCommand {
             Self::Reshape { .. } => "reshape",
             Self::SetState { .. } => "set-state",
             Self::Note { .. } => "note",
+            Self::Publish { .. } => "publish",
             Self::Lock(_) => "lock",
             Self::Return { .. } => "return",
             Self::OpenStep(_) => "open-step",

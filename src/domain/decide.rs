@@ -6,6 +6,7 @@ pub mod enrolment;
 pub mod life;
 pub mod line;
 pub mod meeting;
+pub mod publication;
 pub mod record;
 pub mod remark;
 pub mod round;
@@ -59,6 +60,11 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
     let events = match command {
         PlanCommand::Create { .. } | PlanCommand::Edit(_) | PlanCommand::SetState { .. } | PlanCommand::Note { .. } => {
             content::decide(basis, command)?
+        }
+        PlanCommand::Publish { version, revision, draft, on, files, withheld } => {
+            let version = version.as_deref();
+            let given = publication::Given { version, revision: *revision, draft: *draft, on: *on, files, withheld };
+            publication::decide(basis, given)?
         }
         PlanCommand::Reshape { template } => shape::decide(basis, *template)?,
         PlanCommand::Lock(lock) => version::lock(basis, lock)?,

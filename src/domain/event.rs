@@ -18,6 +18,7 @@ use super::lang::Lang;
 use super::milestone::{Act, StepRecipient};
 use super::party::{Authority, Considerer, Mandate};
 use super::plan::{Amended, PlanState};
+use super::publication::{PublishedFile, Withheld};
 use super::remark::{Anchor, Audience, Handling};
 use super::tally::{BodyTally, Tally};
 use super::value::FieldValue;
@@ -56,6 +57,18 @@ pub enum PlanEvent {
     /// A note about the plan.
     #[serde(rename = "plan.note")]
     Note { kind: String, text: String },
+    /// Something was given to the public.
+    #[serde(rename = "plan.published")]
+    Published {
+        /// The locked version; absent for what was being written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<String>,
+        revision: u64,
+        on: NaiveDate,
+        files: Vec<PublishedFile>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        withheld: Vec<Withheld>,
+    },
     /// The plan gets another shape: a newer text of its template, or another template.
     #[serde(rename = "shape.set")]
     ShapeSet {

@@ -106,6 +106,7 @@ pub fn of_command(command: &PlanCommand, plan: &Plan) -> Vec<Path> {
         PlanCommand::Create { .. }
         | PlanCommand::SetState { .. }
         | PlanCommand::Note { .. }
+        | PlanCommand::Publish { .. }
         | PlanCommand::SkipStep { .. }
         | PlanCommand::Dispatch { .. }
         | PlanCommand::Remind { .. }
@@ -206,6 +207,7 @@ pub fn of_event(event: &PlanEvent) -> Vec<Path> {
         PlanEvent::LineAdded { line, .. } => vec![Path::Line(line.line.clone())],
         PlanEvent::State { .. }
         | PlanEvent::Note { .. }
+        | PlanEvent::Published { .. }
         | PlanEvent::RegisterReviewed { .. }
         | PlanEvent::StepSkipped { .. }
         | PlanEvent::Dispatched { .. }

@@ -15,6 +15,7 @@ use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, Pe
 use super::lang::Lang;
 use super::milestone::{Skip, Step};
 use super::party::Considerer;
+use super::publication::Publication;
 use super::remark::Remark;
 use super::review::Review;
 use super::value::FieldValue;
@@ -101,6 +102,9 @@ pub struct Head {
     /// Who may see the plan at all; absent when everybody may who is let in.
     #[serde(default)]
     pub access: Option<Access>,
+    /// What was given to the public, oldest first.
+    #[serde(default)]
+    pub publications: Vec<Publication>,
     /// When records were given as they stand.
     #[serde(default)]
     pub given: BTreeMap<NodeId, DateTime<Utc>>,
@@ -265,6 +269,7 @@ impl Plan {
             since: None,
             amends: None,
             access: None,
+            publications: Vec::new(),
             given: BTreeMap::new(),
             next_remark: 1,
             last_key: BTreeMap::new(),

@@ -13,12 +13,10 @@ use super::round::Whose;
 use crate::document::copy::Extract;
 use crate::document::difference::differences;
 use crate::document::dispatch::{Before, Mailing, Paper, Sender};
-use crate::document::format::{Format, Manner};
+use crate::document::format::{self, Format, Manner};
 use crate::document::letter::{Address, USUAL_PORT};
-use crate::document::part::Document;
 use crate::document::separated::SEMICOLON;
 use crate::document::shown::Shown;
-use crate::document::{docx, html, markdown};
 use crate::domain::command::{Now, PlanCommand};
 use crate::domain::consideration::{Channel, Outcome};
 use crate::domain::denial::Denial;
@@ -246,7 +244,8 @@ impl Post<'_> {
         for paper in Paper::of(step.act) {
             let document = paper.document(&mailing);
             for format in &sending.copies {
-                files.push((paper.file(&mailing, format.ending()), written(&document, *format)?));
+                let bytes = format::page(&document, *format).map_err(failed)?;
+                files.push((paper.file(&mailing, format.ending()), bytes));
             }
         }
         files.extend(texts);
@@ -329,15 +328,6 @@ fn denied(denial: Denial) -> Failure {
 
 const fn failed(cause: Message) -> Failure {
     Failure { kind: FailureKind::Failed, cause, hint: None }
-}
-
-/// Writes a paper.
-fn written(document: &Document, format: Format) -> Result<Vec<u8>, Failure> {
-    match format {
-        Format::Html => Ok(html::write(document).into_bytes()),
-        Format::Markdown => Ok(markdown::write(&document.parts).into_bytes()),
-        _ => docx::write(document).map_err(|cause| failed(Message::new("copy-failed").with("cause", cause))),
-    }
 }
 
 /// Returns the language form of a recipient.

@@ -23,6 +23,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("plan export --output", &["plan", "export", "plan", "--output", "+"]),
     ("plan tracker --output", &["plan", "tracker", "plan", "--output", "+"]),
     ("plan handover --output", &["plan", "handover", "plan", "--output", "+"]),
+    ("plan publish --out", &["plan", "publish", "plan", "--draft", "--out", "+"]),
+    ("publication list --output", &["publication", "list", "--output", "+"]),
     ("body page --output", &["body", "page", "su", "--output", "+"]),
     ("meeting list --output", &["meeting", "list", "su", "--output", "+"]),
     ("meeting paper --output", &["meeting", "paper", "su", "2020-05-26", "notice", "--output", "+"]),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use vedtak::builtin::Library;
 use vedtak::document::toml;
-use vedtak::domain::command::Now;
+use vedtak::domain::command::{Now, PlanCommand};
 use vedtak::domain::decide::{self, Basis};
 use vedtak::domain::digest::Digest;
 use vedtak::domain::event::{Stamp, WorkspaceEvent};
@@ -89,6 +89,16 @@ impl Setting {
         let stamp = self.stamp(1);
         events.iter().for_each(|event| plan.apply(event, &stamp));
         plan
+    }
+
+    /// Gives a command about a plan, as the secretary.
+    pub fn change(&self, plan: &mut Plan, command: &PlanCommand) {
+        let actor = Actor { capacity: Capacity::Secretary, ..self.actor.clone() };
+        let basis = Basis { plan, workspace: &self.workspace, actor: &actor, now: self.now() };
+        let events =
+            decide::decide(basis, command).unwrap_or_else(|denial| panic!("{}", self.locale.say(&denial.cause)));
+        let stamp = self.stamp(plan.head.revision + 1);
+        events.iter().for_each(|event| plan.apply(event, &stamp));
     }
 
     /// Finds the template of a plan.

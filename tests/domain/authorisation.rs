@@ -15,6 +15,7 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::milestone::StepRecipient;
 use vedtak::domain::person::Capacity;
 use vedtak::domain::plan::{Plan, PlanState};
+use vedtak::domain::publication::PublishedFile;
 use vedtak::domain::remark::{Anchor, Audience, Handling};
 use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{SignatureLine, SigningRule, VersionKind, Way};
@@ -119,6 +120,14 @@ fn on_plan(field: &Field, action: &str) -> Option<PlanCommand> {
         "reshape" => PlanCommand::Reshape { template: Digest::of(other_template().as_bytes()) },
         "set-state" => becomes(PlanState::Withdrawn),
         "note" => PlanCommand::Note { kind: "told".into(), text: "Everybody was told".into() },
+        "publish" => PlanCommand::Publish {
+            version: None,
+            revision: field.plan.head.revision,
+            draft: true,
+            on: day(TODAY),
+            files: vec![PublishedFile { name: "plan.md".into(), sha256: Digest::of(b"plan") }],
+            withheld: Vec::new(),
+        },
         "lock" => field.lock("9.0", VersionKind::Draft),
         "return" => {
             let version = newest(field);

@@ -9,10 +9,9 @@ use crate::cli::arguments::lang;
 use crate::cli::console::STREAM;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit, Refused, one_of};
-use crate::document::format::Format;
+use crate::document::format::{self, Format};
 use crate::document::meeting::{self, Sheet, calendar};
 use crate::document::part::Document;
-use crate::document::{docx, html, markdown};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
 use crate::domain::message::Message;
@@ -82,12 +81,7 @@ pub(super) async fn give(desk: &mut Desk<'_>, given: &Paper) -> Result<Exit, Cli
         }
         Format::Markdown | Format::Html | Format::Docx => {
             let document = written(desk, &meeting, (asked(&meeting, given)?, &sight), language)?;
-            match format {
-                Format::Html => html::write(&document).into_bytes(),
-                Format::Docx => docx::write(&document)
-                    .map_err(|cause| CliError::failed(Message::new("copy-failed").with("cause", cause)))?,
-                _ => markdown::write(&document.parts).into_bytes(),
-            }
+            format::page(&document, format).map_err(CliError::failed)?
         }
         _ => return Err(unknown()),
     };

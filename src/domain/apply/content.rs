@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::domain::event::{PlanEvent, Stamp};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Access, Attachment, Head, Node, Note, Plan, TITLE};
+use crate::domain::publication::{self, Publication};
 use crate::domain::review::{self, Review};
 use crate::domain::value::FieldValue;
 
@@ -18,6 +19,7 @@ impl Plan {
         let beside = matches!(
             event,
             PlanEvent::Note { .. }
+                | PlanEvent::Published { .. }
                 | PlanEvent::State { .. }
                 | PlanEvent::RegisterReviewed { .. }
                 | PlanEvent::AttachmentAdded { .. }
@@ -36,7 +38,9 @@ impl Plan {
                 head.created = stamp.time;
             }
             PlanEvent::Set { field, value } => self.set_field_of_plan(field, value),
-            PlanEvent::State { .. } | PlanEvent::Note { .. } => self.apply_life(event, stamp),
+            PlanEvent::State { .. } | PlanEvent::Note { .. } | PlanEvent::Published { .. } => {
+                self.apply_life(event, stamp);
+            }
             PlanEvent::NodeAdded { id, register, key, parent, after } => {
                 let node = Node {
                     id: id.clone(),
@@ -90,6 +94,21 @@ impl Plan {
             PlanEvent::Note { kind, text } => {
                 let note = Note { kind: kind.clone(), text: text.clone(), at: stamp.time, by: stamp.by.clone() };
                 self.notes.insert(stamp.n, Arc::new(note));
+            }
+            PlanEvent::Published { version, revision, on, files, withheld } => {
+                let publication = Publication {
+                    version: version.clone(),
+                    revision: *revision,
+                    on: *on,
+                    files: files.clone(),
+                    withheld: withheld.clone(),
+                    state: self.head.state,
+                    signed: publication::signed(self, version.as_deref()),
+                    notes: self.notes.len(),
+                    at: stamp.time,
+                    by: stamp.by.clone(),
+                };
+                Arc::make_mut(&mut self.head).publications.push(publication);
             }
             _ => {}
         }

@@ -77,6 +77,7 @@ impl Teller<'_> {
             PlanEvent::Set { field, .. } => Message::new("told-set").with("field", field),
             PlanEvent::State { state, .. } => Message::new("told-state").with("state", Message::new(state.term())),
             PlanEvent::Note { text, .. } => Message::new("told-note").with("text", text),
+            PlanEvent::Published { on, .. } => Message::new("told-published").with("day", *on),
             PlanEvent::NodeAdded { id, .. } => Message::new("told-added").with("node", self.node(id)),
             PlanEvent::NodeKeyed { key, .. } => Message::new("told-keyed").with("key", key),
             PlanEvent::NodeMoved { id, .. } => Message::new("told-moved").with("node", self.node(id)),
