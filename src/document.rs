@@ -13,6 +13,7 @@ pub mod json;
 pub mod letter;
 pub mod markdown;
 pub mod meeting;
+pub mod noark;
 pub mod notices;
 pub mod part;
 pub mod prose;

@@ -95,6 +95,7 @@ fn plans(desk: &Desk<'_>, named: Option<&str>, sight: &Sight) -> Result<Vec<Arc<
             rows.into_iter().map(|row| row.plan).collect()
         }
     };
-    let seen = ids.iter().map(|id| desk.engine.plan_seen(id, sight)).collect::<Result<Vec<_>, _>>()?;
-    Ok(seen.into_iter().filter(|plan| !plan.head.publications.is_empty()).collect())
+    // Whole: which registers stand in which chapters is asked; what is said is the legal basis alone.
+    let whole = ids.iter().map(|id| desk.engine.plan(id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(whole.into_iter().filter(|plan| sight.sees_plan(plan) && !plan.head.publications.is_empty()).collect())
 }

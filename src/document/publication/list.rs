@@ -26,7 +26,7 @@ const COLUMNS: [&str; 6] = [
 
 /// What the list is made of.
 pub struct List<'a> {
-    /// The plans, each as its reader may see it.
+    /// The plans that its reader may see, with what is closed of them: only the legal basis of that is said.
     pub plans: &'a [Arc<Plan>],
     /// Where names are found.
     pub workspace: &'a Workspace,
