@@ -15,7 +15,10 @@ pub mod markdown;
 pub mod meeting;
 pub mod noark;
 pub mod notices;
+mod pages;
 pub mod part;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod prose;
 pub mod publication;
 pub mod record;

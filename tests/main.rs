@@ -32,6 +32,7 @@ mod cli {
     mod keys;
     mod meetings;
     mod newcomer;
+    mod pdf;
     mod publication;
     mod remote;
     mod search;
@@ -104,6 +105,8 @@ mod document {
     mod import_examples;
     mod import_hostile;
     mod markdown;
+    #[cfg(feature = "pdf")]
+    mod pdf;
     mod publication;
     mod random;
     mod record;

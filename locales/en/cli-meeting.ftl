@@ -38,7 +38,7 @@ cli-meeting-no-item = The agenda has no item { $item }.
 cli-meeting-order-other = --order names every place of the agenda once, from 1 to { $count }.
 cli-meeting-passage = “{ $value }” is not PLACE=TEXT, for example 2="Taken note of".
 cli-meeting-no-minutes = There are no minutes of the meeting on { $day } yet.
-cli-meeting-ending = A paper is written as .md, .html or .docx, and a notice as .ics too.
+cli-meeting-ending = A paper is written as .md, .html, .docx or .pdf, and a notice as .ics too.
 cli-meeting-which-item = Name the item with --item.
 cli-meeting-list-none = There are no meetings.
 cli-meeting-agenda-none = Nothing is on the agenda yet.

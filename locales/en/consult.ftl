@@ -50,7 +50,7 @@ cli-remark-shown = The audience of m{ $no } is changed.
 cli-remark-taken-back = m{ $no } is withdrawn.
 cli-table-step = The remarks made in this milestone
 cli-table-body = The remarks of this body
-cli-table-format = The format: md, html, docx, csv, json
+cli-table-format = The format: md, html, docx, pdf, csv, json
 cli-table-public = Only what everybody may see
 
 ## Consultations

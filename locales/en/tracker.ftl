@@ -63,8 +63,8 @@ cli-plan-tracker = Show what each party was sent, has decided and signed; or wri
 cli-plan-rehearse = Show what follows when a milestone is moved; nothing is written
 cli-plan-handover = Write the handover book: everything that a new project leader needs
 cli-body-page = Write the status page of a body: what waits, meetings to come, what it has done
-cli-tracker-output = Write the page into this file: .html, .docx, .md or .csv
-cli-page-output = Into this file: .html, .docx or .md; otherwise Markdown to standard output
+cli-tracker-output = Write the page into this file: .html, .docx, .pdf, .md or .csv
+cli-page-output = Into this file: .html, .docx, .pdf or .md; otherwise Markdown to standard output
 cli-rehearse-move = What is moved: “M9=week 51”, or one body of it: “M9/SU Berg=week 51”
 cli-value-move = MILESTONE=WHEN
 tracker-none = No parties are asked in this plan yet.

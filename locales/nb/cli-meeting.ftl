@@ -38,7 +38,7 @@ cli-meeting-no-item = Sakslisten har ingen sak { $item }.
 cli-meeting-order-other = --order nevner hver plass på sakslisten én gang, fra 1 til { $count }.
 cli-meeting-passage = «{ $value }» er ikke PLASS=TEKST, for eksempel 2="Tatt til orientering".
 cli-meeting-no-minutes = Det finnes ingen protokoll fra møtet { $day } ennå.
-cli-meeting-ending = Et dokument blir skrevet som .md, .html eller .docx, og en innkalling også som .ics.
+cli-meeting-ending = Et dokument blir skrevet som .md, .html, .docx eller .pdf, og en innkalling også som .ics.
 cli-meeting-which-item = Nevn saken med --item.
 cli-meeting-list-none = Det er ingen møter.
 cli-meeting-agenda-none = Ingenting står på sakslisten ennå.

@@ -50,7 +50,7 @@ cli-remark-shown = Det er endret hvem som ser m{ $no }.
 cli-remark-taken-back = m{ $no } er trukket.
 cli-table-step = Merknadene fra denne milepælen
 cli-table-body = Merknadene fra dette organet
-cli-table-format = Formatet: md, html, docx, csv, json
+cli-table-format = Formatet: md, html, docx, pdf, csv, json
 cli-table-public = Bare det alle kan se
 
 ## Høringer

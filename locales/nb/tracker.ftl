@@ -63,8 +63,8 @@ cli-plan-tracker = Vis hva hver part har fått, vedtatt og signert; eller skriv 
 cli-plan-rehearse = Vis hva som følger når en milepæl blir flyttet; ingenting blir skrevet
 cli-plan-handover = Skriv overleveringsboka: alt en ny prosjektleder trenger
 cli-body-page = Skriv statussiden for et organ: hva som venter, kommende møter, hva det har gjort
-cli-tracker-output = Skriv siden til denne filen: .html, .docx, .md eller .csv
-cli-page-output = Til denne filen: .html, .docx eller .md; ellers Markdown til standard ut
+cli-tracker-output = Skriv siden til denne filen: .html, .docx, .pdf, .md eller .csv
+cli-page-output = Til denne filen: .html, .docx, .pdf eller .md; ellers Markdown til standard ut
 cli-rehearse-move = Hva som flyttes: «M9=uke 51», eller ett organ av den: «M9/SU Berg=uke 51»
 cli-value-move = MILEPÆL=NÅR
 tracker-none = Ingen parter er spurt i denne planen ennå.

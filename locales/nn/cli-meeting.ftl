@@ -38,7 +38,7 @@ cli-meeting-no-item = Sakslista har inga sak { $item }.
 cli-meeting-order-other = --order nemner kvar plass på sakslista éin gong, frå 1 til { $count }.
 cli-meeting-passage = «{ $value }» er ikkje PLASS=TEKST, til dømes 2="Teke til orientering".
 cli-meeting-no-minutes = Det finst ingen protokoll frå møtet { $day } enno.
-cli-meeting-ending = Eit dokument blir skrive som .md, .html eller .docx, og ei innkalling også som .ics.
+cli-meeting-ending = Eit dokument blir skrive som .md, .html, .docx eller .pdf, og ei innkalling også som .ics.
 cli-meeting-which-item = Nemn saka med --item.
 cli-meeting-list-none = Det er ingen møte.
 cli-meeting-agenda-none = Ingenting står på sakslista enno.

@@ -50,7 +50,7 @@ cli-remark-shown = Det er endra kven som ser m{ $no }.
 cli-remark-taken-back = m{ $no } er trekt.
 cli-table-step = Merknadene frå denne milepælen
 cli-table-body = Merknadene frå dette organet
-cli-table-format = Formatet: md, html, docx, csv, json
+cli-table-format = Formatet: md, html, docx, pdf, csv, json
 cli-table-public = Berre det alle kan sjå
 
 ## Høyringar

@@ -63,8 +63,8 @@ cli-plan-tracker = Vis kva kvar part har fått, vedteke og signert; eller skriv 
 cli-plan-rehearse = Vis kva som følgjer når ein milepæl blir flytta; ingenting blir skrive
 cli-plan-handover = Skriv overleveringsboka: alt ein ny prosjektleiar treng
 cli-body-page = Skriv statussida for eit organ: kva som ventar, komande møte, kva det har gjort
-cli-tracker-output = Skriv sida til denne fila: .html, .docx, .md eller .csv
-cli-page-output = Til denne fila: .html, .docx eller .md; elles Markdown til standard ut
+cli-tracker-output = Skriv sida til denne fila: .html, .docx, .pdf, .md eller .csv
+cli-page-output = Til denne fila: .html, .docx, .pdf eller .md; elles Markdown til standard ut
 cli-rehearse-move = Kva som blir flytta: «M9=veke 51», eller eitt organ av han: «M9/SU Berg=veke 51»
 cli-value-move = MILEPÆL=NÅR
 tracker-none = Ingen partar er spurde i denne planen enno.

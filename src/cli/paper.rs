@@ -10,9 +10,6 @@ use super::console::STREAM;
 use super::desk::Desk;
 use super::error::{CliError, Exit, choose};
 
-/// The formats of a page.
-const FORMATS: [Format; 3] = [Format::Html, Format::Docx, Format::Markdown];
-
 /// Writes a page into a file, or as Markdown to standard output.
 ///
 /// Takes the rows as CSV where the page has a table that a spreadsheet can hold.
@@ -29,10 +26,12 @@ pub async fn give(
     let format = ending.as_deref().map_or(Some(Format::Markdown), Format::named);
     let bytes = match (format, rows) {
         (Some(Format::Csv), Some(rows)) => rows,
-        (Some(format), _) if FORMATS.contains(&format) => format::page(document, format).map_err(CliError::failed)?,
+        (Some(paper), _) if paper.is_paper() => {
+            format::page(document, paper, desk.now().day).map_err(CliError::denied)?
+        }
         (_, rows) => {
             let csv = rows.map(|_| Format::Csv);
-            let known = FORMATS.into_iter().chain(csv).map(Format::ending);
+            let known = format::PAPERS.into_iter().chain(csv).map(Format::ending);
             let cause = Message::new("cli-export-ending").with("ending", ending.unwrap_or_default());
             return Err(CliError::usage(cause).hint(choose(known)));
         }

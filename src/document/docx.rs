@@ -8,6 +8,7 @@ use docx_rs::{
     Section, Tab, TabValueType,
 };
 
+use super::pages::{Stretch, levels, stretches};
 use super::part::{Document, Part};
 use super::prose;
 use crate::domain::lang::Lang;
@@ -26,14 +27,6 @@ mod words;
 const A4: (u32, u32) = (11_906, 16_838);
 /// The margins of a page at its sides, in twentieths of a point.
 const SIDE: u32 = 1134;
-/// From how many columns a table stands on a page across.
-const WIDE: usize = 8;
-
-/// A stretch of parts on pages of one shape.
-struct Stretch<'d> {
-    is_across: bool,
-    parts: Vec<(usize, &'d Part)>,
-}
 
 /// Something that stands in the body.
 enum Piece {
@@ -83,42 +76,6 @@ pub fn write(document: &Document) -> Result<Vec<u8>, String> {
     mend::packed(bytes.into_inner()).map_err(|error| error.to_string())
 }
 
-/// Divides a document where pages turn: a wide table stands on pages across, with the heading above it.
-fn stretches(parts: &[Part]) -> Vec<Stretch<'_>> {
-    let mut out: Vec<Stretch<'_>> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let is_across = matches!(part, Part::Table(table) if table.headings.len() >= WIDE);
-        let mut heading = None;
-        match out.last_mut() {
-            Some(last) if last.is_across == is_across => {
-                last.parts.push((at, part));
-                continue;
-            }
-            Some(last) if is_across => heading = last.parts.pop_if(|(_, part)| matches!(part, Part::Heading(_))),
-            _ => {}
-        }
-        out.push(Stretch { is_across, parts: heading.into_iter().chain([(at, part)]).collect() });
-    }
-    out.retain(|stretch| !stretch.parts.is_empty());
-    out
-}
-
-/// Returns the level of each heading, none of them left out on the way down; the title is 0.
-fn levels(parts: &[Part]) -> Vec<usize> {
-    let mut above = 0;
-    let mut out = Vec::new();
-    for part in parts {
-        let level = match part {
-            Part::Heading(heading) => heading.level,
-            Part::Inner(level, _) => *level,
-            _ => above,
-        };
-        above = level.min(above + 1).min(7);
-        out.push(usize::from(above.saturating_sub(1)));
-    }
-    out
-}
-
 fn pieces(stretch: &Stretch<'_>, levels: &[usize], numbers: &mut Numbers) -> Vec<Piece> {
     let mut out = Vec::new();
     let one = |paragraph: Paragraph| vec![Piece::Paragraph(Box::new(paragraph))];
@@ -163,12 +120,11 @@ fn header(document: &Document) -> Header {
 
 /// Writes the foot of each page: the version at the left, the page at the right.
 fn footer(document: &Document, locale: &Locale) -> Footer {
-    let end = usize::try_from(width(false)).unwrap_or_default();
     let (page, of) = (locale.term("copy-page"), locale.term("copy-page-of"));
     let paragraph = Paragraph::new()
         .style(look::EDGE)
         .align(AlignmentType::Left)
-        .add_tab(Tab::new().val(TabValueType::Right).pos(end))
+        .add_tab(Tab::new().val(TabValueType::Right).pos(width(false)))
         .add_run(Run::new().add_text(&document.footer).add_tab().add_text(format!("{page} ")))
         .add_page_num(PageNum::new())
         .add_run(Run::new().add_text(format!(" {of} ")))
@@ -188,8 +144,8 @@ fn margin() -> PageMargin {
 }
 
 /// Returns how wide the text is, in twentieths of a point.
-const fn width(is_across: bool) -> u32 {
-    (if is_across { A4.1 } else { A4.0 }) - 2 * SIDE
+const fn width(is_across: bool) -> usize {
+    ((if is_across { A4.1 } else { A4.0 }) - 2 * SIDE) as usize
 }
 
 /// Returns the name of a language for word processors.

@@ -1,5 +1,7 @@
 //! The formats that a plan is given out in, by their names and the endings of files.
 
+use chrono::NaiveDate;
+
 use super::copy::{Copy, Extract};
 use super::part::Document;
 use super::{calendar, docx, html, json, markdown, separated, toml};
@@ -14,6 +16,8 @@ pub enum Format {
     Html,
     /// A document of word processors (ECMA-376).
     Docx,
+    /// Pages as they are printed, for archives and screen readers (ISO 19005-2, ISO 14289-1); only in a build that has it.
+    Pdf,
     /// Everything, as JSON.
     Json,
     /// A register, as CSV.
@@ -23,6 +27,13 @@ pub enum Format {
     /// The content without loss, as plan.toml.
     Toml,
 }
+
+/// The formats for readers that this build can write, those that are sent out most first.
+#[cfg(feature = "pdf")]
+pub const PAPERS: [Format; 4] = [Format::Docx, Format::Html, Format::Pdf, Format::Markdown];
+/// The formats for readers that this build can write, those that are sent out most first.
+#[cfg(not(feature = "pdf"))]
+pub const PAPERS: [Format; 3] = [Format::Docx, Format::Html, Format::Markdown];
 
 /// How a plan is given out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +57,19 @@ pub struct Given {
 
 impl Format {
     /// Every format, those for readers first.
-    pub const ALL: [Self; 7] =
-        [Self::Html, Self::Docx, Self::Markdown, Self::Csv, Self::Calendar, Self::Json, Self::Toml];
+    pub const ALL: [Self; 8] =
+        [Self::Html, Self::Docx, Self::Pdf, Self::Markdown, Self::Csv, Self::Calendar, Self::Json, Self::Toml];
+
+    /// Returns the formats that this build can write, those for readers first.
+    pub fn built() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|format| *format != Self::Pdf || cfg!(feature = "pdf"))
+    }
+
+    /// Tells whether it is one for readers, which any page can be written in.
+    #[must_use]
+    pub const fn is_paper(self) -> bool {
+        matches!(self, Self::Html | Self::Docx | Self::Pdf | Self::Markdown)
+    }
 
     /// Returns the ending of its files, which is its name too.
     #[must_use]
@@ -56,6 +78,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Calendar => "ics",
@@ -70,6 +93,7 @@ impl Format {
             Self::Markdown => "format-markdown",
             Self::Html => "format-html",
             Self::Docx => "format-docx",
+            Self::Pdf => "format-pdf",
             Self::Json => "format-json",
             Self::Csv => "format-csv",
             Self::Calendar => "format-calendar",
@@ -88,7 +112,7 @@ impl Format {
     #[must_use]
     pub const fn takes(self, extract: Extract<'_>) -> bool {
         match self {
-            Self::Markdown | Self::Html | Self::Docx => true,
+            Self::Markdown | Self::Html | Self::Docx | Self::Pdf => true,
             Self::Csv => matches!(extract, Extract::Register(_)),
             Self::Calendar | Self::Json => !matches!(extract, Extract::Chapter(_) | Extract::Body(_)),
             Self::Toml => matches!(extract, Extract::Whole),
@@ -108,10 +132,7 @@ pub fn write(copy: &Copy<'_>, manner: Manner) -> Result<Given, Message> {
     let mut notes = Vec::new();
     let bytes = match manner.format {
         Format::Markdown => markdown::write_copy(&copy.document(), manner.mermaid).into_bytes(),
-        Format::Html => html::write(&copy.document()).into_bytes(),
-        Format::Docx => {
-            docx::write(&copy.document()).map_err(|cause| Message::new("copy-failed").with("cause", cause))?
-        }
+        Format::Html | Format::Docx | Format::Pdf => page(&copy.document(), manner.format, copy.shown().day)?,
         Format::Json => json::write(copy).into_bytes(),
         Format::Csv => {
             let Extract::Register(register) = copy.extract else { return Err(refused()) };
@@ -130,15 +151,26 @@ pub fn write(copy: &Copy<'_>, manner: Manner) -> Result<Given, Message> {
     Ok(Given { bytes, notes })
 }
 
-/// Writes a page that is no copy of a plan: a letter, a status page.
+/// Writes a page for readers that was made on a day. The same page of the same day gives the same bytes.
 ///
 /// # Errors
-/// The format is none for pages, or the document can not be packed.
-pub fn page(document: &Document, format: Format) -> Result<Vec<u8>, Message> {
+/// The format is none for readers or not in this build, or the page can not be packed or set.
+pub fn page(document: &Document, format: Format, day: NaiveDate) -> Result<Vec<u8>, Message> {
     match format {
-        Format::Html => Ok(html::write(document).into_bytes()),
         Format::Markdown => Ok(markdown::write_copy(document, false).into_bytes()),
+        Format::Html => Ok(html::write(document).into_bytes()),
         Format::Docx => docx::write(document).map_err(|cause| Message::new("copy-failed").with("cause", cause)),
+        Format::Pdf => pdf(document, day),
         _ => Err(Message::new("copy-format-extract").with("format", format.ending())),
     }
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(document: &Document, day: NaiveDate) -> Result<Vec<u8>, Message> {
+    super::pdf::write(document, day)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_document: &Document, _day: NaiveDate) -> Result<Vec<u8>, Message> {
+    Err(Message::new("pdf-not-built"))
 }

@@ -59,6 +59,12 @@ pub enum Inline {
     Break,
 }
 
+/// Tells whether an address becomes a link; any other is shown as it is.
+#[must_use]
+pub fn is_linked(url: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+}
+
 /// Returns the words of some inlines without marks; a break is a line feed.
 #[must_use]
 pub fn plain(inlines: &[Inline]) -> String {

@@ -43,7 +43,7 @@ const SUMS: &str = "SHA256SUMS";
 /// The channels by which papers are sent out.
 pub const CHANNELS: [Channel; 2] = [Channel::Email, Channel::Letter];
 /// The formats that the papers can have.
-pub const FORMATS: [Format; 3] = [Format::Docx, Format::Html, Format::Markdown];
+pub use crate::document::format::PAPERS as FORMATS;
 
 /// What one sending is made of, the same for every recipient.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ pub struct Sending {
     pub number: Option<String>,
     /// The day.
     pub on: NaiveDate,
-    /// The formats of the papers, one of [`FORMATS`] each.
+    /// The formats of the papers, each one for readers (see [`Format::is_paper`]).
     pub copies: Vec<Format>,
     /// The decision that is proposed; without it the sentence that the act suggests.
     pub proposal: Option<String>,
@@ -244,7 +244,8 @@ impl Post<'_> {
         for paper in Paper::of(step.act) {
             let document = paper.document(&mailing);
             for format in &sending.copies {
-                let bytes = format::page(&document, *format).map_err(failed)?;
+                let bytes = format::page(&document, *format, self.now.day);
+                let bytes = bytes.map_err(|cause| denied(Denial::input(cause)))?;
                 files.push((paper.file(&mailing, format.ending()), bytes));
             }
         }

@@ -12,10 +12,10 @@ use super::support::{Answer, Caller};
 const PLAN: &str = "felles-utviklingsplan";
 const SECRET: &str = "Løyndomen som berre nokre skal lese";
 /// Each in its own language form.
-const FOLDERS: [&str; 4] = ["su-vest", "su-berg", "su-nordhordland", "sr-voss"];
+pub const FOLDERS: [&str; 4] = ["su-vest", "su-berg", "su-nordhordland", "sr-voss"];
 
 /// The directive before four bodies and more, one chapter closed to the public, three bodies with an address.
-fn secretariat() -> Caller {
+pub fn secretariat() -> Caller {
     let caller = Caller::with_directive();
     caller.run(&["body", "set", "su-vest", "mail=su-vest@example.no"]).done();
     caller.run(&["body", "set", "su-berg", "mail=su-berg@example.no", "language=nb"]).done();
@@ -40,7 +40,7 @@ fn secretariat() -> Caller {
     caller
 }
 
-fn send(caller: &Caller, out: &str, more: &[&str]) -> Answer {
+pub fn send(caller: &Caller, out: &str, more: &[&str]) -> Answer {
     let named = FOLDERS.iter().flat_map(|body| ["--to", *body]);
     let words: Vec<&str> = ["step", "send", PLAN, "M2", "--out", out].into_iter().chain(named).collect();
     caller.run(&[&words[..], &["--from", "sekretariat@example.no"], more].concat())

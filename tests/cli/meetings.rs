@@ -18,7 +18,7 @@ fn opened() -> Caller {
 }
 
 /// Gives a verb about the meeting of SR Voss today.
-fn meeting<'w>(verb: &'w str, words: &[&'w str]) -> Vec<&'w str> {
+pub fn meeting<'w>(verb: &'w str, words: &[&'w str]) -> Vec<&'w str> {
     [&["meeting", verb, BODY, TODAY], words].concat()
 }
 
@@ -27,7 +27,7 @@ fn called(caller: &Caller) {
 }
 
 /// A meeting today with a standing item and one case, which the body approved.
-fn held() -> Caller {
+pub fn held() -> Caller {
     let caller = opened();
     caller.run(&["body", "set", BODY, "standing-items=Godkjenning av innkalling;Ymse"]).done();
     called(&caller);

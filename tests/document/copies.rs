@@ -15,7 +15,9 @@ use super::confidential::{SECRET, closed, lock};
 use super::fixture;
 use crate::data::setting::Setting;
 
-pub const ALL: [Format; 7] = Format::ALL;
+/// Every format whose words can be read without a program for it; what is true of a page as PDF is in `pdf.rs`.
+pub const ALL: [Format; 7] =
+    [Format::Html, Format::Docx, Format::Markdown, Format::Csv, Format::Calendar, Format::Json, Format::Toml];
 
 /// Writes a copy of the working text.
 pub fn written(plan: &Plan, workspace: &Workspace, extract: Extract<'_>, sight: &Sight, format: Format) -> Vec<u8> {

@@ -79,9 +79,9 @@ pub(super) async fn give(desk: &mut Desk<'_>, given: &Paper) -> Result<Exit, Cli
             let locale = Locale::new(spoken(desk, &meeting, &sight, language));
             calendar::write(&workspace, &[&meeting], &locale, desk.now().instant).into_bytes()
         }
-        Format::Markdown | Format::Html | Format::Docx => {
+        paper if paper.is_paper() => {
             let document = written(desk, &meeting, (asked(&meeting, given)?, &sight), language)?;
-            format::page(&document, format).map_err(CliError::failed)?
+            format::page(&document, paper, desk.now().day).map_err(CliError::denied)?
         }
         _ => return Err(unknown()),
     };

@@ -29,7 +29,7 @@ const EXTRACT: &str = "extract";
 pub struct Export {
     #[arg(value_name = "cli-value-plan", help = "cli-arg-plan")]
     pub plan: String,
-    #[arg(long, value_name = "md|html|docx|json|csv|ics|toml", value_parser = format, help = "cli-export-format")]
+    #[arg(long, value_name = "md|html|docx|pdf|json|csv|ics|toml", value_parser = format, help = "cli-export-format")]
     pub format: Option<Format>,
     #[arg(long, conflicts_with_all = ["archive", "format"], help = "cli-export-toml")]
     pub toml: bool,
@@ -58,7 +58,7 @@ pub struct Export {
 /// # Errors
 /// There is none of that name.
 pub fn format(name: &str) -> Result<Format, Refused> {
-    Format::named(name).ok_or_else(|| one_of(name, Format::ALL.map(Format::ending)))
+    Format::named(name).ok_or_else(|| one_of(name, Format::built().map(Format::ending)))
 }
 
 /// Reads what parts the values of CSV.
@@ -108,7 +108,7 @@ fn chosen(given: &Export, output: &Path) -> Result<Format, CliError> {
         (None, false, None) => Ok(Format::Markdown),
         (None, false, Some(ending)) => Format::named(&ending).ok_or_else(|| {
             CliError::usage(Message::new("cli-export-ending").with("ending", ending))
-                .hint(choose(Format::ALL.map(Format::ending)))
+                .hint(choose(Format::built().map(Format::ending)))
         }),
     }
 }

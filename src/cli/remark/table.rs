@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::document::format::{self, Format};
 use crate::document::response::{Scope, document, responses, separated};
 use crate::document::shown::Shown;
-use crate::document::{docx, html, markdown};
-use crate::domain::message::Message;
 use crate::domain::sight::Sight;
 
 use crate::cli::console::STREAM;
@@ -24,8 +23,8 @@ pub struct Table {
     pub step: Option<String>,
     #[arg(long, value_name = "cli-value-body", conflicts_with = "step", help = "cli-table-body")]
     pub body: Option<String>,
-    #[arg(long, value_name = "md|html|docx|csv|json", value_parser = sort, default_value = "md", help = "cli-table-format")]
-    pub format: Sort,
+    #[arg(long, value_name = "md|html|docx|pdf|csv|json", value_parser = named, default_value = "md", help = "cli-table-format")]
+    pub format: Format,
     #[arg(long, value_name = ";|,", value_parser = separator, default_value = ";", help = "cli-export-separator")]
     pub separator: u8,
     #[arg(long, help = "cli-table-public")]
@@ -35,23 +34,12 @@ pub struct Table {
 }
 
 /// The formats of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    Markdown,
-    Html,
-    Docx,
-    Csv,
-    Json,
-}
+const FORMATS: [Format; 6] = [Format::Markdown, Format::Html, Format::Docx, Format::Pdf, Format::Csv, Format::Json];
 
-impl Sort {
-    const ALL: [(&str, Self); 5] =
-        [("md", Self::Markdown), ("html", Self::Html), ("docx", Self::Docx), ("csv", Self::Csv), ("json", Self::Json)];
-}
-
-fn sort(named: &str) -> Result<Sort, Refused> {
-    let found = Sort::ALL.into_iter().find(|(name, _)| *name == named).map(|(_, sort)| sort);
-    found.ok_or_else(|| one_of(named, Sort::ALL.map(|(name, _)| name)))
+fn named(name: &str) -> Result<Format, Refused> {
+    Format::named(name)
+        .filter(|format| FORMATS.contains(format))
+        .ok_or_else(|| one_of(name, FORMATS.map(Format::ending)))
 }
 
 /// Writes the remarks that the caller may see, or those that everybody may, in the plan's language.
@@ -69,17 +57,14 @@ pub(super) async fn table(desk: &mut Desk<'_>, given: Table) -> Result<Exit, Cli
         (None, Some(body)) => Scope::Body(&body.id),
         (None, None) => Scope::Plan,
     };
-    let sort = if desk.console.json { Sort::Json } else { given.format };
-    let bytes = match sort {
-        Sort::Markdown => markdown::write(&document(&shown, &sight, scope).parts).into_bytes(),
-        Sort::Html => html::write(&document(&shown, &sight, scope)).into_bytes(),
-        Sort::Docx => docx::write(&document(&shown, &sight, scope))
-            .map_err(|cause| CliError::failed(Message::new("copy-failed").with("cause", cause)))?,
-        Sort::Csv => separated(&shown, &responses(&shown, &sight, scope), given.separator),
-        Sort::Json => {
+    let format = if desk.console.json { Format::Json } else { given.format };
+    let bytes = match format {
+        Format::Csv => separated(&shown, &responses(&shown, &sight, scope), given.separator),
+        Format::Json => {
             desk.console.json(&responses(&shown, &sight, scope))?;
             return Ok(Exit::Done);
         }
+        paper => format::page(&document(&shown, &sight, scope), paper, day).map_err(CliError::denied)?,
     };
     let output = given.output.unwrap_or_else(|| PathBuf::from(STREAM));
     desk.console.write(&output, &bytes).await?;

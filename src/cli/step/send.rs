@@ -13,7 +13,7 @@ use crate::domain::party::Considerer;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
 use crate::domain::workspace::Workspace;
-use crate::notice::mailing::{self, CHANNELS, FORMATS, Made, Post, Sending};
+use crate::notice::mailing::{self, CHANNELS, Made, Post, Sending};
 use crate::notice::outbox::Outbox;
 use crate::notice::settings::Settings;
 
@@ -39,7 +39,7 @@ pub struct Send {
     pub reference: Option<String>,
     #[arg(long, value_name = "cli-value-day", help = "cli-send-on")]
     pub on: Option<String>,
-    #[arg(long, value_name = "docx,html,md", value_parser = copies, value_delimiter = ',', default_value = "docx", help = "cli-send-copies")]
+    #[arg(long, value_name = "docx,html,pdf,md", value_parser = copies, value_delimiter = ',', default_value = "docx", help = "cli-send-copies")]
     pub copies: Vec<Format>,
     #[arg(long, value_name = "cli-value-text", help = "cli-send-proposal")]
     pub proposal: Option<String>,
@@ -56,7 +56,7 @@ fn channel(text: &str) -> Result<Channel, Refused> {
 
 fn copies(text: &str) -> Result<Format, Refused> {
     let refused = || Refused(Message::new("cli-send-format").with("format", text));
-    Format::named(text).filter(|format| FORMATS.contains(format)).ok_or_else(refused)
+    Format::named(text).filter(|format| format.is_paper()).ok_or_else(refused)
 }
 
 /// Makes the mailings, all of them before anything is written, and records them once they are.

@@ -6,33 +6,26 @@ use docx_rs::{
 
 use super::style::look;
 use super::words;
+use crate::document::pages::{BELOW, columns};
 use crate::document::part::{self, Cell, Fact, Line, Row, Said};
 use crate::domain::template::view::Tone;
 
-/// Stands before a record below another one.
-const BELOW: &str = "↳ ";
 /// What begins a line of a list.
 const BULLET: &str = "• ";
 /// Behind headings.
 const SHADE: &str = "F0F0F0";
 /// All of the width, in fiftieths of a percent.
 const FULL: usize = 5000;
-/// How wide a letter is, in twentieths of a point.
-const LETTER: usize = 100;
-/// A narrow and a wide column, in characters.
-const NARROWEST: usize = 8;
-const WIDEST: usize = 60;
 
 /// Writes a table on a text of a width.
-pub fn table(table: &part::Table, width: u32) -> Table {
-    let columns = table.headings.len();
+pub fn table(table: &part::Table, width: usize) -> Table {
     let head = table.headings.iter().map(|heading| {
         shaded(TableCell::new()).add_paragraph(cell_paragraph().add_run(Run::new().add_text(heading).bold()))
     });
     // The first row that is kept whole is the one with headings: see [`super::mend`].
     let head = TableRow::new(head.collect()).cant_split();
-    let rows = table.rows.iter().flat_map(|row| rows(row, columns));
-    framed(std::iter::once(head).chain(rows).collect()).set_grid(grid(table, width))
+    let rows = table.rows.iter().flat_map(|row| rows(row, table.headings.len()));
+    framed(std::iter::once(head).chain(rows).collect()).set_grid(columns(table, width))
 }
 
 /// Writes facts: a name and what stands there.
@@ -47,41 +40,6 @@ pub fn facts(facts: &[Fact]) -> Table {
 
 fn framed(rows: Vec<TableRow>) -> Table {
     Table::new(rows).width(FULL, WidthType::Pct).layout(TableLayoutType::Autofit)
-}
-
-/// Divides the width: each column has room for its longest word, the rest goes to those that have much to say. Where
-/// there is too little for all words, only the longest ones are broken.
-fn grid(table: &part::Table, width: u32) -> Vec<usize> {
-    let texts = |column: usize| {
-        // A last cell that spans columns says nothing of the width of one.
-        let is_whole = |row: &&Row| row.cells.len() == table.headings.len();
-        let cells = table.rows.iter().filter(is_whole).filter_map(move |row| row.cells.get(column));
-        cells.flat_map(|cell| &cell.lines).map(Line::text)
-    };
-    let word = |text: &str| text.split([' ', '-', '/']).map(|word| word.chars().count()).max().unwrap_or_default();
-    let needs = |column: usize| {
-        // Headings are bold, and bold letters are wider by a fifth.
-        let heading = table.headings.get(column).map(|heading| word(heading) * 6 / 5 + 1).unwrap_or_default();
-        let longest = texts(column).map(|text| word(&text)).max().unwrap_or_default();
-        (heading.max(longest) + 3).clamp(NARROWEST, WIDEST / 2)
-    };
-    let wants = |column: usize| texts(column).map(|text| text.chars().count()).max().unwrap_or_default().min(WIDEST);
-    let width = usize::try_from(width).unwrap_or_default();
-    let room = width / LETTER;
-    let all: Vec<usize> = (0..table.headings.len()).map(needs).collect();
-    let fits = |most: &usize| all.iter().map(|needs| needs.min(most)).sum::<usize>() <= room;
-    let most = (NARROWEST..=WIDEST / 2).rev().find(fits).unwrap_or(NARROWEST);
-    let columns: Vec<(usize, usize)> =
-        all.iter().enumerate().map(|(column, needs)| (*needs.min(&most), wants(column))).collect();
-    let needed: usize = columns.iter().map(|(needs, _)| needs).sum::<usize>().max(1);
-    let wanted: usize = columns.iter().map(|(needs, wants)| wants.saturating_sub(*needs)).sum::<usize>();
-    let letters = room.max(needed);
-    let spare = letters - needed;
-    let share = |(needs, wants): &(usize, usize)| match wanted {
-        0 => needs + spare / columns.len(),
-        _ => needs + spare * wants.saturating_sub(*needs) / wanted,
-    };
-    columns.iter().map(|column| width * share(column) / letters).collect()
 }
 
 /// Writes a row: a row for each line of the cells whose lines belong together.
@@ -158,22 +116,4 @@ fn paragraphs(lines: &[Line], depth: usize) -> Vec<Paragraph> {
         out.push(cell_paragraph().add_run(Run::new().add_text(BELOW.repeat(depth))));
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_column_is_narrow_beside_a_long_one_and_a_cell_that_spans_does_not_count() {
-        let mut two = part::Table::new("Risiko", vec!["Nr".into(), "Kva".into()]);
-        two.row(vec![vec![Line::words("R1")], vec![Line::words("For lite tid til alt som skal gjerast. ".repeat(3))]]);
-        let widths = grid(&two, 9638);
-        assert!(widths[0] * 4 < widths[1], "{widths:?}");
-        let mut three = part::Table::new("Risiko", vec!["Nr".into(), "Kva".into(), "Når".into()]);
-        three.row(vec![vec![Line::words("R1")], vec![Line::words("Tid")], vec![Line::words("2021")]]);
-        let bare = grid(&three, 9638);
-        three.row(vec![vec![Line::words("R2")], vec![Line::note("Unnateke offentlegheit: Offl. § 13")]]);
-        assert_eq!(grid(&three, 9638), bare);
-    }
 }

@@ -1,10 +1,7 @@
 //! Prose as HTML: paragraphs with their numbers, lists, quotes, words with stress.
 
 use super::tag::Html;
-use crate::document::prose::{Block, Inline, List, Paragraph};
-
-/// Which addresses become links; any other is shown as it is.
-const LINKED: [&str; 3] = ["https://", "http://", "mailto:"];
+use crate::document::prose::{Block, Inline, List, Paragraph, is_linked};
 
 /// Writes a numbered paragraph, which has a name of its own.
 pub fn numbered(html: &mut Html, paragraph: &Paragraph, chapter: &str) {
@@ -72,7 +69,7 @@ pub fn inlines(html: &mut Html, words: &[Inline]) {
             Inline::Emphasis(inner) => wrapped(html, "em", inner),
             Inline::Strong(inner) => wrapped(html, "strong", inner),
             Inline::Code(text) => html.element("code", &[], text),
-            Inline::Address(url) if LINKED.iter().any(|scheme| url.starts_with(scheme)) => {
+            Inline::Address(url) if is_linked(url) => {
                 html.element("a", &[("href", url), ("rel", "noreferrer")], url);
             }
             Inline::Address(url) => html.text(url),

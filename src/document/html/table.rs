@@ -2,6 +2,7 @@
 
 use super::prose;
 use super::tag::Html;
+use crate::document::pages::BELOW;
 use crate::document::part::{Cell, Fact, Line, Row, Said, Table};
 use crate::domain::template::view::Tone;
 
@@ -9,8 +10,6 @@ use crate::domain::template::view::Tone;
 const WIDE: usize = 8;
 /// Up to how many lines a table stands on one page: a matrix, scores, records side by side.
 const SHORT: usize = 8;
-/// Stands before a record below another one.
-const BELOW: &str = "↳ ";
 
 /// Writes a table; its caption is seen unless the heading above says the same.
 pub fn table(html: &mut Html, table: &Table, above: &str) {

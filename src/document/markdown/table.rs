@@ -2,14 +2,13 @@
 
 use super::block::{Place, styled};
 use super::escape;
+use crate::document::pages::BELOW;
 use crate::document::part::{Fact, Line, Row, Said, Table};
 
 /// What joins the lines of a first cell, which would else begin rows of their own.
 const JOINT: &str = " / ";
 /// What stands in a first cell that would else be blank, as in a row that goes on.
 const BLANK: &str = "–";
-/// Stands before a record below another one.
-const BELOW: &str = "↳ ";
 /// What begins a line of a list in a cell.
 const BULLET: &str = "• ";
 

@@ -22,9 +22,6 @@ use super::{Changes, Sheet};
 /// The file with the digests of the others.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// The formats that everything is published in.
-const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Docx];
-
 /// A file that is to be published: its name and its bytes.
 type File = (String, Vec<u8>);
 
@@ -60,7 +57,7 @@ impl Edition<'_> {
         let shown = self.shown(self.content);
         if let Some((last, before)) = self.before {
             let changes = Changes { shown: &shown, before, last, withheld: self.withheld, what: what(self.version) };
-            files.extend(page(&changes.document(), &shown.locale.term("publication-changes-file"))?);
+            files.extend(page(&changes.document(), &shown.locale.term("publication-changes-file"), self.on)?);
         }
         let public = Sight::public().veil(self.plan).without(self.plan);
         let sheet = Sheet {
@@ -71,7 +68,7 @@ impl Edition<'_> {
             withheld: (&shown, self.withheld),
             exact: self.exact.is_some(),
         };
-        files.extend(page(&sheet.document(), &shown.locale.term("publication-sheet-file"))?);
+        files.extend(page(&sheet.document(), &shown.locale.term("publication-sheet-file"), self.on)?);
         let sums = files.iter().fold(String::new(), |mut sums, (name, bytes)| {
             // Writing to a string cannot fail.
             let _written = writeln!(sums, "{}  {name}", Digest::of(bytes));
@@ -98,11 +95,11 @@ impl Edition<'_> {
         let one = |format: Format| {
             let bytes = match self.exact.filter(|_| format == Format::Markdown) {
                 Some(text) => text.as_bytes().to_vec(),
-                None => format::page(&document, format)?,
+                None => format::page(&document, format, self.on)?,
             };
             Ok((format!("{stem}.{}", format.ending()), bytes))
         };
-        FORMATS.into_iter().map(one).collect()
+        formats().map(one).collect()
     }
 
     fn shown<'s>(&'s self, plan: &'s Plan) -> Shown<'s> {
@@ -110,8 +107,14 @@ impl Edition<'_> {
     }
 }
 
+/// Returns the formats that everything is published in, the one that the exact text has first.
+fn formats() -> impl Iterator<Item = Format> {
+    let copies = Format::built().filter(|format| format.is_paper() && *format != Format::Markdown);
+    std::iter::once(Format::Markdown).chain(copies)
+}
+
 /// Writes a page in every format.
-fn page(document: &Document, name: &str) -> Result<Vec<File>, Message> {
-    let one = |format: Format| Ok((format!("{name}.{}", format.ending()), format::page(document, format)?));
-    FORMATS.into_iter().map(one).collect()
+fn page(document: &Document, name: &str, on: NaiveDate) -> Result<Vec<File>, Message> {
+    let one = |format: Format| Ok((format!("{name}.{}", format.ending()), format::page(document, format, on)?));
+    formats().map(one).collect()
 }

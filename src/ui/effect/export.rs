@@ -28,7 +28,7 @@ impl Export {
     pub fn offer(session: &Session, version: Option<&str>, register: Option<&str>) -> Vec<Move> {
         let Some(plan) = session.plan.as_deref() else { return Vec::new() };
         let extract = register.map_or(Extract::Whole, Extract::Register);
-        let formats = Format::ALL.into_iter().filter(|format| format.takes(extract));
+        let formats = Format::built().filter(|format| format.takes(extract));
         let option = |format: Format| {
             let parts = [Some(plan.head.key.as_str()), version, register];
             let stem = parts.into_iter().flatten().collect::<Vec<_>>().join("-");
