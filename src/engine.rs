@@ -32,6 +32,7 @@
 
 pub mod backup;
 pub mod chance;
+pub mod convening;
 mod copying;
 mod failure;
 mod files;

@@ -48,6 +48,7 @@ pub mod screen;
 pub mod scroll;
 pub mod session;
 pub mod sheet;
+pub mod table;
 pub mod text;
 pub mod theme;
 pub mod toast;

@@ -2,7 +2,6 @@
 
 mod agenda;
 mod calendar;
-mod draw;
 mod minutes;
 mod paper;
 
@@ -11,6 +10,7 @@ use std::sync::Arc;
 use clap::Subcommand;
 
 use crate::document::meeting::Sheet;
+use crate::domain::command::PlanCommand;
 use crate::domain::id::{ConsiderationId, PlanId};
 use crate::domain::meeting::{About, Meeting as Known};
 use crate::domain::message::Message;
@@ -76,6 +76,15 @@ fn named(desk: &Desk<'_>, workspace: &Workspace, body: &str, day: &str) -> Resul
         let cause = Message::new("cli-meeting-none").with("name", name).with("day", day);
         CliError::denied(cause).hint(Message::new("cli-hint-meeting-call"))
     })
+}
+
+/// Gives commands about plans, each on what the one before it left.
+async fn give(desk: &mut Desk<'_>, commands: Vec<(PlanId, PlanCommand)>) -> Result<(), CliError> {
+    for (plan, command) in commands {
+        let plan = desk.engine.plan(&plan)?;
+        desk.change(&plan, command).await?;
+    }
+    Ok(())
 }
 
 /// Walks through the cases on an agenda.

@@ -12,8 +12,8 @@ use crate::domain::outstanding::outstanding;
 use crate::domain::process::matrix::{self, Column, Matrix};
 use crate::domain::tracker::{Row as Tracked, Tracker};
 
-/// The columns of parties on paper.
-const PARTIES: [&str; 7] = [
+/// The columns of parties, by the text ids of their headings.
+pub const PARTIES: [&str; 7] = [
     "tracker-party",
     "tracker-papers",
     "tracker-case",
@@ -126,8 +126,9 @@ pub fn separated(shown: &Shown<'_>, separator: u8) -> Vec<u8> {
     separated::file(std::iter::once(headings).chain(rows), separator)
 }
 
-/// Says what a party has come to, column by column.
-fn cells(shown: &Shown<'_>, row: &Tracked) -> [Vec<String>; 7] {
+/// Says what a party has come to, column by column, in the order of [`PARTIES`].
+#[must_use]
+pub fn cells(shown: &Shown<'_>, row: &Tracked) -> [Vec<String>; 7] {
     let locale = &shown.locale;
     let day = |day| locale.short_date(day);
     let mut papers = Vec::new();

@@ -1,7 +1,10 @@
 //! What the runtime does for a session, and what comes back: the only place where screens meet the engine.
 
+pub mod convening;
 mod export;
+mod giving;
 mod invitation;
+pub mod posting;
 mod preparation;
 mod searching;
 mod submission;
@@ -18,7 +21,7 @@ pub use searching::Searching;
 pub use submission::{Lack, Submission};
 pub use taking_back::TakenBack;
 
-use super::host::{Existing, Host, LARGEST_FILE};
+use super::host::{Existing, Files, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
 use super::session::Session;
@@ -26,7 +29,7 @@ use super::sheet::{DRAFTS, REMARK};
 use super::undo::Target;
 use crate::document::import::{self, Material, Refusal};
 use crate::domain::command::{Command, PlanCommand, Request};
-use crate::domain::id::{BodyId, CommandId, PersonId, PlanId};
+use crate::domain::id::{BodyId, CommandId, MeetingId, PersonId, PlanId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
@@ -60,6 +63,16 @@ pub enum Effect {
     Prepare(Box<Preparation>),
     /// Invite somebody.
     Invite(Box<Invite>),
+    /// Make what is sent out, without writing it anywhere.
+    Post(Box<posting::Order>),
+    /// Record what was sent out.
+    Record(Box<posting::Posting>),
+    /// Do something with a meeting and its cases.
+    Convene(Box<convening::Task>),
+    /// Write papers of a meeting.
+    Papers(Box<convening::Papers>),
+    /// Read the plans on the agenda of a meeting.
+    Meeting(MeetingId),
     /// Read the exact text of a locked version.
     LockedText(PlanId, String),
     /// Read what happened to a plan.
@@ -90,6 +103,8 @@ pub enum Effect {
     Export(Box<Export>),
     /// Save a file on the person's machine.
     Save(String, Vec<u8>),
+    /// Make a folder with files on the person's machine; what follows happens when they lie there.
+    SaveFolder(String, Files, Vec<Move>),
     /// Read a file of the person's machine that is to be taken in; dates are written out in a language.
     Open(String, Lang),
     /// Put a text on the person's clipboard.
@@ -131,6 +146,12 @@ pub enum Reply {
     Failed(Failure),
     /// Somebody is invited.
     Invited(Box<Invited>),
+    /// What is sent out is made, and lies nowhere yet.
+    Ready(Box<posting::Posting>),
+    /// Something is done; this is what follows.
+    Next(Vec<Move>),
+    /// What somebody sees of the plans on the agenda of a meeting.
+    Meeting(Box<convening::Read>),
     /// A status report that is not kept yet.
     Drafted(Box<report::Draft>),
     /// What somebody is to sign.
@@ -190,6 +211,8 @@ impl Reply {
                 | Self::TakenBack(_)
                 | Self::Stuck(..)
                 | Self::Drafted(_)
+                | Self::Ready(_)
+                | Self::Next(_)
         )
     }
 }
@@ -213,7 +236,18 @@ impl Effect {
     /// Tells whether keys wait until it is answered: what they mean depends on the answer.
     #[must_use]
     pub const fn is_awaited(&self) -> bool {
-        matches!(self, Self::Submit(_) | Self::Invite(_) | Self::TakeBack(..) | Self::Report(..))
+        matches!(
+            self,
+            Self::Submit(_)
+                | Self::Invite(_)
+                | Self::TakeBack(..)
+                | Self::Report(..)
+                | Self::Post(_)
+                | Self::Record(_)
+                | Self::Convene(_)
+                | Self::Papers(_)
+                | Self::SaveFolder(..)
+        )
     }
 
     /// Tells whether the effect needs the person's own machine.
@@ -221,7 +255,7 @@ impl Effect {
     pub const fn needs_host(&self) -> bool {
         match self {
             Self::Submit(submission) => submission.needs_host(),
-            Self::Edit(_) | Self::Save(..) | Self::Open(..) | Self::Copy(_) => true,
+            Self::Edit(_) | Self::Save(..) | Self::SaveFolder(..) | Self::Open(..) | Self::Copy(_) => true,
             _ => false,
         }
     }
@@ -238,6 +272,11 @@ impl Effect {
                 Err(error) => Reply::Refused(error.failure()),
             }),
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
+            Self::Post(order) => Ok(order.make(&engine, &actor, now)),
+            Self::Record(posting) => Ok(posting.record(&engine, &actor, now).await),
+            Self::Convene(task) => Ok(task.run(&engine, &actor, now).await),
+            Self::Papers(task) => Ok(task.run(&engine, &actor, now)),
+            Self::Meeting(meeting) => Ok(Reply::Meeting(Box::new(convening::Read::of(&engine, &actor, meeting, now)))),
             Self::Prepare(task) => task.run(&engine, &actor, now).await,
             Self::LockedText(plan, version) => {
                 let text = engine.locked_text_seen(&plan, &version, &sight(&engine, &actor, now));
@@ -264,7 +303,7 @@ impl Effect {
                 return self.run_private(engine, actor, now).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
-            Self::Edit(_) | Self::Save(..) | Self::Open(..) | Self::Copy(_) => {
+            Self::Edit(_) | Self::Save(..) | Self::SaveFolder(..) | Self::Open(..) | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }
         };
@@ -332,6 +371,11 @@ impl Effect {
             Self::Save(name, bytes) => {
                 let saved = host.write(name.as_ref(), &bytes, Existing::Kept).await;
                 saved.map(|path| Reply::Saved(path.display().to_string()))
+            }
+            Self::SaveFolder(name, files, then) => {
+                let placed = host.write_folder(name.as_ref(), files).await;
+                let refused = |cause| Reply::Refused(Failure { kind: FailureKind::Failed, cause, hint: None });
+                Ok(placed.map_or_else(refused, |_path| Reply::Next(then)))
             }
             Self::Open(name, lang) => match host.read(name.as_ref(), LARGEST_FILE).await {
                 Ok(bytes) => understood(name, bytes, lang).await,

@@ -72,8 +72,11 @@ impl Model {
     /// Returns the plan that the person looks at; the first screen shows many.
     #[must_use]
     pub fn open_plan(&self) -> Option<&PlanId> {
-        let is_open =
-            self.above.iter().any(|screen| !matches!(screen, Screen::Home(_) | Screen::People(_) | Screen::Search(_)));
+        let is_elsewhere = |screen: &Screen| {
+            use Screen::{Home, Meeting, Meetings, People, Search};
+            matches!(screen, Home(_) | People(_) | Search(_) | Meetings(_) | Meeting(_))
+        };
+        let is_open = self.above.iter().any(|screen| !is_elsewhere(screen));
         self.session.plan_id().filter(|_| is_open)
     }
 }

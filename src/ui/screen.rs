@@ -6,15 +6,19 @@ pub mod considered;
 pub mod edit;
 pub mod history;
 pub mod home;
+pub mod meeting;
+pub mod meetings;
 pub mod people;
 pub mod plan;
 pub mod process;
 pub mod read;
+pub mod recipients;
 pub mod record;
 pub mod register;
 pub mod remarks;
 pub mod search;
 pub mod signatures;
+pub mod tracker;
 
 use ratatui::layout::Rect;
 
@@ -145,6 +149,14 @@ screens! {
     Consideration(consideration::Recording);
     /// What a body did is read.
     Considered(considered::Considered);
+    /// Whom a step asks, and who has answered.
+    Recipients(recipients::Recipients);
+    /// What the parties have come to.
+    Tracker(tracker::Tracker);
+    /// The meetings of bodies.
+    Meetings(meetings::Meetings);
+    /// One meeting: its agenda, its minutes.
+    Meeting(meeting::MeetingScreen);
     /// What happened, and what differs.
     History(history::History);
     /// Persons, bodies and parties.
@@ -167,6 +179,8 @@ pub fn jump(action: Action, above: &[Screen]) -> Option<Vec<Move>> {
         Action::GoRegisters => register::Registers::default().into(),
         Action::GoProcess => process::Process::default().into(),
         Action::GoHistory => history::History::default().into(),
+        Action::GoTracker => tracker::Tracker::default().into(),
+        Action::GoMeetings => meetings::Meetings::default().into(),
         Action::GoPeople => people::People::default().into(),
         Action::GoSignatures => signatures::Signatures::default().into(),
         _ => return None,

@@ -201,6 +201,8 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             let is_shown = model.overlays.last_mut().is_some_and(|overlay| overlay.refused(&said));
             if is_shown { Vec::new() } else { failed(model, &failure) }
         }
+        Reply::Ready(posting) => vec![Move::over(overlay::sending::Preview::new(*posting))],
+        Reply::Next(then) => then,
         Reply::Invited(invited) => vec![Move::Close, Move::over(overlay::invitation::Letter::new(*invited))],
         Reply::Conflict(found, mine) => {
             let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));

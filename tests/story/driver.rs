@@ -434,7 +434,9 @@ impl Machine for TestHost {
         ready(Ok(Path::new("/home/kari").join(path))).boxed()
     }
 
-    fn write_folder<'a>(&'a mut self, path: &'a Path, _: Files) -> Asked<'a, PathBuf> {
+    fn write_folder<'a>(&'a mut self, path: &'a Path, files: Files) -> Asked<'a, PathBuf> {
+        let within = |name: String| path.join(name).display().to_string();
+        self.files.extend(files.into_iter().map(|(name, bytes)| (within(name), bytes)));
         ready(Ok(path.to_owned())).boxed()
     }
 

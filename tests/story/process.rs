@@ -30,9 +30,11 @@ fn a_milestone_is_opened_sent_answered_and_closed() {
     let story = story.press("ctrl-s").expect_said("M2 er opna").expect("Det manglar svar frå");
     let story = story
         .press("s")
-        .expect("Sendt ut: M2")
+        .expect("Send ut: M2")
         .press("ctrl-s")
-        .expect_said("Sendt til")
+        .expect("utsendingar, som blir skrivne til")
+        .press("enter")
+        .expect_said("utsendingar ligg i")
         .expect("Sendt 01.05.20 (e-post).");
     let story = story.press("r").expect("Det som vart gjort").press("ctrl-s").expect("Dette må vere med.");
     // The cursor stands in what is missing: no remarks is the first outcome.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Which, draw, listed, named, plans};
+use super::{Which, give, listed, named, plans};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::table::Table;
@@ -10,6 +10,8 @@ use crate::document::meeting::Seen;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::meeting::{About, AgendaItem, Meeting};
 use crate::domain::message::Message;
+use crate::engine::SystemChance;
+use crate::engine::convening::Drawing;
 
 #[derive(Debug, Args)]
 pub struct Agenda {
@@ -49,7 +51,7 @@ pub(super) async fn run(desk: &mut Desk<'_>, given: Agenda) -> Result<Exit, CliE
         item.closed = given.closed.clone().or(item.closed.take());
     }
     if given.draw {
-        items = draw::draw(desk, &meeting, items).await?;
+        items = draw(desk, &Meeting { agenda: items, ..meeting.clone() }).await?;
     }
     let text = desk.some_text(given.text).await?;
     for title in given.added {
@@ -63,6 +65,15 @@ pub(super) async fn run(desk: &mut Desk<'_>, given: Agenda) -> Result<Exit, CliE
     desk.state(vec![WorkspaceEvent::AgendaSet { meeting: meeting.id.clone(), items }]).await?;
     let said = Message::new("said-agenda-set").with("count", count);
     desk.console.answer(&said, &serde_json::json!({ "meeting": meeting.id, "items": count }))
+}
+
+/// Draws the agenda of a meeting: the calls that it needs are given, the items come back.
+async fn draw(desk: &mut Desk<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>, CliError> {
+    let reason = desk.console.locale.say(&Message::new("meeting-reason-drawn").with("day", meeting.call.held));
+    let drawing = Drawing { sight: &desk.sight(), now: desk.now(), reason };
+    let drawn = desk.engine.draw_agenda(meeting, &drawing, &mut SystemChance)?;
+    give(desk, drawn.commands).await?;
+    Ok(drawn.items)
 }
 
 fn at(items: &mut [AgendaItem], place: usize) -> Result<&mut AgendaItem, CliError> {

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{Which, cases, named};
+use super::{Which, give, named};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
 use crate::cli::table::Table;
 use crate::document::meeting::calendar;
 use crate::domain::case::Moving;
-use crate::domain::command::{CaseAct, PlanCommand};
+use crate::domain::command::CaseAct;
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{Convening, Meeting};
@@ -103,16 +103,9 @@ pub(super) async fn cancel(desk: &mut Desk<'_>, given: Cancel) -> Result<Exit, C
 
 /// Does the same with every case on the agenda that is still called to the day of the meeting; tells how many.
 async fn follow(desk: &mut Desk<'_>, meeting: &Meeting, act: &CaseAct) -> Result<usize, CliError> {
-    let mut count = 0;
-    for (plan, consideration) in cases(meeting) {
-        let plan = desk.engine.plan(plan)?;
-        let is_called = |case: &crate::domain::case::Case| case.is_open() && case.call.held == Some(meeting.call.held);
-        if plan.cases.get(consideration).is_some_and(|case| is_called(case)) {
-            let command = PlanCommand::Case { consideration: consideration.clone(), act: act.clone() };
-            desk.change(&plan, command).await?;
-            count += 1;
-        }
-    }
+    let commands = desk.engine.follow_meeting(meeting, act)?;
+    let count = commands.len();
+    give(desk, commands).await?;
     Ok(count)
 }
 

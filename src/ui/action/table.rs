@@ -7,29 +7,30 @@ use crate::ui::session::Session;
 
 /// Everything in which a plan is open.
 #[rustfmt::skip]
-const OF_PLAN: &[Place] =
-    &[Place::Plan, Place::Read, Place::Register, Place::Process, Place::Remarks, Place::Signatures, Place::History];
+const OF_PLAN: &[Place] = &[
+    Place::Plan, Place::Read, Place::Register, Place::Process, Place::Recipients, Place::Tracker, Place::Remarks, Place::Signatures, Place::History,
+];
 /// Everything where a plain letter is a command, not text.
 #[rustfmt::skip]
 const LISTS: &[Place] =
-    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People];
+    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People];
 /// Everything above the first screen.
 #[rustfmt::skip]
 const INNER: &[Place] = &[
     Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
-    Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
+    Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
 ];
 /// Lists, and what is found while one writes.
 #[rustfmt::skip]
 const MOVED: &[Place] = &[
-    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
     Place::Search,
 ];
 /// Everything but the search itself.
 #[rustfmt::skip]
 const SEARCHED: &[Place] = &[
     Place::Home, Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
-    Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
 ];
 /// Where text is written.
 const FORMS: &[Place] = &[Place::Edit, Place::Record, Place::Consideration];
@@ -99,7 +100,7 @@ pub const TABLE: &[Row] = &[
     row((Edit, "edit"), &["e"], ("do-edit", "help-edit"), (Group::Here, &[Place::Plan, Place::Read, Place::Register, Place::People]), secretary),
     row((Add, "add"), &["a"], ("do-add", "help-add"), (Group::Here, &[Place::Register]), secretary_of_plan),
     row((AddBelow, "add-below"), &["b"], ("do-add-below", "help-add-below"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
-    row((NextView, "next-view"), &["v"], ("do-next-view", "help-next-view"), (Group::Here, &[Place::Register]), plan_open),
+    row((NextView, "next-view"), &["v"], ("do-next-view", "help-next-view"), (Group::Here, &[Place::Register, Place::Tracker]), plan_open),
     row((Remove, "remove"), &["delete", "d"], ("do-remove", "help-remove"), (Group::Here, &[Place::Register]), secretary_of_plan),
     row((Restore, "restore"), &["g"], ("do-restore", "help-restore"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
     row((MoveUp, "move-up"), &["shift-up", "-"], ("do-move-up", "help-move-up"), (Group::Here, &[Place::Register]), secretary_of_plan).quiet(),
@@ -134,16 +135,17 @@ pub const TABLE: &[Row] = &[
     row((Settle, "settle"), &["b"], ("do-settle", "help-settle"), (Group::Here, &[Place::Remarks]), plan_open).quiet(),
     row((Withdraw, "withdraw"), &["w"], ("do-withdraw", "help-withdraw"), (Group::Here, &[Place::Remarks, Place::Signatures, Place::Case]), plan_open).quiet(),
     // The process.
-    row((Record, "record"), &["r"], ("do-record", "help-record"), (Group::Here, &[Place::Process, Place::Case, Place::Considered]), plan_open),
+    row((Record, "record"), &["r"], ("do-record", "help-record"), (Group::Here, &[Place::Home, Place::Process, Place::Recipients, Place::Tracker, Place::Case, Place::Considered]), always),
     row((CallJointly, "call-jointly"), &["j"], ("do-call-body", "help-call-jointly"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
     row((OpenStep, "open-step"), &["o"], ("do-open-step", "help-open-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
-    row((SendOut, "send"), &["s"], ("do-send", "help-send"), (Group::Here, &[Place::Process]), secretary_of_plan),
+    row((SendOut, "send"), &["s"], ("do-send", "help-send"), (Group::Here, &[Place::Home, Place::Process, Place::Recipients, Place::Tracker]), secretary),
+    row((GoRecipients, "recipients"), &["m"], ("do-go-recipients", "help-go-recipients"), (Group::Here, &[Place::Process]), plan_open),
     row((CloseStep, "close-step"), &["c"], ("do-close-step", "help-close-step"), (Group::Here, &[Place::Process]), secretary_of_plan),
     row((Reconcile, "reconcile"), &["v"], ("do-reconcile", "help-reconcile"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
     row((Responses, "responses"), &["a"], ("do-responses", "help-responses"), (Group::Here, &[Place::Process]), plan_open).quiet(),
     row((SkipStep, "skip-step"), &["k"], ("do-skip-step", "help-skip-step"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
     row((ChangeRecipients, "change-recipients"), &["e"], ("do-recipients", "help-recipients"), (Group::Here, &[Place::Process]), secretary_of_plan).quiet(),
-    row((NextWaiting, "next-waiting"), &["n", "tab"], ("do-next-waiting", "help-next-waiting"), (Group::Here, &[Place::Process]), plan_open).quiet(),
+    row((NextWaiting, "next-waiting"), &["n", "tab"], ("do-next-waiting", "help-next-waiting"), (Group::Here, &[Place::Process, Place::Recipients]), plan_open).quiet(),
     row((Correct, "correct"), &["c"], ("do-correct", "help-correct"), (Group::Here, &[Place::Considered]), secretary_of_plan),
     row((MeetCondition, "meet-condition"), &["m"], ("do-meet-condition", "help-meet-condition"), (Group::Here, &[Place::Considered]), secretary_of_plan),
     // A case before a body.
@@ -157,6 +159,16 @@ pub const TABLE: &[Row] = &[
     row((RejectRecord, "reject-record"), &["a"], ("do-reject-record", "help-reject-record"), (Group::Here, &[Place::Considered]), plan_open),
     row((JudgeLate, "judge-late"), &["u"], ("do-judge-late", "help-judge-late"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
     row((Challenge, "challenge"), &["k"], ("do-challenge", "help-challenge"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
+    // Meetings of bodies.
+    row((CallMeeting, "call-meeting"), &["n"], ("do-call-meeting", "help-call-meeting"), (Group::Here, &[Place::Meetings]), secretary),
+    row((DrawAgenda, "draw-agenda"), &["d"], ("do-draw-agenda", "help-draw-agenda"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary),
+    row((WriteMinutes, "minutes"), &["r"], ("do-minutes", "help-minutes"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary),
+    row((ApproveMinutes, "approve-minutes"), &["g"], ("do-approve-minutes", "help-approve-minutes"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary),
+    row((MeetingPapers, "meeting-papers"), &["x"], ("do-meeting-papers", "help-meeting-papers"), (Group::Here, &[Place::Meetings, Place::Meeting]), always),
+    row((AddItem, "add-item"), &["a"], ("do-add-item", "help-add-item"), (Group::Here, &[Place::Meeting]), secretary),
+    row((DropItem, "drop-item"), &["delete"], ("do-drop-item", "help-drop-item"), (Group::Here, &[Place::Meeting]), secretary).quiet(),
+    row((ShiftMeeting, "move-meeting"), &["m"], ("do-move-meeting", "help-move-meeting"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary).quiet(),
+    row((CancelMeeting, "cancel-meeting"), &["k"], ("do-cancel-meeting", "help-cancel-meeting"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary).quiet(),
     // Signatures.
     row((Sign, "sign"), &["s"], ("do-sign", "help-sign"), (Group::Here, &[Place::Signatures]), plan_open),
     row((Evidence, "evidence"), &["r"], ("do-evidence", "help-evidence"), (Group::Here, &[Place::Signatures]), secretary_of_plan),
@@ -203,6 +215,8 @@ pub const TABLE: &[Row] = &[
     row((GoRemarks, "remarks"), &["5"], ("do-go-remarks", "help-go-remarks"), (Group::Go, OF_PLAN), plan_open).quiet(),
     row((GoSignatures, "signatures"), &["6"], ("do-go-signatures", "help-go-signatures"), (Group::Go, OF_PLAN), plan_open).quiet(),
     row((GoHistory, "history"), &["7"], ("do-go-history", "help-go-history"), (Group::Go, OF_PLAN), plan_open).quiet(),
+    row((GoTracker, "tracker"), &["P"], ("do-go-tracker", "help-go-tracker"), (Group::Go, OF_PLAN), plan_open).quiet(),
+    row((GoMeetings, "meetings"), &["8"], ("do-go-meetings", "help-go-meetings"), (Group::Go, LISTS), always).quiet(),
     row((GoPeople, "people"), &["9"], ("do-go-people", "help-go-people"), (Group::Go, LISTS), always).quiet(),
     // The program.
     row((Action::Help, "help"), &["?", "f1"], ("do-help", "help-help"), (Group::Program, Place::ALL), always),

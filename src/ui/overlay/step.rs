@@ -1,15 +1,12 @@
-//! What a step begins and ends with: opening a milestone, sending out, closing, skipping.
+//! What a step begins and ends with: opening a milestone, closing, skipping.
 
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
 use super::confirm::Confirm;
 use crate::domain::command::{OpenStep, PlanCommand};
-use crate::domain::consideration::Channel;
-use crate::domain::digest::Digest;
 use crate::domain::id::{NodeId, StepId};
 use crate::domain::message::Message;
 use crate::domain::milestone::{Milestone, Step};
-use crate::domain::party::Considerer;
 use crate::domain::process::waiting;
 use crate::domain::version::Version;
 use crate::ui::effect::Effect;
@@ -147,91 +144,5 @@ impl Question for Skip {
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let command = PlanCommand::SkipStep { milestone: self.milestone.clone(), reason: form.needed("reason")? };
         Ok(give(session, command, Message::new("said-step-skipped").with("step", &self.key)))
-    }
-}
-
-/// Noting what was sent to whom.
-#[derive(Debug)]
-struct Send {
-    step: StepId,
-    key: String,
-    recipients: Vec<Considerer>,
-    files: Vec<Digest>,
-}
-
-/// Asks to whom the papers of a step were sent, and how.
-#[must_use]
-pub fn send(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Overlay {
-    let term = |id| session.locale.term(id);
-    let recipients: Vec<Considerer> = step.recipients.iter().map(|recipient| recipient.who.clone()).collect();
-    let options = recipients.iter().zip(0..).map(|(who, at): (_, usize)| Choice::new(at, session.name_of(who)));
-    let mut marked = recipients.iter().zip(0_usize..).filter(|(who, _)| chosen.is_none_or(|chosen| chosen == *who));
-    let marked: Vec<String> = marked.by_ref().map(|(_, at)| at.to_string()).collect();
-    let channels = Channel::ALL.map(|channel| Choice::new(channel.name(), term(channel.term())));
-    let entries = [
-        Entry::many("recipients", term("send-recipients"), options.collect(), &marked)
-            .hint(term("send-recipients-hint")),
-        Entry::choice("channel", term("send-channel"), channels.into(), Some(Channel::Email.name())),
-        Entry::line("on", term("send-on"), &session.locale.short_date(session.now.day)),
-        Entry::line("reference", term("send-reference"), "").hint(term("send-reference-hint")),
-    ];
-    let version = session.plan.as_ref().and_then(|plan| plan.versions.get(&step.version));
-    let files = version.map(|version| version.text).into_iter().collect();
-    Box::new(Ask::new(Send { step: step.id.clone(), key: step.key.clone(), recipients, files }, Form::new(entries)))
-}
-
-impl Send {
-    /// Makes the command for one recipient: a reminder when the papers were sent before.
-    fn command(
-        &self,
-        who: &Considerer,
-        (channel, on): (Channel, chrono::NaiveDate),
-        reference: &str,
-        session: &Session,
-    ) -> Option<PlanCommand> {
-        let plan = session.plan.as_deref()?;
-        let sent = plan.dispatches.values().find(|sent| sent.step == self.step && sent.recipient == *who);
-        Some(match sent {
-            Some(sent) => PlanCommand::Remind { dispatch: sent.id.clone(), channel, on },
-            None => PlanCommand::Dispatch {
-                dispatch: session.fresh()?,
-                step: self.step.clone(),
-                recipient: who.clone(),
-                files: self.files.clone(),
-                channel,
-                reference: reference.to_owned(),
-                on,
-            },
-        })
-    }
-}
-
-impl Question for Send {
-    fn title(&self, session: &Session) -> String {
-        session.say(&Message::new("send-title").with("step", &self.key))
-    }
-
-    fn intro(&self, session: &Session) -> String {
-        session.locale.term("send-intro")
-    }
-
-    fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
-        let on = form.needed_day("on", session)?;
-        let channel = Channel::named(form.chosen("channel")?).unwrap_or(Channel::Email);
-        let reference = form.text("reference").unwrap_or_default();
-        let chosen = form.many("recipients");
-        let chosen = chosen.iter().filter_map(|at| self.recipients.get(at.parse::<usize>().ok()?));
-        let mut moves = Vec::new();
-        for who in chosen {
-            let said = Message::new("said-sent").with("name", session.name_of(who));
-            let command = self.command(who, (channel, on), &reference, session);
-            moves.extend(command.and_then(|command| Effect::submit(session, command, said)).map(Move::from));
-        }
-        if moves.is_empty() {
-            return Err(Problem::new("recipients", Message::new("form-needed")));
-        }
-        // Each is a command of its own; the question is answered as soon as they are given.
-        moves.insert(0, Move::Close);
-        Ok(moves)
     }
 }

@@ -13,10 +13,11 @@ use super::people::People;
 use super::plan::PlanScreen;
 use super::process::Process;
 use super::read::Read;
+use super::recipients::{Begin, Recipients};
 use super::register::Registers;
 use super::remarks::Remarks;
 use super::signatures::Signatures;
-use crate::domain::id::PlanId;
+use crate::domain::id::{PlanId, StepId};
 use crate::domain::message::Message;
 use crate::domain::outstanding::Kind;
 use crate::domain::permission::may_approve;
@@ -68,6 +69,23 @@ impl Line<'_> {
             Self::Heading(_) | Self::Words(..) | Self::Blank | Self::Key(..) => None,
         }
     }
+
+    /// Returns what waits, when it is the answers in a step.
+    const fn awaited(&self) -> Option<(&InboxItem, &StepId)> {
+        match self {
+            Self::Waits(item) => match &item.kind {
+                Kind::Answers(step) => Some((item, step)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Goes to the recipients of a step, where an answer is entered or papers are sent out.
+fn begun(item: &InboxItem, step: &StepId, begin: Begin) -> Vec<Move> {
+    let recipients = Recipients::of(step.clone()).beginning(begin);
+    vec![Move::Turn(item.plan.clone()), Move::go(PlanScreen::default()), Move::go(recipients)]
 }
 
 /// Lists the keys that wait for the person who sits here.
@@ -118,13 +136,10 @@ fn lines(session: &Session) -> Vec<Line<'_>> {
 fn place_of(session: &Session, kind: &Kind) -> Option<Move> {
     Some(match kind {
         Kind::Answers(_) if !session.is_secretary() => Move::go(Read::default()),
-        Kind::Answers(_)
-        | Kind::Close(_)
-        | Kind::Condition(..)
-        | Kind::Dates(_)
-        | Kind::Case(..)
-        | Kind::Conflict(_)
-        | Kind::Again(_) => Move::go(Process::default()),
+        Kind::Answers(step) => Move::go(Recipients::of(step.clone())),
+        Kind::Close(_) | Kind::Condition(..) | Kind::Dates(_) | Kind::Case(..) | Kind::Conflict(_) | Kind::Again(_) => {
+            Move::go(Process::default())
+        }
         Kind::RemarkAnswers => Move::go(Remarks::default()),
         Kind::Signatures(_) => Move::go(Signatures::default()),
         Kind::Chapters(nodes) => Move::go(Read::at(nodes.first()?.clone(), None)),
@@ -167,6 +182,11 @@ impl Part for Home {
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
             Action::NoRemarks => no_remarks(session).err(),
+            Action::Record | Action::SendOut => {
+                let lines = lines(session);
+                let waits = self.selected(&lines).and_then(|(_, line)| line.awaited());
+                waits.is_none().then(|| Message::new("refuse-no-answer-awaited"))
+            }
             _ => None,
         }
     }
@@ -184,6 +204,11 @@ impl Part for Home {
             },
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
             Action::NoRemarks => no_remarks(session).unwrap_or_default(),
+            Action::Record | Action::SendOut => {
+                let begin = if action == Action::Record { Begin::Answer } else { Begin::Send };
+                let awaited = self.selected(&lines).and_then(|(_, line)| line.awaited());
+                awaited.map(|(item, step)| begun(item, step, begin)).unwrap_or_default()
+            }
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 pub mod cells;
 pub mod details;
-mod refusal;
+pub(super) mod refusal;
 
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 
 use super::Part;
 use super::consideration::Recording;
+use super::recipients::Recipients;
 use crate::domain::conflict;
 use crate::domain::message::Message;
 use crate::domain::process::matrix::{Cell, Column, Matrix, Row};
@@ -22,7 +23,7 @@ use crate::ui::moves::Move;
 use crate::ui::overlay::case::call;
 use crate::ui::overlay::exact::Exact;
 use crate::ui::overlay::reconcile::Reconcile;
-use crate::ui::overlay::{recipients, step};
+use crate::ui::overlay::{recipients, sending, step};
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -189,8 +190,9 @@ impl Part for Process {
             (Action::ChangeRecipients, Some(step)) => vec![Move::Over(recipients::change(session, step))],
             (Action::Responses, Some(step)) => cells::responses(session, step),
             (Action::SkipStep, _) => vec![Move::Over(step::skip(session, &row.milestone))],
-            (Action::SendOut, Some(step)) => {
-                vec![Move::Over(step::send(session, step, column.considerer().or(who).as_ref()))]
+            (Action::SendOut, Some(step)) => sending::send(session, step, None).map(Move::Over).into_iter().collect(),
+            (Action::GoRecipients, Some(step)) => {
+                vec![Move::go(Recipients::of(step.id.clone()).on(column.considerer().or(who)))]
             }
             (Action::ShowText, Some(step)) => vec![Move::Do(Effect::LockedText(plan.id.clone(), step.version.clone()))],
             _ => Vec::new(),

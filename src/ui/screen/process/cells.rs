@@ -8,10 +8,8 @@ use crate::domain::process::matrix::{Cell, Column, Row};
 use crate::domain::process::waiting;
 use crate::ui::action::Action;
 use crate::ui::moves::Move;
-use crate::ui::overlay::menu::Menu;
 use crate::ui::overlay::responses::Responses;
 use crate::ui::screen::case::CaseScreen;
-use crate::ui::screen::consideration::Recording;
 use crate::ui::screen::considered::Considered;
 use crate::ui::screen::register::Registers;
 use crate::ui::session::Session;
@@ -32,7 +30,7 @@ pub(super) fn open((row, column, cell): (&Row<'_>, &Column, &Cell<'_>), session:
         }
         Cell::Share { .. } if row.milestone.act == Some(Act::Sign) => vec![Move::Act(Action::GoSignatures)],
         Cell::Share { .. } if row.milestone.act == Some(Act::Consult) => vec![Move::Act(Action::Responses)],
-        Cell::Share { .. } => answers(row, column, session),
+        Cell::Share { .. } => vec![Move::Act(Action::GoRecipients)],
         Cell::Planned(_) => vec![Move::Act(Action::OpenStep)],
         Cell::Nobody => record(row, session),
     }
@@ -78,28 +76,4 @@ pub(super) fn record(row: &Row<'_>, session: &Session) -> Vec<Move> {
 /// Shows who was invited to a step that consults.
 pub(super) fn responses(session: &Session, step: &Step) -> Vec<Move> {
     Responses::of(session, step).map(Move::over).into_iter().collect()
-}
-
-/// Offers what the parties of a step have answered, and those who have not.
-fn answers(row: &Row<'_>, column: &Column, session: &Session) -> Vec<Move> {
-    let (Some(plan), Some(step)) = (session.plan.as_deref(), row.step) else { return Vec::new() };
-    let of_column = |who: &Considerer| column.considerer().is_none_or(|body| body == *who);
-    let mut options = Vec::new();
-    for recipient in step.recipients.iter().filter(|recipient| of_column(&recipient.who)) {
-        let name = session.name_of(&recipient.who);
-        match plan.latest(step, &recipient.who) {
-            Some(recorded) => {
-                let outcome = session.locale.term(recorded.consideration.outcome.term());
-                let shown = Move::go(Considered::new(recorded.consideration.id.clone()));
-                options.push((format!("{name}: {outcome}"), vec![shown]));
-            }
-            None if step.is_open() => {
-                let waits = session.locale.term("process-waiting");
-                let record = Recording::new(session, step, Some(&recipient.who));
-                options.push((format!("{name}: {waits}"), vec![Move::go(record)]));
-            }
-            None => {}
-        }
-    }
-    vec![Move::over(Menu::new(format!("{} {}", step.key, step.title), options))]
 }

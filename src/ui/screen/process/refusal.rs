@@ -47,7 +47,7 @@ fn in_cell(
     }
     match action {
         Action::Record => match (record_of(row, column, cell, session), row.step) {
-            (Some(who), Some(step)) => session.refuse(&record_by(session, step, who)?),
+            (Some(who), Some(step)) => may_record(session, step, who),
             _ => {
                 let id = if cell.is_for_somebody() { "refuse-all-recorded" } else { "refuse-not-asked" };
                 Some(Message::new(id).with("step", key))
@@ -75,14 +75,17 @@ fn in_cell(
             let is_here = open.iter().any(|conflict| conflict.step.milestone == row.milestone.node);
             (!is_here).then(|| Message::new("refuse-no-conflict").with("step", key))
         }
-        Action::ShowText => row.step.is_none().then(|| Message::new("refuse-step-not-open").with("step", key)),
+        Action::ShowText | Action::GoRecipients => {
+            row.step.is_none().then(|| Message::new("refuse-step-not-open").with("step", key))
+        }
         _ => None,
     }
 }
 
-/// Makes the command by which something is recorded of a body, to ask whether the person may.
-fn record_by(session: &Session, step: &Step, who: Considerer) -> Option<PlanCommand> {
+/// Says why the person may not record what somebody came to in a step.
+#[must_use]
+pub fn may_record(session: &Session, step: &Step, who: Considerer) -> Option<Message> {
     let (id, version) = (session.fresh()?, step.version.clone());
     let given = Consideration::new(id, step.id.clone(), version, vec![who], session.now.day, Outcome::Noted);
-    Some(PlanCommand::Record(Box::new(given)))
+    session.refuse(&PlanCommand::Record(Box::new(given)))
 }

@@ -1,0 +1,71 @@
+# What is sent out, as the screens show it
+
+send-title = Send out: { $step }
+send-intro = A letter, a case paper, the text and a reply form for each recipient, with an e-mail where there is an address. You see it all before anything is written; vedtak sends nothing itself.
+send-recipients = To
+send-recipients-hint = Enter opens the list; Enter marks, Esc closes it. Whoever was sent the papers before gets a reminder.
+send-channel = How
+send-channel-hint = How the papers reach them. ←→ changes it.
+send-on = On
+send-on-hint = The day they are sent.
+send-reference = Archive’s number
+send-reference-hint = The case or record number in the archive, as written; beside the reference that each letter carries.
+send-copies = Formats
+send-copies-hint = Enter opens the list. The exact text always comes along as Markdown.
+send-proposal = Proposed decision
+send-proposal-hint = Empty: the sentence that the milestone suggests.
+send-from = Answers to
+send-from-hint = The e-mail address that answers go to. It is remembered for the cooperation; without it no e-mails are made.
+send-folder = New folder
+send-folder-hint = On your own machine, with a folder for each recipient.
+sending-reminder = reminder
+sending-answered = has answered
+sending-kind = Kind
+sending-mail = E-mail
+sending-reference = Reference
+sending-on-paper = no e-mail address
+sending-ready = { $count ->
+    [one] One mailing, to be written into { $folder }
+   *[other] { $count } mailings, to be written into { $folder }
+}
+sending-without-mail = { $count ->
+    [one] One recipient has no e-mail address: print the letter. Addresses are set under People (9).
+   *[other] { $count } recipients have no e-mail address: print the letters. Addresses are set under People (9).
+}
+sending-no-sender = No e-mails: it is not said where answers go. Esc, then “Answers to”.
+sending-refused = It was not sent out
+sending-keys = Enter write and record   ↑↓ look   Esc back
+
+## The recipients of a milestone
+place-recipients = Recipients
+do-go-recipients = recipients
+help-go-recipients = To the recipients of the milestone: what each was sent, who has answered, who has not
+recipients-answer = Answer
+recipients-sent = Sent
+recipients-reminded = Reminded
+recipients-standing = { $step } { $title }: { $done } of { $total } have answered.
+recipients-waiting = { $days ->
+    [0] awaited since today
+    [one] awaited for one day
+   *[other] awaited for { $days } days
+}
+recipients-since = No answer yet. Awaited since { $day }.
+recipients-reference = Reference { $reference }.
+refuse-no-answer-awaited = No answers are awaited in this line. Choose one that says who has not answered.
+
+## The adoption tracker
+place-tracker = Parties
+do-go-tracker = parties
+help-go-tracker = To the parties: what each was sent, decided, asked for and signed
+tracker-screen-held = Meeting
+tracker-screen-case = Case
+tracker-screen-asked = Conditions
+tracker-screen-met = met
+tracker-screen-none = No parties yet. They stand here as soon as a milestone addresses the parties or a version names who signs. The secretariat adds parties under People (9) and names them in the milestones (3).
+tracker-screen-head = { $signed } of { $total } have signed.{ $overdue ->
+    [0] { "" }
+    [one] { " " }One is past its deadline.
+   *[other] { " " }{ $overdue } are past their deadline.
+}
+tracker-screen-waiting-first = those awaited first
+refuse-party-not-asked = { $name } has not been asked in any milestone. Open the milestone first: process (4), then o.
