@@ -43,7 +43,7 @@ help-go-recipients = To the recipients of the milestone: what each was sent, who
 recipients-answer = Answer
 recipients-sent = Sent
 recipients-reminded = Reminded
-recipients-standing = { $step } { $title }: { $done } of { $total } have answered.
+recipients-standing = { $step }: { $done } of { $total } have answered.
 recipients-waiting = { $days ->
     [0] awaited since today
     [one] awaited for one day

@@ -43,7 +43,7 @@ help-go-recipients = Til mottakerne av milepælen: hva hver har fått, hvem som 
 recipients-answer = Svar
 recipients-sent = Sendt
 recipients-reminded = Purret
-recipients-standing = { $step } { $title }: { $done } av { $total } har svart.
+recipients-standing = { $step }: { $done } av { $total } har svart.
 recipients-waiting = { $days ->
     [0] ventet på fra i dag
     [one] ventet på i én dag

@@ -43,7 +43,7 @@ help-go-recipients = Til mottakarane av milepælen: kva kvar har fått, kven som
 recipients-answer = Svar
 recipients-sent = Sendt
 recipients-reminded = Purra
-recipients-standing = { $step } { $title }: { $done } av { $total } har svara.
+recipients-standing = { $step }: { $done } av { $total } har svara.
 recipients-waiting = { $days ->
     [0] venta på frå i dag
     [one] venta på i éin dag

@@ -25,7 +25,7 @@ fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
     let story = story.press("down down enter").expect("Svare for SR Voss").press("j");
     let story = story.expect_said("Ført inn: SR Voss har ingen merknader").expect("Ingenting ventar på deg");
     drop(story);
-    world.as_("kari").at(80, 24).press("home enter").expect("Prosess");
+    world.as_("kari").at(80, 24).press("home enter").expect("Mottakarar").expect("M2: 1 av 4 har svara");
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub(super) fn standing(session: &Session, step: &Step) -> String {
     let plan = session.plan.as_deref();
     let left = plan.map_or(0, |plan| waiting(plan, step).len());
     let total = step.recipients.len();
-    let said = Message::new("recipients-standing").with("step", &step.key).with("title", &step.title);
+    let said = Message::new("recipients-standing").with("step", &step.key);
     let said = session.say(&said.with("done", total - left).with("total", total));
     match step.due {
         Some(due) => format!("{said} {}", session.say(&Message::new("process-due").with("due", due))),
