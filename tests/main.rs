@@ -161,6 +161,7 @@ mod story {
     mod kinds;
     mod life;
     mod manual;
+    mod meetings;
     mod member;
     mod newcomer;
     mod paste;
@@ -173,6 +174,7 @@ mod story {
     mod rounds;
     mod search;
     pub mod secret;
+    mod sending;
     mod signature;
     mod text;
     mod themes;

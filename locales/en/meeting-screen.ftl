@@ -89,3 +89,4 @@ said-papers-written = { $count ->
     [one] One file lies in { $folder }.
    *[other] { $count } files lie in { $folder }.
 }
+call-meeting-hint = A meeting that is called. Day and place are its own, and the case comes on its agenda.

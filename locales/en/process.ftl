@@ -72,7 +72,8 @@ behalf-channel-hint = Delete empties the field: then the answer is your own.
 behalf-received = Received
 behalf-received-hint = The day it came to you.
 behalf-original = Original
-behalf-original-hint = A file on your machine, for example the minutes. It is attached to the plan.
+behalf-original-hint = A file on your machine, for example the minutes: type the path, paste it, or drag the file here. It is attached to the plan.
+behalf-original-afar = Over SSH this end cannot read your files. Enter the answer now; attach the original from your own machine with --original FILE.
 
 record-intro = What was done with version { $version } in { $step }, as the minutes have it
 record-who = Body

@@ -69,3 +69,7 @@ tracker-screen-head = { $signed } of { $total } have signed.{ $overdue ->
 }
 tracker-screen-waiting-first = those awaited first
 refuse-party-not-asked = { $name } has not been asked in any milestone. Open the milestone first: process (4), then o.
+
+## An answer
+record-remarks = Remarks
+record-remarks-hint = One remark to a line. Each is numbered, and answered like any other.

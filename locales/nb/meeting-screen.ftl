@@ -89,3 +89,4 @@ said-papers-written = { $count ->
     [one] Én fil ligger i { $folder }.
    *[other] { $count } filer ligger i { $folder }.
 }
+call-meeting-hint = Et møte som er kalt inn. Dag og sted er møtets egne, og saken kommer på sakslisten.

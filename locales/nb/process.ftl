@@ -72,7 +72,8 @@ behalf-channel-hint = Delete tømmer feltet: da er svaret ditt eget.
 behalf-received = Mottatt
 behalf-received-hint = Dagen det kom til deg.
 behalf-original = Original
-behalf-original-hint = En fil på maskinen din, for eksempel protokollen. Filen blir lagt ved planen.
+behalf-original-hint = En fil på maskinen din, for eksempel protokollen: skriv stien, lim den inn, eller dra filen hit. Den blir lagt ved planen.
+behalf-original-afar = Over SSH kan ikke filene dine leses herfra. Før inn svaret nå; legg ved originalen fra din egen maskin med --original FIL.
 
 record-intro = Det som ble gjort med versjon { $version } i { $step }, slik protokollen har det
 record-who = Organ

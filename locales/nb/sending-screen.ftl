@@ -69,3 +69,7 @@ tracker-screen-head = { $signed } av { $total } har signert.{ $overdue ->
 }
 tracker-screen-waiting-first = de som er ventet på, først
 refuse-party-not-asked = { $name } er ikke spurt i noen milepæl. Åpne milepælen først: prosess (4), så o.
+
+## Et svar
+record-remarks = Merknader
+record-remarks-hint = Én merknad på hver linje. Hver får nummer, og blir svart på som andre.

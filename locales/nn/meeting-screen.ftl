@@ -89,3 +89,4 @@ said-papers-written = { $count ->
     [one] Éi fil ligg i { $folder }.
    *[other] { $count } filer ligg i { $folder }.
 }
+call-meeting-hint = Eit møte som er kalla inn. Dag og stad er møtet sine eigne, og saka kjem på sakslista.

@@ -72,7 +72,8 @@ behalf-channel-hint = Delete tømmer feltet: då er svaret ditt eige.
 behalf-received = Motteke
 behalf-received-hint = Dagen det kom til deg.
 behalf-original = Original
-behalf-original-hint = Ei fil på maskina di, til dømes protokollen. Fila blir lagd ved planen.
+behalf-original-hint = Ei fil på maskina di, til dømes protokollen: skriv stigen, lim han inn, eller dra fila hit. Ho blir lagd ved planen.
+behalf-original-afar = Over SSH kan ikkje filene dine lesast herifrå. Før inn svaret no; legg ved originalen frå di eiga maskin med --original FIL.
 
 record-intro = Det som vart gjort med versjon { $version } i { $step }, slik protokollen har det
 record-who = Organ

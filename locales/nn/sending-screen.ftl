@@ -69,3 +69,7 @@ tracker-screen-head = { $signed } av { $total } har signert.{ $overdue ->
 }
 tracker-screen-waiting-first = dei som er venta på, først
 refuse-party-not-asked = { $name } er ikkje spurd i nokon milepæl. Opne milepælen først: prosess (4), så o.
+
+## Eit svar
+record-remarks = Merknader
+record-remarks-hint = Éin merknad på kvar linje. Kvar får nummer, og blir svara på som andre.

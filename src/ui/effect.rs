@@ -272,7 +272,7 @@ impl Effect {
                 Err(error) => Reply::Refused(error.failure()),
             }),
             Self::Invite(task) => Ok(task.run(&engine, &actor, now).await),
-            Self::Post(order) => Ok(order.make(&engine, &actor, now)),
+            Self::Post(order) => Ok(order.make(engine, actor, now).await),
             Self::Record(posting) => Ok(posting.record(&engine, &actor, now).await),
             Self::Convene(task) => Ok(task.run(&engine, &actor, now).await),
             Self::Papers(task) => Ok(task.run(&engine, &actor, now)),

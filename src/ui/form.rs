@@ -4,6 +4,7 @@
 //! content and the kinds of nothing (DESIGN 4.2).
 
 pub mod behalf;
+pub mod dropped;
 mod entry;
 pub mod minutes;
 mod nothing;

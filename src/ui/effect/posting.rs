@@ -13,7 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::person::Actor;
-use crate::engine::{Engine, EngineError, Failure};
+use crate::engine::{Engine, EngineError, Failure, FailureKind};
 use crate::notice::mailing::{self, Made, Post, Sending};
 use crate::ui::moves::Move;
 
@@ -56,11 +56,17 @@ pub struct Posting {
 }
 
 impl Order {
-    /// Makes the mailings in memory; whoever may not be sent anything is refused before there is a file.
-    pub(super) fn make(self, engine: &Engine, actor: &Actor, instant: DateTime<Utc>) -> Reply {
-        match self.made(&Giver { engine, actor, instant }) {
-            Ok(posting) => Reply::Ready(Box::new(posting)),
-            Err(failure) => Reply::Refused(failure),
+    /// Makes the mailings in memory, beside the threads that serve sessions: there may be many. Whoever may not be sent
+    /// anything is refused before there is a file.
+    pub(super) async fn make(self, engine: Engine, actor: Actor, instant: DateTime<Utc>) -> Reply {
+        let work = tokio::task::spawn_blocking(move || self.made(&Giver { engine: &engine, actor: &actor, instant }));
+        match work.await {
+            Ok(Ok(posting)) => Reply::Ready(Box::new(posting)),
+            Ok(Err(failure)) => Reply::Refused(failure),
+            Err(error) => {
+                let cause = Message::new("host-failed").with("cause", error.to_string());
+                Reply::Refused(Failure { kind: FailureKind::Failed, cause, hint: None })
+            }
         }
     }
 

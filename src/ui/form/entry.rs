@@ -61,6 +61,8 @@ pub struct Entry {
     pub writing: Writing,
     /// Whether the three kinds of nothing apply (DESIGN 4.2).
     pub knows_nothing: bool,
+    /// Whether it names a file: what is dropped on it is read as a path.
+    is_path: bool,
     /// What is said instead of content.
     pub absence: Absence,
     /// What is wrong with it.
@@ -71,13 +73,20 @@ impl Entry {
     fn new(id: &str, label: String, writing: Writing) -> Self {
         let (hint, problem) = (String::new(), None);
         let absence = Absence::new(None, matches!(writing, Writing::Text(_)));
-        Self { id: id.to_owned(), label, hint, writing, knows_nothing: false, absence, problem }
+        let (id, knows_nothing, is_path) = (id.to_owned(), false, false);
+        Self { id, label, hint, writing, knows_nothing, is_path, absence, problem }
     }
 
     /// Makes an entry of one line.
     #[must_use]
     pub fn line(id: &str, label: String, text: &str) -> Self {
         Self::new(id, label, Writing::Line(Box::new(line(text))))
+    }
+
+    /// Makes an entry of the path of a file, which can be dropped or pasted as it comes.
+    #[must_use]
+    pub fn path(id: &str, label: String, path: &str) -> Self {
+        Self { is_path: true, ..Self::line(id, label, path) }
     }
 
     /// Makes an entry of several lines.
@@ -150,6 +159,16 @@ impl Entry {
         }
     }
 
+    /// Puts in what is known: a text, or the id of an option.
+    pub fn fill(&mut self, known: &str) {
+        match &mut self.writing {
+            Writing::Line(area) => **area = line(known),
+            Writing::Text(area) => **area = prose(known),
+            Writing::Choice { options, at } => *at = options.iter().position(|option| option.id == known).or(*at),
+            Writing::Many { .. } | Writing::Flag(_) => {}
+        }
+    }
+
     /// Returns how many lines were written.
     #[must_use]
     pub fn lines(&self) -> usize {
@@ -179,6 +198,11 @@ impl Entry {
             return gone.notice();
         }
         match &mut self.writing {
+            // A file that is dropped takes the place of another.
+            Writing::Line(area) if self.is_path => {
+                **area = line(&super::dropped::path(&text));
+                true
+            }
             Writing::Line(area) => area.insert_str(text.lines().collect::<Vec<_>>().join(" ")),
             Writing::Text(area) => area.insert_str(text),
             _ => return None,

@@ -228,7 +228,7 @@ impl Named {
     /// Asks for the file.
     #[must_use]
     pub fn ask(session: &Session) -> Ask {
-        let entry = Entry::line("file", session.locale.term("take-in-file"), "");
+        let entry = Entry::path("file", session.locale.term("take-in-file"), "");
         Ask::new(Self, Form::new([entry.hint(session.locale.term("take-in-hint"))]))
     }
 }

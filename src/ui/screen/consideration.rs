@@ -2,10 +2,12 @@
 
 mod entries;
 
+use entries::REMARKS;
 use ratatui::layout::Rect;
 
 use super::Part;
 use super::process::cells::takes_joint;
+use crate::domain::answering::Standing;
 use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Outcome};
@@ -16,11 +18,13 @@ use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
 use crate::domain::person::Capacity;
 use crate::domain::process::waiting;
+use crate::domain::remark::{Anchor, Audience};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
 use crate::ui::form::Form;
 use crate::ui::form::minutes::Minutes;
+use crate::ui::glyph::Glyph;
 use crate::ui::key::Key;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -112,12 +116,29 @@ impl Recording {
 
     /// Finds the open case of the body that is recorded.
     fn case<'a>(&self, session: &'a Session) -> Option<&'a Case> {
+        let plan = session.plan.as_deref()?;
+        Hearing::find(plan, plan.steps.get(&self.step)?, self.first()?).filter(|case| case.is_open())
+    }
+
+    /// Says what to think of before the answer is entered: that it came late, that a newer version is considered now.
+    fn doubtful(&self, session: &Session) -> Vec<String> {
+        let Some((plan, who)) = session.plan.as_deref().zip(self.first()) else { return Vec::new() };
+        let Some(step) = plan.steps.get(&self.step) else { return Vec::new() };
+        let received = self.sheet.form.day("behalf-received", session).ok().flatten();
+        let standing = Standing::of(plan, step, who, received.unwrap_or(session.now.day));
+        let newer = standing.newer.map(|newer| {
+            let older = Message::new("answer-older-version").with("version", &self.version);
+            older.with("asked", &newer.version).with("step", &newer.key)
+        });
+        standing.lateness(step, who).into_iter().chain(newer).map(|said| session.say(&said)).collect()
+    }
+
+    /// Returns the first of those who are recorded.
+    fn first(&self) -> Option<&Considerer> {
         let form = &self.sheet.form;
         let first =
             if self.asked.joint { form.many("who").into_iter().next() } else { form.choice("who").map(str::to_owned) };
-        let plan = session.plan.as_deref()?;
-        let who = self.asked.who.get(first?.parse::<usize>().ok()?)?;
-        Hearing::find(plan, plan.steps.get(&self.step)?, who).filter(|case| case.is_open())
+        self.asked.who.get(first?.parse::<usize>().ok()?)
     }
 
     /// Makes the consideration of what was written.
@@ -140,6 +161,26 @@ impl Recording {
         Minutes::write(form, session, Consideration { behalf, again, after, ..known }).map(Some)
     }
 
+    /// Makes the remarks that came with an answer, one a line.
+    fn remarks(&self, session: &Session, answer: &Consideration, said: &Message) -> Vec<Move> {
+        let text = self.sheet.form.text(REMARKS).unwrap_or_default();
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let remark = |line: &str| {
+            let command = PlanCommand::Remark {
+                id: session.fresh()?,
+                anchor: Anchor { version: Some(self.version.clone()), ..Anchor::PLAN },
+                text: line.to_owned(),
+                body: answer.bodies.first().and_then(Considerer::body).cloned(),
+                condition: false,
+                audience: Audience::All,
+                owner: None,
+                behalf: answer.behalf.clone(),
+            };
+            Effect::submit(session, command, said.clone()).map(Move::from)
+        };
+        lines.filter_map(remark).collect()
+    }
+
     fn save(&self, session: &Session) -> Result<Vec<Move>, Problem> {
         let Some(consideration) = self.consideration(session)? else { return Ok(Vec::new()) };
         let names: Vec<String> = consideration.bodies.iter().map(|who| session.name_of(who)).collect();
@@ -149,11 +190,11 @@ impl Recording {
         if consideration.behalf.is_none() && self.sheet.form.original().is_some() {
             return Err(Problem::new("behalf-channel", Message::new("form-needed")));
         }
+        let remarks = self.remarks(session, &consideration, &said);
         let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);
         let submission = submission.map(|given| {
-            given
-                .with_file(session, self.sheet.form.original())
-                .then(self.sheet.forget().into_iter().chain([Move::Back]))
+            let then = self.sheet.forget().into_iter().chain(remarks).chain([Move::Back]);
+            given.with_file(session, self.sheet.form.original()).then(then)
         });
         Ok(submission.map(Move::from).into_iter().collect())
     }
@@ -203,9 +244,20 @@ impl Part for Recording {
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let (head, form) = layout::above(area, if area.height > 12 { 2 } else { 0 });
-        let intro = Message::new("record-intro").with("step", &self.key).with("version", &self.version);
-        canvas.put(head, 1, 0, &session.say(&intro), Role::Muted);
+        let doubtful = self.doubtful(session);
+        let rows = u16::try_from(doubtful.len()).unwrap_or(0);
+        let (head, form) = layout::above(area, if area.height > 12 { 2 + rows } else { rows });
+        let (intro, warned) = layout::below(head, rows);
+        let said = Message::new("record-intro").with("step", &self.key).with("version", &self.version);
+        canvas.put(intro, 1, 0, &session.say(&said), Role::Muted);
+        for (y, why) in (0..).zip(&doubtful) {
+            canvas.put_parts(
+                warned,
+                1,
+                y,
+                [(canvas.glyph(Glyph::Flag), Role::Warning), (" ", Role::Warning), (why, Role::Warning)],
+            );
+        }
         self.sheet.form.view(session, form, canvas);
     }
 }

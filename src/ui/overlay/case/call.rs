@@ -2,16 +2,19 @@
 
 use super::act;
 use crate::domain::case::{Call, Case, Moving, Silence, Written};
-use crate::domain::command::{CaseAct, PlanCommand};
-use crate::domain::id::ConsiderationId;
+use crate::domain::command::{CaseAct, Command, PlanCommand};
+use crate::domain::event::WorkspaceEvent;
+use crate::domain::id::{ConsiderationId, MeetingId};
+use crate::domain::meeting::{About, AgendaItem, Meeting};
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
+use crate::ui::effect::Effect;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::overlay::Overlay;
 use crate::ui::overlay::ask::{Ask, Problem, Question};
-use crate::ui::overlay::step::give;
+use crate::ui::overlay::meeting::named;
 use crate::ui::session::Session;
 
 /// Bodies that are being called.
@@ -25,7 +28,8 @@ struct Calling {
 /// Asks for what a body is called with.
 #[must_use]
 pub fn ask(session: &Session, given: Call) -> Overlay {
-    Box::new(Ask::new(Calling { given, who: Vec::new() }, Form::new(entries(session))))
+    let form = Form::new(entries(session, &given.bodies));
+    Box::new(Ask::new(Calling { given, who: Vec::new() }, form))
 }
 
 /// Asks which bodies of a step are called to one meeting, and for what they are called with; nothing without an identity.
@@ -49,20 +53,47 @@ pub fn several(session: &Session, step: &Step, who: Vec<Considerer>, marked: Opt
         (0..who.len()).filter(|at| who.get(*at).is_some_and(is_marked)).map(|at| at.to_string()).collect();
     let bodies = Entry::many("who", session.locale.term("call-who"), options, &chosen);
     let bodies = bodies.hint(session.locale.term("call-who-hint"));
-    let form = Form::new(std::iter::once(bodies).chain(entries(session)));
+    let form = Form::new(std::iter::once(bodies).chain(entries(session, &who)));
     Some(Box::new(Ask::new(Calling { given, who }, form)))
 }
 
-fn entries(session: &Session) -> [Entry; 5] {
+/// Lists the meetings of bodies that are called and not held yet, by day.
+fn meetings<'a>(session: &'a Session, bodies: &[Considerer]) -> Vec<&'a Meeting> {
+    let is_theirs = |meeting: &&Meeting| bodies.iter().filter_map(Considerer::body).any(|body| meeting.is_of(body));
+    let is_ahead = |meeting: &&Meeting| meeting.call.held >= session.now.day && meeting.call.cancelled.is_none();
+    let all = session.workspace.meetings.values().map(AsRef::as_ref);
+    let mut found: Vec<&Meeting> = all.filter(is_theirs).filter(is_ahead).collect();
+    found.sort_by_key(|meeting| meeting.call.held);
+    found
+}
+
+/// Lists the entries: the meeting first, where one is called.
+fn entries(session: &Session, bodies: &[Considerer]) -> Vec<Entry> {
     let term = |id| session.locale.term(id);
+    let meetings = meetings(session, bodies);
+    let options = meetings.iter().map(|meeting| Choice::new(&meeting.id, named(session, meeting))).collect();
+    let meeting = Entry::choice("meeting", term("place-meeting"), options, None).hint(term("call-meeting-hint"));
+    let meeting = (!meetings.is_empty()).then_some(meeting);
     let silences = vec![Choice::new("nothing", term("call-nothing")), Choice::new("consents", term("call-consents"))];
-    [
+    let others = [
         Entry::line("held", term("call-held"), "").hint(term("call-held-hint")),
         Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
         Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
         Entry::line("until", term("call-until"), "").hint(term("call-until-hint")),
         Entry::choice("silence", term("call-silence"), silences, None).hint(term("call-silence-hint")),
-    ]
+    ];
+    meeting.into_iter().chain(others).collect()
+}
+
+/// Puts a case on the agenda of the meeting that it is called to, for the secretariat; the others' calls wait there.
+fn listed(session: &Session, call: &Call, said: &Message) -> Option<Move> {
+    let meeting = session.workspace.meetings.get(call.meeting.as_ref()?).filter(|_| session.is_secretary())?;
+    let about = About::Case { plan: session.plan_id()?.clone(), consideration: call.id.clone() };
+    let mut items = meeting.agenda.clone();
+    items.push(AgendaItem { number: None, about, closed: None });
+    let fact = WorkspaceEvent::AgendaSet { meeting: meeting.id.clone(), items };
+    let seen = session.workspace.head.revision;
+    Effect::submit_seen(session, Command::Workspace(vec![fact]), seen, said.clone()).map(Move::from)
 }
 
 impl Question for Calling {
@@ -80,19 +111,25 @@ impl Question for Calling {
             _ => Silence::Nothing,
         };
         let written = form.day("until", session)?.map(|until| Written { until, silence });
-        let held = form.day("held", session)?;
+        let meeting = form.choice("meeting").and_then(|id| MeetingId::new(id).ok());
+        let meeting = meeting.and_then(|id| session.workspace.meetings.get(&id));
+        let held = form.day("held", session)?.or_else(|| meeting.map(|meeting| meeting.call.held));
+        let place = form.text("place").or_else(|| meeting.and_then(|meeting| meeting.call.place.clone()));
         let marked = form.many("who").into_iter().filter_map(|at| self.who.get(at.parse::<usize>().ok()?).cloned());
         let bodies: Vec<Considerer> = self.given.bodies.iter().cloned().chain(marked).collect();
         if bodies.is_empty() {
             return Err(Problem::new("who", Message::new("form-needed")));
         }
-        let given =
-            Call { bodies, held, place: form.text("place"), case: form.text("case"), written, ..self.given.clone() };
+        let (case, meeting) = (form.text("case"), meeting.map(|meeting| meeting.id.clone()));
+        let given = Call { bodies, held, place, case, written, meeting, ..self.given.clone() };
         let names: Vec<String> = given.bodies.iter().map(|who| session.name_of(who)).collect();
         let plan = session.plan.as_deref();
         let key = plan.and_then(|plan| plan.steps.get(&given.step)).map(|step| step.key.clone()).unwrap_or_default();
         let said = Message::new("said-called").with("names", names).with("step", key);
-        Ok(give(session, PlanCommand::Call(Box::new(given)), said))
+        let then = listed(session, &given, &said);
+        let submission = Effect::submit(session, PlanCommand::Call(Box::new(given)), said);
+        let submission = submission.map(|submission| submission.then(std::iter::once(Move::Close).chain(then)));
+        Ok(submission.map(Move::from).into_iter().collect())
     }
 }
 

@@ -4,9 +4,15 @@ use super::Asked;
 use crate::domain::consideration::Channel;
 use crate::domain::hearing::Hearing;
 use crate::domain::milestone::Step;
+use crate::notice::mailing;
 use crate::ui::form::minutes::Minutes;
 use crate::ui::form::{Choice, Entry, behalf};
 use crate::ui::session::Session;
+
+/// The entry of the remarks that came with an answer.
+pub(super) const REMARKS: &str = "remarks";
+/// The entries of minutes that every answer has: the day, the outcome.
+const HEAD: usize = 2;
 
 /// Lists the entries.
 pub(super) fn entries(session: &Session, step: &Step, asked: &Asked) -> Vec<Entry> {
@@ -35,10 +41,20 @@ pub(super) fn entries(session: &Session, step: &Step, asked: &Asked) -> Vec<Entr
     let after = asked.after.then(|| why("after", "considered-after", "record-after-hint"));
     let mut entries = vec![bodies.hint(term("record-who-hint"))];
     entries.extend(again.into_iter().chain(after));
-    entries.extend(Minutes::of_case(session, case, held).entries(session));
-    if session.is_secretary() {
-        let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
-        entries.extend(behalf::entries(session, &whom, Some(Channel::Meeting)));
+    let mut minutes = Minutes::of_case(session, case, held).entries(session);
+    if !session.is_secretary() {
+        entries.append(&mut minutes);
+        return entries;
     }
+    // Who was sent the papers answers as they came; who met answers by what the minutes say.
+    let sent = session.plan.as_deref().zip(chosen).and_then(|(plan, who)| mailing::sent(plan, step, who));
+    let channel = sent.filter(|_| case.is_none()).map_or(Channel::Meeting, |sent| sent.channel);
+    // Of a letter one enters first what it says and how it came; of minutes what they say, in their order.
+    let rest = if channel == Channel::Meeting { Vec::new() } else { minutes.split_off(HEAD) };
+    entries.append(&mut minutes);
+    let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
+    entries.extend(behalf::entries(session, &whom, Some(channel)));
+    entries.push(Entry::prose(REMARKS, term("record-remarks"), "").hint(term("record-remarks-hint")));
+    entries.extend(rest);
     entries
 }
