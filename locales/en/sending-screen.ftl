@@ -29,8 +29,8 @@ sending-ready = { $count ->
    *[other] { $count } mailings, to be written into { $folder }
 }
 sending-without-mail = { $count ->
-    [one] One recipient has no e-mail address: print the letter. Addresses are set under People (9).
-   *[other] { $count } recipients have no e-mail address: print the letters. Addresses are set under People (9).
+    [one] One without an e-mail address: print the letter. Addresses: People (9).
+   *[other] { $count } without an e-mail address: print the letters. Addresses: People (9).
 }
 sending-no-sender = No e-mails: it is not said where answers go. Esc, then “Answers to”.
 sending-refused = It was not sent out
@@ -40,6 +40,7 @@ sending-keys = Enter write and record   ↑↓ look   Esc back
 place-recipients = Recipients
 do-go-recipients = recipients
 help-go-recipients = To the recipients of the milestone: what each was sent, who has answered, who has not
+recipients-who = Recipient
 recipients-answer = Answer
 recipients-sent = Sent
 recipients-reminded = Reminded
@@ -71,5 +72,5 @@ tracker-screen-waiting-first = those awaited first
 refuse-party-not-asked = { $name } has not been asked in any milestone. Open the milestone first: process (4), then o.
 
 ## An answer
-record-remarks = Remarks
-record-remarks-hint = One remark to a line. Each is numbered, and answered like any other.
+answer-remarks = Remarks
+answer-remarks-hint = One remark to a line. Each is numbered, and answered like any other.

@@ -29,8 +29,8 @@ sending-ready = { $count ->
    *[other] { $count } utsendinger, som blir skrevet til { $folder }
 }
 sending-without-mail = { $count ->
-    [one] Én mottaker har ingen e-postadresse: skriv ut brevet. Adresser blir satt under Folk (9).
-   *[other] { $count } mottakere har ingen e-postadresse: skriv ut brevene. Adresser blir satt under Folk (9).
+    [one] Én uten e-postadresse: skriv ut brevet. Adresser: Folk (9).
+   *[other] { $count } uten e-postadresse: skriv ut brevene. Adresser: Folk (9).
 }
 sending-no-sender = Ingen e-poster: det er ikke sagt hvor svarene skal. Esc, så «Svar til».
 sending-refused = Det ble ikke sendt ut
@@ -40,6 +40,7 @@ sending-keys = Enter skriv og før inn   ↑↓ se   Esc tilbake
 place-recipients = Mottakere
 do-go-recipients = mottakere
 help-go-recipients = Til mottakerne av milepælen: hva hver har fått, hvem som har svart, og hvem som ikke har
+recipients-who = Mottaker
 recipients-answer = Svar
 recipients-sent = Sendt
 recipients-reminded = Purret
@@ -71,5 +72,5 @@ tracker-screen-waiting-first = de som er ventet på, først
 refuse-party-not-asked = { $name } er ikke spurt i noen milepæl. Åpne milepælen først: prosess (4), så o.
 
 ## Et svar
-record-remarks = Merknader
-record-remarks-hint = Én merknad på hver linje. Hver får nummer, og blir svart på som andre.
+answer-remarks = Merknader
+answer-remarks-hint = Én merknad på hver linje. Hver får nummer, og blir svart på som andre.

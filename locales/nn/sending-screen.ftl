@@ -29,8 +29,8 @@ sending-ready = { $count ->
    *[other] { $count } utsendingar, som blir skrivne til { $folder }
 }
 sending-without-mail = { $count ->
-    [one] Éin mottakar har inga e-postadresse: skriv ut brevet. Adresser blir sette under Folk (9).
-   *[other] { $count } mottakarar har inga e-postadresse: skriv ut breva. Adresser blir sette under Folk (9).
+    [one] Éin utan e-postadresse: skriv ut brevet. Adresser: Folk (9).
+   *[other] { $count } utan e-postadresse: skriv ut breva. Adresser: Folk (9).
 }
 sending-no-sender = Ingen e-postar: det er ikkje sagt kvar svara skal. Esc, så «Svar til».
 sending-refused = Det vart ikkje sendt ut
@@ -40,6 +40,7 @@ sending-keys = Enter skriv og før inn   ↑↓ sjå   Esc tilbake
 place-recipients = Mottakarar
 do-go-recipients = mottakarar
 help-go-recipients = Til mottakarane av milepælen: kva kvar har fått, kven som har svara, og kven som ikkje har
+recipients-who = Mottakar
 recipients-answer = Svar
 recipients-sent = Sendt
 recipients-reminded = Purra
@@ -71,5 +72,5 @@ tracker-screen-waiting-first = dei som er venta på, først
 refuse-party-not-asked = { $name } er ikkje spurd i nokon milepæl. Opne milepælen først: prosess (4), så o.
 
 ## Eit svar
-record-remarks = Merknader
-record-remarks-hint = Éin merknad på kvar linje. Kvar får nummer, og blir svara på som andre.
+answer-remarks = Merknader
+answer-remarks-hint = Éin merknad på kvar linje. Kvar får nummer, og blir svara på som andre.

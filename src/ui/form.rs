@@ -116,6 +116,13 @@ impl Form {
         }
     }
 
+    /// Begins in an entry; where there is none, in the first.
+    #[must_use]
+    pub fn beginning(self, id: &str) -> Self {
+        let at = self.entries.iter().position(|entry| entry.id == id).unwrap_or(0);
+        Self { at, ..self }
+    }
+
     /// Says what is wrong with an entry, and puts the cursor there.
     pub fn complain(&mut self, id: &str, problem: String) {
         if let Some(at) = self.entries.iter().position(|entry| entry.id == id) {

@@ -38,7 +38,7 @@ fn a_milestone_is_opened_sent_answered_and_closed() {
         .expect("Sendt 01.05.20 (e-post).");
     let story = story.press("r").expect("Det som vart gjort").press("ctrl-s").expect("Dette må vere med.");
     // The cursor stands in what is missing: no remarks is the first outcome.
-    let story = story.press("right tab").type_("12/20").press("ctrl-s").expect_said("ingen merknader");
+    let story = story.press("right").down_to("▸ Sak").type_("12/20").press("ctrl-s").expect_said("ingen merknader");
     let story = story.expect("12/20 · ført inn for SR Voss").expect("1 av 4 organ er");
     insta::assert_snapshot!("process_answered", story.frame());
     let story = story.press("enter").expect("for SR Voss, motteke").press("esc");

@@ -10,7 +10,7 @@ use super::process::cells::takes_joint;
 use crate::domain::answering::Standing;
 use crate::domain::case::Case;
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Consideration, Outcome};
+use crate::domain::consideration::{Channel, Consideration, Outcome};
 use crate::domain::hearing::Hearing;
 use crate::domain::id::StepId;
 use crate::domain::message::Message;
@@ -105,7 +105,11 @@ impl Recording {
     #[must_use]
     pub fn new(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Self {
         let asked = Asked::new(session, step, chosen);
-        let sheet = Sheet::new(Form::new(entries::entries(session, step, &asked)), 0);
+        let form = Form::new(entries::entries(session, step, &asked));
+        // Of an answer that came all is known but what it says.
+        let by_letter = form.choice("behalf-channel").is_some_and(|channel| channel != Channel::Meeting.name());
+        let begun = by_letter && !asked.joint && !asked.again && !asked.after;
+        let sheet = Sheet::new(if begun { form.beginning("outcome") } else { form }, 0);
         let again = if asked.again { "/again" } else { "" };
         let sheet = match session.plan_id() {
             Some(plan) => sheet.kept_as(plan, &format!("considered/{}{again}", step.id)),

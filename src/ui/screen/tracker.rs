@@ -29,13 +29,13 @@ const BELOW: u16 = 7;
 
 /// The columns, the weightiest first: who, where it stands, what it decided; then when, under which number, what it asks.
 const COLUMNS: [Column; 7] = [
-    Column::new("tracker-party", 13, 34),
-    Column::new("tracker-standing", 14, 24),
-    Column::new("tracker-decision", 12, 24),
-    Column::new("tracker-screen-case", 7, 14),
-    Column::new("tracker-screen-asked", 6, 10),
+    Column::new("tracker-party", 18, 34),
+    Column::new("tracker-standing", 19, 30),
+    Column::new("tracker-decision", 14, 24),
+    Column::new("tracker-screen-case", 8, 14),
     Column::new("recipients-sent", 11, 11),
     Column::new("tracker-screen-held", 11, 11),
+    Column::new("tracker-screen-asked", 7, 10),
 ];
 
 /// The order of the rows.
@@ -121,9 +121,9 @@ fn line(row: &Row, session: &Session) -> Line {
         Cell::new(stands, role),
         Cell::new(decision, late),
         Cell::muted(row.case.clone().unwrap_or_default()),
-        conditions,
         Cell::muted(day(row.sent.as_ref().map(|sent| sent.on))),
         Cell::muted(day(row.held)),
+        conditions,
     ];
     Line { glyph, role, cells }
 }

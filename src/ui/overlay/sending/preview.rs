@@ -22,7 +22,7 @@ const BELOW: u16 = 4;
 
 /// The columns: to whom, first or once more, under which reference, to which address.
 const COLUMNS: [Column; 4] = [
-    Column::new("send-recipients", 16, 40),
+    Column::new("recipients-who", 16, 40),
     Column::new("sending-kind", 9, 12),
     Column::new("sending-mail", 18, 34),
     Column::new("sending-reference", 16, 50),
@@ -107,7 +107,7 @@ impl Cover for Preview {
         let Some(posting) = &self.posting else { return };
         let title = Message::new("sending-ready").with("count", posting.made.len());
         let title = title.with("folder", &posting.order.folder);
-        let (head, rest) = layout::above(area, 2);
+        let (head, rest) = layout::above(area, if area.height > BELOW + 8 { 3 } else { 2 });
         canvas.put(head, 0, 0, &session.say(&title), Role::Heading);
         let without = posting.made.iter().filter(|made| made.mail.is_none()).count();
         let lacking = match (posting.has_sender, without) {

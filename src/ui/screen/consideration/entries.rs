@@ -54,7 +54,7 @@ pub(super) fn entries(session: &Session, step: &Step, asked: &Asked) -> Vec<Entr
     entries.append(&mut minutes);
     let whom = chosen.map(|who| session.name_of(who)).unwrap_or_default();
     entries.extend(behalf::entries(session, &whom, Some(channel)));
-    entries.push(Entry::prose(REMARKS, term("record-remarks"), "").hint(term("record-remarks-hint")));
+    entries.push(Entry::prose(REMARKS, term("answer-remarks"), "").hint(term("answer-remarks-hint")));
     entries.extend(rest);
     entries
 }
