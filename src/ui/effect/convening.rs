@@ -168,12 +168,13 @@ impl Papers {
         let own = meeting::language(&workspace, known, &read.plans).map(Locale::new);
         let locale = own.unwrap_or_else(|| self.locale.clone());
         let sheet = read.sheet(&workspace, &locale).ok_or_else(gone)?;
+        let day = engine.now(instant).day;
         let mut files = Vec::new();
         for (paper, name) in &self.papers {
             let Some(document) = sheet.document(*paper) else { continue };
             let stem = slug(name).unwrap_or_default();
             for format in &self.formats {
-                files.push((format!("{stem}.{}", format.ending()), format::page(&document, *format)?));
+                files.push((format!("{stem}.{}", format.ending()), format::page(&document, *format, day)?));
             }
             if *paper == Paper::Notice && self.calendar {
                 let text = calendar::write(&workspace, &[known], &locale, instant);
