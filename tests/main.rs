@@ -26,6 +26,7 @@ mod cli {
     mod demo;
     mod dispatch;
     mod durability;
+    mod guides;
     mod help;
     mod hidden;
     mod import;

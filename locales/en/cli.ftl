@@ -479,6 +479,7 @@ cli-plain-later = --plain is not there yet.
 cli-hint-plain = Every command answers in plain lines; --json answers in JSON.
 
 # Files, streams, people
+cli-file-written = { $file } is written.
 cli-file-not-utf8 = { $file }, line { $line }: not UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = What was to be written cannot be written: { $cause }

@@ -479,6 +479,7 @@ cli-plain-later = --plain finnes ikke ennå.
 cli-hint-plain = Alle kommandoer svarer i enkle linjer; --json svarer i JSON.
 
 # Filer, strømmer, personer
+cli-file-written = { $file } er skrevet.
 cli-file-not-utf8 = { $file }, linje { $line }: ikke UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = Det som skulle skrives, kan ikke skrives: { $cause }

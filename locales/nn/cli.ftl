@@ -479,6 +479,7 @@ cli-plain-later = --plain finst ikkje enno.
 cli-hint-plain = Alle kommandoar svarar i enkle linjer; --json svarar i JSON.
 
 # Filer, straumar, personar
+cli-file-written = { $file } er skriven.
 cli-file-not-utf8 = { $file }, linje { $line }: ikkje UTF-8.
 cli-file-refused = { $file }: { $cause }
 cli-stream-closed = Det som skulle skrivast, kan ikkje skrivast: { $cause }

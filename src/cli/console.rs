@@ -210,7 +210,7 @@ impl Console {
         Ok(sound(Path::new(STREAM), &after)?.trim_end_matches('\n').to_owned())
     }
 
-    /// Writes a file of the caller's, or to standard output for `-`; an existing file is replaced as a whole.
+    /// Writes a file of the caller's, and says so, or to standard output for `-`; an existing file is replaced as a whole.
     ///
     /// # Errors
     /// It can not be written.
@@ -218,7 +218,11 @@ impl Console {
         if path.as_os_str() == STREAM {
             return self.bytes(bytes);
         }
-        self.machine.write(path, bytes, Existing::Replaced).await.map(|_path| ()).map_err(CliError::failed)
+        self.machine.write(path, bytes, Existing::Replaced).await.map_err(CliError::failed)?;
+        if !self.json {
+            self.note(&Message::new("cli-file-written").with("file", shown(path)));
+        }
+        Ok(())
     }
 
     /// Signs with a key of the caller, which stays where it is. Gives the armour.

@@ -113,7 +113,9 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
     let mut table = sheet.table(["record-body", "record-held", "record-case", "record-outcome", "record-details"]);
     for who in step.recipients.iter().map(|recipient| &recipient.who).filter(|who| chosen(who)) {
         let recorded = recorded(who);
-        if recorded.is_empty() {
+        if let (true, Some(adopted)) = (recorded.is_empty(), adopted(sheet, step, who)) {
+            table.row(adopted);
+        } else if recorded.is_empty() {
             let missing = sheet.term("record-no-answer");
             table.row(vec![vec![Line::words(sheet.name(who))], vec![], vec![], vec![Line::words(missing)]]);
         }
@@ -132,6 +134,22 @@ fn write_step(sheet: &mut Sheet<'_>, step: &Step, chosen: impl Fn(&Considerer) -
     sheet.parts.push(Part::Table(table));
     differing::write_consulted(sheet, step, chosen);
     differing::write_conflicts(sheet, step);
+}
+
+/// Says that a party answered with its own decision on the version, which stands among the parties.
+fn adopted(sheet: &Sheet<'_>, step: &Step, who: &Considerer) -> Option<Vec<Vec<Line>>> {
+    let Considerer::Party(party) = who else { return None };
+    let mut lines = sheet.plan().lines.values();
+    let line = lines.find(|line| line.head.party == *party && line.version == step.version)?;
+    let authority = &line.adoption.as_ref()?.authority;
+    let cell = |text: Option<String>| text.into_iter().map(Line::words).collect();
+    Some(vec![
+        vec![Line::words(sheet.name(who))],
+        cell(authority.date.map(|day| sheet.day(day))),
+        cell(authority.case.clone()),
+        vec![Line::words(sheet.term("tracker-adopted"))],
+        vec![Line::words(&authority.body)],
+    ])
 }
 
 /// Says what was sent to whom: the version, and the digests of the files (pitfall 20).

@@ -28,6 +28,9 @@ pub fn write_parties(sheet: &mut Sheet<'_>, version: &Version) {
             said.extend(conditions.flat_map(|condition| spoken(&sheet.say(&condition))));
             let entered = adoption.behalf.as_ref().map(|behalf| sheet.received(behalf));
             said.extend(entered.map(Line::words));
+            let original = adoption.behalf.as_ref().and_then(|behalf| behalf.original);
+            let original = original.map(|sha256| Message::new("record-original").with("sha256", sha256.to_string()));
+            said.extend(original.map(|original| Line::words(sheet.say(&original))));
             said
         });
         table.row(vec![

@@ -91,15 +91,17 @@ fn annexes(desk: &Desk<'_>, plan: &Plan, version: &Version) -> Result<Vec<(Strin
     Ok(found.into_iter().collect())
 }
 
-/// Lists the originals of signatures on paper or by e-ID, and of what bodies answered by other means to what is open.
+/// Lists the originals of signatures on paper or by e-ID, of the parties' own decisions, and of what bodies answered by
+/// other means to what is open.
 fn originals(plan: &Plan, version: &Version) -> BTreeSet<Digest> {
     let signed = plan.lines_of(version).filter_map(|line| match &line.state {
         LineState::Evidenced(evidence) => Some(evidence.sha256),
         _ => None,
     });
+    let adopted = plan.lines_of(version).filter_map(|line| line.adoption.as_ref()?.behalf.as_ref()?.original);
     let is_open =
         |found: &&Consideration| plan.steps.get(&found.step).is_some_and(|step| !plan.is_closed(&step.milestone));
     let answered = plan.considerations.values().map(|recorded| &recorded.consideration).filter(is_open);
     let answered = answered.filter_map(|found| found.behalf.as_ref()?.original);
-    signed.chain(answered).collect()
+    signed.chain(adopted).chain(answered).collect()
 }

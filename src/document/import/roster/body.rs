@@ -21,10 +21,11 @@ const SLOTS: &[Slot] = &[
     ("parent", "import-column-parent-body"),
     ("aliases", "import-column-aliases"),
     ("language", "import-column-language"),
+    ("mail", "import-column-mail"),
     ("from", "import-column-from"),
 ];
 /// Columns that are facts of one line, by the names of the facts.
-const LINES: [&str; 7] = ["name", "name-en", "name-nb", "name-nn", "short", "kind", "language"];
+const LINES: [&str; 8] = ["name", "name-en", "name-nb", "name-nn", "short", "kind", "language", "mail"];
 
 /// Proposes what a list says of bodies.
 ///

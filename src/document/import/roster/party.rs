@@ -16,11 +16,12 @@ const SLOTS: &[Slot] = &[
     ("kind", "import-column-kind"),
     ("side", "import-column-side"),
     ("language", "import-column-language"),
+    ("mail", "import-column-mail"),
     ("offices", "import-column-offices"),
     ("from", "import-column-from"),
 ];
 /// Columns that are facts of one line, by the names of the facts.
-const LINES: [&str; 6] = ["name", "short", "organisation-number", "kind", "side", "language"];
+const LINES: [&str; 7] = ["name", "short", "organisation-number", "kind", "side", "language", "mail"];
 /// The weights of the digits of an organisation number (Brønnøysund; modulus 11).
 const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
 
