@@ -29,6 +29,7 @@ pub use place::User;
 pub use remote::CommandLine;
 pub use serve::Serving;
 
+mod answer;
 mod arguments;
 mod backup;
 mod behalf;
@@ -205,6 +206,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
     match noun {
         Noun::Plan(verb) => plan::run(desk, verb).await,
         Noun::Step(verb) => step::run(desk, verb).await,
+        Noun::Answer(verb) => answer::run(desk, verb).await,
         Noun::Case(verb) => case::run(desk, verb).await,
         Noun::Meeting(verb) => meeting::run(desk, verb).await,
         Noun::Notice(verb) => notice::run(desk, verb).await,

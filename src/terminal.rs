@@ -186,6 +186,10 @@ impl Machine for LocalHost {
         self.machine.read(path, limit)
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        self.machine.list(path)
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf> {
         self.machine.write(path, bytes, existing)
     }

@@ -17,6 +17,7 @@ mod attach {
     mod screens;
 }
 mod cli {
+    mod answers;
     mod backup;
     mod bad;
     mod binary;
@@ -113,6 +114,9 @@ mod document {
     mod record;
     mod response;
     mod toml;
+}
+mod notice {
+    mod answers;
 }
 mod signing {
     mod damage;

@@ -78,6 +78,11 @@ pub enum Question {
         /// At most this many bytes.
         limit: u64,
     },
+    /// List the files in a folder.
+    List {
+        /// Which.
+        path: PathBuf,
+    },
     /// Write the file that follows.
     Write {
         /// Where to.
@@ -115,6 +120,8 @@ pub enum Done {
     Nothing,
     /// It was written, there.
     Path(PathBuf),
+    /// These lie there.
+    Paths(Vec<PathBuf>),
     /// Text or a file, which follows.
     File,
     /// It was not done.

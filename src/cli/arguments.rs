@@ -9,8 +9,8 @@ use crate::domain::message::Message;
 
 use super::error::Refused;
 use super::{
-    backup, body, case, demo, doctor, init, key, log, meeting, notice, party, person, plan, publication, remark,
-    search, serve, session, shell, sign, step, template, verify, version,
+    answer, backup, body, case, demo, doctor, init, key, log, meeting, notice, party, person, plan, publication,
+    remark, search, serve, session, shell, sign, step, template, verify, version,
 };
 
 /// What was typed.
@@ -52,6 +52,8 @@ pub enum Noun {
     Plan(plan::Plan),
     #[command(subcommand, about = "cli-step")]
     Step(step::Step),
+    #[command(subcommand, about = "cli-answers")]
+    Answer(answer::Answer),
     #[command(subcommand, about = "cli-case")]
     Case(case::Case),
     #[command(subcommand, about = "cli-meeting")]

@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::error::{CliError, Refused, one_of};
 
 /// The options of everything that can be entered for somebody else.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct OnBehalf {
     #[arg(long = "for", value_name = "cli-value-whom", help = "cli-behalf-for")]
     pub whom: Option<String>,

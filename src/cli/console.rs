@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -208,6 +208,14 @@ impl Console {
         }
         let after = self.machine.edit(before).await.map_err(|cause| CliError::failed(cause).hint(hint()))?;
         Ok(sound(Path::new(STREAM), &after)?.trim_end_matches('\n').to_owned())
+    }
+
+    /// Lists the files in a folder of the caller's; a file is itself the list.
+    ///
+    /// # Errors
+    /// The folder can not be read.
+    pub async fn list(&mut self, path: &Path) -> Result<Vec<PathBuf>, CliError> {
+        self.machine.list(path).await.map_err(CliError::failed)
     }
 
     /// Writes a file of the caller's, and says so, or to standard output for `-`; an existing file is replaced as a whole.

@@ -222,12 +222,21 @@ impl Desk<'_> {
     /// The file can not be read or stored.
     pub async fn attach(&mut self, plan: &Plan, path: &Path, name: Option<&str>) -> Result<Digest, CliError> {
         let bytes = self.console.read(path, MAX_ATTACHMENT).await?;
-        let sha256 = self.engine.attach(&bytes)?;
+        let own = path.file_name().filter(|own| *own != STREAM).map(|own| own.to_string_lossy().into_owned());
+        let name = name.map(ToOwned::to_owned).or(own).unwrap_or_default();
+        self.keep(plan, &name, &bytes).await
+    }
+
+    /// Stores an original that was read, and makes it part of a plan; one that is part of it is not stored again.
+    ///
+    /// # Errors
+    /// It can not be stored.
+    pub async fn keep(&mut self, plan: &Plan, name: &str, bytes: &[u8]) -> Result<Digest, CliError> {
+        let sha256 = self.engine.attach(bytes)?;
         if plan.attachments.get(&sha256).is_some_and(|known| !known.removed) {
             return Ok(sha256);
         }
-        let own = path.file_name().filter(|own| *own != STREAM).map(|own| own.to_string_lossy().into_owned());
-        let name = name.map(ToOwned::to_owned).or(own).unwrap_or_else(|| sha256.to_string());
+        let name = if name.is_empty() { sha256.to_string() } else { name.to_owned() };
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let edit = crate::domain::command::Edit::Attach { sha256, name, size, node: None };
         self.change(plan, PlanCommand::Edit(vec![edit])).await?;

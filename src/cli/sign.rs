@@ -47,7 +47,7 @@ pub struct Sign {
 }
 
 /// One way to fill a line.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[group(multiple = false)]
 pub struct HowToSign {
     #[arg(long, value_name = "cli-value-file", help = "cli-sign-key")]
@@ -73,7 +73,7 @@ pub struct HowToSign {
 }
 
 /// By what decision somebody may sign.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct AuthorityGiven {
     #[arg(long = "authority", value_name = "cli-value-body", help = "cli-authority-body")]
     pub authority: Option<String>,
@@ -240,6 +240,12 @@ pub(super) fn decided(locale: &Locale, authority: &Authority) -> String {
 /// # Errors
 /// The rules say no, or what is named does not exist.
 pub async fn adopt(desk: &mut Desk<'_>, given: Adopt) -> Result<Exit, CliError> {
+    let (said, facts) = adopted(desk, given).await?;
+    desk.console.answer(&said, &facts)
+}
+
+/// Records a party's own decision. Gives what is to be said of it.
+pub(super) async fn adopted(desk: &mut Desk<'_>, given: Adopt) -> Result<(Message, serde_json::Value), CliError> {
     let (plan, workspace, day) = (desk.plan(&given.plan)?, desk.workspace(), desk.now().day);
     let party = find::party(&workspace, &given.party, day)?.id.clone();
     let who = Considerer::Party(party.clone());
@@ -271,5 +277,5 @@ pub async fn adopt(desk: &mut Desk<'_>, given: Adopt) -> Result<Exit, CliError> 
     desk.change(&plan, command).await?;
     let name = workspace.party(&party).map(|found| found.name(day).to_owned()).unwrap_or_default();
     let said = Message::new("cli-adopted").with("party", name).with("version", &version);
-    desk.console.answer(&said, &serde_json::json!({ "party": party, "version": version }))
+    Ok((said, serde_json::json!({ "party": party, "version": version })))
 }

@@ -4,7 +4,7 @@ mod condition;
 mod conflict;
 mod consult;
 mod recipients;
-mod record;
+pub(in crate::cli) mod record;
 pub mod send;
 mod sent;
 

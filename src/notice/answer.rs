@@ -64,6 +64,8 @@ pub struct Original {
     pub received: Option<DateTime<Utc>>,
     /// Whether a machine wrote it: out of office, not delivered.
     pub is_automatic: bool,
+    /// The identity of the e-mail, without its domain.
+    pub id: Option<String>,
     /// The identities of the e-mails that it answers, without their domain.
     pub answers: Vec<String>,
     /// The sender's own words; of a document all of them.
@@ -121,6 +123,7 @@ impl Original {
             from: None,
             received: None,
             is_automatic: false,
+            id: None,
             answers: Vec::new(),
             words: String::new(),
             quoted: String::new(),

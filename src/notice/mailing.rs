@@ -315,7 +315,11 @@ impl Post<'_> {
             subject: mailing.subject(),
             text: mailing.words(),
             files: files.collect(),
-            id: id.to_string(),
+            id: match sent(self.plan, self.step, &mailing.recipient.who) {
+                // A reminder is of the same dispatch: an answer to it is known by it as well.
+                Some(sent) => format!("{}.{}", sent.id, sent.reminders.len() + 1),
+                None => id.to_string(),
+            },
             at: self.now.instant,
             is_automatic: false,
         };

@@ -120,6 +120,7 @@ impl Lent {
                 Err(Message::new("attach-text-long").with("limit", limit).with("path", kept.display().to_string()))
             }
             Question::Read { path, limit } => here.read(&path, limit).await.map(file),
+            Question::List { path } => here.list(&path).await.map(|paths| (Done::Paths(paths), Vec::new())),
             Question::Write { path, existing } => {
                 let bytes = files.into_iter().next().unwrap_or_default();
                 here.write(&path, &bytes, existing).await.map(written)

@@ -51,6 +51,24 @@ impl Here {
         Err(Message::new("host-file-long").with("path", shown(named)).with("limit", limit / (1024 * 1024)))
     }
 
+    fn list_folder(&self, named: &Path) -> Result<Vec<PathBuf>, Message> {
+        let place = self.place(named);
+        let unread = |error: io::Error| not_read(named, &error);
+        if !fs::metadata(&place).map_err(unread)?.is_dir() {
+            return Ok(vec![named.to_owned()]);
+        }
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&place).map_err(unread)? {
+            let entry = entry.map_err(unread)?;
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            if !is_hidden && fs::metadata(entry.path()).is_ok_and(|kind| kind.is_file()) {
+                names.push(entry.file_name());
+            }
+        }
+        names.sort();
+        Ok(names.into_iter().map(|name| named.join(name)).collect())
+    }
+
     fn write_file(&self, named: &Path, bytes: &[u8], existing: Existing) -> Result<PathBuf, Message> {
         let path = self.folder.join(named);
         let folder = path.parent().unwrap_or(&self.folder);
@@ -188,6 +206,10 @@ impl Machine for Here {
 
     fn read<'a>(&'a mut self, path: &'a Path, limit: u64) -> Asked<'a, Vec<u8>> {
         std::future::ready(self.read_file(path, limit)).boxed()
+    }
+
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        std::future::ready(self.list_folder(path)).boxed()
     }
 
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf> {

@@ -46,7 +46,9 @@ impl Trust {
                     Signer::Agent => Ok(()),
                 }
             }
-            Question::Read { path, .. } | Question::Write { path, .. } => self.allow_path(path),
+            Question::Read { path, .. } | Question::List { path } | Question::Write { path, .. } => {
+                self.allow_path(path)
+            }
             Question::WriteFolder { path, names } => {
                 // What belongs into a folder stays within it, whoever the host is.
                 match names.iter().map(Path::new).find(|name| !is_within(name)) {
@@ -59,7 +61,10 @@ impl Trust {
 
     fn allow_path(&self, path: &Path) -> Result<(), Message> {
         let Some(named) = &self.named else { return Ok(()) };
-        if named.iter().any(|known| known == path) || is_within(path) && !is_hidden(path) {
+        // What lies in sight in a folder that was named may be used as the folder was meant to be.
+        let below = |known: &PathBuf| path.strip_prefix(known).is_ok_and(|rest| is_within(rest) && !is_hidden(rest));
+        let is_named = |known: &PathBuf| known == path || known.is_absolute() && below(known);
+        if named.iter().any(is_named) || is_within(path) && !is_hidden(path) {
             return Ok(());
         }
         Err(refused(path))
@@ -114,6 +119,18 @@ mod tests {
         }
         let key = Signer::File(PathBuf::from("/home/kari/.ssh/id_ed25519"));
         assert!(trust.allow(&sign("vedtak-plan-v1@example.no", key)).is_err());
+    }
+
+    #[test]
+    fn a_folder_that_was_named_may_be_read_where_it_is_in_sight() {
+        let trust = Trust::of(1001, 1000, &["answer", "take", "/home/kari/answers"].map(str::to_owned));
+        assert_eq!(trust.allow(&Question::List { path: PathBuf::from("/home/kari/answers") }), Ok(()));
+        assert_eq!(trust.allow(&read("/home/kari/answers/nesvik.eml")), Ok(()));
+        for refused in ["/home/kari/answers/.ssh/id", "/home/kari/answers/../.netrc", "/home/kari/notes", "/home/kari"]
+        {
+            assert!(trust.allow(&read(refused)).is_err(), "{refused}");
+            assert!(trust.allow(&Question::List { path: PathBuf::from(refused) }).is_err(), "{refused}");
+        }
     }
 
     #[test]

@@ -101,6 +101,9 @@ pub trait Machine: Send {
     /// Reads a file of at most `limit` bytes.
     fn read<'a>(&'a mut self, path: &'a Path, limit: u64) -> Asked<'a, Vec<u8>>;
 
+    /// Lists the files in a folder that are in sight, by name; a file is itself the list.
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>>;
+
     /// Writes a file, whole or not at all. Gives where it is.
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf>;
 

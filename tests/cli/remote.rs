@@ -28,6 +28,12 @@ const PATHS: &[(&str, &[&str])] = &[
     ("body page --output", &["body", "page", "su", "--output", "+"]),
     ("meeting list --output", &["meeting", "list", "su", "--output", "+"]),
     ("meeting paper --output", &["meeting", "paper", "su", "2020-05-26", "notice", "--output", "+"]),
+    ("answer list <FILE>...", &["answer", "list", "@"]),
+    ("answer take <FILE>...", &["answer", "take", "@"]),
+    (
+        "answer enter --original",
+        &["answer", "enter", "plan", "M99", "--by", "nesvik", "--outcome", "noted", BEHALF, "@"],
+    ),
     ("step send --out", &["step", "send", "plan", "M99", "--out", "+"]),
     ("key add <FILE>", &["key", "add", "bo", "@", "--how", "met in person"]),
     ("key request <FILE>", &["key", "request", "bo", "@"]),

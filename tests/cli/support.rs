@@ -127,6 +127,15 @@ impl Caller {
 
     /// Runs a command with something piped in.
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Answer {
+        self.run_on(arguments, input, false)
+    }
+
+    /// Runs a command at a terminal, at which somebody types.
+    pub fn run_typed(&self, arguments: &[&str], typed: &str) -> Answer {
+        self.run_on(arguments, typed, true)
+    }
+
+    fn run_on(&self, arguments: &[&str], input: &str, is_terminal: bool) -> Answer {
         let (out, err) = (Buffer::default(), Buffer::default());
         let mut variables = BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.lang))]);
         variables.insert("VEDTAK_WORKSPACE".to_owned(), self.workspace().display().to_string());
@@ -138,7 +147,7 @@ impl Caller {
             output: Box::new(out.clone()),
             errors: Box::new(err.clone()),
             input: Box::new(Cursor::new(input.to_owned())),
-            is_terminal: false,
+            is_terminal,
             is_afar: false,
             width: 100,
             machine: Box::new(Here { folder, locale: locale.clone() }),

@@ -84,6 +84,9 @@ impl Machine for Broken {
     fn read<'a>(&'a mut self, _: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
         broken()
     }
+    fn list<'a>(&'a mut self, _: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        broken()
+    }
     fn write<'a>(&'a mut self, _: &'a Path, _: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
         panic!("planted")
     }

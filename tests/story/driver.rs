@@ -429,6 +429,11 @@ impl Machine for TestHost {
         ready(Ok(self.files.get(path.to_str().unwrap()).unwrap().clone())).boxed()
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        let within = self.files.keys().map(PathBuf::from).filter(|file| file.starts_with(path)).collect();
+        ready(Ok(within)).boxed()
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
         self.files.insert(path.display().to_string(), bytes.to_vec());
         ready(Ok(Path::new("/home/kari").join(path))).boxed()

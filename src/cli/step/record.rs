@@ -1,11 +1,13 @@
 //! What a body did, from its minutes: recorded, and corrected when the record says something else.
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use crate::domain::case::{Case, CaseState};
 use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Attendance, Condition, Consideration, Count, Outcome, Proposal, Recusal};
+use crate::domain::consideration::{Attendance, Behalf, Condition, Consideration, Count, Outcome, Proposal, Recusal};
 use crate::domain::hearing::Hearing;
+use crate::domain::id::BodyId;
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
@@ -18,7 +20,7 @@ use crate::cli::error::{CliError, Exit, Refused, one_of};
 use crate::cli::find;
 
 /// What minutes say, as far as it is given.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Minutes {
     #[arg(long, value_name = "cli-value-day", help = "cli-record-held")]
     pub held: Option<String>,
@@ -90,6 +92,50 @@ pub struct Correct {
     pub overridden: Option<String>,
 }
 
+/// What is known of a consideration before it is drawn up.
+pub(in crate::cli) struct Told {
+    pub outcome: Outcome,
+    pub minutes: Minutes,
+    pub recommends_to: Option<BodyId>,
+    pub again: Option<String>,
+    pub after: Option<String>,
+    pub behalf: Option<Behalf>,
+    /// The day it was held on, where neither the minutes nor the case say.
+    pub day: NaiveDate,
+}
+
+impl Told {
+    /// Draws up the consideration of some bodies, with what their case says already.
+    ///
+    /// # Errors
+    /// A day is not understood, or a text can not be read.
+    pub async fn drawn(
+        self,
+        desk: &mut Desk<'_>,
+        plan: &Plan,
+        step: &Step,
+        bodies: Vec<Considerer>,
+    ) -> Result<Consideration, CliError> {
+        let today = desk.now().day;
+        let case = case(plan, step, &bodies, self.minutes.despite.is_some());
+        let held = case.and_then(|case| case.call.held).filter(|held| *held <= today).unwrap_or(self.day);
+        let id = match case {
+            Some(case) => case.call.id.clone(),
+            None => desk.fresh()?,
+        };
+        let known = Consideration {
+            place: case.and_then(|case| case.call.place.clone()),
+            case: case.and_then(|case| case.call.case.clone()),
+            recommends_to: self.recommends_to,
+            again: self.again,
+            after: self.after,
+            behalf: self.behalf,
+            ..Consideration::new(id, step.id.clone(), step.version.clone(), bodies, held, self.outcome)
+        };
+        self.minutes.over(desk, known).await
+    }
+}
+
 impl Minutes {
     /// Lays what is given over what is known already; words of nothing take away.
     async fn over(self, desk: &mut Desk<'_>, known: Consideration) -> Result<Consideration, CliError> {
@@ -139,23 +185,18 @@ pub(super) async fn record(desk: &mut Desk<'_>, given: Record) -> Result<Exit, C
     let names: Vec<String> =
         bodies.iter().map(|who| workspace.name_of(who, desk.console.locale.lang(), day).to_owned()).collect();
     let behalf = given.behalf.take(desk, &plan).await?;
-    let case = case(&plan, step, &bodies, given.minutes.despite.is_some());
-    let held = case.and_then(|case| case.call.held).filter(|held| *held <= day).unwrap_or(day);
-    let id = match case {
-        Some(case) => case.call.id.clone(),
-        None => desk.fresh()?,
-    };
     let recommends_to = given.recommends_to.as_ref().map(|name| find::body(&workspace, name, day)).transpose()?;
-    let known = Consideration {
-        place: case.and_then(|case| case.call.place.clone()),
-        case: case.and_then(|case| case.call.case.clone()),
+    let told = Told {
+        outcome: given.outcome,
+        minutes: given.minutes,
         recommends_to: recommends_to.map(|body| body.id.clone()),
         again: given.again,
         after: given.after,
         behalf,
-        ..Consideration::new(id.clone(), step.id.clone(), step.version.clone(), bodies, held, given.outcome)
+        day,
     };
-    let consideration = Box::new(given.minutes.over(desk, known).await?);
+    let consideration = Box::new(told.drawn(desk, &plan, step, bodies).await?);
+    let id = consideration.id.clone();
     // The original may just have been attached, which is a change of the plan by ourselves.
     let plan = desk.plan(&given.plan)?;
     desk.change(&plan, PlanCommand::Record(consideration)).await?;
@@ -204,7 +245,7 @@ fn proposal(given: &str) -> Result<Proposal, Refused> {
     }
 }
 
-fn outcome(text: &str) -> Result<Outcome, Refused> {
+pub(in crate::cli) fn outcome(text: &str) -> Result<Outcome, Refused> {
     Outcome::named(text).ok_or_else(|| one_of(text, Outcome::ALL.map(Outcome::name)))
 }
 

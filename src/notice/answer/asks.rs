@@ -68,6 +68,14 @@ pub struct Asks {
     entered: BTreeSet<Digest>,
 }
 
+impl Ask {
+    /// Tells whether this was sent as the e-mail of an identity; a reminder has the dispatch's with a number.
+    pub(super) fn sent_as(&self, id: &str) -> bool {
+        let dispatch = id.split('.').next().unwrap_or_default();
+        self.dispatches.iter().any(|sent| sent.as_str() == dispatch)
+    }
+}
+
 impl Asks {
     /// Adds what a plan has asked, those too whom it asks no more: their answers still come.
     pub fn add(&mut self, plan: &Plan, workspace: &Workspace, (lang, day): (Lang, NaiveDate)) {

@@ -22,6 +22,8 @@ const DIGEST: usize = 64;
 pub struct Guess {
     /// What it is taken for.
     pub ask: Option<Ask>,
+    /// Whether it is no answer but a letter of ours that was sent out.
+    pub is_ours: bool,
     /// Whether that is certain: it carries the reference, and nothing speaks against it.
     pub is_sure: bool,
     /// Why, in sentences: what it was known by, and what speaks against it.
@@ -74,13 +76,18 @@ impl Asks {
     /// Finds out what an original answers.
     #[must_use]
     pub fn recognise(&self, original: &Original) -> Guess {
+        let is_of = |id: &String| self.all.iter().any(|ask| ask.sent_as(id));
+        if original.id.as_ref().is_some_and(is_of) {
+            return Guess { is_ours: true, ..Guess::default() };
+        }
         let mut clues = self.carried(original);
         if clues.is_empty() {
             clues = self.sent_by(original);
         }
-        let mut guess = Guess { unknown: self.unknown(original), ..Guess::default() };
+        let unknown = self.unknown(original, clues.iter().any(|clue| clue.is_sure));
+        let mut guess = Guess { unknown, ..Guess::default() };
         let Some(best) = clues.first() else { return guess };
-        guess.is_sure = best.is_sure;
+        guess.is_sure = best.is_sure && guess.unknown.is_none();
         guess.why.push(best.why.clone());
         for other in clues.iter().skip(1).filter(|other| other.ask != best.ask) {
             if !guess.others.contains(other.ask) {
@@ -102,8 +109,7 @@ impl Asks {
     fn carried(&self, original: &Original) -> Vec<Clue<'_>> {
         let mut clues = self.within(original.subject.as_deref().unwrap_or_default(), "answer-why-subject", false);
         for id in &original.answers {
-            let id = id.split('.').next().unwrap_or_default();
-            let sent = self.all.iter().filter(|ask| ask.dispatches.iter().any(|dispatch| dispatch.as_str() == id));
+            let sent = self.all.iter().filter(|ask| ask.sent_as(id));
             clues.extend(sent.map(|ask| Clue { ask, is_sure: true, why: Message::new("answer-why-reply") }));
         }
         let form = original.form.as_ref().and_then(|form| form.reference.as_deref()).unwrap_or_default();
@@ -173,15 +179,22 @@ impl Asks {
         printed.or_else(numbered).or_else(enclosed).or_else(said)
     }
 
-    /// Finds a reference of a plan that nobody knows, where it carries none that is known.
-    fn unknown(&self, original: &Original) -> Option<String> {
+    /// Finds a reference that it carries and nobody knows: in what it says itself, and where it is not known by anything
+    /// else in all of its words.
+    fn unknown(&self, original: &Original, is_known: bool) -> Option<String> {
         let form = original.form.as_ref().and_then(|form| form.reference.as_deref());
-        let subject = original.subject.as_deref();
-        let texts = [subject, form, Some(&*original.name), Some(&*original.words), Some(&*original.quoted)];
-        texts.into_iter().flatten().map(Folded::of).find_map(|folded| {
-            let unknown = self.plans.iter().find_map(|plan| folded.going_on(&plan.beginning))?;
-            let is_known = self.all.iter().any(|ask| Folded::of(&unknown).find(&ask.folded).is_some());
-            (!is_known).then_some(unknown)
+        let own = [original.subject.as_deref(), form];
+        let others = [Some(&*original.name), Some(&*original.words), Some(&*original.quoted)];
+        let others = others.into_iter().filter(|_| !is_known);
+        own.into_iter().chain(others).flatten().map(Folded::of).find_map(|folded| {
+            self.plans.iter().find_map(|plan| {
+                let carried = folded.going_on(&plan.beginning)?;
+                // The files of a version are called after the plan too, with its number.
+                let rest = carried.get(plan.beginning.to_string().len()..)?.trim_start_matches('-');
+                let is_version = rest.starts_with(|c: char| c.is_ascii_digit());
+                let is_some = self.all.iter().any(|ask| Folded::of(&carried).find(&ask.folded).is_some());
+                (!is_version && !is_some && !rest.is_empty()).then_some(carried)
+            })
         })
     }
 }

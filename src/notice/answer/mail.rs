@@ -52,11 +52,12 @@ fn take(original: &mut Original, email: &Email<'_>, bytes: &[u8]) {
     original.subject = email.subject().map(safe).filter(|subject| !subject.is_empty());
     original.from = sender(email);
     original.received = received(email);
+    original.id = email.message_id().map(local);
     original.answers = answers(email);
     original.is_automatic = is_automatic(email);
     let (own, below) = quoted::part(&body(email));
     (original.words, original.quoted) = (safe(&own), safe(&below));
-    if original.words.contains(LOST) {
+    if own.contains(LOST) {
         original.troubles.push(Message::new("answer-mail-letters"));
     }
     if is_cut(email, bytes) {
@@ -97,8 +98,12 @@ fn answers(email: &Email<'_>) -> Vec<String> {
         _ => Vec::new(),
     };
     let all = [ids(email.in_reply_to()), ids(email.references())].concat();
-    let own = |id: &String| id.trim_matches(['<', '>', ' ']).split('@').next().map(str::to_lowercase);
-    all.iter().filter_map(own).filter(|id| !id.is_empty()).collect()
+    all.iter().map(|id| local(id)).filter(|id| !id.is_empty()).collect()
+}
+
+/// Returns what stands before `@` in an identity.
+fn local(id: &str) -> String {
+    id.trim_matches(['<', '>', ' ']).split('@').next().unwrap_or_default().to_lowercase()
 }
 
 /// Tells whether a machine wrote it (RFC 3834), or a post office that could not deliver (RFC 3462).
@@ -119,8 +124,10 @@ fn is_cut(email: &Email<'_>, bytes: &[u8]) -> bool {
 fn file(original: &mut Original, part: &MessagePart<'_>) {
     let name = part.attachment_name().map(safe).filter(|name| !name.is_empty());
     if part.is_encoding_problem {
-        let cause = Message::new("answer-file-broken").with("file", name.clone().unwrap_or_default());
-        original.troubles.push(cause);
+        original.troubles.push(match &name {
+            Some(name) => Message::new("answer-file-broken").with("file", name),
+            None => Message::new("answer-part-broken"),
+        });
     }
     let contents = match &part.body {
         PartType::Message(inner) => inner.raw_message(),

@@ -90,6 +90,10 @@ impl Machine for Afar {
         no_path("hosting-no-reading", path)
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        no_path("hosting-no-reading", path)
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, _bytes: &'a [u8], _existing: Existing) -> Asked<'a, PathBuf> {
         no_path("hosting-no-writing", path)
     }

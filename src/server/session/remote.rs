@@ -142,6 +142,10 @@ impl Machine for Remote {
         Self::ask(&self.keys, self.machine.read(path, limit)).boxed()
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        Self::ask(&self.keys, self.machine.list(path)).boxed()
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf> {
         Self::ask(&self.keys, self.machine.write(path, bytes, existing)).boxed()
     }

@@ -125,6 +125,16 @@ impl Machine for GuestMachine {
         self.file(Question::Read { path: path.to_owned(), limit }, Vec::new(), limit).boxed()
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        let asking = self.ask(Question::List { path: path.to_owned() }, Vec::new(), 0);
+        asking
+            .map(|answered| match answered? {
+                (Done::Paths(paths), _) => Ok(paths),
+                _ => Err(gone()),
+            })
+            .boxed()
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, bytes: &'a [u8], existing: Existing) -> Asked<'a, PathBuf> {
         self.path(Question::Write { path: path.to_owned(), existing }, vec![bytes.to_vec()]).boxed()
     }

@@ -15,7 +15,8 @@ pub(super) fn step<'a>(basis: Basis<'a>, consideration: &Consideration) -> Resul
     let Some(after) = &consideration.after else { return open_step(basis.plan, &consideration.step) };
     reason_given(after)?;
     match basis.plan.steps.get(&consideration.step).map(std::sync::Arc::as_ref) {
-        Some(step) if matches!(step.state, StepState::Closed { .. }) => Ok(step),
+        // What a body answers about a version that went back to draft meanwhile is an answer about that version still.
+        Some(step) if matches!(step.state, StepState::Closed { .. } | StepState::Returned { .. }) => Ok(step),
         Some(step) if step.is_open() => Err(Denial::input(Message::new("after-nothing").with("step", &step.key))),
         _ => open_step(basis.plan, &consideration.step),
     }
