@@ -185,6 +185,10 @@ impl Machine for Screen {
         ready(Ok(Vec::new())).boxed()
     }
 
+    fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
+        ready(Ok(vec![path.to_owned()])).boxed()
+    }
+
     fn write<'a>(&'a mut self, path: &'a Path, _: &'a [u8], _: Existing) -> Asked<'a, PathBuf> {
         ready(Ok(path.to_owned())).boxed()
     }
