@@ -85,6 +85,7 @@ mod domain {
 }
 mod locale;
 mod notice {
+    mod answers;
     mod due;
     mod letters;
     mod sending;
@@ -114,9 +115,6 @@ mod document {
     mod record;
     mod response;
     mod toml;
-}
-mod notice {
-    mod answers;
 }
 mod signing {
     mod damage;
