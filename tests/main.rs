@@ -88,6 +88,7 @@ mod notice {
     mod answers;
     mod due;
     mod letters;
+    mod outbox;
     mod sending;
     mod sink;
 }

@@ -92,51 +92,50 @@ impl Notice {
     #[must_use]
     pub fn words(&self, office: Office<'_>) -> String {
         let locale = Locale::new(self.reader.lang);
-        let mut parts = vec![Message::new("notice-hello").with("name", &self.reader.name)];
         let workspace = &office.workspace.head.name;
-        let said: Vec<String> = match &self.about {
-            About::Invited(until) => {
-                let until = office.workspace.local(*until);
-                parts.push(Message::new("notice-invited").with("workspace", workspace));
-                parts.push(Message::new("notice-invited-code").with("until", locale.date_time(until)));
-                parts.push(Message::new("notice-need-not"));
-                parts.extend(office.address.map(|address| {
-                    let said = Message::new("notice-door").with("command", address.command());
-                    said.with("fingerprint", &address.fingerprint)
-                }));
-                Vec::new()
-            }
+        let mut parts = vec![locale.say(&Message::new("notice-hello").with("name", &self.reader.name))];
+        parts.extend(match &self.about {
+            About::Invited(until) => said(&invited(office, *until, &locale), &locale),
             About::Welcome => {
-                parts.push(Message::new("notice-welcome").with("workspace", workspace));
-                parts.push(Message::new("notice-need-not"));
-                parts.push(Message::new("notice-welcome-key"));
-                Vec::new()
+                let welcome = Message::new("notice-welcome").with("workspace", workspace);
+                said(&[welcome, Message::new("notice-need-not"), Message::new("notice-welcome-key")], &locale)
             }
-            About::Asked(asked) => {
-                parts.extend(asked.messages());
-                parts.extend(terminal(office));
-                Vec::new()
-            }
+            About::Asked(asked) => asked.paragraphs(&locale),
             About::Digest(waits) => {
-                parts.push(Message::new("notice-digest").with("workspace", workspace));
-                listed(waits, &locale)
+                let mut parts = said(&[Message::new("notice-digest").with("workspace", workspace)], &locale);
+                parts.extend(listed(waits, &locale));
+                parts.push(locale.term("notice-digest-answer"));
+                parts
             }
-        };
-        let mut after: Vec<Message> = Vec::new();
-        if let About::Digest(_) = self.about {
-            after.push(Message::new("notice-digest-answer"));
-            after.extend(terminal(office));
+        });
+        if matches!(self.about, About::Asked(_) | About::Digest(_)) {
+            parts.extend(terminal(office).map(|said| locale.say(&said)));
         }
-        after.push(Message::new("notice-greeting").with("workspace", workspace));
-        let say = |message: &Message| locale.say(message);
-        let all: Vec<String> = parts.iter().map(say).chain(said).chain(after.iter().map(say)).collect();
-        format!("{}\n", all.join("\n\n"))
+        parts.push(locale.say(&Message::new("notice-greeting").with("workspace", workspace)));
+        format!("{}\n", parts.join("\n\n"))
     }
 }
 
+/// Says sentences, each in a paragraph of its own.
+fn said(messages: &[Message], locale: &Locale) -> Vec<String> {
+    messages.iter().map(|message| locale.say(message)).collect()
+}
+
+/// Says that somebody is invited; the code itself stands in the letter alone.
+fn invited(office: Office<'_>, until: DateTime<Utc>, locale: &Locale) -> Vec<Message> {
+    let until = locale.date_time(office.workspace.local(until));
+    let door = office.address.map(|address| {
+        let said = Message::new("notice-door").with("command", address.command());
+        said.with("fingerprint", &address.fingerprint)
+    });
+    let invited = Message::new("notice-invited").with("workspace", &office.workspace.head.name);
+    let code = Message::new("notice-invited-code").with("until", until);
+    [invited, code, Message::new("notice-need-not")].into_iter().chain(door).collect()
+}
+
 impl Asked {
-    /// Says what is asked, by when, and how one answers.
-    fn messages(&self) -> Vec<Message> {
+    /// Says what is asked, by when, what is missing and since when, and how one answers.
+    fn paragraphs(&self, locale: &Locale) -> Vec<String> {
         let asked = Message::new(ask(self.act)).with("name", &self.name);
         let asked = asked.with("plan", &self.plan).with("version", &self.version);
         let due = match (self.stage, self.due) {
@@ -150,12 +149,16 @@ impl Asked {
             Some(reference) => Message::new("notice-answer").with("reference", reference),
             None => Message::new("notice-answer-bare"),
         };
-        let mut messages = vec![asked, due];
-        messages.extend(silence);
+        let mut parts = said(&[asked, due], locale);
+        parts.extend(silence.map(|message| locale.say(&message)));
         // Whoever is asked for the first time need not be told that nobody has answered.
-        messages.extend((self.stage != Stage::Opened).then(|| self.sentence.clone()));
-        messages.push(answer);
-        messages
+        if self.stage != Stage::Opened {
+            let since = self.since.map(|day| Message::new("missing-since").with("day", day));
+            let missing: Vec<Message> = std::iter::once(self.sentence.clone()).chain(since).collect();
+            parts.push(said(&missing, locale).join(" "));
+        }
+        parts.push(locale.say(&answer));
+        parts
     }
 }
 

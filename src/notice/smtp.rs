@@ -28,6 +28,9 @@ const PIECE: usize = 64 * 1024;
 /// The slowest line that a message is sent over, in bytes a second.
 const SLOWEST: u64 = 16 * 1024;
 
+/// How many addresses of a server are tried while patience lasts: one that is out of reach leaves time for the others.
+const ADDRESSES: u32 = 4;
+
 /// The longest that a farewell is waited for.
 const FAREWELL: Duration = Duration::from_secs(5);
 
@@ -77,7 +80,7 @@ impl Connection {
         let trust = trust(server)?;
         let implicit = (server.security == Security::Tls).then(|| trust.clone());
         let place = (server.host.as_str(), server.port());
-        let opening = AsyncSmtpConnection::connect_tokio1(place, Some(patience), &hello, implicit, None);
+        let opening = AsyncSmtpConnection::connect_tokio1(place, Some(patience / ADDRESSES), &hello, implicit, None);
         let failed = |trouble: Trouble| trouble.fault("notice-server-unreached", server).hint("hint-notice-unreached");
         let mut inner = within(patience, opening).await.map_err(failed)?;
         if server.security == Security::Starttls {

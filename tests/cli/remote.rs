@@ -122,8 +122,9 @@ fn no_path_of_the_host_can_be_named() {
 
 #[test]
 fn every_place_for_a_path_is_among_those_that_are_tried() {
-    // A backup is refused for everybody who is not at the machine: `cli::backup`.
-    let elsewhere = ["", "init", "demo", "sign --key", "backup", "restore"];
+    // A backup is refused for everybody who is not at the machine: `cli::backup`; so are the settings of notices, and what
+    // is due is written to no folder here: `notice::sending`.
+    let elsewhere = ["", "init", "demo", "sign --key", "backup", "restore", "notice settings", "notice write"];
     let mut found = BTreeSet::new();
     for (command, help) in help::pages(&Caller::new(Lang::En)) {
         for line in help.lines().filter(|line| ["<FILE>", "<FOLDER>", "<PATH>"].iter().any(|name| line.contains(name)))

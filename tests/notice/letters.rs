@@ -68,7 +68,8 @@ fn notice(about: About, lang: Lang) -> Notice {
 
 #[test]
 fn each_kind_reads_well_in_each_language() {
-    let setting = Setting::new("nn");
+    let mut setting = Setting::new("nn");
+    std::sync::Arc::make_mut(&mut setting.workspace.head).name = "Samarbeid Fjordane".into();
     let address = Address { host: "vedtak.example.no".into(), port: 2222, fingerprint: "SHA256:abc".into() };
     let office = Office { workspace: &setting.workspace, mail: "sekretariat@example.no", address: Some(&address) };
     for lang in Lang::ALL {
