@@ -7,6 +7,7 @@
 mod contents;
 mod cores;
 mod extract;
+mod filing;
 mod names;
 mod package;
 mod readme;
@@ -19,6 +20,7 @@ mod verify;
 
 pub use contents::{Contents, InvalidContents, SignedLine, Unsigned, prepare};
 pub use extract::{Extract, InvalidExtract, Wanted};
+pub use filing::Own;
 pub use package::{Package, PackageError};
 pub use report::{Fault, Report, Verified};
 pub use sources::Sources;

@@ -34,6 +34,7 @@ mod cli {
     mod keys;
     mod meetings;
     mod newcomer;
+    mod noark;
     mod pdf;
     mod publication;
     mod remote;

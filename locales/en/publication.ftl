@@ -36,8 +36,8 @@ publication-check = The Markdown file is a copy: parts of the locked text are wi
 ## What has changed
 publication-changes-title = What has changed in “{ $title }”
 publication-since = Last published { $day }: { $before }. Now: { $now }.
-publication-shut = { $place } was public and is now withheld. Legal basis: { $basis }.
-publication-opened = { $place } was withheld and is now public. The whole of it is new to the public.
+publication-shut = “{ $place }” was public and is now withheld. Legal basis: { $basis }.
+publication-opened = “{ $place }” was withheld and is now public. The whole of it is new to the public.
 publication-same-text = What was public then and is public now reads the same.
 publication-changed = What has changed
 publication-what = What
@@ -86,3 +86,19 @@ cli-publication-withheld = { $count ->
    *[other] { $count } withheld
 }
 cli-page-language = In this language; else in yours
+
+## What a party files in its own record system (Noark 5)
+noark-withheld = Parts of the text are withheld; legal basis: { $basis }
+noark-package = Signed package of { $plan }, version { $version }
+noark-adopted = Adopted by { $body }
+noark-signed = Signed { $day } by { $name } ({ $way })
+noark-unsigned = Not signed by this party.
+cli-export-for-party = With --archive: a folder for this party, with the fields for its own record system (Noark 5)
+cli-export-for-parties = With --archive: such a folder for each party of the version
+cli-export-party-folder = Packages for parties are written into a folder.
+cli-export-no-party = { $party } has no line in version { $version }.
+cli-exported-parties = { $count ->
+    [one] A package for one party is in { $folder }.
+   *[other] Packages for { $count } parties are in { $folder }.
+}
+cli-page-own-language = In this language; else in the body’s, else in yours

@@ -36,8 +36,8 @@ publication-check = Markdown-filen er en kopi: deler av den låste teksten er un
 ## Hva som er endret
 publication-changes-title = Hva som er endret i «{ $title }»
 publication-since = Sist publisert { $day }: { $before }. Nå: { $now }.
-publication-shut = { $place } var offentlig og er nå unntatt offentlighet. Hjemmel: { $basis }.
-publication-opened = { $place } var unntatt offentlighet og er nå offentlig. Alt som står der, er nytt for offentligheten.
+publication-shut = «{ $place }» var offentlig og er nå unntatt offentlighet. Hjemmel: { $basis }.
+publication-opened = «{ $place }» var unntatt offentlighet og er nå offentlig. Alt som står der, er nytt for offentligheten.
 publication-same-text = Det som var offentlig da og er offentlig nå, er uendret.
 publication-changed = Hva som er endret
 publication-what = Hva
@@ -86,3 +86,19 @@ cli-publication-withheld = { $count ->
    *[other] { $count } unntatt
 }
 cli-page-language = På dette språket; ellers på ditt
+
+## Hva en part arkiverer i sitt eget system (Noark 5)
+noark-withheld = Deler av teksten er unntatt offentlighet; hjemmel: { $basis }
+noark-package = Signert pakke for { $plan }, versjon { $version }
+noark-adopted = Vedtatt av { $body }
+noark-signed = Signert { $day } av { $name } ({ $way })
+noark-unsigned = Ikke signert av denne parten.
+cli-export-for-party = Med --archive: en mappe for denne parten, med feltene til dens eget arkiv (Noark 5)
+cli-export-for-parties = Med --archive: en slik mappe for hver part i versjonen
+cli-export-party-folder = Pakker for parter blir skrevet til en mappe.
+cli-export-no-party = { $party } har ingen linje i versjon { $version }.
+cli-exported-parties = { $count ->
+    [one] En pakke for én part ligger i { $folder }.
+   *[other] Pakker for { $count } parter ligger i { $folder }.
+}
+cli-page-own-language = På dette språket; ellers på organets, ellers på ditt

@@ -36,8 +36,8 @@ publication-check = Markdown-fila er ein kopi: delar av den låste teksten er un
 ## Kva som er endra
 publication-changes-title = Kva som er endra i «{ $title }»
 publication-since = Sist publisert { $day }: { $before }. No: { $now }.
-publication-shut = { $place } var offentleg og er no unnateke offentlegheit. Heimel: { $basis }.
-publication-opened = { $place } var unnateke offentlegheit og er no offentleg. Alt som står der, er nytt for ålmenta.
+publication-shut = «{ $place }» var offentleg og er no unnateke offentlegheit. Heimel: { $basis }.
+publication-opened = «{ $place }» var unnateke offentlegheit og er no offentleg. Alt som står der, er nytt for ålmenta.
 publication-same-text = Det som var offentleg då og er offentleg no, er uendra.
 publication-changed = Kva som er endra
 publication-what = Kva
@@ -86,3 +86,19 @@ cli-publication-withheld = { $count ->
    *[other] { $count } unnateke
 }
 cli-page-language = På dette språket; elles på ditt
+
+## Kva ein part arkiverer i sitt eige system (Noark 5)
+noark-withheld = Delar av teksten er unnatekne offentlegheit; heimel: { $basis }
+noark-package = Signert pakke for { $plan }, versjon { $version }
+noark-adopted = Vedteke av { $body }
+noark-signed = Signert { $day } av { $name } ({ $way })
+noark-unsigned = Ikkje signert av denne parten.
+cli-export-for-party = Med --archive: ei mappe for denne parten, med felta til arkivet deira (Noark 5)
+cli-export-for-parties = Med --archive: ei slik mappe for kvar part i versjonen
+cli-export-party-folder = Pakkar for partar blir skrivne til ei mappe.
+cli-export-no-party = { $party } har inga linje i versjon { $version }.
+cli-exported-parties = { $count ->
+    [one] Ein pakke for éin part ligg i { $folder }.
+   *[other] Pakkar for { $count } partar ligg i { $folder }.
+}
+cli-page-own-language = På dette språket; elles på organet sitt, elles på ditt

@@ -78,8 +78,17 @@ fn named(desk: &Desk<'_>, workspace: &Workspace, body: &str, day: &str) -> Resul
     })
 }
 
+/// Refuses what the rules would refuse, before anything is given: a refusal midway would leave half of it done.
+fn foreseen(desk: &Desk<'_>, commands: &[(PlanId, PlanCommand)]) -> Result<(), CliError> {
+    commands.iter().try_for_each(|(plan, command)| {
+        let plan = desk.engine.plan(plan)?;
+        desk.foresee(&plan, command).map(|_events| ())
+    })
+}
+
 /// Gives commands about plans, each on what the one before it left.
 async fn give(desk: &mut Desk<'_>, commands: Vec<(PlanId, PlanCommand)>) -> Result<(), CliError> {
+    foreseen(desk, &commands)?;
     for (plan, command) in commands {
         let plan = desk.engine.plan(&plan)?;
         desk.change(&plan, command).await?;

@@ -94,6 +94,7 @@ impl<'a> Copy<'a> {
             lang: self.plan.head.lang,
             title: title.unwrap_or_else(|| self.plan.head.title.clone()),
             standing: words,
+            contents: true,
             footer,
             parts: walk.parts,
         }

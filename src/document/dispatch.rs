@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::copy::short;
 use super::difference::Difference;
 use super::letter::Address;
+use super::noark::Code;
 use super::part::{Document, Fact, Line, Part};
 use super::shown::Shown;
 use crate::domain::id::slug;
@@ -108,6 +109,27 @@ impl Paper {
         }
     }
 
+    /// Returns its kind in Noark 5.
+    #[must_use]
+    pub const fn code(self) -> Code {
+        match self {
+            Self::Letter => Code("B", "Brev"),
+            Self::Case => Code("SF", "Saksframlegg"),
+            Self::Form => Code("SKJEMA", "Skjema"),
+            Self::Instructions => Code("VEIL", "Veiledning"),
+        }
+    }
+
+    /// Returns its title, which names the plan.
+    #[must_use]
+    pub fn title(self, mailing: &Mailing<'_>) -> String {
+        mailing.say(
+            &Message::new("dispatch-title")
+                .with("paper", mailing.shown.locale.term(self.term()))
+                .with("plan", &mailing.shown.plan.head.title),
+        )
+    }
+
     /// Returns the name of its file, safe on every system.
     #[must_use]
     pub fn file(self, mailing: &Mailing<'_>, ending: &str) -> String {
@@ -124,11 +146,7 @@ impl Paper {
     /// Makes the document. The same mailing gives the same parts.
     #[must_use]
     pub fn document(self, mailing: &Mailing<'_>) -> Document {
-        let title = mailing.say(
-            &Message::new("dispatch-title")
-                .with("paper", mailing.shown.locale.term(self.term()))
-                .with("plan", &mailing.shown.plan.head.title),
-        );
+        let title = self.title(mailing);
         let mut parts = vec![Part::heading(1, &title)];
         parts.extend(match self {
             Self::Letter => letter::parts(mailing),
@@ -140,6 +158,7 @@ impl Paper {
             lang: mailing.shown.locale.lang(),
             title,
             standing: mailing.version_words(),
+            contents: false,
             footer: format!("{} · {}", mailing.reference, short(&mailing.version.text)),
             parts,
         }
@@ -169,6 +188,12 @@ impl Mailing<'_> {
             .with("act", Message::new(self.step.act.term()))
             .with("version", &self.version.number);
         format!("{} [{}]", self.say(&said), self.reference)
+    }
+
+    /// Names the text that the mailing is about: the plan and its version.
+    #[must_use]
+    pub fn text_title(&self) -> String {
+        format!("{}, {}", self.shown.plan.head.title, self.version_words())
     }
 
     /// Returns the recipient's name.

@@ -37,12 +37,14 @@ pub fn write(document: &Document) -> String {
     html.element("a", &[("class", "skip"), ("href", "#content")], &locale.term("copy-skip"));
     let outline = Outline::of(document);
     outline.top(&mut html, document);
-    outline.contents(&mut html, &locale);
+    outline.contents(&mut html, document, &locale);
     html.open("main", &[("id", "content")]);
     outline.body(&mut html);
     html.end("main");
     html.open("footer", &[]);
-    html.element("p", &[], &format!("{} – {}", document.title, document.footer));
+    let is_named = document.footer.contains(&document.title);
+    let foot = if is_named { document.footer.clone() } else { format!("{} – {}", document.title, document.footer) };
+    html.element("p", &[], &foot);
     html.end("footer");
     html.close("body");
     html.end("html");
@@ -101,8 +103,11 @@ impl<'d> Outline<'d> {
         html.end("header");
     }
 
-    /// Writes the list of contents, when there is much to find.
-    fn contents(&self, html: &mut Html, locale: &Locale) {
+    /// Writes the list of contents of a long document, when there is much to find.
+    fn contents(&self, html: &mut Html, document: &Document, locale: &Locale) {
+        if !document.contents {
+            return;
+        }
         let named = self.headings.iter().enumerate().filter(|(_, (level, _))| (2..=3).contains(level));
         let named: Vec<_> = named.collect();
         if named.len() < FEW {

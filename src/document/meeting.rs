@@ -112,7 +112,8 @@ impl<'a> Sheet<'a> {
     fn begun(&self, title: &str, standing: &str) -> Document {
         let footer = [title, standing].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
         let parts = vec![Part::heading(1, title)];
-        Document { lang: self.locale.lang(), title: title.to_owned(), standing: standing.to_owned(), footer, parts }
+        let (title, standing) = (title.to_owned(), standing.to_owned());
+        Document { lang: self.locale.lang(), title, standing, contents: false, footer, parts }
     }
 
     /// Says a title with the names of the bodies and the day.

@@ -14,6 +14,12 @@ use crate::domain::digest::Digest;
 /// The name of the file.
 pub const FILE: &str = "arkivmelding.xml";
 
+/// The fact of a party with its organisation number.
+pub const ORGANISATION: &str = "organisation-number";
+
+/// The ending of plain text.
+const PLAIN: &str = "txt";
+
 /// The system that says it.
 const SYSTEM: &str = "vedtak";
 /// The schema of the message.
@@ -115,9 +121,9 @@ impl<'a> File<'a> {
         Self { name, length: bytes.len(), sha256: Digest::of(bytes) }
     }
 
-    /// Returns the ending of the name.
+    /// Returns the ending of the name; a file without one is plain text.
     fn ending(&self) -> &'a str {
-        self.name.rsplit_once('.').map_or("", |(_, ending)| ending)
+        self.name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(PLAIN, |(_, ending)| ending)
     }
 }
 
@@ -255,7 +261,7 @@ fn media(ending: &str) -> &'static str {
         "eml" => "message/rfc822",
         "toml" => "application/toml",
         "jsonl" => "application/x-ndjson",
-        "txt" | "sh" | "sig" | "" => "text/plain",
+        PLAIN | "sh" | "sig" => "text/plain",
         _ => "application/octet-stream",
     }
 }

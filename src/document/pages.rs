@@ -6,7 +6,7 @@ use super::part::{Line, Part, Row, Table};
 /// Stands before a record below another one.
 pub const BELOW: &str = "↳ ";
 /// From how many columns a table stands on a page across.
-const WIDE: usize = 8;
+const WIDE: usize = 7;
 /// How wide a letter is, in twentieths of a point.
 const LETTER: usize = 100;
 /// A narrow and a wide column, in characters.

@@ -17,6 +17,8 @@ pub struct Document {
     pub title: String,
     /// Which version it is, in words.
     pub standing: String,
+    /// Whether it is long enough for a list of its contents.
+    pub contents: bool,
     /// What stands at the foot of each page: the version, and the first digits of the digest of the text that counts.
     pub footer: String,
     /// What stands in it; the first is its title.

@@ -39,15 +39,27 @@ pub fn place(shown: &Shown<'_>, id: &NodeId) -> String {
     format!("{} {own}", node.key).trim().to_owned()
 }
 
-/// Lists the places that are withheld: a record that is closed as the chapter is that its register stands in is withheld
-/// with it.
+/// Lists the places that are withheld: a record that is closed as a chapter is, in a register that stands in that chapter
+/// or below it, is withheld with it.
 #[must_use]
 pub fn places<'w>(shown: &Shown<'_>, all: &'w [Withheld]) -> Vec<&'w Withheld> {
-    let chapters = all.iter().filter_map(|one| Some((shown.template()?.chapter(one.node.as_str())?, &one.basis)));
-    let with_it: BTreeSet<(&str, &String)> =
-        chapters.flat_map(|(chapter, basis)| chapter.registers.iter().map(move |id| (id.as_str(), basis))).collect();
+    let Some(template) = shown.template() else { return all.iter().collect() };
+    let closing = |chapter: &NodeId| {
+        let up =
+            std::iter::successors(shown.plan.nodes.get(chapter), |node| shown.plan.nodes.get(node.parent.as_ref()?));
+        let above: Vec<&NodeId> = up.map(|node| &node.id).collect();
+        all.iter().find(|one| above.contains(&&one.node))
+    };
+    let mut with_it: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for chapter in &template.chapters {
+        let Ok(id) = chapter.id.parse::<NodeId>() else { continue };
+        if let Some(closed) = closing(&id) {
+            with_it.extend(chapter.registers.iter().map(|register| (register.as_str(), closed.basis.as_str())));
+        }
+    }
     let register = |one: &Withheld| shown.plan.nodes.get(&one.node).and_then(|node| node.register.as_deref());
-    let is_own = |one: &&Withheld| register(one).is_none_or(|register| !with_it.contains(&(register, &one.basis)));
+    let is_own =
+        |one: &&Withheld| register(one).is_none_or(|register| !with_it.contains(&(register, one.basis.as_str())));
     all.iter().filter(is_own).collect()
 }
 
@@ -86,7 +98,7 @@ fn page(shown: &Shown<'_>, title: &Message, standing: &Message, below: Vec<Part>
     let title = shown.locale.say(title);
     let standing = shown.locale.say(standing);
     let parts = std::iter::once(Part::heading(1, &title)).chain(below).collect();
-    Document { lang: shown.locale.lang(), title, footer: standing.clone(), standing, parts }
+    Document { lang: shown.locale.lang(), title, contents: false, footer: standing.clone(), standing, parts }
 }
 
 /// Writes a digest on a line of its own.

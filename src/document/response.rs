@@ -318,7 +318,7 @@ pub fn document(shown: &Shown<'_>, sight: &Sight, scope: Scope<'_>) -> Document 
     let counted = if all.is_empty() { locale.term("record-no-remarks") } else { locale.say(&counted) };
     let mut parts = vec![Part::heading(1, &title), Part::Sentence(format!("{standing} {counted}"))];
     parts.extend(table(shown, &title, &all).map(Part::Table));
-    Document { lang: locale.lang(), title, footer: standing.clone(), standing, parts }
+    Document { lang: locale.lang(), title, contents: false, footer: standing.clone(), standing, parts }
 }
 
 /// Writes the table as CSV, a column for each thing that is known of a remark.

@@ -23,7 +23,10 @@ pub const PARTIES: [&str; 7] = [
     "tracker-standing",
 ];
 
-/// The columns of milestones on paper.
+/// As many bodies as a page across has room for.
+const MOST: usize = 9;
+
+/// The columns of milestones on paper, where the bodies do not fit beside each other.
 const MILESTONES: [&str; 3] = ["tracker-milestone", "tracker-who", "tracker-stands"];
 
 /// Makes the status page of a plan: where it stands, what bodies did in each milestone, what parties have come to.
@@ -35,15 +38,15 @@ pub fn document(shown: &Shown<'_>) -> Document {
     parts.extend(stands(shown));
     parts.extend(milestones(shown));
     parts.extend(parties(shown));
-    page(shown, &Message::new("tracker-title").with("title", &shown.plan.head.title), parts)
+    page(shown, &Message::new("tracker-title").with("title", &shown.plan.head.title), false, parts)
 }
 
-/// Gives a page its title and its foot.
-fn page(shown: &Shown<'_>, title: &Message, below: Vec<Part>) -> Document {
+/// Gives a page its title and its foot, and a list of contents when it is long.
+fn page(shown: &Shown<'_>, title: &Message, contents: bool, below: Vec<Part>) -> Document {
     let title = shown.locale.say(title);
     let standing = shown.locale.say(&standing(shown));
     let parts = std::iter::once(Part::heading(1, &title)).chain(below).collect();
-    Document { lang: shown.locale.lang(), title, footer: standing.clone(), standing, parts }
+    Document { lang: shown.locale.lang(), title, contents, footer: standing.clone(), standing, parts }
 }
 
 /// Says which version the page is about, and of which day it is.
@@ -68,37 +71,66 @@ fn stands(shown: &Shown<'_>) -> Vec<Part> {
     said
 }
 
-/// Makes the table of what each body did in each milestone.
+/// Makes the table of what each body did in each milestone: a grid with a column for each body where a page across has
+/// room for them, else a line for each.
 fn milestones(shown: &Shown<'_>) -> Vec<Part> {
     let locale = &shown.locale;
     let Some(template) = shown.template() else { return Vec::new() };
     let matrix = Matrix::of(shown.plan, shown.workspace, template, shown.day);
     let caption = locale.term("tracker-milestones");
-    let mut table = Table::new(&caption, MILESTONES.map(|id| locale.term(id)).into());
-    for row in &matrix.rows {
-        let act = row.milestone.act.map(|act| locale.term(act.term())).unwrap_or_default();
-        let what = vec![Line::words(format!("{} {}", row.milestone.key, row.milestone.title)), Line::note(act)];
-        let there = matrix.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.is_for_somebody());
-        let (who, said): (Vec<Line>, Vec<Line>) = there.map(|(column, cell)| told(shown, column, cell)).unzip();
-        let said = match row.skip {
-            Some(skip) => vec![Line::note(locale.say(&Message::new("process-skipped").with("reason", &skip.reason)))],
-            None => said,
-        };
-        let is_paired = row.skip.is_none();
-        let paired = |lines: Vec<Line>| Cell { lines, is_paired, tone: None };
-        table.rows.push(Row { depth: 0, cells: vec![Cell::from(what), paired(who), paired(said)] });
-    }
+    let table = if matrix.columns.len() <= MOST { grid(shown, &matrix) } else { listed(shown, &matrix) };
     part(caption, table)
 }
 
-fn told(shown: &Shown<'_>, column: &Column, cell: &matrix::Cell<'_>) -> (Line, Line) {
+/// Says what a milestone is: its key, its title, what is done.
+fn milestone(shown: &Shown<'_>, row: &matrix::Row<'_>) -> Vec<Line> {
+    let act = row.milestone.act.map(|act| shown.locale.term(act.term())).unwrap_or_default();
+    let skip = row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason));
+    let title = Line::words(format!("{} {}", row.milestone.key, row.milestone.title));
+    let skipped = skip.map(|skip| Line::note(shown.locale.say(&skip)));
+    [Some(title), Some(Line::note(act)), skipped].into_iter().flatten().collect()
+}
+
+fn grid(shown: &Shown<'_>, matrix: &Matrix<'_>) -> Table {
+    let term = |id: &str| shown.locale.term(id);
+    let names = matrix.columns.iter().map(|column| name(shown, column));
+    let headings = std::iter::once(term("tracker-milestone")).chain(names).collect();
+    let mut table = Table::new(term("tracker-milestones"), headings);
+    for row in &matrix.rows {
+        let cells = row.cells.iter().map(|cell| {
+            let said = cell.said().into_iter().filter(|_| cell.is_for_somebody() && row.skip.is_none());
+            said.map(|message| Line::words(shown.locale.say(&message))).collect()
+        });
+        table.row(std::iter::once(milestone(shown, row)).chain(cells).collect());
+    }
+    table
+}
+
+fn listed(shown: &Shown<'_>, matrix: &Matrix<'_>) -> Table {
     let locale = &shown.locale;
-    let who = column.considerer().map_or_else(
-        || locale.term("document-all-parties"),
-        |body| shown.workspace.short_of(&body, locale.lang(), shown.day).to_owned(),
-    );
-    let said: Vec<String> = cell.said().iter().map(|message| locale.say(message)).collect();
-    (Line::words(who), Line::words(said.join(", ")))
+    let headings = MILESTONES.map(|id| locale.term(id)).into();
+    let mut table = Table::new(locale.term("tracker-milestones"), headings);
+    for row in &matrix.rows {
+        let there =
+            matrix.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.is_for_somebody() && row.skip.is_none());
+        let (who, said): (Vec<Line>, Vec<Line>) = there.map(|(column, cell)| told(shown, column, cell)).unzip();
+        let paired = |lines: Vec<Line>| Cell { lines, is_paired: row.skip.is_none(), tone: None };
+        let cells = vec![Cell::from(milestone(shown, row)), paired(who), paired(said)];
+        table.rows.push(Row { depth: 0, cells });
+    }
+    table
+}
+
+fn name(shown: &Shown<'_>, column: &Column) -> String {
+    column.considerer().map_or_else(
+        || shown.locale.term("document-all-parties"),
+        |body| shown.workspace.short_of(&body, shown.locale.lang(), shown.day).to_owned(),
+    )
+}
+
+fn told(shown: &Shown<'_>, column: &Column, cell: &matrix::Cell<'_>) -> (Line, Line) {
+    let said: Vec<String> = cell.said().iter().map(|message| shown.locale.say(message)).collect();
+    (Line::words(name(shown, column)), Line::words(said.join(", ")))
 }
 
 /// Makes the table of what each party has come to.

@@ -7,7 +7,7 @@ use super::body::SeatOf;
 use super::case::{Call, Choice, Moving};
 use super::consideration::{Behalf, ChallengeState, Channel, Consideration};
 use super::consultation::Use;
-use super::digest::Digest;
+use super::digest::{Digest, FileDigest};
 use super::event::WorkspaceEvent;
 use super::id::{
     BodyId, CommandId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId,
@@ -16,7 +16,7 @@ use super::lang::Lang;
 use super::milestone::StepRecipient;
 use super::party::{Authority, Considerer};
 use super::plan::{Amended, PlanState, Successor};
-use super::publication::{PublishedFile, Withheld};
+use super::publication::Withheld;
 use super::remark::{Anchor, Audience, Handling};
 use super::value::FieldValue;
 use super::version::{Annex, Change, Prefix, SignatureLine, SigningRule, VersionKind, Way};
@@ -79,7 +79,7 @@ pub enum PlanCommand {
         revision: u64,
         draft: bool,
         on: NaiveDate,
-        files: Vec<PublishedFile>,
+        files: Vec<FileDigest>,
         withheld: Vec<Withheld>,
     },
     /// Lock a version; `text` was rendered at `revision`.
@@ -100,6 +100,7 @@ pub enum PlanCommand {
         step: StepId,
         recipient: Considerer,
         files: Vec<Digest>,
+        papers: Vec<FileDigest>,
         channel: Channel,
         reference: String,
         on: NaiveDate,

@@ -12,13 +12,13 @@ pub use workspace::WorkspaceEvent;
 use super::body::SeatOf;
 use super::case::{Call, Choice, Moving};
 use super::consideration::{Behalf, ChallengeState, Channel, Consideration};
-use super::digest::Digest;
+use super::digest::{Digest, FileDigest};
 use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Act, StepRecipient};
 use super::party::{Authority, Considerer, Mandate};
 use super::plan::{Amended, PlanState};
-use super::publication::{PublishedFile, Withheld};
+use super::publication::Withheld;
 use super::remark::{Anchor, Audience, Handling};
 use super::tally::{BodyTally, Tally};
 use super::value::FieldValue;
@@ -65,7 +65,7 @@ pub enum PlanEvent {
         version: Option<String>,
         revision: u64,
         on: NaiveDate,
-        files: Vec<PublishedFile>,
+        files: Vec<FileDigest>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         withheld: Vec<Withheld>,
     },
@@ -204,6 +204,9 @@ pub enum PlanEvent {
         step: StepId,
         recipient: Considerer,
         files: Vec<Digest>,
+        /// The papers that were made for the recipient, each with its digest.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        papers: Vec<FileDigest>,
         channel: Channel,
         reference: String,
         on: NaiveDate,

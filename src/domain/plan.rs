@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::Case;
 use super::consideration::{Channel, Recorded};
-use super::digest::Digest;
+use super::digest::{Digest, FileDigest};
 use super::id::{BodyId, ConsiderationId, DispatchId, LineId, NodeId, PartyId, PersonId, PlanId, RemarkId, StepId};
 use super::lang::Lang;
 use super::milestone::{Skip, Step};
@@ -195,6 +195,9 @@ pub struct Dispatch {
     pub recipient: Considerer,
     /// What, by digest.
     pub files: Vec<Digest>,
+    /// The papers that were made for the recipient, each with its digest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<FileDigest>,
     /// How.
     pub channel: Channel,
     /// Under which reference, as written.

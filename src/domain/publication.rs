@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::digest::Digest;
+use super::digest::{Digest, FileDigest};
 use super::id::{NodeId, PersonId};
 use super::message::Message;
 use super::plan::{Plan, PlanState};
@@ -19,7 +19,7 @@ pub struct Publication {
     /// The day.
     pub on: NaiveDate,
     /// Every file, in the order that one reads them; the first has the text.
-    pub files: Vec<PublishedFile>,
+    pub files: Vec<FileDigest>,
     /// What was withheld.
     pub withheld: Vec<Withheld>,
     /// The state of the plan then.
@@ -32,16 +32,6 @@ pub struct Publication {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: PersonId,
-}
-
-/// A file that was published.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PublishedFile {
-    /// Its name.
-    pub name: String,
-    /// The digest of its bytes.
-    pub sha256: Digest,
 }
 
 /// A chapter or record that was withheld, with all below it.

@@ -8,11 +8,11 @@ use super::{Engine, EngineError, When};
 use crate::document::publication::{Edition, SUMS};
 use crate::domain::command::PlanCommand;
 use crate::domain::denial::Denial;
-use crate::domain::digest::Digest;
+use crate::domain::digest::{Digest, FileDigest};
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
-use crate::domain::publication::{self, PublishedFile, Withheld, withheld};
+use crate::domain::publication::{self, Withheld, withheld};
 use crate::domain::version::{Version, VersionKind};
 
 /// What somebody wants to publish.
@@ -74,7 +74,7 @@ impl Engine {
         let (files, what) = (edition.files().map_err(Denial::input)?, publication::what(version.as_deref()));
         let published = files.iter().filter(|(name, _)| name != SUMS);
         let published =
-            published.map(|(name, bytes)| PublishedFile { name: name.clone(), sha256: Digest::of(bytes) }).collect();
+            published.map(|(name, bytes)| FileDigest { name: name.clone(), sha256: Digest::of(bytes) }).collect();
         let (draft, on) = (wanted.draft, wanted.on);
         let command =
             PlanCommand::Publish { version: number, revision, draft, on, files: published, withheld: withheld.clone() };

@@ -15,12 +15,13 @@ use crate::document::difference::differences;
 use crate::document::dispatch::{Before, Mailing, Paper, Sender};
 use crate::document::format::{self, Format, Manner};
 use crate::document::letter::{Address, USUAL_PORT};
+use crate::document::noark;
 use crate::document::separated::SEMICOLON;
 use crate::document::shown::Shown;
 use crate::domain::command::{Now, PlanCommand};
 use crate::domain::consideration::{Channel, Outcome};
 use crate::domain::denial::Denial;
-use crate::domain::digest::Digest;
+use crate::domain::digest::{Digest, FileDigest};
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::{DispatchId, PersonId, slug};
 use crate::domain::lang::Lang;
@@ -34,6 +35,8 @@ use crate::domain::value::{FieldValue, Value};
 use crate::domain::version::Version;
 use crate::domain::workspace::Workspace;
 use crate::engine::{Engine, EngineError, Failure, FailureKind, Wanted, When};
+
+mod filing;
 
 /// The setting of the workspace that names the address that answers go to.
 const MAIL: &str = "mail";
@@ -203,7 +206,8 @@ impl Post<'_> {
         };
         let (dispatch, step, recipient) = (id.clone(), self.step.id.clone(), who.clone());
         // No files named: what is recorded is the digest of the text that was put before the recipients.
-        PlanCommand::Dispatch { dispatch, step, recipient, files: Vec::new(), channel, reference, on }
+        let (files, papers) = (Vec::new(), Vec::new());
+        PlanCommand::Dispatch { dispatch, step, recipient, files, papers, channel, reference, on }
     }
 
     /// Says how it goes to a recipient: an e-mail takes an address on both sides, else it is a letter.
@@ -250,19 +254,25 @@ impl Post<'_> {
             }
         }
         files.extend(texts);
+        files.push((noark::FILE.to_owned(), self.filing(&mailing, sending, &files)?));
         let channel = self.channel(who, sending);
         let mail = address(workspace, who, sending).filter(|_| channel == Channel::Email);
         let eml = self.email(&mailing, (id, mail.as_deref()), &files)?;
         let name = mailing.name().to_owned();
         let reference = mailing.reference.clone();
         files.extend(eml.map(|bytes| (format!("{reference}.eml"), bytes)));
-        let sums = files.iter().fold(String::new(), |mut sums, (name, bytes)| {
+        let digest = |(name, bytes): &(String, Vec<u8>)| FileDigest { name: name.clone(), sha256: Digest::of(bytes) };
+        let made: Vec<FileDigest> = files.iter().map(digest).collect();
+        let sums = made.iter().fold(String::new(), |mut sums, file| {
             // Writing to a string cannot fail.
-            let _written = writeln!(sums, "{}  {name}", Digest::of(bytes));
+            let _written = writeln!(sums, "{}  {}", file.sha256, file.name);
             sums
         });
         files.push((SUMS.to_owned(), sums.into_bytes()));
-        let (folder, command) = (reference::short(step, workspace, who), self.command(who, sending, id));
+        let (folder, mut command) = (reference::short(step, workspace, who), self.command(who, sending, id));
+        if let PlanCommand::Dispatch { papers, .. } = &mut command {
+            *papers = made;
+        }
         Ok(Made { name, folder, reference, channel, mail, files, command })
     }
 

@@ -101,8 +101,8 @@ fn each_recipient_gets_a_folder_in_its_language_and_an_e_mail_that_others_can_re
         assert!(mail.subject().unwrap().ends_with(&format!("[{reference}]")), "{:?}", mail.subject());
         assert_eq!(mail.from().unwrap().first().unwrap().address(), Some("sekretariat@example.no"));
         assert!(mail.body_text(0).unwrap().contains(&reference));
-        // Three papers in three formats, the exact text, two copies of it.
-        assert_eq!(mail.attachments().count(), 12);
+        // Three papers in three formats, the exact text, two copies of it, the fields for a record system.
+        assert_eq!(mail.attachments().count(), 13);
         let enclosed = mail.attachments().find(|file| {
             file.attachment_name().is_some_and(|name| name == exact.file_name().unwrap().to_string_lossy())
         });

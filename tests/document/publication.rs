@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use vedtak::document::format::Format;
 use vedtak::document::publication::{Edition, SUMS};
 use vedtak::domain::command::{Edit, PlanCommand};
-use vedtak::domain::digest::Digest;
+use vedtak::domain::digest::{Digest, FileDigest};
 use vedtak::domain::id::NodeId;
 use vedtak::domain::plan::Plan;
-use vedtak::domain::publication::{PublishedFile, withheld};
+use vedtak::domain::publication::withheld;
 use vedtak::domain::value::{FieldValue, Value};
 
 use super::copies::said;
@@ -87,7 +87,7 @@ fn publish(setting: &Setting, plan: &mut Plan, contents: &mut Vec<Plan>) -> Vec<
     };
     let files = edition.files().unwrap();
     let published = files.iter().filter(|(name, _)| name != SUMS);
-    let published = published.map(|(name, bytes)| PublishedFile { name: name.clone(), sha256: Digest::of(bytes) });
+    let published = published.map(|(name, bytes)| FileDigest { name: name.clone(), sha256: Digest::of(bytes) });
     let command = PlanCommand::Publish {
         version: None,
         revision: plan.head.revision,

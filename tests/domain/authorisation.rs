@@ -9,13 +9,12 @@ use vedtak::domain::consultation::Use;
 use vedtak::domain::decide::version::signature_lines;
 use vedtak::domain::decide::{Basis, decide};
 use vedtak::domain::denial::DenialKind;
-use vedtak::domain::digest::Digest;
+use vedtak::domain::digest::{Digest, FileDigest};
 use vedtak::domain::id::PlanId;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::milestone::StepRecipient;
 use vedtak::domain::person::Capacity;
 use vedtak::domain::plan::{Plan, PlanState};
-use vedtak::domain::publication::PublishedFile;
 use vedtak::domain::remark::{Anchor, Audience, Handling};
 use vedtak::domain::value::FieldValue;
 use vedtak::domain::version::{SignatureLine, SigningRule, VersionKind, Way};
@@ -125,7 +124,7 @@ fn on_plan(field: &Field, action: &str) -> Option<PlanCommand> {
             revision: field.plan.head.revision,
             draft: true,
             on: day(TODAY),
-            files: vec![PublishedFile { name: "plan.md".into(), sha256: Digest::of(b"plan") }],
+            files: vec![FileDigest { name: "plan.md".into(), sha256: Digest::of(b"plan") }],
             withheld: Vec::new(),
         },
         "lock" => field.lock("9.0", VersionKind::Draft),
@@ -156,6 +155,7 @@ fn on_step(field: &Field, action: &str) -> Option<PlanCommand> {
             step: id("s1"),
             recipient: body("a"),
             files: Vec::new(),
+            papers: Vec::new(),
             channel: Channel::Email,
             reference: "26/2".into(),
             on: day(TODAY),

@@ -262,7 +262,16 @@ fn what_has_happened_has_no_day_to_come() {
     }
     let (channel, reference, files) = (Channel::Email, "26/2".to_owned(), Vec::new());
     let (dispatch, step, recipient) = (id("d2"), id("s1"), body("a"));
-    let sent = PlanCommand::Dispatch { dispatch, step, recipient, files, channel, reference, on: tomorrow };
+    let sent = PlanCommand::Dispatch {
+        dispatch,
+        step,
+        recipient,
+        files,
+        papers: Vec::new(),
+        channel,
+        reference,
+        on: tomorrow,
+    };
     let reminded = PlanCommand::Remind { dispatch: id("d1"), channel, on: tomorrow };
     for command in [adopted, sent, reminded] {
         assert_eq!(field.denied(&command), "held-in-future", "{command:?}");

@@ -173,6 +173,7 @@ pub fn opened() -> Field {
         step: id("s1"),
         recipient: body("a"),
         files: Vec::new(),
+        papers: Vec::new(),
         channel: Channel::Email,
         reference: "26/1".into(),
         on: day(TODAY),

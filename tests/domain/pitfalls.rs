@@ -171,6 +171,7 @@ fn pitfall_20_what_is_sent_is_the_text_that_was_opened_and_its_digest_is_on_reco
         step: id("s1"),
         recipient: body("b"),
         files: files.to_vec(),
+        papers: Vec::new(),
         channel: Channel::Letter,
         reference: "26/2".into(),
         on: day(TODAY),

@@ -32,6 +32,7 @@ fn send(field: &mut Field) {
         step: id("s3"),
         recipient: nesvik(),
         files: Vec::new(),
+        papers: Vec::new(),
         channel: Channel::Letter,
         reference: "20/17-4".into(),
         on: field.day,

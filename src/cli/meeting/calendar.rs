@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{Which, give, named};
+use super::{Which, foreseen, give, named};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::find;
@@ -83,9 +83,8 @@ pub(super) async fn shift(desk: &mut Desk<'_>, given: Move) -> Result<Exit, CliE
     let call = Convening { held, hours: given.hours.or(known.hours), place: given.place.or(known.place), ..known };
     let place = call.place.clone();
     let meeting = found.id.clone();
-    desk.state(vec![WorkspaceEvent::MeetingSet { meeting: meeting.clone(), call }]).await?;
     let act = CaseAct::Move { how: Moving::Moved, held: Some(held), place, case: None, reason: given.reason };
-    let count = follow(desk, &found, &act).await?;
+    let count = set(desk, &found, call, &act).await?;
     let said = Message::new("said-meeting-moved").with("day", held).with("count", count);
     desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "moved": count }))
 }
@@ -94,16 +93,18 @@ pub(super) async fn cancel(desk: &mut Desk<'_>, given: Cancel) -> Result<Exit, C
     let found = named(desk, &desk.workspace(), &given.which.body, &given.which.day)?;
     let (meeting, held) = (found.id.clone(), found.call.held);
     let call = Convening { cancelled: Some(given.reason.clone()), ..found.call.clone() };
-    desk.state(vec![WorkspaceEvent::MeetingSet { meeting: meeting.clone(), call }]).await?;
     let act = CaseAct::Move { how: Moving::Postponed, held: None, place: None, case: None, reason: given.reason };
-    let count = follow(desk, &found, &act).await?;
+    let count = set(desk, &found, call, &act).await?;
     let said = Message::new("said-meeting-cancelled").with("day", held).with("count", count);
     desk.console.answer(&said, &serde_json::json!({ "meeting": meeting, "held": held, "moved": count }))
 }
 
-/// Does the same with every case on the agenda that is still called to the day of the meeting; tells how many.
-async fn follow(desk: &mut Desk<'_>, meeting: &Meeting, act: &CaseAct) -> Result<usize, CliError> {
-    let commands = desk.engine.follow_meeting(meeting, act)?;
+/// Sets a meeting, and does the same with every case on the agenda that is still called to its day; tells how many. What
+/// would be refused of that is refused before the meeting is set.
+async fn set(desk: &mut Desk<'_>, found: &Meeting, call: Convening, act: &CaseAct) -> Result<usize, CliError> {
+    let commands = desk.engine.follow_meeting(found, act)?;
+    foreseen(desk, &commands)?;
+    desk.state(vec![WorkspaceEvent::MeetingSet { meeting: found.id.clone(), call }]).await?;
     let count = commands.len();
     give(desk, commands).await?;
     Ok(count)

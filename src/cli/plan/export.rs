@@ -49,6 +49,8 @@ pub struct Export {
     pub separator: u8,
     #[arg(long, conflicts_with_all = ["archive", "number"], help = "cli-export-confidential")]
     pub confidential: bool,
+    #[command(flatten)]
+    pub parties: package::Parties,
     #[arg(long, value_name = "cli-value-file", conflicts_with = "archive", help = "cli-export-output")]
     pub output: Option<PathBuf>,
 }
@@ -88,7 +90,7 @@ pub(super) async fn export(desk: &mut Desk<'_>, given: Export) -> Result<Exit, C
     if let Some(folder) = given.archive {
         // A package is the same whoever asks: what is withheld it leaves out itself, by the whole plan.
         let whole = desk.engine.plan(&plan.id)?;
-        return package::package(desk, &whole, given.number, &folder).await;
+        return package::package(desk, &whole, given.number, (&folder, &given.parties)).await;
     }
     let output = given.output.clone().unwrap_or_else(|| PathBuf::from(STREAM));
     let format = chosen(&given, &output)?;

@@ -10,8 +10,11 @@ use crate::domain::message::Message;
 /// A box to tick.
 const BOX: char = '☐';
 
-/// Room to write in.
-const ROOM: &str = "………………………………………";
+/// Room to write in, in a row of a table.
+const ROOM: &str = "……………………………………………………………";
+
+/// Room to write in, across the page.
+const LINE: &str = "…………………………………………………………………………………………………………";
 
 /// Says the form.
 pub(super) fn parts(mailing: &Mailing<'_>) -> Vec<Part> {
@@ -31,7 +34,7 @@ pub(super) fn parts(mailing: &Mailing<'_>) -> Vec<Part> {
     parts.push(Part::Facts(meeting.into_iter().chain(votes).map(room).collect()));
     for id in ["dispatch-adopted", "dispatch-remarks", "dispatch-conditions"] {
         parts.push(mailing.heading(id));
-        parts.extend([ROOM; 3].map(|room| Part::Sentence(room.to_owned())));
+        parts.extend([LINE; 3].map(|line| Part::Sentence(line.to_owned())));
     }
     parts.push(mailing.heading("dispatch-signed"));
     let signed: Vec<Fact> = ["dispatch-name", "dispatch-office", "dispatch-day", "dispatch-signature"].map(room).into();

@@ -9,8 +9,8 @@ use crate::domain::milestone::Act;
 pub(super) fn parts(mailing: &Mailing<'_>) -> Vec<Part> {
     let locale = &mailing.shown.locale;
     let mut head = mailing.head();
-    head.push(mailing.fact("dispatch-from", &mailing.shown.workspace.head.name));
-    head.push(mailing.fact("dispatch-day", locale.short_date(mailing.shown.day)));
+    let from = mailing.fact("dispatch-from", &mailing.shown.workspace.head.name);
+    head.splice(0..0, [from, mailing.fact("dispatch-day", locale.short_date(mailing.shown.day))]);
     let mut parts = vec![Part::Facts(head)];
     let reminds = mailing.reminds.map(|day| Message::new("dispatch-reminds").with("day", day));
     parts.extend(reminds.map(|said| Part::Stamp(mailing.say(&said))));

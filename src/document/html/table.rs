@@ -7,7 +7,7 @@ use crate::document::part::{Cell, Fact, Line, Row, Said, Table};
 use crate::domain::template::view::Tone;
 
 /// From how many columns a table stands on a page across.
-const WIDE: usize = 8;
+const WIDE: usize = 7;
 /// Up to how many lines a table stands on one page: a matrix, scores, records side by side.
 const SHORT: usize = 8;
 

@@ -49,13 +49,16 @@ impl Changes<'_> {
         let opened = places(shown, &self.last.withheld).into_iter().map(|one| &one.node);
         let opened = opened.filter(|id| plan.node(id).is_some() && !plan.is_closed(id));
         let opened = opened.map(|id| Message::new("publication-opened").with("place", self.opened(id)));
-        parts.extend(shut.chain(opened).map(|said| Part::Sentence(shown.locale.say(&said))));
+        let mut said: Vec<String> = shut.chain(opened).map(|message| shown.locale.say(&message)).collect();
+        // Records without a key are named by their register alone.
+        said.dedup();
+        parts.extend(said.into_iter().map(Part::Sentence));
         let table = self.table();
-        parts.push(if table.rows.is_empty() {
-            Part::Sentence(shown.locale.term("publication-same-text"))
+        if table.rows.is_empty() {
+            parts.push(Part::Sentence(shown.locale.term("publication-same-text")));
         } else {
-            Part::Table(table)
-        });
+            parts.extend([Part::heading(2, shown.locale.term("publication-changed")), Part::Table(table)]);
+        }
         page(shown, &title, &Message::new("publication-day").with("day", shown.day), parts)
     }
 

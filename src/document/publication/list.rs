@@ -49,7 +49,7 @@ impl List<'_> {
             parts.push(Part::Sentence(self.locale.term("publication-none")));
         }
         parts.extend(all);
-        Document { lang: self.locale.lang(), title, footer: standing.clone(), standing, parts }
+        Document { lang: self.locale.lang(), title, contents: true, footer: standing.clone(), standing, parts }
     }
 
     fn of_plan(&self, plan: &Plan) -> Vec<Part> {

@@ -38,7 +38,7 @@ impl Page<'_> {
         parts.extend(self.waiting());
         parts.extend(self.meetings());
         parts.extend(self.done());
-        Document { lang: locale.lang(), title, footer: standing.clone(), standing, parts }
+        Document { lang: locale.lang(), title, contents: false, footer: standing.clone(), standing, parts }
     }
 
     /// Says what waits for the body, plan by plan.

@@ -23,7 +23,7 @@ pub fn document(shown: &Shown<'_>, sight: &Sight) -> Document {
     parts.extend(people(shown));
     parts.extend(archive(shown));
     parts.extend(closed(shown));
-    page(shown, &Message::new("tracker-handover").with("title", &shown.plan.head.title), parts)
+    page(shown, &Message::new("tracker-handover").with("title", &shown.plan.head.title), true, parts)
 }
 
 /// Lists the remarks that nobody has answered.

@@ -22,12 +22,13 @@ impl Plan {
             | PlanEvent::RemarkAnswered { .. }
             | PlanEvent::RemarkShown { .. }
             | PlanEvent::RemarkWithdrawn { .. } => self.apply_remark(event, stamp),
-            PlanEvent::Dispatched { dispatch, step, recipient, files, channel, reference, on } => {
+            PlanEvent::Dispatched { dispatch, step, recipient, files, papers, channel, reference, on } => {
                 let sent = Dispatch {
                     id: dispatch.clone(),
                     step: step.clone(),
                     recipient: recipient.clone(),
                     files: files.clone(),
+                    papers: papers.clone(),
                     channel: *channel,
                     reference: reference.clone(),
                     on: *on,

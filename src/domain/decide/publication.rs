@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::denial::Denial;
+use crate::domain::digest::FileDigest;
 use crate::domain::event::PlanEvent;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
-use crate::domain::publication::{Publication, PublishedFile, Withheld, signed};
+use crate::domain::publication::{Publication, Withheld, signed};
 use crate::domain::version::VersionKind;
 
 use super::{Basis, has_been};
@@ -23,7 +24,7 @@ pub struct Given<'a> {
     /// The day.
     pub on: NaiveDate,
     /// The files.
-    pub files: &'a [PublishedFile],
+    pub files: &'a [FileDigest],
     /// What was withheld.
     pub withheld: &'a [Withheld],
 }

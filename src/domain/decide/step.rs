@@ -47,7 +47,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
             }
             PlanEvent::StepClosed { step: step.clone(), overridden: overridden.clone() }
         }
-        PlanCommand::Dispatch { dispatch, step, recipient, files, channel, reference, on } => {
+        PlanCommand::Dispatch { dispatch, step, recipient, files, papers, channel, reference, on } => {
             let found = plan.steps.get(step).ok_or_else(|| step_unknown(step))?;
             has_been(*on, basis.now)?;
             if !found.recipients.iter().any(|other| &other.who == recipient) {
@@ -58,6 +58,7 @@ pub fn decide(basis: Basis<'_>, command: &PlanCommand) -> Result<Vec<PlanEvent>,
                 step: step.clone(),
                 recipient: recipient.clone(),
                 files: dispatch::papers(basis, found, files)?,
+                papers: papers.clone(),
                 channel: *channel,
                 reference: reference.clone(),
                 on: *on,

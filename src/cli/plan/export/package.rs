@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::archive::{self, Package, Sources};
+use clap::Args;
+
+use crate::archive::{self, Own, Package, Sources};
 use crate::document::{record, toml};
 use crate::domain::consideration::Consideration;
 use crate::domain::digest::Digest;
+use crate::domain::id::slug;
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::domain::version::{LineState, Version};
@@ -15,6 +18,7 @@ use crate::engine::When;
 use crate::cli::console::{STREAM, shown};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
+use crate::cli::find;
 use crate::cli::version;
 
 /// Writes the archive package of a locked version: the one that is signed, or the newest.
@@ -22,13 +26,16 @@ pub async fn package(
     desk: &mut Desk<'_>,
     plan: &Plan,
     number: Option<String>,
-    folder: &Path,
+    (folder, parties): (&Path, &Parties),
 ) -> Result<Exit, CliError> {
     let signed = plan.signing().map(|version| version.number.clone());
     let number = version::newest(plan, number.or(signed))?;
     let unknown = || CliError::denied(Message::new("version-unknown").with("version", &number));
     let version = plan.versions.get(&number).ok_or_else(unknown)?;
     let package = packed(desk, plan, version)?;
+    if !parties.is_nobody() {
+        return for_parties(desk, plan, version, &package, (folder, parties)).await;
+    }
     if folder.as_os_str() == STREAM {
         let (mut tar, written) = (Vec::new(), desk.now().instant);
         package.write_tar(&plan.head.key, written, &mut tar).map_err(|error| CliError::failed(error.message()))?;
@@ -41,6 +48,59 @@ pub async fn package(
     let signed = package.files().filter(|(path, _)| is_statement(path)).count();
     let said = Message::new("cli-exported").with("folder", shown(folder)).with("signed", signed).with("lines", lines);
     desk.console.answer(&said, &serde_json::json!({ "folder": shown(folder), "version": number, "signed": signed }))
+}
+
+/// Whose record systems a package is made for.
+#[derive(Debug, Args)]
+pub struct Parties {
+    #[arg(long = "for-party", value_name = "cli-value-party", requires = "archive", help = "cli-export-for-party")]
+    pub named: Vec<String>,
+    #[arg(long = "for-parties", requires = "archive", conflicts_with = "named", help = "cli-export-for-parties")]
+    pub all: bool,
+}
+
+impl Parties {
+    const fn is_nobody(&self) -> bool {
+        self.named.is_empty() && !self.all
+    }
+}
+
+/// Writes the package into a folder for each party, each with the fields for its own record system.
+async fn for_parties(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    version: &Version,
+    package: &Package,
+    (folder, parties): (&Path, &Parties),
+) -> Result<Exit, CliError> {
+    if folder.as_os_str() == STREAM {
+        return Err(CliError::usage(Message::new("cli-export-party-folder")));
+    }
+    let (workspace, now) = (desk.workspace(), desk.now());
+    let leader = workspace.person_name(&desk.caller.person);
+    let own = Own { plan, workspace: &workspace, version, leader, written: (now.day, now.instant) };
+    let listed = own.parties();
+    let mut chosen = if parties.all { listed.clone() } else { Vec::new() };
+    for named in &parties.named {
+        let party = find::party(&workspace, named, now.day)?;
+        if !listed.contains(&party.id) {
+            let cause = Message::new("cli-export-no-party").with("party", party.name(now.day));
+            return Err(CliError::denied(cause.with("version", &version.number)));
+        }
+        chosen.push(party.id.clone());
+    }
+    let unwritten =
+        |error: std::io::Error| CliError::failed(Message::new("copy-failed").with("cause", error.to_string()));
+    let mut files = Vec::new();
+    for id in &chosen {
+        let key = workspace.party(id).map_or(id.as_str(), |party| &party.key);
+        let key = slug(key).unwrap_or_else(|| id.to_string());
+        let own = own.files(package, id).map_err(unwritten)?;
+        files.extend(own.into_iter().map(|(path, bytes)| (format!("{key}/{path}"), bytes)));
+    }
+    desk.console.machine.write_folder(folder, files).await.map_err(CliError::failed)?;
+    let said = Message::new("cli-exported-parties").with("folder", shown(folder)).with("count", chosen.len());
+    desk.console.answer(&said, &serde_json::json!({ "folder": shown(folder), "parties": chosen }))
 }
 
 /// Packs a locked version, and signs the package with the key of the log.
