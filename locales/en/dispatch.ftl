@@ -78,7 +78,7 @@ dispatch-carries = Please give the reference { $reference } in the answer.
 dispatch-enclosed = Enclosed
 dispatch-exact = The case is about exactly the text in the file { $file }. Its checksum (SHA-256) is { $sha256 }.
 dispatch-terminal = Whoever has an approved key can also read and answer in the terminal, with the command { $command }. The server’s fingerprint is { $fingerprint }.
-dispatch-greeting = Kind regards, { $sender }, { $workspace }
+dispatch-greeting = Kind regards,
 
 ## The case paper
 dispatch-background = Background

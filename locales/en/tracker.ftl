@@ -22,6 +22,7 @@ tracker-unmet = { $condition } (not met)
 
 ## Pages
 tracker-title = Status of “{ $title }”
+tracker-body-title = Status for { $name }
 tracker-handover = Handover book for “{ $title }”
 tracker-day-version = As of { $day }. The newest locked version is { $version }.
 tracker-day-draft = As of { $day }. No version is locked.

@@ -75,7 +75,7 @@ dispatch-carries = Oppgi referansen { $reference } i svaret.
 dispatch-enclosed = Vedlegg
 dispatch-exact = Saken gjelder nøyaktig teksten i filen { $file }. Kontrollsummen (SHA-256) er { $sha256 }.
 dispatch-terminal = Den som har fått en nøkkel godkjent, kan også lese og svare i terminalen med kommandoen { $command }. Tjeneren har fingeravtrykket { $fingerprint }.
-dispatch-greeting = Med hilsen { $sender }, { $workspace }
+dispatch-greeting = Med hilsen
 
 ## Saksframlegget
 dispatch-background = Bakgrunn

@@ -22,6 +22,7 @@ tracker-unmet = { $condition } (ikke oppfylt)
 
 ## Sider
 tracker-title = Status for «{ $title }»
+tracker-body-title = Status for { $name }
 tracker-handover = Overleveringsbok for «{ $title }»
 tracker-day-version = Per { $day }. Den nyeste låste versjonen er { $version }.
 tracker-day-draft = Per { $day }. Ingen versjon er låst.

@@ -75,7 +75,7 @@ dispatch-carries = Oppgi referansen { $reference } i svaret.
 dispatch-enclosed = Vedlegg
 dispatch-exact = Saka gjeld nøyaktig teksten i fila { $file }. Kontrollsummen hennar (SHA-256) er { $sha256 }.
 dispatch-terminal = Den som har fått ein nøkkel godkjend, kan òg lese og svare i terminalen med kommandoen { $command }. Tenaren har fingeravtrykket { $fingerprint }.
-dispatch-greeting = Med helsing { $sender }, { $workspace }
+dispatch-greeting = Med helsing
 
 ## Saksframlegget
 dispatch-background = Bakgrunn

@@ -114,7 +114,7 @@ fn numbered(paragraph: &prose::Paragraph, numbers: &mut Numbers) -> Vec<Piece> {
 }
 
 fn header(document: &Document) -> Header {
-    let words = format!("{} – {}", document.title, document.standing);
+    let words = document.head();
     Header::new().add_paragraph(Paragraph::new().style(look::EDGE).add_run(Run::new().add_text(words)))
 }
 

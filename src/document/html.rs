@@ -30,7 +30,7 @@ pub fn write(document: &Document) -> String {
     html.void("meta", &[("charset", "utf-8")]);
     html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
     html.void("meta", &[("name", "viewport"), ("content", "width=device-width")]);
-    html.element("title", &[], &format!("{} – {}", document.title, document.standing));
+    html.element("title", &[], &document.head());
     html.style(&format!("{}{STYLE}", pages(document, &locale)));
     html.end("head");
     html.void("body", &[]);

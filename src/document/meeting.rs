@@ -125,7 +125,7 @@ impl<'a> Sheet<'a> {
     /// Says when and where.
     fn convening(&self) -> Vec<Fact> {
         let call = &self.meeting.call;
-        let day = format!("{} {}", self.locale.weekday_date(call.held), call.held.format("%Y"));
+        let day = self.locale.weekday_date_of_year(call.held);
         let day = call.hours.iter().fold(day, |day, hours| format!("{day}, {hours}"));
         let place = call.place.iter().map(|place| self.fact("record-place", [Line::words(place)]));
         [self.fact("meeting-paper-time", [Line::words(day)])].into_iter().chain(place).collect()

@@ -141,6 +141,14 @@ pub struct Drawing {
     pub mermaid: Vec<String>,
 }
 
+impl Document {
+    /// Returns what stands at the head of each page: what it is called and which version it is.
+    #[must_use]
+    pub fn head(&self) -> String {
+        if self.standing.is_empty() { self.title.clone() } else { format!("{} – {}", self.title, self.standing) }
+    }
+}
+
 impl Part {
     /// Makes a heading without a number.
     #[must_use]

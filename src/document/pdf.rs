@@ -89,13 +89,13 @@ fn paper(document: &Document, day: NaiveDate) -> Dict {
     let headings = levels.iter().zip(&document.parts).skip(body);
     let named =
         headings.filter(|(level, part)| matches!(part, Part::Heading(_) | Part::Inner(..)) && (1..=2).contains(*level));
-    let contents = (named.count() >= FEW).then(|| locale.term("copy-contents"));
+    let contents = (document.contents && named.count() >= FEW).then(|| locale.term("copy-contents"));
     let stamps = before.iter().filter(|part| matches!(part, Part::Stamp(_))).map(|part| words::part(part, 0, ""));
     let (lang, region) = tongue(document.lang);
     let paper = dict! {
         "name" => text::plain(&document.title),
         "title" => text::heading(&document.title),
-        "head" => text::plain(&format!("{} – {}", document.title, document.standing)),
+        "head" => text::plain(&document.head()),
         "footer" => text::plain(&document.footer),
         "page" => locale.term("copy-page"),
         "of" => locale.term("copy-page-of"),

@@ -23,6 +23,12 @@ impl Locale {
         format!("{} {}", self.day_and_month(day), day.year())
     }
 
+    /// Says a day with its weekday and its year: *måndag 7. desember 2026*.
+    #[must_use]
+    pub fn weekday_date_of_year(&self, day: NaiveDate) -> String {
+        format!("{} {}", self.weekday_date(day), day.format("%Y"))
+    }
+
     /// Returns a day without its year: `torsdag 14. mai`, `Thursday 14 May`.
     #[must_use]
     pub fn weekday_date(&self, day: NaiveDate) -> String {

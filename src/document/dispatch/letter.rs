@@ -36,8 +36,8 @@ pub(super) fn parts(mailing: &Mailing<'_>) -> Vec<Part> {
     parts.push(mailing.heading("dispatch-enclosed"));
     parts.push(Part::Facts(enclosed(mailing)));
     parts.extend(std::iter::once(exact).chain(terminal).map(|said| mailing.sentence(&said)));
-    let greeting = Message::new("dispatch-greeting").with("sender", &mailing.sender.name);
-    parts.push(mailing.sentence(&greeting.with("workspace", &mailing.shown.workspace.head.name)));
+    parts.push(mailing.sentence(&Message::new("dispatch-greeting")));
+    parts.push(Part::Sentence(format!("{}, {}", mailing.sender.name, mailing.shown.workspace.head.name)));
     parts
 }
 

@@ -32,7 +32,8 @@ impl Page<'_> {
     #[must_use]
     pub fn document(&self) -> Document {
         let locale = self.locale;
-        let title = self.body.name(locale.lang(), self.day).to_owned();
+        let name = self.body.name(locale.lang(), self.day);
+        let title = locale.say(&Message::new("tracker-body-title").with("name", name));
         let standing = locale.say(&Message::new("response-day").with("day", self.day));
         let mut parts = vec![Part::heading(1, &title), Part::Sentence(standing.clone())];
         parts.extend(self.waiting());
@@ -63,7 +64,7 @@ impl Page<'_> {
         let coming = self.workspace.meetings_of(&self.body.id);
         for meeting in coming.filter(|meeting| meeting.call.held >= self.day && meeting.call.cancelled.is_none()) {
             let line = |text: &Option<String>| text.iter().map(Line::words).collect();
-            let held = vec![Line::words(self.locale.weekday_date(meeting.call.held))];
+            let held = vec![Line::words(self.locale.weekday_date_of_year(meeting.call.held))];
             table.row(vec![held, line(&meeting.call.hours), line(&meeting.call.place)]);
         }
         self.part("tracker-meetings", table)

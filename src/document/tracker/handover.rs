@@ -52,7 +52,7 @@ fn meetings(shown: &Shown<'_>) -> Vec<Part> {
         let names = call.bodies.iter().filter_map(|body| workspace.body(body));
         let names = names.map(|body| Line::words(body.name(locale.lang(), shown.day)));
         let place = call.place.iter().map(Line::words);
-        table.row(vec![vec![Line::words(locale.weekday_date(call.held))], names.collect(), place.collect()]);
+        table.row(vec![vec![Line::words(locale.weekday_date_of_year(call.held))], names.collect(), place.collect()]);
     }
     part(caption, table)
 }
@@ -91,6 +91,9 @@ fn roles(shown: &Shown<'_>, person: &Person) -> Vec<Line> {
             Some(format!("{office}, {}", shown.workspace.party(party)?.short(shown.day)))
         }
     });
+    let said: Vec<String> = said.collect();
+    // An office that names its party says the title too.
+    let title = title.filter(|title| !said.iter().any(|known| known.starts_with(title.as_str())));
     title.into_iter().chain(said).map(Line::words).collect()
 }
 
