@@ -160,6 +160,15 @@ impl Original {
         self.suggestions += material.suggestions.len();
     }
 
+    /// Lists all texts in which a reference may stand: the subject, the form, names of files, the words, the letter below.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let form = self.form.as_ref().and_then(|form| form.reference.as_deref());
+        let names = std::iter::once(&self.name).chain(self.files.iter().map(|file| &file.name));
+        let own = [self.subject.as_deref(), form].into_iter().flatten();
+        own.chain(names.map(String::as_str)).chain([&*self.words, &*self.quoted]).collect()
+    }
+
     /// Returns the day that it was received on in the zone of the workspace; nothing where the file does not say.
     #[must_use]
     pub fn received_on(&self, day_of: impl Fn(DateTime<Utc>) -> NaiveDate) -> Option<NaiveDate> {

@@ -57,6 +57,12 @@ fn twenty_megabytes_pass_as_they_are() {
     assert!(told.contains(&Digest::of(&piped).to_string()), "{told}");
     let told = house.done(&["plan", "attach", "plan", "scan.pdf"]);
     assert!(told.contains(&Digest::of(&filed).to_string()), "{told}");
+    // A folder of the guest's is listed there, what is hidden in it is not.
+    std::fs::create_dir(house.away().join("inn")).unwrap();
+    std::fs::write(house.away().join("inn/svar.pdf"), "%PDF").unwrap();
+    std::fs::write(house.away().join("inn/.svar.pdf"), "%PDF").unwrap();
+    let listed = house.done(&["answer", "list", "inn"]);
+    assert!(listed.contains("inn/svar.pdf") && !listed.contains(".svar"), "{listed}");
     host.press("q");
     assert_eq!(host.end(), 0);
 }

@@ -5,8 +5,10 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use mail_parser::MessageParser;
 use serde_json::Value;
+use vedtak::domain::consideration::Outcome;
 use vedtak::domain::lang::Lang;
 use vedtak::engine::Engine;
+use vedtak::notice::answer::Original;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -181,6 +183,29 @@ fn each_file_is_taken_for_what_it_is_and_entered_once() {
     assert!(enter("su-berg", &berg).done().starts_with("Ført inn før: SU Berg"));
     assert!(caller.run(&["answer", "take", "inn"]).done().contains("ingenting å føre inn"));
     assert_eq!(head(&caller), before);
+}
+
+#[test]
+fn a_form_is_read_back_in_each_language_it_was_sent_in() {
+    let caller = sent();
+    for (body, form, tick) in [
+        ("su-vest", "3-svarskjema.docx", "☐ teke til orientering"),
+        ("su-berg", "3-svarskjema.docx", "☐ tatt til orientering"),
+        ("su-nordhordland", "3-reply-form.docx", "☐ noted"),
+    ] {
+        let blank = Original::read(form, &returned(&caller, "ut", (body, form), &[])).form.unwrap();
+        assert!(blank.is_blank(), "{blank:?}");
+        assert_eq!((blank.reference, blank.version.as_deref()), (Some(reference(body)), Some("1.0")));
+        assert_eq!(blank.digest.map(|digest| digest.len()), Some(12));
+        let ticked = returned(&caller, "ut", (body, form), &[(tick, &tick.replace('☐', "☒"))]);
+        assert_eq!(Original::read(form, &ticked).outcome(), Some(Outcome::Noted), "{body}");
+    }
+    // A table of remarks that somebody filled in.
+    caller.run(&["remark", "add", PLAN, "Kven betaler?", "--at", "2.1"]).done();
+    caller.run(&["remark", "table", PLAN, "--format", "docx", "--output", "tabell.docx"]).done();
+    let table = Original::read("tabell.docx", &fs::read(caller.path("tabell.docx")).unwrap());
+    assert_eq!(table.remarks.len(), 1);
+    assert!(table.remarks[0].0.starts_with("2.1") && table.remarks[0].1 == "Kven betaler?", "{:?}", table.remarks);
 }
 
 #[test]
@@ -373,6 +398,23 @@ fn a_second_answer_is_asked_about_at_the_terminal() {
     assert_eq!(considerations(&caller).len(), 1, "without a reason nothing is entered");
     caller.run_typed(&["answer", "take", "inn/a-vest.eml"], "t\n\nnytt møte\n").done();
     assert_eq!(considerations(&caller).len(), 2);
+}
+
+#[test]
+fn an_answer_by_which_a_party_adopts_the_plan_is_entered_once() {
+    let caller = super::signing::open_for_signing();
+    caller.write("nesvik.pdf", "%PDF-1.7 minutes");
+    let milestone = ["plan", "add", "plan", "milestones", "--key", "M8", "title=Adoption", "act=send-out"];
+    caller.run(&[&milestone[..], &["recipients=nesvik @ week 4 2021"]].concat()).done();
+    caller.run(&["step", "open", "plan", "M8", "--of", "1.0"]).done();
+    let words = ["answer", "enter", "plan-M8-nesvik", "--outcome", "approved", "--case", "12/21", "--adopts"];
+    let words = [&words[..], &["--original", "nesvik.pdf", "--received", "2020-05-26"]].concat();
+    caller.run(&words).done();
+    let lines = caller.run(&["signing", "list", "plan"]).done();
+    assert!(lines.contains("12/21"), "{lines}");
+    let before = head(&caller);
+    caller.run(&words).done();
+    assert_eq!(head(&caller), before, "the same once more changes nothing");
 }
 
 #[test]

@@ -144,13 +144,14 @@ pub(super) async fn enter(desk: &mut Desk<'_>, given: &Enter) -> Result<Exit, Cl
 /// Finds to what it is an answer, reads the original, and refuses one that belongs to another reference.
 async fn case(desk: &mut Desk<'_>, given: &Enter) -> Result<Case, CliError> {
     let (workspace, day, lang) = (desk.workspace(), desk.now().day, desk.console.locale.lang());
-    let asks = known::asks(desk, None)?;
-    let (plan, asked, who) = meant(desk, &asks, given)?;
     let original = match &given.behalf.original {
         Some(path) => Some(known::read(desk, path).await?),
         None => None,
     };
     let read = original.as_ref().map(|(original, _)| original);
+    let words = read.map(Original::texts).unwrap_or_default();
+    let asks = known::asks_named(desk, &[&[given.which.as_str()], &words[..]].concat())?;
+    let (plan, asked, who) = meant(desk, &asks, given)?;
     let guess = read.map(|original| asks.recognise(original)).unwrap_or_default();
     let name = workspace.name_of(&who, lang, day).to_owned();
     let unknown = || CliError::denied(Message::new("step-unknown").with("step", asked.as_str()));
@@ -182,7 +183,7 @@ fn meant(desk: &Desk<'_>, asks: &Asks, given: &Enter) -> Result<(Arc<Plan>, Step
     }
     let unknown = || {
         let cause = Message::new("answer-reference-unknown").with("reference", &given.which);
-        let nearest = asks.nearest(&given.which);
+        let nearest = known::asks(desk, None).map(|asks| asks.nearest(&given.which)).unwrap_or_default();
         let hint = if nearest.is_empty() { Message::new("hint-answer-references") } else { choose(nearest) };
         CliError::denied(cause).hint(hint)
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::message::Message;
 use crate::domain::plan::Plan;
+use crate::domain::reference::Folded;
 use crate::engine::Order;
 use crate::notice::answer::{Asks, Guess, Original};
 
@@ -31,19 +32,31 @@ impl Came {
 
 /// Collects what was asked in every plan that the caller may see, or in one.
 pub(super) fn asks(desk: &Desk<'_>, only: Option<&str>) -> Result<Asks, CliError> {
-    let (workspace, now, sight) = (desk.workspace(), desk.now(), desk.sight());
-    let plans: Vec<Arc<Plan>> = match only {
-        Some(named) => vec![desk.plan(named)?],
-        None => {
-            let rows = desk.engine.summaries((Order::Key, 0, usize::MAX), &sight, now)?.rows;
-            rows.iter().map(|row| desk.engine.plan_seen(&row.plan, &sight)).collect::<Result<_, _>>()?
-        }
-    };
-    let mut asks = Asks::default();
-    for plan in &plans {
-        asks.add(plan, &workspace, (desk.console.locale.lang(), now.day));
+    match only {
+        Some(named) => Ok(of(desk, &[desk.plan(named)?])),
+        None => asks_where(desk, |_| true),
     }
-    Ok(asks)
+}
+
+/// Collects what was asked in the plans that are named in some words: thousands of others are not read.
+pub(super) fn asks_named(desk: &Desk<'_>, words: &[&str]) -> Result<Asks, CliError> {
+    let words: Vec<Folded> = words.iter().map(|words| Folded::of(words)).collect();
+    asks_where(desk, |key| words.iter().any(|words| words.find(&Folded::of(key)).is_some()))
+}
+
+fn asks_where(desk: &Desk<'_>, is_wanted: impl Fn(&str) -> bool) -> Result<Asks, CliError> {
+    let (now, sight) = (desk.now(), desk.sight());
+    let rows = desk.engine.summaries((Order::Key, 0, usize::MAX), &sight, now)?.rows;
+    let wanted = rows.iter().filter(|row| is_wanted(&row.key));
+    let plans: Vec<_> = wanted.map(|row| desk.engine.plan_seen(&row.plan, &sight)).collect::<Result<_, _>>()?;
+    Ok(of(desk, &plans))
+}
+
+fn of(desk: &Desk<'_>, plans: &[Arc<Plan>]) -> Asks {
+    let (workspace, lang, day) = (desk.workspace(), desk.console.locale.lang(), desk.now().day);
+    let mut asks = Asks::default();
+    plans.iter().for_each(|plan| asks.add(plan, &workspace, (lang, day)));
+    asks
 }
 
 /// Reads a file. Gives its bytes too.
