@@ -187,3 +187,71 @@ fn no_mail_says_what_is_closed_in_a_plan_but_that_something_waits() {
         assert!(!format!("{:?}{}", mail.subject(), mail.body_text(0).unwrap()).contains("M2"), "{eml}");
     }
 }
+
+#[test]
+fn whoever_may_sign_is_told_and_the_party_itself_where_nobody_has_an_address() {
+    let mut caller = crate::cli::signing::open_for_signing();
+    at!(caller, "2020-05-27");
+    caller.run(&["notice", "settings", "--from", "office@example.no", "--digest", "never"]).done();
+    caller.run(&["person", "set", "bo", "--mail", "bo@example.no"]).done();
+    caller.run(&["party", "set", "nesvik", "mail=nesvik@example.no"]).done();
+    caller.run(&["party", "set", "lund", "mail=lund@example.no", "language=nn"]).done();
+    caller.run(&["plan", "restrict", "plan", "--basis", "§ 14", "--by", "Council", "--review", "2021-05-01"]).done();
+    let mut readers: Vec<String> = due(&caller).into_iter().map(|(_, mail)| mail).collect();
+    readers.sort();
+    assert_eq!(readers, ["bo@example.no", "lund@example.no"], "nobody signs unread, closed or not");
+    let mails = write(&caller, "ut");
+    let said = |mail: &str| {
+        let eml = mails.iter().find(|eml| eml.contains(mail)).unwrap();
+        mail_parser::MessageParser::default().parse(eml.as_bytes()).unwrap().body_text(0).unwrap().into_owned()
+    };
+    assert!(said("bo@example.no").contains("nesvik Municipality is asked to sign"), "{}", said("bo@example.no"));
+    assert!(said("lund@example.no").contains("signere"), "{}", said("lund@example.no"));
+    caller.run(&["sign", "plan", "--party", "nesvik", "--key", "bo"]).done();
+    caller.run(&["signing", "change", "plan", "--due", "2020-05-28", "--reason", "haste"]).done();
+    let keys: Vec<String> = due(&caller).into_iter().map(|(key, _)| key).collect();
+    assert!(
+        !keys.is_empty() && keys.iter().all(|key| key.contains("party:lund")),
+        "whoever has signed hears no more: {keys:?}"
+    );
+}
+
+#[test]
+fn an_invitation_is_told_with_its_last_day_and_a_new_one_anew() {
+    let mut caller = secretariat();
+    write(&caller, "a");
+    std::fs::create_dir_all(caller.workspace().join("keys")).unwrap();
+    crate::cli::signing::make_key(&caller, "host");
+    std::fs::copy(caller.path("host.pub"), caller.workspace().join("keys/host.pub")).unwrap();
+    let invite = || {
+        caller.run(&["person", "invite", "leiar-su-vest", "--host", "vedtak.example.no"]).done();
+        all(&caller).into_iter().map(|(key, _)| key).filter(|key| key.starts_with("invited")).collect::<Vec<_>>()
+    };
+    let first = invite();
+    let second = invite();
+    assert!(first.len() == 1 && second.len() == 1 && first != second, "{first:?} {second:?}");
+    let eml = write(&caller, "b").remove(0);
+    let mail = mail_parser::MessageParser::default().parse(eml.as_bytes()).unwrap();
+    let text = mail.body_text(0).unwrap();
+    assert!(text.contains("09.06.20") && text.contains("ssh -p 2222 vedtak.example.no"), "{text}");
+    assert!(text.contains("SHA256:"), "{text}");
+    assert_eq!(write(&caller, "c"), <[String; 0]>::default());
+    at!(caller, "2020-07-01");
+    assert!(!all(&caller).iter().any(|(key, _)| key.starts_with("invited")), "it can not be used any more");
+}
+
+#[test]
+fn a_member_with_a_conflict_of_interest_is_not_asked_and_whoever_was_called_in_is() {
+    let caller = secretariat();
+    caller.run(&["person", "set", "nestleiar-su-vest", "--mail", "nest@example.no"]).done();
+    caller.run(&["person", "add", "vara", "Vara"]).done();
+    caller.run(&["person", "set", "vara", "--mail", "vara@example.no"]).done();
+    let run = |verb: &str, more: &[&str]| caller.run(&[&["case", verb, PLAN, "M2", "SU Vest"], more].concat()).done();
+    run("call", &["--held", "2020-06-10"]);
+    run("seat", &["Leiar", "vara", "--reason", "sjuk"]);
+    run("recuse", &["Nestleiar", "--basis", "gift med prosjektleiaren"]);
+    let found = stages(&caller);
+    let readers: Vec<&str> = found.iter().map(|(_, mail)| mail.as_str()).collect();
+    assert!(readers.contains(&"vara@example.no"), "{readers:?}");
+    assert!(!readers.contains(&"nest@example.no") && !readers.contains(&"leiar@example.no"), "{readers:?}");
+}

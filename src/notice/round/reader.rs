@@ -89,17 +89,14 @@ impl Round<'_> {
 
     /// Tells whether a reader may see that a plan exists.
     pub(super) fn sees(&self, reader: &Reader, plan: &Plan) -> bool {
+        let circle = to_plan(plan);
+        if circle.is_open() {
+            return true;
+        }
         match &reader.whose {
             Whose::Person(person) => Sight::of_person(self.workspace, person, self.now.day).sees_plan(plan),
             Whose::Body(body) => Sight::sitting_in(body).sees_plan(plan),
-            Whose::Party(party) => {
-                let mut passes = to_plan(plan).passes.into_iter();
-                passes.any(|pass| match pass {
-                    Pass::Everybody => true,
-                    Pass::Office(of, _) => of == *party,
-                    Pass::Body(_) | Pass::Person(_) => false,
-                })
-            }
+            Whose::Party(party) => circle.passes.iter().any(|pass| matches!(pass, Pass::Office(of, _) if of == party)),
         }
     }
 
