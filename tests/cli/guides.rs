@@ -175,8 +175,10 @@ impl Reader {
         for step in steps(guide) {
             match step {
                 Step::Day(day) => NOW.set(format!("{day}T08:00:00Z").parse().unwrap()),
-                Step::File { name, text, is_word: true } => self.caller.write(&name, word(&text)),
-                Step::File { name, text, .. } => self.caller.write(&name, text),
+                Step::File { name, text, is_word } => {
+                    std::fs::create_dir_all(self.caller.path(&name).parent().unwrap()).unwrap();
+                    self.caller.write(&name, if is_word { word(&text) } else { text.into_bytes() });
+                }
                 Step::Typed { line, words, said, code } => {
                     let (ended, answered) = self.types(&words);
                     if ended != code || !(said.is_empty() || matches(&said, &answered)) {
@@ -240,6 +242,19 @@ fn blotted(line: &str) -> String {
     line.split(' ').map(blot).collect::<Vec<_>>().join(" ")
 }
 
+/// A command without what a translation may say in its own words: quoted texts, and names of files and folders.
+fn shape(words: &str) -> String {
+    let outside = words.split('"').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { "…" });
+    let of_file = |word: &str| match word.rsplit_once('.') {
+        Some((name, ending)) if !name.is_empty() && ending.starts_with(|sign: char| sign.is_ascii_lowercase()) => {
+            format!(".{ending}")
+        }
+        _ if word.ends_with('/') => "/".to_owned(),
+        _ => word.to_owned(),
+    };
+    outside.collect::<String>().split_whitespace().map(of_file).collect::<Vec<_>>().join(" ")
+}
+
 fn follow(lang: Lang) {
     let mut reader = Reader::new(lang);
     let mut told = String::new();
@@ -260,4 +275,36 @@ fn follow(lang: Lang) {
 #[test]
 fn the_guides_in_english_say_what_happens() {
     follow(Lang::En);
+}
+
+#[test]
+fn the_guides_in_bokmal_say_what_happens() {
+    follow(Lang::Nb);
+}
+
+#[test]
+fn the_guides_in_nynorsk_say_what_happens() {
+    follow(Lang::Nn);
+}
+
+#[test]
+fn translations_tell_the_same_commands() {
+    let done = |name: &str, lang: Lang| -> Vec<String> {
+        let told = steps(&guide(name, lang)).into_iter().map(|step| match step {
+            Step::Day(day) => day,
+            Step::File { name, .. } => shape(&name),
+            Step::Typed { words, code, .. } => format!("{} [{code}]", shape(&words)),
+        });
+        told.collect()
+    };
+    for name in GUIDES {
+        let english = done(name, Lang::En);
+        assert!(!english.is_empty(), "{name} says no command");
+        for lang in [Lang::Nb, Lang::Nn] {
+            let other = done(name, lang);
+            let differs = english.iter().zip(&other).find(|(one, other)| one != other);
+            assert_eq!(differs, None, "{name} ({lang})");
+            assert_eq!(english.len(), other.len(), "{name} ({lang}) ends early");
+        }
+    }
 }
