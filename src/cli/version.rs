@@ -117,8 +117,10 @@ fn changed(desk: &Desk<'_>, plan: &Plan) -> Result<Option<Message>, CliError> {
     let Some(newest) = plan.newest_version() else { return Ok(None) };
     let before = desk.engine.plan_at_seen(&plan.id, When::Revision(newest.revision), &desk.sight())?;
     let (workspace, lang, day) = (desk.workspace(), desk.console.locale.lang(), desk.now().day);
-    let mut places: Vec<String> =
-        differences(&before, plan, &workspace, lang, day).iter().map(|one| one.heading().to_owned()).collect();
+    let mut places: Vec<String> = differences(&before, plan, &workspace, lang, day)
+        .iter()
+        .map(|one| one.heading().trim_end_matches('.').to_owned())
+        .collect();
     places.dedup();
     let said = Message::new("final-changed").with("count", places.len()).with("version", &newest.number);
     Ok((!places.is_empty()).then(|| said.with("places", places)))

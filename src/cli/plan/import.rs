@@ -86,6 +86,9 @@ async fn own(desk: &mut Desk<'_>, given: Import, bytes: &[u8]) -> Result<Exit, C
     if let Some(key) = given.key {
         content.key = key;
     }
+    if let Some(title) = given.title {
+        content.title = title;
+    }
     let (key, title) = (content.key.clone(), content.title.clone());
     super::create(desk, key, title, content.create()).await
 }
