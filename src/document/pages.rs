@@ -21,11 +21,16 @@ pub struct Stretch<'d> {
     pub parts: Vec<(usize, &'d Part)>,
 }
 
+/// Tells whether a table has so many columns that it stands on a page across.
+pub fn is_wide(table: &Table) -> bool {
+    table.headings.len() >= WIDE
+}
+
 /// Divides a document where pages turn: a wide table stands on pages across, with the heading above it.
 pub fn stretches(parts: &[Part]) -> Vec<Stretch<'_>> {
     let mut out: Vec<Stretch<'_>> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let is_across = matches!(part, Part::Table(table) if table.headings.len() >= WIDE);
+        let is_across = matches!(part, Part::Table(table) if is_wide(table));
         let mut heading = None;
         match out.last_mut() {
             Some(last) if last.is_across == is_across => {

@@ -31,6 +31,7 @@ mod written {
     use std::fs;
     use std::path::PathBuf;
 
+    use serde_json::Value;
     use vedtak::builtin::Library;
     use vedtak::domain::lang::Lang;
 
@@ -53,14 +54,20 @@ mod written {
     }
 
     #[test]
-    fn every_example_in_three_languages() {
+    fn every_example() {
         let library = Library::new([]);
-        for lang in Lang::ALL {
-            let caller = Caller::founded(lang);
+        for (lang, start) in [(Lang::Nn, "fjordane"), (Lang::En, "fjordland-en")] {
+            let caller = Caller::new(lang);
+            caller.write("start.toml", library.workspaces(lang.code()).find(|file| file.name == start).unwrap().text);
+            caller.run(&["init", "--origin", "example.no", "--from", "start.toml"]).done();
             for file in library.examples(lang.code()) {
                 caller.write("plan.toml", file.text);
                 caller.run(&["plan", "import", "plan.toml"]).done();
-                page(&caller, &format!("plan-{lang}-{}", file.name), &["plan", "export", file.name]);
+            }
+            let plans: Value = serde_json::from_str(&caller.run(&["plan", "list", "--json"]).done()).unwrap();
+            for plan in plans.as_array().unwrap() {
+                let key = plan["key"].as_str().unwrap();
+                page(&caller, &format!("plan-{key}"), &["plan", "export", key]);
             }
         }
     }
@@ -68,7 +75,7 @@ mod written {
     #[test]
     fn a_locked_text_and_what_is_told_of_it() {
         let caller = dispatch::secretariat();
-        let locked = ["plan", "export", PLAN, "--number", "0.1"];
+        let locked = ["plan", "export", PLAN, "--number", "1.0"];
         let first = page(&caller, "locked-nn", &locked);
         assert_eq!(first, page(&caller, "locked-nn", &locked), "the same copy is the same bytes");
         page(&caller, "locked-nn-confidential", &["plan", "export", PLAN, "--confidential"]);

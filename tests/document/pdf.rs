@@ -15,7 +15,7 @@ use super::hostile::filled;
 use super::{confidential, fixture};
 
 /// The shape of a page of A4, upright and across.
-const A4: [&str; 2] = ["[0 0 595.27563 841.8898]", "[0 0 841.8898 595.27563]"];
+const A4: [&str; 2] = ["[0 0 595.2756 841.8898]", "[0 0 841.8898 595.2756]"];
 /// What typst would run, were it read as markup.
 const MARKUP: [&str; 14] = [
     "#panic(\"x\")",
@@ -40,7 +40,7 @@ fn copy(plan: &Plan, workspace: &Workspace, sight: &Sight) -> Vec<u8> {
 
 fn shapes(pdf: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(pdf);
-    text.split("/MediaBox ").skip(1).map(|rest| format!("{}]", rest.split(']').next().unwrap())).collect()
+    text.split("/MediaBox").skip(1).map(|rest| format!("{}]", rest.split(']').next().unwrap())).collect()
 }
 
 fn page(parts: Vec<Part>) -> Document {

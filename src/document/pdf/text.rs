@@ -111,7 +111,7 @@ mod tests {
         let Value::Array(parts) = said(&format!("sha256 {digest}, slik")) else { panic!("no places") };
         assert_eq!(parts.len(), 3);
         let Ok(Value::Array(cut)) = parts.at(1, None) else { panic!("no pieces") };
-        assert_eq!(cut.len(), 17);
+        assert_eq!(cut.len(), 18);
         let whole: String = cut.into_iter().map(|piece| piece.cast::<String>().unwrap()).collect();
         assert_eq!(whole, format!("{digest}, "));
     }
