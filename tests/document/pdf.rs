@@ -44,7 +44,8 @@ fn shapes(pdf: &[u8]) -> Vec<String> {
 }
 
 fn page(parts: Vec<Part>) -> Document {
-    Document { lang: Lang::Nb, title: "Prøve".into(), standing: "utkast".into(), footer: "utkast".into(), parts }
+    let said = "utkast".to_owned();
+    Document { lang: Lang::Nb, title: "Prøve".into(), standing: said.clone(), footer: said, contents: true, parts }
 }
 
 fn set(parts: Vec<Part>) -> Result<Vec<u8>, String> {
