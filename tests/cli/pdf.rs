@@ -83,9 +83,7 @@ mod written {
         page(&caller, "handover-nn", &["plan", "handover", PLAN]);
         page(&caller, "remarks-nn", &["remark", "table", PLAN, "--format", "pdf"]);
         page(&caller, "body-nn", &["body", "page", "SR Voss"]);
-        for lang in Lang::ALL {
-            page(&caller, &format!("tracker-{lang}"), &["plan", "tracker", PLAN, "--language", lang.code()]);
-        }
+        page(&caller, "tracker-nn", &["plan", "tracker", PLAN]);
         dispatch::send(&caller, "ut", &["--copies", "pdf"]).done();
         for folder in dispatch::FOLDERS {
             for file in fs::read_dir(caller.path("ut").join(folder)).unwrap().map(Result::unwrap) {
