@@ -29,9 +29,10 @@ use super::sheet::{DRAFTS, REMARK};
 use super::undo::Target;
 use crate::document::import::{self, Material, Refusal};
 use crate::domain::command::{Command, PlanCommand, Request};
-use crate::domain::id::{BodyId, CommandId, MeetingId, PersonId, PlanId};
+use crate::domain::id::{BodyId, CommandId, MeetingId, PersonId, PlanId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::party::Considerer;
 use crate::domain::person::Actor;
 use crate::domain::plan::Plan;
 use crate::domain::report;
@@ -42,6 +43,7 @@ use crate::engine::{
     Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference, Summary,
     Visitor, When,
 };
+use crate::notice::answer::Original;
 
 /// As many rows as the first screen ever shows.
 const ROWS: usize = 200;
@@ -107,6 +109,10 @@ pub enum Effect {
     SaveFolder(String, Files, Vec<Move>),
     /// Read a file of the person's machine that is to be taken in; dates are written out in a language.
     Open(String, Lang),
+    /// List the files in a folder of the person's machine.
+    Folder(String),
+    /// Read a file of the person's machine that is the original of an answer.
+    Original(String),
     /// Put a text on the person's clipboard.
     Copy(String),
 }
@@ -193,6 +199,12 @@ pub enum Reply {
     Saved(String),
     /// A file of the person's machine.
     Opened(String, Box<Result<Material, Refusal>>),
+    /// The files in a folder of the person's machine, by name.
+    Listed(Vec<String>),
+    /// What could be read of the original of an answer, or why nothing could.
+    Original(String, Box<Result<Original, Message>>),
+    /// Somebody whom a step asks was chosen.
+    Recipient(StepId, Considerer),
     /// The text is on the clipboard.
     Copied,
 }
@@ -255,7 +267,13 @@ impl Effect {
     pub const fn needs_host(&self) -> bool {
         match self {
             Self::Submit(submission) => submission.needs_host(),
-            Self::Edit(_) | Self::Save(..) | Self::SaveFolder(..) | Self::Open(..) | Self::Copy(_) => true,
+            Self::Edit(_)
+            | Self::Save(..)
+            | Self::SaveFolder(..)
+            | Self::Open(..)
+            | Self::Folder(_)
+            | Self::Original(_)
+            | Self::Copy(_) => true,
             _ => false,
         }
     }
@@ -303,7 +321,13 @@ impl Effect {
                 return self.run_private(engine, actor, now).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
-            Self::Edit(_) | Self::Save(..) | Self::SaveFolder(..) | Self::Open(..) | Self::Copy(_) => {
+            Self::Edit(_)
+            | Self::Save(..)
+            | Self::SaveFolder(..)
+            | Self::Open(..)
+            | Self::Folder(_)
+            | Self::Original(_)
+            | Self::Copy(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }
         };
@@ -381,6 +405,17 @@ impl Effect {
                 Ok(bytes) => understood(name, bytes, lang).await,
                 Err(cause) => Err(cause),
             },
+            Self::Folder(path) => {
+                let listed = host.list(path.as_ref()).await;
+                listed.map(|files| Reply::Listed(files.iter().map(|file| file.display().to_string()).collect()))
+            }
+            Self::Original(path) => {
+                let read = match host.read(path.as_ref(), LARGEST_FILE).await {
+                    Ok(bytes) => recognised(path.clone(), bytes).await,
+                    Err(cause) => Err(cause),
+                };
+                Ok(Reply::Original(path, Box::new(read)))
+            }
             Self::Copy(text) => host.copy(&text).await.map(|()| Reply::Copied),
             _ => Err(Message::new("host-not-here")),
         };
@@ -394,6 +429,13 @@ async fn understood(name: String, bytes: Vec<u8>, lang: Lang) -> Result<Reply, M
     let work = tokio::task::spawn_blocking(move || import::read(&file, &bytes, lang));
     let read = work.await.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))?;
     Ok(Reply::Opened(name, Box::new(read)))
+}
+
+/// Reads the original of an answer beside the threads that serve sessions.
+async fn recognised(path: String, bytes: Vec<u8>) -> Result<Original, Message> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(&path).to_owned();
+    let work = tokio::task::spawn_blocking(move || Original::read(&name, &bytes));
+    work.await.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
 }
 
 const fn failed(cause: Message) -> Reply {

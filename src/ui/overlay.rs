@@ -12,6 +12,7 @@ pub mod difference;
 pub mod exact;
 pub mod fact;
 pub mod findings;
+pub mod folder;
 pub mod head;
 pub mod help;
 pub mod invitation;

@@ -1,5 +1,6 @@
 //! The screens. Each is one file under `screen/`, named by its noun, with state, update and view.
 
+pub mod answers;
 pub mod case;
 pub mod consideration;
 pub mod considered;
@@ -151,6 +152,8 @@ screens! {
     Considered(considered::Considered);
     /// Whom a step asks, and who has answered.
     Recipients(recipients::Recipients);
+    /// Answers that lie in a folder.
+    Answers(answers::Answers);
     /// What the parties have come to.
     Tracker(tracker::Tracker);
     /// The meetings of bodies.

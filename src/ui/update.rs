@@ -432,6 +432,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
             if let Some(moves) = jump(action, &model.above) {
                 return moves;
             }
+            if action == Action::TakeAnswers {
+                return vec![Move::Over(overlay::folder::ask(&model.session))];
+            }
             if action == Action::TakeIn {
                 return vec![Move::over(overlay::paste::Named::ask(&model.session))];
             }

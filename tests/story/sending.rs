@@ -130,3 +130,45 @@ fn the_new_screens_are_drawn_in_every_size_and_language() {
         insta::assert_snapshot!(format!("tracker_80_{name}"), story.frame());
     }
 }
+
+/// An e-mail that answers under a reference.
+fn mail(subject: &str, words: &str) -> String {
+    format!(
+        "From: Kommunen <post@kommunen.example>\r\nTo: post@samarbeid.example\r\nSubject: {subject}\r\n\
+         Date: Tue, 12 May 2020 09:00:00 +0200\r\nMessage-ID: <1@kommunen.example>\r\n\
+         Content-Type: text/plain; charset=utf-8\r\n\r\n{words}\r\n"
+    )
+}
+
+#[test]
+fn answers_in_a_folder_are_taken_one_by_one_with_what_is_known_of_each() {
+    let world = asked();
+    drop(sent(&world));
+    *world.clock.lock().unwrap() += TimeDelta::days(12);
+    let known = mail("SV: Planen [felles-utviklingsplan-M11-nesvik]", "Vi har ingen merknader.");
+    let stranger = mail("Svar frå oss", "Kommunestyret har handsama saka.");
+    let story = recipients(&world).with_file("inn/1.eml", known.as_bytes()).with_file("inn/2.eml", stranger.as_bytes());
+    let story = story.with_file("inn/3.pdf", b"%PDF-1.7").press("i").expect("Ta inn svar som ligg i ei mappe");
+    let story = story.paste("file://inn\n").press("ctrl-s").expect("3 av 3 filer er ikkje førte inn");
+    let story = story.expect("Nesvik kommune (M11)").expect("ukjend").expect("Kjent fordi emnet har referansen");
+    insta::assert_snapshot!("answers", story.frame());
+    // The one that is known: everything is filled in but what it says.
+    let story = story.press("enter").expect("Nesvik kommune").expect("12.05.20").expect("inn/1.eml").press("right");
+    let story = story.press("ctrl-s").expect_said("Ført inn: Nesvik").expect("2 av 3 filer").expect("ført inn");
+    // The one that nobody knows is not taken before somebody says whose it is; the scan is put aside.
+    let story =
+        story.press("enter").expect_said("ikkje kjent kven svaret er frå").press("o").expect("Kven er svaret frå?");
+    let story = story.press("enter").expect("Det som vart gjort").press("right ctrl-s").expect_said("Ført inn: ");
+    let story = story.expect("1 av 3 filer").press("d").expect("0 av 3 filer").expect("ikkje svar");
+    story.press("esc").expect("M11: 2 av 24 har svara");
+    let plan = world.engine.plan(&world.newest()).unwrap();
+    assert_eq!(plan.attachments.len(), 2);
+}
+
+#[test]
+fn over_ssh_it_is_said_why_a_file_cannot_be_read() {
+    let world = asked();
+    let story = world.as_("kari").afar(vedtak::ui::host::AgentWay::None).at(80, 24).press("enter 4 end up m");
+    let story = story.press("i").expect_said("Over SSH kan ikkje filene dine lesast");
+    story.press("r").down_to("▸ Original").expect("Over SSH kan ikkje filene dine lesast");
+}

@@ -13,24 +13,24 @@ const OF_PLAN: &[Place] = &[
 /// Everything where a plain letter is a command, not text.
 #[rustfmt::skip]
 const LISTS: &[Place] =
-    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People];
+    &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People];
 /// Everything above the first screen.
 #[rustfmt::skip]
 const INNER: &[Place] = &[
     Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
-    Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
+    Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People, Place::Search,
 ];
 /// Lists, and what is found while one writes.
 #[rustfmt::skip]
 const MOVED: &[Place] = &[
-    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
     Place::Search,
 ];
 /// Everything but the search itself.
 #[rustfmt::skip]
 const SEARCHED: &[Place] = &[
     Place::Home, Place::Plan, Place::Read, Place::Edit, Place::Register, Place::Record, Place::Process, Place::Case, Place::Consideration, Place::Considered,
-    Place::Recipients, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
 ];
 /// Where text is written.
 const FORMS: &[Place] = &[Place::Edit, Place::Record, Place::Consideration];
@@ -54,6 +54,12 @@ fn plan_open(session: &Session) -> Option<Message> {
 
 fn secretary_of_plan(session: &Session) -> Option<Message> {
     secretary(session).or_else(|| plan_open(session))
+}
+
+/// Files of the person's machine are read from there; over SSH there is no way to them.
+fn files_here(session: &Session) -> Option<Message> {
+    let afar = || (!session.ways.key_file).then(|| Message::new("refuse-files-afar"));
+    secretary_of_plan(session).or_else(afar)
 }
 
 fn several_capacities(session: &Session) -> Option<Message> {
@@ -159,6 +165,9 @@ pub const TABLE: &[Row] = &[
     row((RejectRecord, "reject-record"), &["a"], ("do-reject-record", "help-reject-record"), (Group::Here, &[Place::Considered]), plan_open),
     row((JudgeLate, "judge-late"), &["u"], ("do-judge-late", "help-judge-late"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
     row((Challenge, "challenge"), &["k"], ("do-challenge", "help-challenge"), (Group::Here, &[Place::Considered]), secretary_of_plan).quiet(),
+    row((TakeAnswers, "take-answers"), &["i"], ("do-take-answers", "help-take-answers"), (Group::Here, &[Place::Process, Place::Recipients, Place::Tracker]), files_here),
+    row((OtherRecipient, "other-recipient"), &["o"], ("do-other-recipient", "help-other-recipient"), (Group::Here, &[Place::Answers]), secretary_of_plan),
+    row((SetAside, "set-aside"), &["d", "delete"], ("do-set-aside", "help-set-aside"), (Group::Here, &[Place::Answers]), secretary_of_plan),
     // Meetings of bodies.
     row((CallMeeting, "call-meeting"), &["n"], ("do-call-meeting", "help-call-meeting"), (Group::Here, &[Place::Meetings]), secretary),
     row((DrawAgenda, "draw-agenda"), &["d"], ("do-draw-agenda", "help-draw-agenda"), (Group::Here, &[Place::Meetings, Place::Meeting]), secretary),

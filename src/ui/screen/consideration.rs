@@ -2,6 +2,7 @@
 
 mod entries;
 
+use chrono::NaiveDate;
 use entries::REMARKS;
 use ratatui::layout::Rect;
 
@@ -19,6 +20,7 @@ use crate::domain::party::Considerer;
 use crate::domain::person::Capacity;
 use crate::domain::process::waiting;
 use crate::domain::remark::{Anchor, Audience};
+use crate::notice::answer::Suggestion;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Effect;
@@ -118,6 +120,38 @@ impl Recording {
         Self { step: step.id.clone(), key: step.key.clone(), version: step.version.clone(), asked, sheet }
     }
 
+    /// Fills in what an original says, which lies on the person's machine. No draft is kept: the original is there.
+    #[must_use]
+    pub fn answered(mut self, session: &Session, said: &Suggestion, original: &str) -> Self {
+        let day = |day: Option<NaiveDate>| day.map(|day| session.locale.short_date(day));
+        let number = |number: Option<u32>| number.map(|number| number.to_string());
+        let lines = |lines: &[String]| (!lines.is_empty()).then(|| lines.join("\n"));
+        let votes = said.votes.map(|votes| format!("{}-{}-{}", votes.in_favour, votes.against, votes.abstaining));
+        let known = [
+            ("outcome", said.outcome.map(|outcome| outcome.name().to_owned())),
+            ("held", day(said.held)),
+            ("case", said.case.clone()),
+            ("present", number(said.present)),
+            ("of", number(said.members)),
+            ("count", votes),
+            ("adopted", said.adopted.clone()),
+            ("conditions", lines(&said.conditions)),
+            (REMARKS, lines(&said.remarks)),
+            ("behalf-for", said.whom.clone()),
+            ("behalf-channel", said.channel.map(|channel| channel.name().to_owned())),
+            ("behalf-received", day(said.received)),
+            ("behalf-original", Some(original.to_owned())),
+        ];
+        let mut form = self.sheet.form;
+        for (id, known) in known {
+            if let Some((entry, known)) = form.entry_mut(id).zip(known) {
+                entry.fill(&known);
+            }
+        }
+        self.sheet = Sheet::new(form.beginning("outcome"), 0);
+        self
+    }
+
     /// Finds the open case of the body that is recorded.
     fn case<'a>(&self, session: &'a Session) -> Option<&'a Case> {
         let plan = session.plan.as_deref()?;
@@ -134,7 +168,10 @@ impl Recording {
             let older = Message::new("answer-older-version").with("version", &self.version);
             older.with("asked", &newer.version).with("step", &newer.key)
         });
-        standing.lateness(step, who).into_iter().chain(newer).map(|said| session.say(&said)).collect()
+        // A body that met answered by meeting, whenever its minutes came.
+        let met = self.sheet.form.choice("behalf-channel").is_none_or(|channel| channel == Channel::Meeting.name());
+        let late = standing.lateness(step, who).filter(|_| !met);
+        late.into_iter().chain(newer).map(|said| session.say(&said)).collect()
     }
 
     /// Returns the first of those who are recorded.

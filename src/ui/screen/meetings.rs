@@ -25,9 +25,9 @@ use crate::ui::theme::Role;
 
 /// The columns: when, who, how it stands, where.
 const COLUMNS: [Column; 4] = [
-    Column::new("meetings-when", 20, 36),
+    Column::new("meetings-when", 27, 36),
     Column::new("meetings-who", 12, 34),
-    Column::new("meetings-stands", 22, 40),
+    Column::new("meetings-stands", 21, 40),
     Column::new("meetings-where", 10, 40),
 ];
 
@@ -138,7 +138,7 @@ fn line(session: &Session, meeting: &Meeting) -> Line {
     let call = &meeting.call;
     let (glyph, role, stands) = standing(session, meeting);
     let hours = call.hours.iter().map(|hours| format!(" {hours}")).collect::<String>();
-    let when = format!("{} · {}{hours}", session.locale.week(call.held), session.locale.short_date(call.held));
+    let when = format!("{} {}{hours}", session.locale.week(call.held), session.locale.short_date(call.held));
     let cells = vec![
         Cell::plain(when),
         Cell::plain(meeting::bodies(session, meeting)),

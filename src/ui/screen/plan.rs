@@ -21,13 +21,14 @@ use crate::ui::scroll::{Scroll, turned};
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
 
-/// The parts of a plan, in the order of the keys 2 to 7.
-const PARTS: [(Action, &str, &str); 6] = [
+/// The parts of a plan, in the order of the keys 2 to 7; who signs stands with what the parties have come to.
+const PARTS: [(Action, &str, &str); 7] = [
     (Action::GoRead, "place-read", "part-read"),
     (Action::GoRegisters, "place-register", "part-registers"),
     (Action::GoProcess, "place-process", "part-process"),
     (Action::GoRemarks, "place-remarks", "part-remarks"),
     (Action::GoSignatures, "place-signatures", "part-signatures"),
+    (Action::GoTracker, "place-tracker", "part-tracker"),
     (Action::GoHistory, "place-history", "part-history"),
 ];
 
