@@ -145,10 +145,10 @@ impl Part for PlanScreen {
             canvas.put_right(menu, 0, &more, Role::Muted);
         }
         let selected = self.scroll.at(PARTS.len());
-        for (y, (at, (_, name, words))) in (1..).zip(PARTS.iter().enumerate()) {
+        for (y, (at, (action, name, words))) in (1..).zip(PARTS.iter().enumerate()) {
             let (marker, role) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-            let key = (at + 2).to_string();
+            let key = action.row().map(|row| row.cap(Place::Plan)).unwrap_or_default();
             let name = format!("{:<16}", session.locale.term(name));
             let words = session.locale.term(words);
             let parts =
