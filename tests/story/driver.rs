@@ -430,7 +430,8 @@ impl Machine for TestHost {
     }
 
     fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {
-        let within = self.files.keys().map(PathBuf::from).filter(|file| file.starts_with(path)).collect();
+        let mut within: Vec<_> = self.files.keys().map(PathBuf::from).filter(|file| file.starts_with(path)).collect();
+        within.sort();
         ready(Ok(within)).boxed()
     }
 

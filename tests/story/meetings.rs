@@ -37,7 +37,7 @@ fn an_empty_calendar_says_what_would_be_here_and_who_may_add_it() {
     insta::assert_snapshot!("meetings_none", story.frame());
     let story = story.press("right").expect_not("Alle organ").press("left").expect("Alle organ");
     drop(story);
-    let member = world.as_("leiar-sr-voss").at(80, 24).press("8").expect("så snart sekretariatet kallar inn");
+    let member = world.as_("leiar-sr-voss").at(80, 24).press("8").expect("snart sekretariatet kallar inn");
     member.press("n").expect_said("Berre sekretariatet");
 }
 
@@ -59,7 +59,8 @@ fn a_meeting_is_called_drawn_up_held_and_its_minutes_are_approved_by_the_next() 
     drop(story);
     *world.clock.lock().unwrap() += TimeDelta::days(14);
     // The case is decided where it stands, and the minutes carry it.
-    let story = calendar(&world).press("home").expect("protokoll manglar").press("enter enter").expect("› Sak");
+    let story =
+        calendar(&world).press("home").expect("protokoll manglar").press("enter enter").expect("til handsaming");
     let story =
         story.press("r ctrl-s").expect("Dette må vere med.").press("right ctrl-s").expect_said("Ført inn: SR Voss");
     drop(story);

@@ -35,7 +35,7 @@ fn a_milestone_is_opened_sent_answered_and_closed() {
         .expect("utsendingar, som blir skrivne til")
         .press("enter")
         .expect_said("utsendingar ligg i")
-        .expect("Sendt 01.05.20 (e-post).");
+        .expect("Sendt 01.05.20 (brev).");
     let story = story.press("r").expect("Det som vart gjort").press("ctrl-s").expect("Dette må vere med.");
     // The cursor stands in what is missing: no remarks is the first outcome.
     let story = story.press("right").down_to("▸ Sak").type_("12/20").press("ctrl-s").expect_said("ingen merknader");

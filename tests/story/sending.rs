@@ -45,7 +45,7 @@ fn a_secretary_sends_to_24_parties_and_sees_what_is_made_before_it_is_written() 
     let sums = files.keys().filter(|name| name.ends_with("SHA256SUMS")).count();
     assert_eq!(sums, 24);
     assert!(files.keys().all(|name| name.starts_with(FOLDER)));
-    let story = story.press("m").expect("01.05.20 e-post").expect("Referanse felles-utviklingsplan-M11-");
+    let story = story.press("m").expect("01.05.20 brev").expect("Referanse felles-utviklingsplan-M11-");
     insta::assert_snapshot!("recipients", story.frame());
     let plan = world.engine.plan(&world.newest()).unwrap();
     assert_eq!(plan.dispatches.len(), 24);
@@ -67,16 +67,18 @@ fn answers_come_by_e_mail_by_letter_and_by_telephone_and_one_late() {
     *world.clock.lock().unwrap() += TimeDelta::days(12);
     // The first by e-mail: the outcome is chosen, the letter is dropped on the window.
     let story = recipients(&world).expect("venta på i 12 dagar").press("r").expect("▸ Utfall").press("right");
+    let story = story.down_to("▸ Korleis det kom").press("left").expect("‹ e-post ›");
     let story = story.down_to("▸ Original").paste("'/home/kari/svar 1.eml'").expect("/home/kari/svar 1.eml");
     let story = story.with_file("/home/kari/svar 1.eml", b"Subject: svar").press("tab").type_("Kva kostar det?");
     let story = story.press("ctrl-s").expect_said("Ført inn: ").expect("M11: 1 av 24 har svara");
     // The second by letter, the third on the telephone.
-    let story = story.press("n r right").expect("Merknader").down_to("▸ Korleis det kom").press("right ctrl-s");
+    let story =
+        story.press("n r right").expect("Merknader").down_to("▸ Korleis det kom").expect("‹ brev ›").press("ctrl-s");
     let story = story.expect_said("Ført inn: ").expect("M11: 2 av 24 har svara");
     *world.clock.lock().unwrap() += TimeDelta::days(12);
     let story = story.press("n r").expect("Svaret kom").press("right").down_to("▸ Korleis det kom");
-    let story = story.press("right right ctrl-s").expect_said("Ført inn: ").expect("M11: 3 av 24 har svara");
-    let story = story.expect("dagar for seint").expect("over fristen").press("home s").expect("Send ut: M11");
+    let story = story.press("right ctrl-s").expect_said("Ført inn: ").expect("M11: 3 av 24 har svara");
+    let story = story.expect("dagar for seint").expect("ventar · for 5 dg").press("home s").expect("Send ut: M11");
     insta::assert_snapshot!("send_form", story.frame());
     let plan = world.engine.plan(&world.newest()).unwrap();
     let behalf = plan.considerations.values().filter_map(|recorded| recorded.consideration.behalf.clone());
@@ -101,7 +103,8 @@ fn the_parties_stand_with_what_each_has_come_to_and_lead_to_sending_and_answers(
         world.as_("kari").at(80, 24).press("enter P").expect("0 av 24 har signert").expect("ingenting er sendt");
     drop(story);
     drop(sent(&world));
-    let story = world.as_("kari").at(80, 24).press("enter P").expect("sendt").press("r").expect("Det som vart gjort");
+    let story =
+        world.as_("kari").at(80, 24).press("enter P").expect("papira er sende").press("r").expect("Det som vart gjort");
     let story = story.press("right ctrl-s").expect_said("Ført inn: ").press("v").expect("venta på, først");
     insta::assert_snapshot!("tracker", story.frame());
     let story = story.press("/").type_("nesvik").press("enter").expect("Nesvik").expect_not("Storberg");

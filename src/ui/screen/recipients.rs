@@ -30,7 +30,7 @@ const BELOW: u16 = 6;
 /// The columns: who, what came of it, when it was sent, when they were reminded.
 const COLUMNS: [Column; 4] = [
     Column::new("recipients-who", 14, 44),
-    Column::new("recipients-answer", 18, 40),
+    Column::new("recipients-answer", 22, 40),
     Column::new("recipients-sent", 17, 20),
     Column::new("recipients-reminded", 12, 16),
 ];
