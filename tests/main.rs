@@ -17,7 +17,7 @@ mod attach {
     mod screens;
 }
 mod cli {
-    mod answers;
+    pub mod answers;
     mod backup;
     mod bad;
     mod binary;

@@ -98,7 +98,9 @@ pub fn open(plan: &Plan) -> Vec<Conflict<'_>> {
 
 fn of_milestone<'a>(plan: &'a Plan, milestone: &NodeId, newest: &'a Step) -> Vec<Conflict<'a>> {
     let standing = standing(plan, milestone);
-    let by_words = sides(&standing, |recorded| same_words(adopted(recorded)), |words| !words.is_empty());
+    // What a party resolves to enter into the plan is its own sentence; bodies that consider together have one.
+    let together: Vec<_> = standing.iter().copied().filter(|(who, _)| who.body().is_some()).collect();
+    let by_words = sides(&together, |recorded| same_words(adopted(recorded)), |words| !words.is_empty());
     let by_version =
         sides(&standing, |recorded| Some(in_effect(plan, &recorded.consideration.version)), Option::is_some);
     let found = [(About::Wording, by_words), (About::Version, by_version)];

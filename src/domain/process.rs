@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::body::Rule;
 use super::consideration::Recorded;
-use super::id::BodyId;
+use super::id::{BodyId, PartyId};
 use super::milestone::{Act, Milestone, Step, StepRecipient};
 use super::party::Considerer;
 use super::plan::{Node, Plan};
@@ -86,13 +86,20 @@ pub fn milestones(plan: &Plan, template: &Template) -> Vec<Milestone> {
     found
 }
 
-/// Lists the recipients of a step that are not finished with it. A party that has adopted the version has answered.
+/// Lists the recipients of a step that are not finished with it. A party that has adopted the version has answered; where
+/// a version is signed, one whose lines do not wait any more.
 #[must_use]
 pub fn waiting<'a>(plan: &'a Plan, step: &'a Step) -> Vec<&'a Considerer> {
-    let adopted = |who: &Considerer| match who {
-        Considerer::Party(party) => step.act != Act::Sign && plan.adoption(party, &step.version).is_some(),
+    let signed = |party: &PartyId| {
+        let lines = plan.versions.get(&step.version).into_iter().flat_map(|version| plan.lines_of(version));
+        let mut own = lines.filter(|line| line.head.party == *party).peekable();
+        own.peek().is_some() && own.all(|line| !line.is_waiting())
+    };
+    let acted = |who: &Considerer| match who {
+        Considerer::Party(party) if step.act == Act::Sign => signed(party),
+        Considerer::Party(party) => plan.adoption(party, &step.version).is_some(),
         Considerer::Body(_) => false,
     };
-    let finished = |who: &Considerer| plan.latest(step, who).map_or_else(|| adopted(who), Recorded::is_final);
+    let finished = |who: &Considerer| plan.latest(step, who).map_or_else(|| acted(who), Recorded::is_final);
     step.recipients.iter().map(|recipient| &recipient.who).filter(|who| !finished(who)).collect()
 }

@@ -41,7 +41,7 @@ fn reference(body: &str) -> String {
 }
 
 /// The letter that was sent to a body: its identity, subject and words.
-fn letter(caller: &Caller, out: &str, body: &str) -> (String, String, String) {
+pub fn letter(caller: &Caller, out: &str, body: &str) -> (String, String, String) {
     let name = fs::read_dir(caller.path(out).join(body)).unwrap().map(|entry| entry.unwrap().path());
     let eml = name.filter(|path| path.extension().is_some_and(|end| end == "eml")).next().unwrap();
     let bytes = fs::read(eml).unwrap();
@@ -54,7 +54,7 @@ fn letter(caller: &Caller, out: &str, body: &str) -> (String, String, String) {
 }
 
 /// A reply, written by hand as Outlook does, above the letter that was sent.
-fn reply(from: &str, (id, subject, below): (&str, &str, &str), words: &str) -> String {
+pub fn reply(from: &str, (id, subject, below): (&str, &str, &str), words: &str) -> String {
     format!(
         "From: Kari Nes <{from}>\nTo: sekretariat@example.no\nSubject: {subject}\nDate: Mon, 25 May 2020 09:59:00 +0200\n\
          In-Reply-To: <{id}>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{words}\n\n\
@@ -64,7 +64,7 @@ fn reply(from: &str, (id, subject, below): (&str, &str, &str), words: &str) -> S
 }
 
 /// The form of a body as it came back from a word processor, with other words in it.
-fn returned(caller: &Caller, out: &str, (body, form): (&str, &str), changes: &[(&str, &str)]) -> Vec<u8> {
+pub fn returned(caller: &Caller, out: &str, (body, form): (&str, &str), changes: &[(&str, &str)]) -> Vec<u8> {
     let bytes = fs::read(caller.path(out).join(body).join(form)).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -50,6 +50,22 @@ impl Party {
         &self.office[0].mandate[0]
     }
 
+    /// The day on which it decided.
+    pub fn decided(&self) -> &str {
+        &self.mandate().authority.date
+    }
+
+    /// The body that decided, the number of its case, the day.
+    pub fn decision(&self) -> (&str, &str, &str) {
+        let Authority { body, case, date } = &self.mandate().authority;
+        (body, case, date)
+    }
+
+    /// Who signs.
+    pub fn signatory(&self) -> &str {
+        &self.mandate().person
+    }
+
     /// Lets the secretary enter the letter that says what the party decided.
     pub fn adopts(&self, house: &House) {
         let Authority { body, case, date } = &self.mandate().authority;

@@ -92,7 +92,9 @@ pub(super) fn sentences(desk: &Desk<'_>, came: &Came, asks: &Asks) -> Result<Vec
     if let Some(ask) = &came.guess.ask {
         let why = crate::domain::message::Argument::each(came.guess.why.clone());
         said.push(Message::new("cli-answers-why").with("reference", &ask.reference).with("why", why));
-        said.extend(against(desk, came, ask)?);
+        if !came.is_entered {
+            said.extend(against(desk, came, ask)?);
+        }
     }
     let others = came.guess.others.iter().map(|other| other.reference.clone()).collect::<Vec<_>>();
     if !others.is_empty() {
@@ -120,7 +122,7 @@ fn against(desk: &Desk<'_>, came: &Came, ask: &Ask) -> Result<Vec<Message>, CliE
     let standing = Standing::of(&plan, step, &ask.who, received.unwrap_or_else(|| desk.now().day));
     let version = came.guess.version.as_deref();
     let older = crate::domain::answering::step_of(&plan, step, &ask.who, (version, None)).err();
-    let first = standing.first.filter(|_| !came.is_entered).map(|first| {
+    let first = standing.first.map(|first| {
         let first = &first.consideration;
         let outcome = Message::new(first.outcome.term());
         Message::new("answer-before").with("name", &ask.name).with("day", first.held).with("outcome", outcome)
