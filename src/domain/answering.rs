@@ -82,8 +82,15 @@ pub fn step_of<'p>(
             let cause = cause.with("asked", &newer.version).with("step", &newer.key);
             Err(Denial::state(cause).hint(hint().with("asked", &newer.version)))
         }
-        None => Ok(asked),
+        None => Ok(opened_again(plan, asked, who).unwrap_or(asked)),
     }
+}
+
+/// Finds the open round that asks somebody about the same version as one that has ended: the answer is to that.
+fn opened_again<'p>(plan: &'p Plan, asked: &Step, who: &Considerer) -> Option<&'p Step> {
+    let mut rounds = plan.steps_of(&asked.milestone).into_iter().rev().filter(|_| !asked.is_open());
+    let is_same = |step: &&Step| step.is_open() && step.version == asked.version && is_of(step, who);
+    rounds.find(is_same)
 }
 
 fn is_of(step: &Step, who: &Considerer) -> bool {

@@ -10,8 +10,10 @@ use crate::locale::Locale;
 const TICKS: &str = "☑☒✓✔✗✘×xX";
 /// What may stand around a tick.
 const AROUND: &str = "☐□[]()-*";
-/// The room to write in that is left, and what old forms have for it.
-const ROOM: [char; 3] = ['…', '.', '_'];
+/// The room to write in.
+const ROOM: char = '…';
+/// As many full stops or low lines are room to write in too.
+const SEVERAL: usize = 3;
 
 /// What a returned form says. A thing that was not filled in is not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -184,21 +186,25 @@ fn ticked(line: &str, locale: &Locale) -> Option<(Outcome, bool)> {
     })
 }
 
-/// Returns what was written, without the room that is left around it; nothing when nothing was.
+/// Returns what was written, without the room that is left around it; nothing when nothing was. One full stop is the
+/// writer's.
 fn filled(words: &str) -> Option<String> {
-    let is_room = |part: &str| part.contains('…') || part.chars().count() > 2;
     let mut left = words.trim();
     loop {
-        let front = left.len() - left.trim_start_matches(ROOM).len();
-        let back = left.len() - left.trim_end_matches(ROOM).len();
-        let (head, tail) = (left.get(..front).unwrap_or_default(), left.get(left.len() - back..).unwrap_or_default());
-        left = match (is_room(head), is_room(tail)) {
-            (true, _) => left.get(front..).unwrap_or_default().trim(),
-            (_, true) => left.get(..left.len() - back).unwrap_or_default().trim(),
-            _ => break,
-        };
+        let before = left;
+        left = left.trim_matches(|c: char| c == ROOM || c.is_whitespace());
+        for mark in ['.', '_'] {
+            let (front, back) = (left.trim_start_matches(mark), left.trim_end_matches(mark));
+            if left.len() - front.len() >= SEVERAL {
+                left = front;
+            } else if left.len() - back.len() >= SEVERAL {
+                left = back;
+            }
+        }
+        if left == before {
+            return (!left.is_empty()).then(|| left.to_owned());
+        }
     }
-    (!left.is_empty()).then(|| left.to_owned())
 }
 
 fn each_once(outcomes: Vec<Outcome>) -> Vec<Outcome> {
@@ -248,6 +254,8 @@ mod tests {
             ("____ 7 av 9", Some("7 av 9")),
             ("......", None),
             ("Vi ventar på svar.", Some("Vi ventar på svar.")),
+            ("Vi ventar på svar.…………", Some("Vi ventar på svar.")),
+            ("… Vi ventar ......", Some("Vi ventar")),
             ("  ", None),
         ] {
             assert_eq!(filled(written).as_deref(), read, "{written}");
