@@ -151,5 +151,5 @@ fn a_meeting_that_cannot_be_is_refused() {
     assert_ne!(caller.run(&["meeting", "minutes", BODY, "2020-06-10", "--present", "Kari"]).code, 0);
     assert_eq!(caller.run(&meeting("agenda", &["--order", "2,1"])).code, 2);
     assert_eq!(caller.run(&meeting("minutes", &["--item", "utan tal"])).code, 2);
-    assert_eq!(caller.run(&meeting("paper", &["notice", "--output", "x.pdf"])).code, 2);
+    assert_eq!(caller.run(&meeting("paper", &["notice", "--output", "x.csv"])).code, 2);
 }
