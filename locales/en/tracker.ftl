@@ -45,6 +45,7 @@ tracker-case = Case
 tracker-decision = Decision
 tracker-conditions = Conditions
 tracker-conditions-short = Met
+tracker-by = { $state }, by { $day }
 tracker-signature = Signed
 tracker-standing = Stands
 tracker-milestone = Milestone

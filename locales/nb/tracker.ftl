@@ -45,6 +45,7 @@ tracker-case = Sak
 tracker-decision = Vedtak
 tracker-conditions = Vilkår
 tracker-conditions-short = Oppf
+tracker-by = { $state }, frist { $day }
 tracker-signature = Signert
 tracker-standing = Står
 tracker-milestone = Milepæl

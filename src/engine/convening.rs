@@ -17,6 +17,9 @@ use crate::domain::sight::Sight;
 use crate::domain::value::{FieldValue, Value};
 use crate::domain::workspace::Workspace;
 
+/// The standing item in whose place the cases come: what stands after it closes the agenda.
+const CASES: &str = "*";
+
 /// An agenda that was drawn, and what has to be said to plans before it holds.
 #[derive(Debug)]
 pub struct Drawn {
@@ -38,7 +41,7 @@ pub struct Drawing<'a> {
 
 impl Engine {
     /// Adds to the agenda of a meeting what waits for its bodies: standing items first, then every case that is before
-    /// them or should be; those that have no day yet are called to it.
+    /// them or should be, then the standing items that close it; cases that have no day yet are called to it.
     ///
     /// What a body was not quorate for, or postponed, goes on with its case: the call says so by itself.
     ///
@@ -51,8 +54,10 @@ impl Engine {
         chance: &mut dyn Chance,
     ) -> Result<Drawn, EngineError> {
         let (workspace, known) = (self.workspace(), &meeting.agenda);
-        let mut items: Vec<AgendaItem> = standing(&workspace, meeting).filter(|item| !known.contains(item)).collect();
-        items.extend(known.iter().cloned());
+        let [opening, closing] = standing(&workspace, meeting);
+        let is_in = |items: &[AgendaItem], item: &AgendaItem| items.iter().any(|other| other.about == item.about);
+        let mut items: Vec<AgendaItem> = opening.into_iter().filter(|item| !is_in(known, item)).collect();
+        items.extend(known.iter().filter(|item| !is_in(&closing, item)).cloned());
         let mut drawn = Drawn { items, commands: Vec::new() };
         let page = self.summaries((Order::Key, 0, usize::MAX), drawing.sight, drawing.now)?;
         for row in page.rows {
@@ -66,6 +71,8 @@ impl Engine {
                 }
             }
         }
+        let kept = |item: AgendaItem| known.iter().find(|other| other.about == item.about).cloned().unwrap_or(item);
+        drawn.items.extend(closing.into_iter().map(kept));
         Ok(drawn)
     }
 
@@ -145,19 +152,23 @@ fn call(id: ConsiderationId, (step, bodies): (&Step, Vec<Considerer>), meeting: 
     }
 }
 
-/// Walks through the standing items of the bodies that meet.
-fn standing<'a>(workspace: &'a Workspace, meeting: &'a Meeting) -> impl Iterator<Item = AgendaItem> + 'a {
+/// Lists the standing items of the bodies that meet: those before the cases, and those after.
+fn standing(workspace: &Workspace, meeting: &Meeting) -> [Vec<AgendaItem>; 2] {
     let held = meeting.call.held;
-    let titles = meeting.call.bodies.iter().filter_map(move |body| {
-        match workspace.body(body)?.fact("standing-items", held).and_then(FieldValue::value)? {
-            Value::Lines(lines) => Some(lines.as_slice()),
-            _ => None,
-        }
-    });
-    titles.flatten().map(|title| {
-        let about = About::Matter { title: title.clone(), text: None };
-        AgendaItem { number: None, about, closed: None }
-    })
+    let [mut opening, mut closing] = [Vec::new(), Vec::new()];
+    for body in &meeting.call.bodies {
+        let fact = workspace.body(body).and_then(|body| body.fact("standing-items", held)).and_then(FieldValue::value);
+        let Some(Value::Lines(titles)) = fact else { continue };
+        let mut parts = titles.split(|title| title.trim() == CASES);
+        opening.extend(parts.next().into_iter().flatten().map(matter));
+        closing.extend(parts.flatten().map(matter));
+    }
+    [opening, closing]
+}
+
+fn matter(title: &String) -> AgendaItem {
+    let about = About::Matter { title: title.clone(), text: None };
+    AgendaItem { number: None, about, closed: None }
 }
 
 /// Lists who of a meeting is waited for in a step: each for itself, together where the step lets them answer as one.

@@ -60,6 +60,20 @@ fn an_agenda_is_drawn_from_what_waits_and_each_case_is_called() {
 }
 
 #[test]
+fn standing_items_after_the_star_close_the_agenda() {
+    let caller = opened();
+    caller.run(&["body", "set", BODY, "standing-items=Godkjenning av innkalling;*;Ymse"]).done();
+    called(&caller);
+    caller.run(&meeting("agenda", &["--add", "Orientering"])).done();
+    caller.run(&meeting("agenda", &["--draw"])).done();
+    let agenda = caller.run(&meeting("agenda", &[])).done();
+    let places = ["Godkjenning", "Orientering", "M2", "Ymse"].map(|words| agenda.find(words));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted() && !agenda.contains('*'), "{agenda}");
+    caller.run(&meeting("agenda", &["--draw"])).done();
+    assert_eq!(caller.run(&meeting("agenda", &[])).done(), agenda, "nothing is drawn twice");
+}
+
+#[test]
 fn cases_follow_a_meeting_that_is_moved_and_wait_when_it_is_cancelled() {
     let caller = opened();
     called(&caller);

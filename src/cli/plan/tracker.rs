@@ -78,7 +78,9 @@ pub(super) async fn handover(desk: &mut Desk<'_>, given: Handover) -> Result<Exi
 fn cells(locale: &Locale, row: &Row) -> [String; 6] {
     let stands = match (row.signed.last(), row.due) {
         (Some(signed), _) => format!("{} {}", locale.short_date(signed.on), locale.term(signed.way.term())),
-        (None, Some(due)) => format!("{} {}", locale.short_date(due), locale.term(row.state.term())),
+        (None, Some(due)) => {
+            locale.say(&Message::new("tracker-by").with("state", Message::new(row.state.term())).with("day", due))
+        }
         (None, None) => locale.term(row.state.term()),
     };
     let met = row.conditions.iter().filter(|asked| asked.met).count();
