@@ -1,8 +1,8 @@
 //! Reading copies as PDF that an archive takes and a screen reader reads: PDF/A-2a (ISO 19005-2) and PDF/UA-1
 //! (ISO 14289-1) at once, set by typst.
 //!
-//! Level 2a is the newest one that Norwegian archives take in that asks for tags too; PDF/UA-1 asks for what helps a
-//! reader with the tags: a title, a language, an order of headings, headings of columns and rows.
+//! Level 2a asks for tags and takes no attachments, so nothing hides in it; PDF/UA-1 asks for what helps a reader with
+//! the tags: a title, a language, an order of headings, headings of columns and rows.
 //!
 //! Our own page ([`PAGE`]) says how everything looks. What people wrote never becomes a part of it: it is handed over as
 //! values, so that nothing of it is run.

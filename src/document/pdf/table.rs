@@ -43,7 +43,7 @@ pub fn table(table: &Table, above: &str) -> Dict {
 /// Writes a fact: its name heads its row.
 pub fn fact(fact: &Fact) -> Dict {
     let breaks = tall(&fact.lines, BROAD) > SHORT;
-    dict! { "label" => said(&fact.label), "breaks" => breaks, "groups" => groups(&fact.lines) }
+    dict! { "label" => said(&fact.label), "breaks" => breaks, "runs" => groups(&fact.lines) }
 }
 
 /// Writes the cells of a row. Where lines of several cells belong together, each stands in a row of its own, and the
@@ -70,7 +70,7 @@ fn row(row: &Row, columns: usize) -> Vec<Dict> {
                 "breaks" => breaks,
                 "tone" => tone(cell),
                 "mark" => if column == 0 { BELOW.repeat(row.depth) } else { String::new() },
-                "groups" => groups(lines),
+                "runs" => groups(lines),
             });
         }
     }
