@@ -160,14 +160,14 @@ fn standing(workspace: &Workspace, meeting: &Meeting) -> [Vec<AgendaItem>; 2] {
         let fact = workspace.body(body).and_then(|body| body.fact("standing-items", held)).and_then(FieldValue::value);
         let Some(Value::Lines(titles)) = fact else { continue };
         let mut parts = titles.split(|title| title.trim() == CASES);
-        opening.extend(parts.next().into_iter().flatten().map(matter));
-        closing.extend(parts.flatten().map(matter));
+        opening.extend(parts.next().into_iter().flatten().map(|title| matter(title)));
+        closing.extend(parts.flatten().map(|title| matter(title)));
     }
     [opening, closing]
 }
 
-fn matter(title: &String) -> AgendaItem {
-    let about = About::Matter { title: title.clone(), text: None };
+fn matter(title: &str) -> AgendaItem {
+    let about = About::Matter { title: title.to_owned(), text: None };
     AgendaItem { number: None, about, closed: None }
 }
 

@@ -42,8 +42,8 @@ fn reference(body: &str) -> String {
 
 /// The letter that was sent to a body: its identity, subject and words.
 pub fn letter(caller: &Caller, out: &str, body: &str) -> (String, String, String) {
-    let name = fs::read_dir(caller.path(out).join(body)).unwrap().map(|entry| entry.unwrap().path());
-    let eml = name.filter(|path| path.extension().is_some_and(|end| end == "eml")).next().unwrap();
+    let mut names = fs::read_dir(caller.path(out).join(body)).unwrap().map(|entry| entry.unwrap().path());
+    let eml = names.find(|path| path.extension().is_some_and(|end| end == "eml")).unwrap();
     let bytes = fs::read(eml).unwrap();
     let mail = MessageParser::default().parse(&bytes).unwrap();
     (

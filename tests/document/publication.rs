@@ -126,7 +126,7 @@ proptest! {
             mark(&setting, &mut plan, changed, &format!("zr{round}v"));
             close(&setting, &mut plan, closed);
             // Something has changed, whatever the places are.
-            let title = FieldValue::line(&format!("Plan, runde {round}"));
+            let title = FieldValue::line(format!("Plan, runde {round}"));
             setting.change(&mut plan, &PlanCommand::Edit(vec![Edit::SetPlan { field: "title".into(), value: title }]));
             let ids: Vec<NodeId> = plan.nodes.keys().cloned().collect();
             let files = words(&publish(&setting, &mut plan, &mut contents));

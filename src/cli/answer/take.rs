@@ -219,15 +219,12 @@ fn fill(desk: &mut Desk<'_>, ask: &Ask, original: &Original, came: &Came) -> Res
 }
 
 /// Asks for one of several, by its name or its word; what is usual when nothing was typed.
-fn pick<T: Copy>(
+fn pick<T: Copy + PartialEq>(
     desk: &mut Desk<'_>,
     question: &'static str,
     known: &[(T, &'static str, &'static str)],
     usual: Option<T>,
-) -> Result<Option<T>, CliError>
-where
-    T: PartialEq,
-{
+) -> Result<Option<T>, CliError> {
     let name = |wanted: T| known.iter().find(|(one, _, _)| *one == wanted).map_or("", |(_, name, _)| *name);
     let question = Message::new(question).with("usual", usual.map_or("–", name));
     let typed = desk.console.ask(&question)?.unwrap_or_default().to_lowercase();
