@@ -23,11 +23,13 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use vedtak::builtin::Library;
 use vedtak::cli::CommandLine;
+use vedtak::domain::command::{Command, Request};
+use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
-use vedtak::domain::person::Naming;
+use vedtak::domain::person::{Actor, Capacity, Naming};
 use vedtak::domain::starter::Starter;
-use vedtak::engine::{Engine, Founding, SystemChance};
+use vedtak::engine::{Engine, Founding, SystemChance, chance};
 use vedtak::locale::Locale;
 use vedtak::server::{Call, Caller, Commands as _};
 use vedtak::terminal::Here;
@@ -67,8 +69,17 @@ impl Office {
         let engine = Engine::open(&path, "serve", &mut |_| {}).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let commands = CommandLine::new(Library::new([]), now);
+        for facts in founded(&starter) {
+            let now = Utc::now();
+            let id = chance::ulid(now, &mut SystemChance).unwrap().parse().unwrap();
+            let seen = engine.workspace().head.revision;
+            let request = Request { id, command: Command::Workspace(facts), seen };
+            let person = starter.secretary.clone();
+            let actor = Actor { person, capacity: Capacity::Administrator, via: "local".into() };
+            runtime.block_on(engine.submit(&actor, request, now)).unwrap();
+        }
         let office = Self { engine, commands, folder, runtime, secretary: starter.secretary, next: Cell::new(0) };
-        for number in 0..RECIPIENTS {
+        for number in office.engine.workspace().parties.len()..RECIPIENTS {
             let (id, name) = (format!("kommune-{number:02}"), format!("Kommune nummer {number:02}"));
             office.run(&["party", "add", &id, &name, &format!("mail={id}@example.no")]);
         }
@@ -117,6 +128,18 @@ impl Office {
     }
 }
 
+/// The facts of a starter, without those of whoever founds the workspace.
+fn founded(starter: &Starter) -> Vec<Vec<WorkspaceEvent>> {
+    let is_founder = |fact: &WorkspaceEvent| match fact {
+        WorkspaceEvent::PersonAdded { person }
+        | WorkspaceEvent::PersonNamed { person, .. }
+        | WorkspaceEvent::RoleSet { person, .. } => *person == starter.secretary,
+        _ => false,
+    };
+    let rest = |facts: Vec<WorkspaceEvent>| facts.into_iter().filter(|fact| !is_founder(fact)).collect::<Vec<_>>();
+    starter.entries().into_iter().map(rest).filter(|facts| !facts.is_empty()).collect()
+}
+
 /// Everything that one plan's dispatch laid on the disk.
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
@@ -133,6 +156,7 @@ fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 /// Lays the same files, each synced, and as many lines of a journal, each synced.
 fn lay(folder: &Path, files: &[(PathBuf, Vec<u8>)], line: &[u8]) {
+    fs::create_dir_all(folder).unwrap();
     let mut journal = File::options().create(true).append(true).open(folder.with_extension("journal")).unwrap();
     for (name, bytes) in files {
         let path = folder.join(name);
