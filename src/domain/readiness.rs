@@ -27,7 +27,7 @@ pub fn left_open(plan: &Plan, workspace: &Workspace) -> Vec<Message> {
     let of_remarks = remarks().filter(|remark| remark.is_unmet()).map(|remark| format!("m{}", remark.no));
     let of_bodies = plan.considerations.values().flat_map(|recorded| {
         let unmet = recorded.consideration.conditions.iter().filter(|one| !recorded.met.contains(&one.no));
-        unmet.map(|one| one.text.clone())
+        unmet.map(|one| one.text.trim_end_matches('.').to_owned())
     });
     let unmet: Vec<String> = of_remarks.chain(of_bodies).collect();
     let mut differing: Vec<&str> = conflict::open(plan).iter().map(|one| one.step.key.as_str()).collect();
