@@ -82,10 +82,10 @@ impl Desk<'_> {
     /// # Errors
     /// The operating system gives no randomness.
     pub fn fresh<I: TryFrom<String>>(&self) -> Result<I, CliError> {
-        let failed = |cause: String| CliError::failed(Message::new("cli-no-randomness").with("cause", cause));
-        let text =
-            chance::ulid((self.console.clock)(), &mut SystemChance).map_err(|error| failed(error.to_string()))?;
-        I::try_from(text.clone()).map_err(|_unlikely| failed(text))
+        let failed = |error: std::io::Error| {
+            CliError::failed(Message::new("cli-no-randomness").with("cause", error.to_string()))
+        };
+        chance::identity((self.console.clock)(), &mut SystemChance).map_err(failed)
     }
 
     /// Changes a plan, in the first of the caller's capacities that may.

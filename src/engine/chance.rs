@@ -34,6 +34,15 @@ pub fn ulid(instant: DateTime<Utc>, chance: &mut dyn Chance) -> std::io::Result<
     Ok(Ulid::from_parts(milliseconds, random).to_string().to_lowercase())
 }
 
+/// Makes an identity of a kind.
+///
+/// # Errors
+/// What the source of randomness says.
+pub fn identity<T: TryFrom<String>>(instant: DateTime<Utc>, chance: &mut dyn Chance) -> std::io::Result<T> {
+    // Every kind takes a ULID.
+    T::try_from(ulid(instant, chance)?).map_err(|_unlikely| std::io::ErrorKind::InvalidData.into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

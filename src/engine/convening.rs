@@ -66,7 +66,10 @@ impl Engine {
             steps.sort_by_key(|step| step.opened);
             for step in steps {
                 for group in groups(&plan, step, meeting) {
-                    let fresh = || self.fresh_case(drawing.now, chance);
+                    let fresh = || {
+                        let made = chance::identity(drawing.now.instant, chance);
+                        made.map_err(|error| EngineError::file(self.directory(), &error))
+                    };
                     drawn.take(&plan, (step, group), (meeting, drawing), fresh)?;
                 }
             }
@@ -91,12 +94,6 @@ impl Engine {
             }
         }
         Ok(commands)
-    }
-
-    fn fresh_case(&self, now: Now, chance: &mut dyn Chance) -> Result<ConsiderationId, EngineError> {
-        let id = chance::ulid(now.instant, chance).map_err(|error| EngineError::file(self.directory(), &error))?;
-        let other = |_unlikely| EngineError::file(self.directory(), &std::io::ErrorKind::InvalidData.into());
-        ConsiderationId::try_from(id).map_err(other)
     }
 }
 

@@ -98,8 +98,7 @@ impl Session {
     pub fn fresh<T: TryFrom<String>>(&self) -> Option<T> {
         let number = self.ids.made.get() + 1;
         self.ids.made.set(number);
-        let id = chance::ulid(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()?;
-        T::try_from(id).ok()
+        chance::identity(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()
     }
 
     /// Reads the theme of a name; nothing when there is none.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Which, give, listed, named, plans};
+use super::{Which, foreseen, give, listed, named, plans};
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::table::Table;
@@ -72,6 +72,7 @@ async fn draw(desk: &mut Desk<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>,
     let reason = desk.console.locale.say(&Message::new("meeting-reason-drawn").with("day", meeting.call.held));
     let drawing = Drawing { sight: &desk.sight(), now: desk.now(), reason };
     let drawn = desk.engine.draw_agenda(meeting, &drawing, &mut SystemChance)?;
+    foreseen(desk, &drawn.commands)?;
     give(desk, drawn.commands).await?;
     Ok(drawn.items)
 }

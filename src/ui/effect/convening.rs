@@ -69,9 +69,8 @@ impl Task {
             What::Draw { reason } => {
                 let drawing = Drawing { sight: &giver.sight(), now: giver.now(), reason };
                 let drawn = giver.engine.draw_agenda(known, &drawing, &mut SystemChance)?;
-                for (plan, command) in drawn.commands {
-                    giver.change(&plan, command).await?;
-                }
+                giver.foresee_all(&drawn.commands)?;
+                giver.change_all(drawn.commands).await?;
                 let count = drawn.items.len();
                 if drawn.items != known.agenda {
                     giver.state(vec![WorkspaceEvent::AgendaSet { meeting, items: drawn.items }]).await?;
@@ -80,11 +79,10 @@ impl Task {
             }
             What::Call { call, act, said } => {
                 let cases = giver.engine.follow_meeting(known, &act)?;
+                giver.foresee_all(&cases)?;
                 let (count, day) = (cases.len(), if call.cancelled.is_some() { known.call.held } else { call.held });
                 giver.state(vec![WorkspaceEvent::MeetingSet { meeting, call: *call }]).await?;
-                for (plan, command) in cases {
-                    giver.change(&plan, command).await?;
-                }
+                giver.change_all(cases).await?;
                 Ok(Message::new(said).with("day", day).with("count", count))
             }
         }

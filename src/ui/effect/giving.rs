@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::command::{Command, Now, PlanCommand, Request};
+use crate::domain::decide::{Basis, decide};
 use crate::domain::event::WorkspaceEvent;
 use crate::domain::id::PlanId;
 use crate::domain::person::Actor;
+use crate::domain::plan::Plan;
 use crate::domain::sight::Sight;
 use crate::engine::{Engine, EngineError, SystemChance, chance};
 
@@ -19,12 +21,11 @@ pub(super) struct Giver<'a> {
 impl Giver<'_> {
     /// Makes a new identity.
     pub fn fresh<T: TryFrom<String>>(&self) -> Result<T, EngineError> {
-        let file = |error: &dyn std::fmt::Display| EngineError::File {
+        let made = chance::identity(self.instant, &mut SystemChance);
+        made.map_err(|error| EngineError::File {
             path: self.engine.directory().display().to_string(),
             cause: error.to_string(),
-        };
-        let id = chance::ulid(self.instant, &mut SystemChance).map_err(|error| file(&error))?;
-        T::try_from(id.clone()).map_err(|_unlikely| file(&id))
+        })
     }
 
     /// Returns the instant and the workspace's day.
@@ -35,6 +36,26 @@ impl Giver<'_> {
     /// Returns what the person sees.
     pub fn sight(&self) -> Sight {
         super::sight(self.engine, self.actor, self.instant)
+    }
+
+    /// Refuses what the rules would refuse of a command about a plan.
+    pub fn foresee(&self, plan: &Plan, command: &PlanCommand) -> Result<(), EngineError> {
+        let workspace = self.engine.workspace();
+        let basis = Basis { plan, workspace: &workspace, actor: self.actor, now: self.now() };
+        decide(basis, command).map(|_events| ()).map_err(EngineError::from)
+    }
+
+    /// Refuses what the rules would refuse of several: a refusal midway would leave half of them done.
+    pub fn foresee_all(&self, commands: &[(PlanId, PlanCommand)]) -> Result<(), EngineError> {
+        commands.iter().try_for_each(|(plan, command)| self.foresee(&*self.engine.plan(plan)?, command))
+    }
+
+    /// Gives commands about plans, each on what the one before it left.
+    pub async fn change_all(&self, commands: Vec<(PlanId, PlanCommand)>) -> Result<(), EngineError> {
+        for (plan, command) in commands {
+            self.change(&plan, command).await?;
+        }
+        Ok(())
     }
 
     /// Gives a command about a plan.

@@ -6,7 +6,6 @@ use super::giving::Giver;
 use super::{Effect, Reply};
 use crate::document::format::Format;
 use crate::domain::consideration::Channel;
-use crate::domain::decide::{Basis, decide};
 use crate::domain::denial::Denial;
 use crate::domain::id::{DispatchId, PlanId, StepId};
 use crate::domain::lang::Lang;
@@ -91,8 +90,7 @@ impl Order {
         for who in &self.whom {
             mailing::may_receive(&plan, &workspace, who, self.lang, now.day).map_err(refused)?;
             let id: DispatchId = giver.fresh().map_err(why)?;
-            let basis = Basis { plan: &plan, workspace: &workspace, actor: giver.actor, now };
-            decide(basis, &post.command(who, &sending, &id)).map_err(refused)?;
+            giver.foresee(&plan, &post.command(who, &sending, &id)).map_err(why)?;
             made.push(post.make(who, &sending, &id)?);
         }
         let has_sender = sending.sender.mail.is_some();
