@@ -29,6 +29,7 @@ use super::effect::Reply;
 use super::filter::Filter;
 use super::key::Key;
 use super::moves::Move;
+use super::scroll::Scroll;
 use super::session::Session;
 use super::sheet::Sheet;
 use crate::domain::message::Message;
@@ -80,12 +81,12 @@ pub trait Part {
         None
     }
 
-    /// Returns what the visible list is narrowed to, to change it.
-    fn filter_mut(&mut self) -> Option<&mut Filter> {
+    /// Returns what the visible list is narrowed to, to change it, and the place in the list, which begins anew then.
+    fn narrowing(&mut self) -> Option<(&mut Filter, &mut Scroll)> {
         None
     }
 
-    /// Selects a row of the list, which shows others than before.
+    /// Finds what else follows from a list that shows other rows than before.
     fn narrowed(&mut self, _session: &Session) {}
 
     /// Returns what is written here, when the screen is one that is written in.

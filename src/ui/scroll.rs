@@ -52,6 +52,20 @@ impl Scroll {
         true
     }
 
+    /// Moves as a key says, where no action table is asked. Returns whether the key was one that moves.
+    pub fn key(&mut self, code: Code, count: usize, height: u16) -> bool {
+        let action = match code {
+            Code::Up => Action::Up,
+            Code::Down => Action::Down,
+            Code::PageUp => Action::PageUp,
+            Code::PageDown => Action::PageDown,
+            Code::Home => Action::First,
+            Code::End => Action::Last,
+            _ => return false,
+        };
+        self.act(action, count, height)
+    }
+
     /// Selects a row.
     pub fn select(&mut self, at: usize, count: usize, height: u16) {
         self.at = at;

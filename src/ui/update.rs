@@ -12,6 +12,7 @@ use super::overlay;
 use super::screen::history::told;
 use super::screen::search::Search;
 use super::screen::{Part, jump};
+use super::scroll::Scroll;
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
 use crate::document::import::{Material, Refusal};
@@ -107,7 +108,10 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
         return overlay.key(key, &model.session);
     }
     let (screen, session) = model.split();
-    if screen.filter_mut().is_some_and(|filter| filter.key(key)) {
+    if let Some((filter, scroll)) = screen.narrowing()
+        && filter.key(key)
+    {
+        *scroll = Scroll::default();
         screen.narrowed(session);
         return Vec::new();
     }
@@ -419,8 +423,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],
         Action::Jump => vec![Move::over(overlay::jump::Jump::new(model))],
-        Action::Filter => match model.split().0.filter_mut() {
-            Some(filter) => {
+        Action::Filter => match model.split().0.narrowing() {
+            Some((filter, _)) => {
                 filter.begin();
                 Vec::new()
             }

@@ -10,7 +10,6 @@ use crate::domain::id::{ConsiderationId, StepId};
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
 use crate::domain::party::Considerer;
-use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
@@ -113,17 +112,10 @@ fn looks(one: &Invited<'_>) -> (Glyph, Role) {
 impl Cover for Responses {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         let height = session.body().height.saturating_sub(BELOW + 3);
-        let mut go = |action| _ = self.scroll.act(action, self.rows.len(), height);
         match key.code {
-            Code::Up => go(Action::Up),
-            Code::Down => go(Action::Down),
-            Code::PageUp => go(Action::PageUp),
-            Code::PageDown => go(Action::PageDown),
-            Code::Home => go(Action::First),
-            Code::End => go(Action::Last),
             Code::Enter => return self.open(session),
             Code::Esc | Code::Backspace => return vec![Move::Close],
-            _ => {}
+            code => _ = self.scroll.key(code, self.rows.len(), height),
         }
         Vec::new()
     }

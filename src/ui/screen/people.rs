@@ -240,12 +240,8 @@ impl Part for People {
         Some(&self.filter)
     }
 
-    fn filter_mut(&mut self) -> Option<&mut Filter> {
-        Some(&mut self.filter)
-    }
-
-    fn narrowed(&mut self, _session: &Session) {
-        self.scroll = Scroll::default();
+    fn narrowing(&mut self) -> Option<(&mut Filter, &mut Scroll)> {
+        Some((&mut self.filter, &mut self.scroll))
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

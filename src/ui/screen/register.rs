@@ -214,12 +214,11 @@ impl Part for Registers {
         (!self.gallery.is_open()).then_some(&self.filter)
     }
 
-    fn filter_mut(&mut self) -> Option<&mut Filter> {
-        (!self.gallery.is_open()).then_some(&mut self.filter)
+    fn narrowing(&mut self) -> Option<(&mut Filter, &mut Scroll)> {
+        (!self.gallery.is_open()).then_some((&mut self.filter, &mut self.scroll))
     }
 
     fn narrowed(&mut self, session: &Session) {
-        self.scroll = Scroll::default();
         self.find(session);
     }
 

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
 use crate::notice::mailing::Made;
-use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::posting::Posting;
 use crate::ui::glyph::Glyph;
@@ -72,17 +71,10 @@ fn line(made: &Made, has_sender: bool, session: &Session) -> Line {
 impl Cover for Preview {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         let (count, height) = (self.made().len(), Self::height(session));
-        let mut go = |action| _ = self.scroll.act(action, count, height);
         match key.code {
-            Code::Up => go(Action::Up),
-            Code::Down => go(Action::Down),
-            Code::PageUp => go(Action::PageUp),
-            Code::PageDown => go(Action::PageDown),
-            Code::Home => go(Action::First),
-            Code::End => go(Action::Last),
             Code::Enter => return self.posting.take().map(|posting| Move::Do(posting.write())).into_iter().collect(),
             Code::Esc | Code::Backspace => return vec![Move::Close],
-            _ => {}
+            code => _ = self.scroll.key(code, count, height),
         }
         Vec::new()
     }
