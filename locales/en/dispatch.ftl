@@ -108,6 +108,7 @@ dispatch-propose-note = { $name } takes note of “{ $plan }”, version { $vers
 
 ## The reply form
 dispatch-form-how = Tick one outcome, fill in what applies, and return the form with the reference { $reference }. The minutes can be enclosed instead of filling in the rest.
+dispatch-form-sign = Send the signed plan back with the reference { $reference }: signed on paper, or the signed file and the receipt of the e-ID service. Who signs with a key needs no form. Tick one outcome, and fill in the decision that the signature is given by.
 dispatch-outcome = Outcome
 dispatch-meeting = The meeting
 dispatch-held = Date of the meeting

@@ -105,6 +105,7 @@ dispatch-propose-note = { $name } tar «{ $plan }», versjon { $version }, til o
 
 ## Svarskjemaet
 dispatch-form-how = Sett ett kryss ved utfallet, fyll ut det som passer, og send skjemaet tilbake med referansen { $reference }. Protokollen kan legges ved i stedet for å fylle ut resten.
+dispatch-form-sign = Send den signerte planen tilbake med referansen { $reference }: signert på papir, eller den signerte filen og kvitteringen fra e-ID-tjenesten. Den som signerer med nøkkel, trenger ikke skjemaet. Sett ett kryss ved utfallet, og fyll ut vedtaket som signaturen gis etter.
 dispatch-outcome = Utfall
 dispatch-meeting = Møtet
 dispatch-held = Møtedato

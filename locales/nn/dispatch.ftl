@@ -105,6 +105,7 @@ dispatch-propose-note = { $name } tek «{ $plan }», versjon { $version }, til o
 
 ## Svarskjemaet
 dispatch-form-how = Set eitt kryss ved utfallet, fyll ut det som passar, og send skjemaet tilbake med referansen { $reference }. Protokollen kan leggjast ved i staden for å fylle ut resten.
+dispatch-form-sign = Send den signerte planen tilbake med referansen { $reference }: signert på papir, eller den signerte fila og kvitteringa frå e-ID-tenesta. Den som signerer med nøkkel, treng ikkje skjemaet. Set eitt kryss ved utfallet, og fyll ut vedtaket som signaturen blir gitt etter.
 dispatch-outcome = Utfall
 dispatch-meeting = Møtet
 dispatch-held = Møtedato

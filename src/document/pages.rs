@@ -9,6 +9,8 @@ pub const BELOW: &str = "↳ ";
 const WIDE: usize = 7;
 /// How wide a letter is, in twentieths of a point.
 const LETTER: usize = 100;
+/// What a cell keeps free beside its longest word, in letters: its margins, and air for fonts that run wide.
+const AIR: usize = 4;
 /// A narrow and a wide column, in characters.
 const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
@@ -76,7 +78,7 @@ pub fn columns(table: &Table, width: usize) -> Vec<usize> {
         // Headings are bold, and bold letters are wider by a fifth.
         let heading = table.headings.get(column).map(|heading| word(heading) * 6 / 5 + 1).unwrap_or_default();
         let longest = texts(column).map(|text| word(&text)).max().unwrap_or_default();
-        (heading.max(longest) + 3).clamp(NARROWEST, WIDEST / 2)
+        (heading.max(longest) + AIR).clamp(NARROWEST, WIDEST / 2)
     };
     let wants = |column: usize| texts(column).map(|text| text.chars().count()).max().unwrap_or_default().min(WIDEST);
     let room = width / LETTER;

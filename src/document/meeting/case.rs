@@ -52,8 +52,7 @@ impl Sheet<'_> {
         let digest = plan.versions.get(&case.call.version).map(|version| version.text.to_string());
         let papers = Message::new("meeting-paper-papers").with("plan", &plan.head.title);
         let papers = papers.with("version", &case.call.version);
-        let digest =
-            digest.map(|sha256| Line::words(self.say(&Message::new("meeting-paper-digest").with("sha256", sha256))));
+        let digest = digest.map(Line::words);
         vec![self.fact("meeting-paper-papers-label", [Line::words(self.say(&papers))].into_iter().chain(digest))]
     }
 
