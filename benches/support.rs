@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 use ratatui::layout::Size;
 use tempfile::TempDir;
+use vedtak::builtin::Library;
 use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::digest::Digest;
 use vedtak::domain::id::PlanId;
@@ -21,7 +22,7 @@ use vedtak::domain::value::Value;
 use vedtak::engine::{Doing, Engine, Founding, SystemChance, Visitor, chance};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
-use vedtak::ui::theme::Theme;
+use vedtak::ui::theme::Themes;
 use vedtak::ui::{Opening, Runtime};
 
 const TEMPLATE: &str = include_str!("../tests/document/template.toml");
@@ -125,8 +126,10 @@ pub struct Screen {
 /// Begins a session of the secretary.
 pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen> {
     let host = Screen { size: Size { width, height }, written: 0, writes: 0 };
-    let theme = Theme::read(include_str!("../themes/dark.toml")).unwrap();
-    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes: Arc::new([]), plan: None };
+    let themes = Library::new([]).themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect::<Vec<_>>();
+    let themes = Themes::new(themes);
+    let theme = themes.read("dark").unwrap();
+    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes, plan: None };
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),

@@ -42,6 +42,7 @@ pub mod key;
 pub mod layout;
 pub mod model;
 pub mod moves;
+mod nearest;
 pub mod overlay;
 pub mod runtime;
 pub mod screen;

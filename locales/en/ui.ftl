@@ -161,7 +161,6 @@ refuse-no-plan = No plan is open. Open one first.
 refuse-one-capacity = You have one role only.
 refuse-nothing-selected = Nothing is selected.
 host-not-here = This is not possible in this kind of session.
-theme-unreadable = The theme cannot be read: { $what }
 said-copied = Sent to your terminal’s clipboard.
 said-saved = Saved as { $place }.
 said-plan-made = The plan “{ $title }” is begun.

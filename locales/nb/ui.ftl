@@ -161,7 +161,6 @@ refuse-no-plan = Ingen plan er åpen. Åpne en først.
 refuse-one-capacity = Du har bare én rolle.
 refuse-nothing-selected = Ingenting er valgt.
 host-not-here = Dette går ikke i denne typen økt.
-theme-unreadable = Temaet kan ikke leses: { $what }
 said-copied = Sendt til utklippstavlen i terminalen din.
 said-saved = Lagret som { $place }.
 said-plan-made = Planen «{ $title }» er opprettet.

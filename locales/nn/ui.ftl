@@ -161,7 +161,6 @@ refuse-no-plan = Ingen plan er open. Opne ein først.
 refuse-one-capacity = Du har berre éi rolle.
 refuse-nothing-selected = Ingenting er valt.
 host-not-here = Dette går ikkje i denne typen økt.
-theme-unreadable = Temaet kan ikkje lesast: { $what }
 said-copied = Sendt til utklippstavla i terminalen din.
 said-saved = Lagra som { $place }.
 said-plan-made = Planen «{ $title }» er oppretta.

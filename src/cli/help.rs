@@ -146,8 +146,8 @@ pub fn explain(error: &clap::Error) -> Option<CliError> {
         },
     };
     let hint = match (error.get(ContextKind::SuggestedArg), error.get(ContextKind::SuggestedSubcommand)) {
-        (Some(ContextValue::String(near)), _) => Message::new("cli-hint-near").with("near", near),
-        (_, Some(ContextValue::Strings(near))) => Message::new("cli-hint-near").with("near", near.join(" / ")),
+        (Some(ContextValue::String(near)), _) => Message::new("hint-near").with("near", near),
+        (_, Some(ContextValue::Strings(near))) => Message::new("hint-near").with("near", near.join(" / ")),
         _ => Message::new("cli-hint-help"),
     };
     Some(CliError::usage(cause).hint(hint))

@@ -8,7 +8,7 @@ use crate::domain::person::{Actor, Capacity};
 use crate::engine::Engine;
 use crate::server::Caller;
 use crate::ui::Opening;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, Themes};
 
 use super::error::{CliError, choose};
 
@@ -76,19 +76,16 @@ pub fn opening(
     // What is said now comes before what the person chose once, and that before what the environment says.
     let lang = wishes.named.or(engine.preferred_lang(&caller.person)?).unwrap_or(wishes.lang);
     let chosen = engine.preferred_theme(&caller.person)?;
-    let theme = theme(library, wishes, chosen.as_deref())?;
-    let themes = library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect();
+    let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
+    let theme = theme(&themes, wishes, chosen.as_deref())?;
     Ok(Opening { actor, lang, theme, themes, plan: None })
 }
 
 /// Finds the theme that is wished for; one that was chosen once and is no longer there is passed over.
-fn theme(library: &Library, wishes: Wishes<'_>, chosen: Option<&str>) -> Result<Theme, CliError> {
+fn theme(themes: &Themes, wishes: Wishes<'_>, chosen: Option<&str>) -> Result<Theme, CliError> {
     let usual = if wishes.is_plain { PLAIN } else { COLOURED };
-    let find = |name: &str| library.themes().find(|file| file.name == name);
-    let name = wishes.theme.or(chosen.filter(|name| find(name).is_some())).unwrap_or(usual);
-    let found = find(name).ok_or_else(|| {
-        let cause = Message::new("cli-theme-unknown").with("name", name);
-        CliError::usage(cause).hint(choose(library.themes().map(|file| file.name)))
-    })?;
-    Theme::read(found.text).map_err(CliError::failed)
+    let name = wishes.theme.or(chosen.filter(|name| themes.has(name))).unwrap_or(usual);
+    themes.read(name).map_err(|why| {
+        if themes.has(name) { CliError::failed(why) } else { CliError::usage(why).hint(choose(themes.names())) }
+    })
 }

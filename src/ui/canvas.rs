@@ -23,6 +23,18 @@ impl<'a> Canvas<'a> {
         Self { buffer, theme, ascii, cursor: None }
     }
 
+    /// Paints the theme's own ground, when it has one.
+    pub fn paint_ground(&mut self) {
+        self.ground(self.buffer.area);
+    }
+
+    fn ground(&mut self, area: Rect) {
+        let style = self.theme.style(Role::Text);
+        if style.bg.is_some() {
+            self.buffer.set_style(area, style);
+        }
+    }
+
     /// Returns the whole area.
     #[must_use]
     pub const fn area(&self) -> Rect {
@@ -115,6 +127,7 @@ impl<'a> Canvas<'a> {
                 cell.reset();
             }
         }
+        self.ground(area);
     }
 
     /// Draws a line across the area.

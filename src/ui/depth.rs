@@ -43,7 +43,10 @@ impl Depth {
     /// Returns the nearest colour that this depth shows; `None` for the terminal's own.
     #[must_use]
     pub fn nearest(self, colour: Color) -> Option<Color> {
-        let Color::Rgb(red, green, blue) = colour else { return None };
+        let Color::Rgb(red, green, blue) = colour else {
+            // One of the sixteen is the terminal's own wherever there are colours.
+            return Some(colour).filter(|colour| matches!(colour, Color::Indexed(_)) && self > Self::Mono);
+        };
         let wanted = (red, green, blue);
         match self {
             Self::Mono => None,
@@ -84,5 +87,7 @@ mod tests {
         assert_eq!(Depth::Mono.nearest(red), None);
         assert_eq!(Depth::Indexed.nearest(Color::Rgb(118, 118, 118)), Some(Color::Indexed(243)));
         assert_eq!(Depth::Indexed.nearest(Color::Reset), None);
+        let own = Color::Indexed(3);
+        assert_eq!((Depth::Ansi.nearest(own), Depth::Mono.nearest(own)), (Some(own), None));
     }
 }

@@ -3,6 +3,7 @@
 use super::effect::Effect;
 use super::overlay::Overlay;
 use super::screen::Screen;
+use super::theme::Theme;
 use crate::domain::id::PlanId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
@@ -45,6 +46,8 @@ pub enum Move {
     Become(Capacity),
     /// Go on in another language, now and from now on.
     Speak(Lang),
+    /// Show a theme, for as long as it is tried on.
+    Wear(Box<Theme>),
     /// Go on with the theme of this name, now and from now on.
     Dress(String),
     /// End the session.

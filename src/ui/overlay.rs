@@ -38,6 +38,7 @@ pub mod sending;
 pub mod signing;
 pub mod step;
 pub mod tend;
+pub mod theme;
 pub mod version;
 
 use ratatui::layout::Rect;

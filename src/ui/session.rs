@@ -101,11 +101,10 @@ impl Session {
         chance::identity(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()
     }
 
-    /// Reads the theme of a name; nothing when there is none.
+    /// Tells whether the session shows ASCII and no more.
     #[must_use]
-    pub fn theme_named(&self, name: &str) -> Option<Result<Theme, Message>> {
-        let (_, text) = self.themes.iter().find(|(known, _)| known == name)?;
-        Some(Theme::read(text))
+    pub const fn ascii(&self) -> bool {
+        self.capabilities.ascii
     }
 
     /// Says a message in the session's language.

@@ -1,11 +1,15 @@
 //! Themes: what each role of a text looks like. Roles fall back to their parent, so ten lines make a theme.
 
+mod colour;
+mod file;
+mod themes;
+
 use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
 
-use crate::domain::message::Message;
+pub use themes::Themes;
+
 use crate::domain::template::view::Tone;
 
 macro_rules! roles {
@@ -101,54 +105,16 @@ impl From<Tone> for Role {
 pub struct Theme {
     /// The theme's name.
     pub name: String,
+    /// The ground that its colours are made for; nothing when it leaves colours to the terminal.
+    pub background: Option<Color>,
     styles: BTreeMap<Role, Style>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    name: String,
-    roles: BTreeMap<String, Look>,
-}
-
-/// The look of one role in a theme file; what is absent is the terminal's own.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct Look {
-    fg: Option<String>,
-    bg: Option<String>,
-    bold: bool,
-    dim: bool,
-    italic: bool,
-    underline: bool,
-    reverse: bool,
-    strike: bool,
-}
-
-/// The themes that somebody can choose among: their names and their texts.
-pub type Themes = std::sync::Arc<[(String, String)]>;
-
 impl Theme {
-    /// Reads a theme from TOML: `[roles]` with `text = { fg = "#rrggbb", bold = true }`.
-    ///
-    /// # Errors
-    /// A message for text that is no TOML, for an unknown role and for a colour of another form.
-    pub fn read(toml: &str) -> Result<Self, Message> {
-        let unreadable = |what: &str| Message::new("theme-unreadable").with("what", what);
-        let file: File = toml::from_str(toml).map_err(|error| unreadable(error.message()))?;
-        let mut styles = BTreeMap::new();
-        for (name, look) in &file.roles {
-            let role = Role::ALL.iter().find(|role| role.name() == name).ok_or_else(|| unreadable(name))?;
-            styles.insert(*role, look.style().map_err(unreadable)?);
-        }
-        Ok(Self { name: file.name, styles })
-    }
-
     /// Makes a theme from looks; roles without one fall back to their parent.
     #[must_use]
     pub fn new(name: &str, styles: impl IntoIterator<Item = (Role, Style)>) -> Self {
-        Self { name: name.to_owned(), styles: styles.into_iter().collect() }
+        Self { name: name.to_owned(), background: None, styles: styles.into_iter().collect() }
     }
 
     /// Returns the look of a role.
@@ -178,50 +144,9 @@ impl Default for Theme {
     }
 }
 
-impl Look {
-    fn style(&self) -> Result<Style, &str> {
-        let mut style = Style::new();
-        if let Some(text) = &self.fg {
-            style = style.fg(colour(text).ok_or(text.as_str())?);
-        }
-        if let Some(text) = &self.bg {
-            style = style.bg(colour(text).ok_or(text.as_str())?);
-        }
-        let modifiers = [
-            (self.bold, Modifier::BOLD),
-            (self.dim, Modifier::DIM),
-            (self.italic, Modifier::ITALIC),
-            (self.underline, Modifier::UNDERLINED),
-            (self.reverse, Modifier::REVERSED),
-            (self.strike, Modifier::CROSSED_OUT),
-        ];
-        let chosen = modifiers.into_iter().filter(|(chosen, _)| *chosen);
-        Ok(chosen.fold(style, |style, (_, modifier)| style.add_modifier(modifier)))
-    }
-}
-
-/// Reads `#rrggbb`.
-fn colour(text: &str) -> Option<Color> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let number = u32::from_str_radix(digits, 16).ok()?;
-    let [_, red, green, blue] = number.to_be_bytes();
-    Some(Color::Rgb(red, green, blue))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_role_without_a_look_has_its_parents() {
-        let theme = Theme::read("name = \"t\"\n[roles]\nheading = { bold = true, fg = \"#0a0B0c\" }\n").unwrap();
-        let heading = Style::new().fg(Color::Rgb(10, 11, 12)).add_modifier(Modifier::BOLD);
-        assert_eq!(theme.style(Role::Key), heading);
-        assert_eq!(theme.style(Role::Done), Style::new());
-        for bad in ["", "name = \"t\"\n[roles]\nhead = {}", "name = \"t\"\n[roles]\ntext = { fg = \"red\" }"] {
-            assert!(Theme::read(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn every_role_leads_to_text() {

@@ -342,6 +342,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             effects.push(Effect::Prefer(Preference::Lang(lang)));
             return refresh(model);
         }
+        Move::Wear(theme) => model.session.theme = *theme,
         Move::Dress(name) => return dress(model, name),
         Move::Quit => model.ended = true,
     }
@@ -391,13 +392,12 @@ fn take_back(model: &mut Model, again: bool) -> Vec<Move> {
 
 /// Goes on with another theme, which is remembered.
 fn dress(model: &mut Model, name: String) -> Vec<Move> {
-    match model.session.theme_named(&name) {
-        Some(Ok(theme)) => {
+    match model.session.themes.read(&name) {
+        Ok(theme) => {
             model.session.theme = theme;
             vec![Move::Do(Effect::Prefer(Preference::Theme(name)))]
         }
-        Some(Err(why)) => vec![Move::Warn(why)],
-        None => Vec::new(),
+        Err(why) => vec![Move::Warn(why)],
     }
 }
 
@@ -418,7 +418,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Company => vec![Move::Do(Effect::Company)],
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
         Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
-        Action::Theme => vec![Move::over(overlay::menu::Menu::themes(&model.session))],
+        Action::Theme => vec![Move::over(overlay::theme::Wardrobe::new(&model.session))],
         Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],

@@ -21,7 +21,8 @@ pub(super) const NAME: &str = "vedtak";
 /// Draws a frame. Returns where the hardware cursor stands.
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let size = buffer.area.as_size();
-    let mut canvas = Canvas::new(buffer, theme, model.session.capabilities.ascii);
+    let mut canvas = Canvas::new(buffer, theme, model.session.ascii());
+    canvas.paint_ground();
     let whole = canvas.area();
     if layout::is_too_small(size) {
         too_small(&model.session.locale, &mut canvas);

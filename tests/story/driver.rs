@@ -23,7 +23,7 @@ use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
-use vedtak::ui::theme::{Role, Theme};
+use vedtak::ui::theme::{Role, Theme, Themes};
 use vedtak::ui::{Ending, Opening, Runtime};
 
 pub const TEMPLATE: &str = include_str!("template.toml");
@@ -96,7 +96,7 @@ impl World {
         let actor = Actor { person, capacity, via: "local".to_owned() };
         Sitting {
             world: self,
-            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), themes: Arc::new([]), plan: None },
+            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), themes: Themes::default(), plan: None },
             ascii: false,
             ways: Ways::LOCAL,
         }
@@ -120,7 +120,8 @@ impl Sitting<'_> {
     /// Lets the person choose among the themes of the program.
     pub fn with_themes(mut self) -> Self {
         let library = vedtak::builtin::Library::new([]);
-        self.opening.themes = library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect();
+        let files = library.themes().map(|file| (file.name.to_owned(), file.text.to_owned()));
+        self.opening.themes = Themes::new(files);
         self
     }
 

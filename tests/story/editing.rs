@@ -232,8 +232,12 @@ fn the_language_and_the_colours_that_somebody_chose_are_kept() {
     let world = world();
     let kari = "kari".parse().unwrap();
     let story = world.as_("kari").with_themes().at(100, 30).expect("VENTAR PÅ DEG").press("L down up up enter");
-    let story =
-        story.expect("WAITING FOR YOU").press("T").expect("Colours").expect("without colours").press("down enter");
+    let story = story
+        .expect("WAITING FOR YOU")
+        .press("T")
+        .expect("Colours")
+        .expect("without colours")
+        .press("down down down down down enter");
     drop(story.press("T").expect_cursor("without colours").press("esc"));
     assert_eq!(world.engine.preferred_lang(&kari).unwrap(), Some(Lang::En));
     assert_eq!(world.engine.preferred_theme(&kari).unwrap().as_deref(), Some("mono"));

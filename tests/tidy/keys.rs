@@ -18,6 +18,7 @@ const WORDS: &[(&str, &str)] = &[
     ("reference", "under which something was sent"),
     ("status", "the name of a command"),
     ("themes", "the folder of colour themes"),
+    ("roles", "a key of theme files"),
 ];
 
 /// Methods that find a register, its records or a field by name.

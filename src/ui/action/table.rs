@@ -68,7 +68,7 @@ fn several_capacities(session: &Session) -> Option<Message> {
 }
 
 fn one_theme(session: &Session) -> Option<Message> {
-    session.themes.is_empty().then(|| Message::new("refuse-one-theme"))
+    (session.themes.names().len() < 2).then(|| Message::new("refuse-one-theme"))
 }
 
 type Refuse = fn(&Session) -> Option<Message>;

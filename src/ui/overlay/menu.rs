@@ -43,14 +43,6 @@ impl Menu {
         Self::new(session.locale.term("menu-language"), options.into()).on(now)
     }
 
-    /// Offers the themes, each by its name.
-    #[must_use]
-    pub fn themes(session: &Session) -> Self {
-        let option = |(name, _): &(String, String)| (theme(session, name), vec![Move::Dress(name.clone())]);
-        let now = session.themes.iter().position(|(name, _)| *name == session.theme.name);
-        Self::new(session.locale.term("menu-theme"), session.themes.iter().map(option).collect()).on(now)
-    }
-
     /// Offers the capacities that the person holds today.
     #[must_use]
     pub fn capacities(session: &Session) -> Self {
@@ -63,16 +55,6 @@ impl Menu {
     fn height(&self) -> u16 {
         u16::try_from(self.options.len()).unwrap_or(u16::MAX)
     }
-}
-
-/// Returns what a theme is called; one of the person's own by the name of its file.
-fn theme(session: &Session, name: &str) -> String {
-    let id = match name {
-        "dark" => "theme-dark",
-        "mono" => "theme-mono",
-        own => return own.to_owned(),
-    };
-    session.locale.term(id)
 }
 
 /// Returns a language's own name.

@@ -53,7 +53,7 @@ fn who(session: &Session, remark: &Remark) -> String {
 #[must_use]
 pub fn place(session: &Session, plan: &Plan, anchor: &Anchor) -> String {
     let key = |node: &NodeId| plan.nodes.get(node).map(|node| node.key.clone()).unwrap_or_default();
-    let sign = |glyph: Glyph| glyph.text(session.capabilities.ascii);
+    let sign = |glyph: Glyph| glyph.text(session.ascii());
     let at = |node: &NodeId, number: u32| match anchor.field {
         None => format!("{} {}{number}", key(node), sign(Glyph::Paragraph)),
         Some(_) => key(node),

@@ -213,7 +213,7 @@ impl Press<'_> {
 
     fn block(&self, block: &Block) -> String {
         let Block::List(list) = block else { return prose::plain_blocks(std::slice::from_ref(block)) };
-        let bullet = Glyph::Bullet.text(self.session.capabilities.ascii).to_owned();
+        let bullet = Glyph::Bullet.text(self.session.ascii()).to_owned();
         let item = |(at, blocks): (u64, &Vec<Block>)| {
             let mark = list.first.map_or_else(|| bullet.clone(), |first| format!("{}.", first.saturating_add(at)));
             let words = blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n");
@@ -235,7 +235,7 @@ impl Press<'_> {
             let words: Vec<String> = fields.filter(|words| !words.is_empty()).collect();
             let key = if register.keyed { format!("{}{}  ", "  ".repeat(depth), record.key) } else { String::new() };
             let role = if changed { Role::Added } else { Role::Text };
-            let dot = if self.session.capabilities.ascii { " - " } else { " · " };
+            let dot = if self.session.ascii() { " - " } else { " · " };
             let closed = self.plan.access_to(Some(&record.id)).map(|access| closed::said(self.session, access));
             let closed = closed.map(|said| (format!("{dot}{said}"), Role::Warning));
             let parts = [(key, Role::Key), (words.join(dot), role)].into_iter().chain(closed).collect();
@@ -278,7 +278,7 @@ impl Press<'_> {
             line.is_first = true;
             line.changed = changed;
             line.number = number
-                .map(|number| format!("{}{number}", Glyph::Paragraph.text(self.session.capabilities.ascii)))
+                .map(|number| format!("{}{number}", Glyph::Paragraph.text(self.session.ascii())))
                 .unwrap_or_default();
             line.remarks = remarks.first().map(|no| format!("m{no}")).unwrap_or_default();
         }

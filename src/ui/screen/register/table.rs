@@ -84,7 +84,7 @@ impl<'a> Table<'a> {
         let text = field::shown(self.session, self.plan, field, value);
         match value {
             FieldValue::Nothing(nothing) if nothing.none != NothingKind::Empty => {
-                let sign = Glyph::of_nothing(nothing.none).text(self.session.capabilities.ascii);
+                let sign = Glyph::of_nothing(nothing.none).text(self.session.ascii());
                 Words { text: format!("{sign} {text}"), role: Role::Muted }
             }
             _ if text.is_empty() && field.required => {

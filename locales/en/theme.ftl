@@ -1,0 +1,22 @@
+# Themes: their names, choosing one, and what can be wrong in a file.
+theme-ansi16 = the terminal’s own 16 colours
+theme-contrast = strong contrast
+theme-dark = dark
+theme-deuteranopia = without red against green
+theme-light = light
+theme-mono = without colours
+theme-tritanopia = without blue against yellow
+theme-unknown = There is no theme “{ $name }”.
+theme-unreadable = themes/{ $name }.toml: { $what }
+theme-advice = { $what } { $hint }
+theme-no-toml = This is no TOML: { $what }
+theme-key-unknown = There is no setting “{ $what }”.
+theme-role-unknown = There is no role “{ $what }”.
+theme-colour-unknown = “{ $what }” is no colour.
+theme-hint-colour = Write #rrggbb, ansi: and the name of one of the 16 colours, or none.
+theme-circle = The theme inherits from itself: { $way }
+theme-keys = ↑↓ try on   Enter keep   Esc as it was
+theme-sample-done = done
+theme-sample-waiting = waiting
+theme-sample-warning = due soon
+theme-sample-problem = overdue

@@ -1,0 +1,22 @@
+# Temaer: hva de heter, å velge et, og hva som kan være galt i en fil.
+theme-ansi16 = terminalens egne 16 farger
+theme-contrast = sterk kontrast
+theme-dark = mørkt
+theme-deuteranopia = uten rødt mot grønt
+theme-light = lyst
+theme-mono = uten farger
+theme-tritanopia = uten blått mot gult
+theme-unknown = Det finnes ikke noe tema som heter «{ $name }».
+theme-unreadable = themes/{ $name }.toml: { $what }
+theme-advice = { $what } { $hint }
+theme-no-toml = Dette er ikke TOML: { $what }
+theme-key-unknown = Det finnes ikke noe valg som heter «{ $what }».
+theme-role-unknown = Det finnes ikke noen rolle som heter «{ $what }».
+theme-colour-unknown = «{ $what }» er ikke en farge.
+theme-hint-colour = Skriv #rrggbb, ansi: og navnet på en av de 16 fargene, eller none.
+theme-circle = Temaet arver fra seg selv: { $way }
+theme-keys = ↑↓ prøv   Enter behold   Esc som før
+theme-sample-done = ferdig
+theme-sample-waiting = venter
+theme-sample-warning = haster
+theme-sample-problem = forfalt

@@ -1,0 +1,22 @@
+# Tema: kva dei heiter, å velje eit, og kva som kan vere gale i ei fil.
+theme-ansi16 = dei 16 eigne fargane til terminalen
+theme-contrast = sterk kontrast
+theme-dark = mørkt
+theme-deuteranopia = utan raudt mot grønt
+theme-light = lyst
+theme-mono = utan fargar
+theme-tritanopia = utan blått mot gult
+theme-unknown = Det finst ikkje noko tema som heiter «{ $name }».
+theme-unreadable = themes/{ $name }.toml: { $what }
+theme-advice = { $what } { $hint }
+theme-no-toml = Dette er ikkje TOML: { $what }
+theme-key-unknown = Det finst ikkje noko val som heiter «{ $what }».
+theme-role-unknown = Det finst ikkje noka rolle som heiter «{ $what }».
+theme-colour-unknown = «{ $what }» er ikkje ein farge.
+theme-hint-colour = Skriv #rrggbb, ansi: og namnet på ein av dei 16 fargane, eller none.
+theme-circle = Temaet arvar frå seg sjølv: { $way }
+theme-keys = ↑↓ prøv   Enter behald   Esc som før
+theme-sample-done = ferdig
+theme-sample-waiting = ventar
+theme-sample-warning = hastar
+theme-sample-problem = forfalle
