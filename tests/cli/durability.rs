@@ -127,7 +127,7 @@ fn check(trace: &str) -> Result<usize, String> {
             }
         } else if on_journal && call.rest.contains("leaf") {
             written += 1;
-        } else if call.rest.starts_with("write(1") && call.rest.contains("remark") {
+        } else if call.rest.starts_with("write(1<") && call.rest.contains("remark") {
             acknowledged += 1;
             if synced < acknowledged {
                 return Err(format!("acknowledged before it was synced: {line}"));

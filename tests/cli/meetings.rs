@@ -126,11 +126,10 @@ fn minutes_are_written_in_three_languages() {
     caller.run(&meeting("minutes", &["--present", "Kari Nordmann", "--item", "1=Godkjend."])).done();
     for lang in Lang::ALL {
         let written = caller.run(&meeting("paper", &["minutes", "--language", lang.code()])).done();
-        let digest = written.lines().map(|line| match line.split_once("sha256 ") {
-            Some((before, _)) => format!("{before}sha256 …"),
-            None => line.to_owned(),
-        });
-        insta::assert_snapshot!(format!("minutes_{lang}"), digest.collect::<Vec<_>>().join("\n"));
+        let is_digest = |word: &str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let words = written.split_inclusive(char::is_whitespace);
+        let said: String = words.map(|word| if is_digest(word.trim_end()) { "… " } else { word }).collect();
+        insta::assert_snapshot!(format!("minutes_{lang}"), said);
     }
 }
 
