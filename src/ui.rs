@@ -22,6 +22,7 @@
 //! No file, socket, process or environment; no terminal of this process; no state outside of a [`runtime::Runtime`].
 
 pub mod action;
+pub mod area;
 pub mod canvas;
 mod capabilities;
 pub mod clipboard;

@@ -186,6 +186,7 @@ mod story {
     mod together;
     mod views;
     mod whole;
+    mod writing;
 }
 mod data {
     mod directive;

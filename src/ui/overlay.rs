@@ -40,6 +40,7 @@ pub mod step;
 pub mod tend;
 pub mod theme;
 pub mod version;
+pub mod writing;
 
 use ratatui::layout::Rect;
 

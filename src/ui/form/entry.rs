@@ -1,14 +1,12 @@
 //! One entry of a form: what can be written, and what was.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::widgets::Widget as _;
-use tui_textarea::{TextArea, WrapMode};
 
 use super::nothing::Absence;
 use crate::domain::message::Message;
 use crate::domain::text::{self, Kind, Pasted};
 use crate::domain::value::{Nothing, NothingKind};
+use crate::ui::area::Area;
 use crate::ui::canvas::Canvas;
 use crate::ui::key::{Code, Key};
 use crate::ui::session::Session;
@@ -27,9 +25,9 @@ pub struct Choice {
 #[derive(Debug)]
 pub enum Writing {
     /// One line.
-    Line(Box<TextArea<'static>>),
+    Line(Box<Area>),
     /// Several lines.
-    Text(Box<TextArea<'static>>),
+    Text(Box<Area>),
     /// One of several options, or none yet.
     Choice {
         /// The options.
@@ -80,7 +78,7 @@ impl Entry {
     /// Makes an entry of one line.
     #[must_use]
     pub fn line(id: &str, label: String, text: &str) -> Self {
-        Self::new(id, label, Writing::Line(Box::new(line(text))))
+        Self::new(id, label, Writing::Line(Box::new(Area::line(text))))
     }
 
     /// Makes an entry of the path of a file, which can be dropped or pasted as it comes.
@@ -92,7 +90,7 @@ impl Entry {
     /// Makes an entry of several lines.
     #[must_use]
     pub fn prose(id: &str, label: String, text: &str) -> Self {
-        Self::new(id, label, Writing::Text(Box::new(prose(text))))
+        Self::new(id, label, Writing::Text(Box::new(Area::prose(text))))
     }
 
     /// Makes an entry of one option.
@@ -151,7 +149,7 @@ impl Entry {
     pub fn text(&self) -> Option<String> {
         match &self.writing {
             Writing::Line(area) | Writing::Text(area) => {
-                let text = area.lines().join("\n");
+                let text = area.text();
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
             }
@@ -159,11 +157,28 @@ impl Entry {
         }
     }
 
+    /// Returns the text that is written in now; nothing while the entry holds something else.
+    #[must_use]
+    pub fn area(&self) -> Option<&Area> {
+        match &self.writing {
+            Writing::Line(area) | Writing::Text(area) if self.absence.kind.is_none() => Some(area),
+            _ => None,
+        }
+    }
+
+    /// Returns the text that is written in now, to change it.
+    pub fn area_mut(&mut self) -> Option<&mut Area> {
+        match &mut self.writing {
+            Writing::Line(area) | Writing::Text(area) if self.absence.kind.is_none() => Some(area),
+            _ => None,
+        }
+    }
+
     /// Puts in what is known: a text, or the id of an option.
     pub fn fill(&mut self, known: &str) {
         match &mut self.writing {
-            Writing::Line(area) => **area = line(known),
-            Writing::Text(area) => **area = prose(known),
+            Writing::Line(area) => **area = Area::line(known),
+            Writing::Text(area) => **area = Area::prose(known),
             Writing::Choice { options, at } => *at = options.iter().position(|option| option.id == known).or(*at),
             Writing::Many { .. } | Writing::Flag(_) => {}
         }
@@ -200,11 +215,11 @@ impl Entry {
         match &mut self.writing {
             // A file that is dropped takes the place of another.
             Writing::Line(area) if self.is_path => {
-                **area = line(&super::dropped::path(&text));
+                **area = Area::line(&super::dropped::path(&text));
                 true
             }
-            Writing::Line(area) => area.insert_str(text.lines().collect::<Vec<_>>().join(" ")),
-            Writing::Text(area) => area.insert_str(text),
+            Writing::Line(area) => area.insert(&text.lines().collect::<Vec<_>>().join(" ")),
+            Writing::Text(area) => area.insert(&text),
             _ => return None,
         };
         gone.notice()
@@ -264,7 +279,7 @@ impl Entry {
             return self.absence.view(session, focused, area, canvas);
         }
         match &self.writing {
-            Writing::Line(text) | Writing::Text(text) => view_text(text, focused, role, area, canvas),
+            Writing::Line(text) | Writing::Text(text) => text.view(focused, role, area, canvas),
             Writing::Choice { options, at } => {
                 let chosen = at.and_then(|at| options.get(at)).map_or("", |option| &option.label);
                 let line = if focused { format!("‹ {chosen} ›") } else { chosen.to_owned() };
@@ -283,50 +298,6 @@ impl Entry {
         }
         if focused && !matches!(self.writing, Writing::Line(_) | Writing::Text(_)) {
             canvas.set_cursor(area, 0, 0);
-        }
-    }
-}
-
-/// Makes a text that is written in: the hardware cursor stands in it, no line is marked.
-fn area(lines: impl IntoIterator<Item = String>) -> TextArea<'static> {
-    let mut area = TextArea::new(lines.into_iter().collect());
-    area.set_cursor_line_style(Style::new());
-    area.set_cursor_style(Style::new());
-    area.move_cursor(tui_textarea::CursorMove::Bottom);
-    area.move_cursor(tui_textarea::CursorMove::End);
-    if area.lines().len() > 1 {
-        area.move_cursor(tui_textarea::CursorMove::Top);
-    }
-    area
-}
-
-/// Makes a text of one line.
-#[must_use]
-pub fn line(text: &str) -> TextArea<'static> {
-    area([text.to_owned()])
-}
-
-/// Makes a text of several lines; long ones go on in the next row.
-#[must_use]
-pub fn prose(text: &str) -> TextArea<'static> {
-    let mut area = area(text.lines().map(str::to_owned));
-    area.set_wrap_mode(WrapMode::WordOrGlyph);
-    area
-}
-
-/// Draws a text with its cursor.
-pub fn view_text(text: &TextArea<'_>, focused: bool, role: Role, area: Rect, canvas: &mut Canvas<'_>) {
-    let style = canvas.style(role);
-    canvas.lend(area, |area, buffer| {
-        text.render(area, buffer);
-        buffer.set_style(area, style);
-    });
-    if focused {
-        let cursor = text.screen_cursor();
-        let (top, left) = text.scroll_offset();
-        let at = |place: usize, from: u16| u16::try_from(place).unwrap_or(u16::MAX).checked_sub(from);
-        if let (Some(x), Some(y)) = (at(cursor.col, left), at(cursor.row, top)) {
-            canvas.set_cursor(area, x, y);
         }
     }
 }

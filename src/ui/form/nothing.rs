@@ -1,10 +1,9 @@
 //! That an entry is deliberately without content: of which kind, with which sentence, and who follows it up (DESIGN 4.2).
 
 use ratatui::layout::Rect;
-use tui_textarea::TextArea;
 
-use super::entry::{line, prose, view_text};
 use crate::domain::value::{Nothing, NothingKind};
+use crate::ui::area::Area;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
@@ -18,9 +17,9 @@ pub struct Absence {
     /// The kind; none while the entry has content.
     pub kind: Option<NothingKind>,
     /// The sentence.
-    words: Box<TextArea<'static>>,
+    words: Box<Area>,
     /// Who follows it up.
-    who: Box<TextArea<'static>>,
+    who: Box<Area>,
     /// The cursor stands in who follows it up.
     on_who: bool,
     /// The sentence may have several lines.
@@ -34,8 +33,14 @@ impl Absence {
         let nothing = nothing.filter(|nothing| nothing.none != NothingKind::Empty);
         let words = nothing.and_then(|nothing| nothing.words.as_deref()).unwrap_or_default();
         let who = nothing.and_then(|nothing| nothing.who.as_deref()).unwrap_or_default();
-        let words = Box::new(if is_long { prose(words) } else { line(words) });
-        Self { kind: nothing.map(|nothing| nothing.none), words, who: Box::new(line(who)), on_who: false, is_long }
+        let words = Box::new(if is_long { Area::prose(words) } else { Area::line(words) });
+        Self {
+            kind: nothing.map(|nothing| nothing.none),
+            words,
+            who: Box::new(Area::line(who)),
+            on_who: false,
+            is_long,
+        }
     }
 
     /// Goes on from content to the next kind of nothing, and round.
@@ -52,8 +57,7 @@ impl Absence {
     #[must_use]
     pub fn nothing(&self) -> Option<Nothing> {
         let none = self.kind?;
-        let text =
-            |area: &TextArea<'_>| Some(area.lines().join("\n").trim().to_owned()).filter(|text| !text.is_empty());
+        let text = |area: &Area| Some(area.text().trim().to_owned()).filter(|text| !text.is_empty());
         let who = if self.asks_who() { text(&self.who) } else { None };
         Some(Nothing { none, words: text(&self.words), who })
     }
@@ -63,7 +67,7 @@ impl Absence {
         self.kind == Some(NothingKind::Undecided)
     }
 
-    fn area(&mut self) -> &mut TextArea<'static> {
+    fn area(&mut self) -> &mut Area {
         if self.on_who { &mut self.who } else { &mut self.words }
     }
 
@@ -97,7 +101,7 @@ impl Absence {
 
     /// Takes pasted text, in one line.
     pub fn pasted(&mut self, text: &str) {
-        self.area().insert_str(text.lines().collect::<Vec<_>>().join(" "));
+        self.area().insert(&text.lines().collect::<Vec<_>>().join(" "));
     }
 
     /// Returns how many rows are shown.
@@ -122,10 +126,10 @@ impl Absence {
         };
         let role = |here: bool| if here { Role::Focus } else { Role::Text };
         let rest = labelled(area, canvas.glyph(Glyph::of_nothing(kind)), kind.term(), canvas);
-        view_text(&self.words, focused && !self.on_who, role(focused && !self.on_who), rest, canvas);
+        self.words.view(focused && !self.on_who, role(focused && !self.on_who), rest, canvas);
         if below.height > 0 {
             let rest = labelled(below, " ", "nothing-who", canvas);
-            view_text(&self.who, focused && self.on_who, role(focused && self.on_who), rest, canvas);
+            self.who.view(focused && self.on_who, role(focused && self.on_who), rest, canvas);
         }
     }
 }

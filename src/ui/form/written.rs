@@ -1,11 +1,11 @@
 //! What was written in an entry, as a draft keeps it.
 
 use serde::{Deserialize, Serialize};
-use tui_textarea::CursorMove;
 
-use super::entry::{Entry, Writing, line, prose};
+use super::entry::{Entry, Writing};
 use super::nothing::Absence;
 use crate::domain::value::Nothing;
+use crate::ui::area::Area;
 
 /// What was written in an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ impl Entry {
     #[must_use]
     pub fn written(&self) -> Written {
         let content = match &self.writing {
-            Writing::Line(area) | Writing::Text(area) => Content::Text(area.lines().join("\n")),
+            Writing::Line(area) | Writing::Text(area) => Content::Text(area.text()),
             Writing::Choice { options, at } => {
                 let chosen = at.and_then(|at| options.get(at));
                 Content::Chosen(chosen.map(|option| option.id.clone()).into_iter().collect())
@@ -49,11 +49,11 @@ impl Entry {
         let nothing = written.nothing.as_ref().filter(|_| self.knows_nothing);
         self.absence = Absence::new(nothing, matches!(self.writing, Writing::Text(_)));
         match (&mut self.writing, &written.content) {
-            (Writing::Line(area), Content::Text(text)) => **area = line(text),
+            (Writing::Line(area), Content::Text(text)) => **area = Area::line(text),
             (Writing::Text(area), Content::Text(text)) => {
-                let (row, column) = behind_change(&area.lines().join("\n"), text);
-                **area = prose(text);
-                area.move_cursor(CursorMove::Jump(row, column));
+                let (row, column) = behind_change(&area.text(), text);
+                **area = Area::prose(text);
+                area.go_to(row, column);
             }
             (Writing::Choice { options, at }, Content::Chosen(ids)) => {
                 *at = ids.first().and_then(|id| options.iter().position(|option| option.id == *id));
@@ -67,18 +67,16 @@ impl Entry {
         }
     }
 
-    /// Writes another text in the entry; the cursor stands before it.
+    /// Writes another text in the entry, which can be taken back; the cursor stays where it was.
     pub fn rewrite_text(&mut self, text: &str) {
-        match &mut self.writing {
-            Writing::Line(area) => **area = line(text),
-            Writing::Text(area) => **area = prose(text),
-            _ => {}
+        if let Writing::Line(area) | Writing::Text(area) = &mut self.writing {
+            area.rewrite(text);
         }
     }
 }
 
 /// Returns the row and column behind what differs in a text from an older one.
-fn behind_change(old: &str, new: &str) -> (u16, u16) {
+fn behind_change(old: &str, new: &str) -> (usize, usize) {
     let same = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
     let shorter = old.chars().count().min(new.chars().count());
     let pairs = old.chars().rev().zip(new.chars().rev());
@@ -86,7 +84,7 @@ fn behind_change(old: &str, new: &str) -> (u16, u16) {
     let before: Vec<char> = new.chars().take(new.chars().count() - tail).collect();
     let row = before.iter().filter(|character| **character == '\n').count();
     let column = before.iter().rev().take_while(|character| **character != '\n').count();
-    (u16::try_from(row).unwrap_or(u16::MAX), u16::try_from(column).unwrap_or(u16::MAX))
+    (row, column)
 }
 
 #[cfg(test)]

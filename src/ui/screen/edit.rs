@@ -1,5 +1,9 @@
 //! The text of a chapter, in a plain text area; what is not saved yet is kept as the person's private draft.
 
+mod foot;
+mod preview;
+mod seeking;
+
 use ratatui::layout::Rect;
 
 use super::Part;
@@ -9,16 +13,24 @@ use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::value::{FieldValue, Value};
 use crate::ui::action::{Action, Place};
+use crate::ui::area::Area;
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
 use crate::ui::form::{Entry, Form};
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::overlay::writing::Writing;
 use crate::ui::session::Session;
 use crate::ui::sheet::Sheet;
 use crate::ui::text;
 use crate::ui::theme::Role;
+use seeking::Seeking;
+
+/// From this width on, what will be read stands beside what is written.
+const WIDE: u16 = 100;
+/// The marks around words that are stressed, and strongly.
+const STRESS: [&str; 2] = ["*", "**"];
 
 /// A chapter that is being written.
 #[derive(Debug)]
@@ -28,6 +40,9 @@ pub struct Edit {
     guidance: String,
     before: FieldValue,
     sheet: Sheet,
+    seeking: Seeking,
+    /// What will be read is shown.
+    is_previewed: bool,
 }
 
 impl Edit {
@@ -43,6 +58,8 @@ impl Edit {
             guidance: shape.map_or("", |shape| shape.guidance.get(plan.head.lang)).to_owned(),
             before,
             sheet: sheet.kept_as(&plan.id, &format!("edit/{}", node.id)),
+            seeking: Seeking::default(),
+            is_previewed: false,
         }
     }
 
@@ -52,6 +69,47 @@ impl Edit {
 
     fn entry_mut(&mut self) -> Option<&mut Entry> {
         self.sheet.form.entry_mut(TEXT)
+    }
+
+    fn area(&self) -> Option<&Area> {
+        self.entry().and_then(Entry::area)
+    }
+
+    /// Tells whether what will be read stands where one writes.
+    fn hides_text(&self, session: &Session) -> bool {
+        self.is_previewed && session.body().width < WIDE && self.area().is_some()
+    }
+
+    /// Does what an action says with the text.
+    fn write(&mut self, action: Action) -> Vec<Move> {
+        let Some(area) = self.sheet.form.entry_mut(TEXT).and_then(Entry::area_mut) else { return Vec::new() };
+        let mut moves = Vec::new();
+        match action {
+            Action::Undo => _ = area.undo(),
+            Action::Redo => _ = area.redo(),
+            Action::FindText => self.seeking.open(area),
+            Action::NextHit | Action::PreviousHit => moves = self.seeking.go(action == Action::NextHit, area),
+            Action::ReplaceAll => moves = self.seeking.replace_all(area),
+            Action::TurnHeading => area.turn_heading(),
+            Action::TurnItem => area.turn_item(),
+            Action::Strong | Action::Emphasis => {
+                let [weak, strong] = STRESS;
+                area.stress(if action == Action::Strong { strong } else { weak });
+            }
+            Action::SelectAll => area.select_all(),
+            Action::CopyText | Action::CutText => {
+                moves.extend(area.selected().map(|text| Move::Do(Effect::Copy(text))));
+                if action == Action::CutText {
+                    area.cut();
+                } else {
+                    area.copy();
+                }
+            }
+            Action::PasteText => _ = area.paste(),
+            _ => {}
+        }
+        self.sheet.touched();
+        moves
     }
 
     fn text(&self) -> Option<String> {
@@ -125,25 +183,63 @@ impl Part for Edit {
             }
             Action::OwnEditor => return vec![Move::Do(Effect::Edit(self.text().unwrap_or_default()))],
             Action::Back => return self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
-            _ => {}
+            Action::WritingHelp => return vec![Move::over(Writing::default())],
+            Action::Preview => self.is_previewed = !self.is_previewed,
+            action => return self.write(action),
         }
         Vec::new()
     }
 
-    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
-        let is_command = key.ctrl && matches!(key.code, Code::Char('s' | 'n' | 'o' | 'p' | 'f'));
+    fn refuse(&self, action: Action, _session: &Session) -> Option<Message> {
+        let left_open = || self.area().is_none().then(|| Message::new("refuse-left-open"));
+        match action {
+            Action::NextHit | Action::PreviousHit | Action::ReplaceAll if self.seeking.is_blank() => {
+                Some(Message::new("refuse-nothing-sought"))
+            }
+            Action::ReplaceAll if !self.seeking.is_open() => Some(Message::new("refuse-nothing-sought")),
+            Action::Save | Action::Nothing | Action::OwnEditor | Action::Back | Action::WritingHelp => None,
+            Action::Preview | Action::FindText | Action::NextHit | Action::PreviousHit | Action::ReplaceAll => {
+                left_open()
+            }
+            Action::TurnHeading | Action::TurnItem | Action::Strong | Action::Emphasis => left_open(),
+            Action::SelectAll | Action::CopyText | Action::CutText | Action::PasteText => left_open(),
+            _ => None,
+        }
+    }
+
+    fn typed(&mut self, key: Key, session: &Session) -> Option<Vec<Move>> {
+        let hides = self.hides_text(session);
+        let entry = self.sheet.form.entry_mut(TEXT)?;
+        if self.seeking.is_open()
+            && let Some(area) = entry.area_mut()
+        {
+            let moves = self.seeking.key(key, area);
+            self.sheet.touched();
+            return moves;
+        }
+        let is_command = key.ctrl && matches!(key.code, Code::Char(letter) if !matches!(letter, 'w' | 'h'));
         if is_command || matches!(key.code, Code::Esc | Code::F(_)) {
             return None;
         }
-        let entry = self.entry_mut()?;
-        if key.code != Code::Tab || !entry.turn(!key.shift) {
+        // Whoever writes wants to see what is written.
+        let writes = key.typed().is_some() || matches!(key.code, Code::Enter | Code::Backspace | Code::Delete);
+        self.is_previewed &= !(hides && writes);
+        if key.code != Code::Tab {
             entry.write(key);
+        } else if !entry.turn(!key.shift) {
+            entry.area_mut()?.nest(!key.shift);
         }
         self.sheet.touched();
         Some(Vec::new())
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {
+        if self.seeking.is_open()
+            && let Some(area) = self.sheet.form.entry_mut(TEXT).and_then(Entry::area_mut)
+        {
+            self.seeking.pasted(text, area);
+            return Some(Vec::new());
+        }
         let cleaned = self.sheet.form.pasted(text);
         self.sheet.touched();
         Some(cleaned.map(Move::Say).into_iter().collect())
@@ -178,8 +274,36 @@ impl Part for Edit {
             canvas.put(area, 0, y, line, Role::Muted);
         }
         let (_, area) = layout::above(area, rows + 2);
-        if let Some(entry) = self.entry() {
-            entry.view(session, true, area, canvas);
+        match self.area() {
+            Some(written) => self.view_text(session, written, area, canvas),
+            None => self.entry().into_iter().for_each(|entry| entry.view(session, true, area, canvas)),
+        }
+    }
+}
+
+impl Edit {
+    /// Draws what is written, what will be read of it, and what stands below.
+    fn view_text(&self, session: &Session, written: &Area, area: Rect, canvas: &mut Canvas<'_>) {
+        let rows = if self.seeking.is_open() { Seeking::rows(area.height) } else { 1 };
+        let (text, below) = layout::below(area, rows);
+        let node = session.plan.as_deref().and_then(|plan| Some((plan, plan.node(&self.node)?)));
+        let wide = session.body().width >= WIDE;
+        match node.filter(|_| self.is_previewed) {
+            Some(node) if wide => {
+                let half = text.width / 2;
+                let left = Rect { width: half.saturating_sub(1), ..text };
+                let right = Rect { x: text.x + half + 1, width: text.width - half - 1, ..text };
+                written.view(true, Role::Focus, left, canvas);
+                canvas.divide(Rect { width: half + 1, ..text }, half);
+                preview::view(session, node, (written, false), right, canvas);
+            }
+            Some(node) => preview::view(session, node, (written, true), text, canvas),
+            None => written.view(true, Role::Focus, text, canvas),
+        }
+        if self.seeking.is_open() {
+            self.seeking.view(session, below, canvas);
+        } else {
+            canvas.put_right(below, 0, &foot::said(session, written), Role::Muted);
         }
     }
 }

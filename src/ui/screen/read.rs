@@ -1,6 +1,6 @@
 //! The text of a plan, continuous: outline, numbered paragraphs, what changed since the last locked version, remarks.
 
-mod lines;
+pub mod lines;
 
 use std::sync::Arc;
 

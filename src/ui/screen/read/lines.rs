@@ -97,6 +97,15 @@ pub fn lay_out(session: &Session, plan: &Plan, old: Option<&Plan>, width: u16) -
     press.laid
 }
 
+/// Lays out a text as it is read in a chapter, compared with nothing.
+#[must_use]
+pub fn lay_out_text(session: &Session, plan: &Plan, chapter: &Node, text: &str, width: u16) -> Laid {
+    let columns = usize::from(width.saturating_sub(MARGIN + AFTER)).max(8);
+    let mut press = Press { session, plan, old: None, columns, remarks: BTreeMap::new(), laid: Laid::default() };
+    press.prose(chapter, text);
+    press.laid
+}
+
 /// Lays out one plan.
 struct Press<'a> {
     session: &'a Session,

@@ -1,0 +1,62 @@
+# Å skrive: teksten med råd, forhåndsvisning, finn og bytt ut; skjema med velgere; mange rader på én gang.
+
+do-writing-help = skriveråd
+help-writing-help = Vis hva som kan skrives: overskrifter, lister, utheving
+do-preview = forhåndsvis
+help-preview = Vis teksten slik den blir lest, ved siden av eller i stedet
+do-find-text = finn/bytt ut
+help-find-text = Finn i teksten, og bytt ut det som blir funnet
+do-next-hit = neste treff
+help-next-hit = Gå til neste treff i teksten
+do-previous-hit = forrige treff
+help-previous-hit = Gå til forrige treff i teksten
+do-replace-all = bytt ut alle
+help-replace-all = Bytt ut alle treffene i teksten på én gang
+do-heading = overskrift
+help-heading = Gjør linjen til overskrift; en gang til gir et lavere nivå
+do-list = listepunkt
+help-list = Gjør linjen til et punkt i en liste, eller til vanlig tekst igjen
+do-strong = halvfet
+help-strong = Gjør det som er markert, halvfett
+do-emphasis = kursiv
+help-emphasis = Sett det som er markert, i kursiv
+do-select-all = marker alt
+help-select-all = Marker hele teksten; Shift+piltast markerer en del
+do-copy-text = kopier
+help-copy-text = Kopier det som er markert
+do-cut-text = klipp ut
+help-cut-text = Klipp ut det som er markert
+do-paste-text = lim inn
+help-paste-text = Lim inn det som ble kopiert eller klippet ut her
+refuse-left-open = Her står det hvorfor teksten mangler. Ctrl+N går tilbake til teksten.
+refuse-nothing-sought = Skriv først hva du leter etter: Ctrl+R.
+seek-what = Finn
+seek-with = Bytt ut med
+seek-none = ingen treff
+seek-nothing = «{ $text }» står ikke i teksten.
+seek-keys = Enter neste/bytt ut   ↑ forrige   Tab bytt felt   F5 bytt ut alle   Esc lukk
+said-replaced = { $count ->
+    [one] «{ $what }» er byttet ut med «{ $with }» ett sted. Ctrl+U angrer.
+   *[other] «{ $what }» er byttet ut med «{ $with }» { $count } steder. Ctrl+U angrer.
+}
+edit-foot = { $words } ord · { $paragraphs } avsnitt · linje { $line }:{ $column }
+writing-title = Dette kan du skrive
+writing-paragraph = (blank linje)
+writing-paragraph-is = nytt avsnitt, som får sitt eget nummer
+writing-heading = ## Overskrift
+writing-heading-is = overskrift; flere # gir et lavere nivå
+writing-item = - punkt
+writing-item-is = punkt i en liste; Enter gir neste punkt
+writing-number = 1. punkt
+writing-number-is = nummerert punkt
+writing-nested = { "  " }- punkt
+writing-nested-is = punkt under et punkt: Tab inn, Shift+Tab ut
+writing-strong = **ord**
+writing-strong-is = halvfet
+writing-emphasis = *ord*
+writing-emphasis-is = kursiv
+writing-quote = > sitat
+writing-quote-is = sitat
+writing-rule = ---
+writing-rule-is = strek mellom to blanke linjer
+writing-more = Tabeller hører hjemme i registrene (tast 3 fra planen): der har hver rad sin egen nøkkel, og endringer blir vist rad for rad. F1 viser alle tastene.

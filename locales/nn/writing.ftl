@@ -1,0 +1,62 @@
+# Å skrive: teksten med råd, førehandsvising, finn og byt ut; skjema med veljarar; mange rader på éin gong.
+
+do-writing-help = skriveråd
+help-writing-help = Vis kva som kan skrivast: overskrifter, lister, utheving
+do-preview = førehandsvis
+help-preview = Vis teksten slik han blir lesen, ved sida av eller i staden
+do-find-text = finn/byt ut
+help-find-text = Finn i teksten, og byt ut det som blir funne
+do-next-hit = neste treff
+help-next-hit = Gå til neste treff i teksten
+do-previous-hit = førre treff
+help-previous-hit = Gå til førre treff i teksten
+do-replace-all = byt ut alle
+help-replace-all = Byt ut alle treffa i teksten på éin gong
+do-heading = overskrift
+help-heading = Gjer linja til overskrift; ein gong til gjev eit lågare nivå
+do-list = listepunkt
+help-list = Gjer linja til eit punkt i ei liste, eller til vanleg tekst att
+do-strong = halvfeit
+help-strong = Gjer det som er markert, halvfeitt
+do-emphasis = kursiv
+help-emphasis = Set det som er markert, i kursiv
+do-select-all = marker alt
+help-select-all = Marker heile teksten; Shift+piltast markerer ein del
+do-copy-text = kopier
+help-copy-text = Kopier det som er markert
+do-cut-text = klipp ut
+help-cut-text = Klipp ut det som er markert
+do-paste-text = lim inn
+help-paste-text = Lim inn det som vart kopiert eller klipt ut her
+refuse-left-open = Her står det kvifor teksten manglar. Ctrl+N går tilbake til teksten.
+refuse-nothing-sought = Skriv fyrst kva du leitar etter: Ctrl+R.
+seek-what = Finn
+seek-with = Byt ut med
+seek-none = ingen treff
+seek-nothing = «{ $text }» står ikkje i teksten.
+seek-keys = Enter neste/byt ut   ↑ førre   Tab byt felt   F5 byt ut alle   Esc lukk
+said-replaced = { $count ->
+    [one] «{ $what }» er bytt ut med «{ $with }» éin stad. Ctrl+U angrar.
+   *[other] «{ $what }» er bytt ut med «{ $with }» { $count } stader. Ctrl+U angrar.
+}
+edit-foot = { $words } ord · { $paragraphs } avsnitt · linje { $line }:{ $column }
+writing-title = Dette kan du skrive
+writing-paragraph = (blank linje)
+writing-paragraph-is = nytt avsnitt, som får sitt eige nummer
+writing-heading = ## Overskrift
+writing-heading-is = overskrift; fleire # gjev eit lågare nivå
+writing-item = - punkt
+writing-item-is = punkt i ei liste; Enter gjev neste punkt
+writing-number = 1. punkt
+writing-number-is = nummerert punkt
+writing-nested = { "  " }- punkt
+writing-nested-is = punkt under eit punkt: Tab inn, Shift+Tab ut
+writing-strong = **ord**
+writing-strong-is = halvfeit
+writing-emphasis = *ord*
+writing-emphasis-is = kursiv
+writing-quote = > sitat
+writing-quote-is = sitat
+writing-rule = ---
+writing-rule-is = strek mellom to blanke linjer
+writing-more = Tabellar høyrer heime i registra (tast 3 frå planen): der har kvar rad sin eigen nøkkel, og endringar blir viste rad for rad. F1 viser alle tastane.
