@@ -98,11 +98,11 @@ pub const TABLE: &[Row] = &[
     row((Open, "open"), &["enter"], ("do-open", "help-open"), (Group::Move, MOVED), always),
     // Writing.
     row((Save, "save"), &["ctrl-s"], ("do-save", "help-save"), (Group::Here, FORMS), always),
-    row((Nothing, "nothing"), &["ctrl-n"], ("do-nothing", "help-nothing"), (Group::Here, &[Place::Edit, Place::Record]), always),
-    row((OwnEditor, "editor"), &["ctrl-o"], ("do-editor", "help-editor"), (Group::Here, &[Place::Edit]), always),
     row((WritingHelp, "writing-help"), &["f2"], ("do-writing-help", "help-writing-help"), (Group::Here, &[Place::Edit]), always),
+    row((Nothing, "nothing"), &["ctrl-n"], ("do-nothing", "help-nothing"), (Group::Here, &[Place::Edit, Place::Record]), always),
     row((Preview, "preview"), &["f4"], ("do-preview", "help-preview"), (Group::Here, &[Place::Edit]), always),
     row((FindText, "find-text"), &["ctrl-r"], ("do-find-text", "help-find-text"), (Group::Here, &[Place::Edit]), always),
+    row((OwnEditor, "editor"), &["ctrl-o"], ("do-editor", "help-editor"), (Group::Here, &[Place::Edit]), always),
     row((NextHit, "next-hit"), &["f3"], ("do-next-hit", "help-next-hit"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((PreviousHit, "previous-hit"), &["shift-f3"], ("do-previous-hit", "help-previous-hit"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((ReplaceAll, "replace-all"), &["f5"], ("do-replace-all", "help-replace-all"), (Group::Here, &[Place::Edit]), always).quiet(),
