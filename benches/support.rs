@@ -129,7 +129,7 @@ pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen
     let themes = Library::new([]).themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect::<Vec<_>>();
     let themes = Themes::new(themes);
     let theme = themes.read("dark").unwrap();
-    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes, plan: None };
+    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes, plan: None, mouse: None };
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),
@@ -163,7 +163,7 @@ impl Host for Screen {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { depth: Depth::True, ascii: false }
+        Capabilities { depth: Depth::True, ascii: false, ..Capabilities::default() }
     }
 
     fn now(&self) -> DateTime<Utc> {

@@ -117,6 +117,11 @@ impl Host for LocalHost {
             };
             match event {
                 None => return Signal::End,
+                Some(Event::Mouse(mouse)) => {
+                    if let Some(mouse) = keys::mouse(mouse) {
+                        return Signal::Mouse(mouse);
+                    }
+                }
                 Some(Event::Paste(text)) => return Signal::Paste(text),
                 Some(Event::Resize(width, height)) => return Signal::Resize(Size { width, height }),
                 Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {

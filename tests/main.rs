@@ -168,6 +168,7 @@ mod story {
     mod manual;
     mod meetings;
     mod member;
+    mod mouse;
     mod newcomer;
     mod paste;
     mod people;

@@ -78,7 +78,8 @@ pub fn opening(
     let chosen = engine.preferred_theme(&caller.person)?;
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
     let theme = theme(&themes, wishes, chosen.as_deref())?;
-    Ok(Opening { actor, lang, theme, themes, plan: None })
+    let mouse = engine.preferred_mouse(&caller.person)?;
+    Ok(Opening { actor, lang, theme, themes, plan: None, mouse })
 }
 
 /// Finds the theme that is wished for; one that was chosen once and is no longer there is passed over.

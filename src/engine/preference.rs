@@ -10,6 +10,12 @@ const LENDS_AGENT: &str = "preference:lends-agent";
 const LANGUAGE: &str = "preference:language";
 /// Under which name the theme of the screens is kept.
 const THEME: &str = "preference:theme";
+/// Under which name it is kept whether the mouse is used.
+const MOUSE: &str = "preference:mouse";
+/// How a yes is kept.
+const YES: &str = "yes";
+/// How a no is kept.
+const NO: &str = "no";
 
 /// How a person wants the screens to be, until somebody says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +24,8 @@ pub enum Preference {
     Lang(Lang),
     /// With the theme of this name.
     Theme(String),
+    /// With the mouse, or without.
+    Mouse(bool),
 }
 
 impl Engine {
@@ -53,6 +61,14 @@ impl Engine {
         self.draft(person, THEME)
     }
 
+    /// Returns whether a person chose to use the mouse; nothing before.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be read.
+    pub fn preferred_mouse(&self, person: &PersonId) -> Result<Option<bool>, EngineError> {
+        Ok(self.draft(person, MOUSE)?.map(|said| said == YES))
+    }
+
     /// Keeps what a person chose.
     ///
     /// # Errors
@@ -61,6 +77,7 @@ impl Engine {
         match preference {
             Preference::Lang(lang) => self.save_draft(person, LANGUAGE, lang.code()),
             Preference::Theme(name) => self.save_draft(person, THEME, name),
+            Preference::Mouse(is_used) => self.save_draft(person, MOUSE, if *is_used { YES } else { NO }),
         }
     }
 }

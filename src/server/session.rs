@@ -97,6 +97,8 @@ fn seat(house: &House, visit: Visit, presence: &Presence) -> (Output, Result<Rem
         _ => visit.variables.get(asked).cloned().unwrap_or_default(),
     });
     let is_far = person::key_of(&visit.via).is_some();
+    // Over SSH the terminal keeps its mouse until the person says otherwise.
+    let capabilities = Capabilities { mouse: capabilities.mouse && !is_far, ..capabilities };
     let host = Remote {
         keys,
         output: output.clone(),

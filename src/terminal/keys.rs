@@ -1,8 +1,10 @@
-//! From the keys of crossterm to those of the user interface.
+//! From the keys and the mouse of crossterm to those of the user interface.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 
 use crate::ui::key::{Code, Key};
+use crate::ui::pointer::{Mouse, Pointing};
 
 /// Returns the key; nothing for one that has no meaning anywhere.
 pub fn key(event: KeyEvent) -> Option<Key> {
@@ -35,6 +37,17 @@ pub fn key(event: KeyEvent) -> Option<Key> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
     Some(Key::reported(code, ctrl, alt, shift))
+}
+
+/// Returns what the mouse did; nothing for what has no meaning anywhere.
+pub fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let kind = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Pointing::Press,
+        MouseEventKind::ScrollUp => Pointing::Up,
+        MouseEventKind::ScrollDown => Pointing::Down,
+        _ => return None,
+    };
+    Some(Mouse { kind, at: Position::new(event.column, event.row) })
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub enum Action {
     Language,
     Theme,
     Capacity,
+    Mouse,
     Quit,
     Search,
     Filter,

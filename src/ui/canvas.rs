@@ -6,8 +6,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::glyph::Glyph;
+use super::key::Key;
+use super::pointer::Target;
 use super::text;
 use super::theme::{Role, Theme};
+
+/// What stands between the keys in a line that tells them.
+const KEYS_APART: &str = "   ";
+
+/// Counts how far one place of a list is below another.
+#[must_use]
+pub fn apart(from: usize, to: usize) -> i32 {
+    let place = |at| i32::try_from(at).unwrap_or(i32::MAX);
+    place(to) - place(from)
+}
 
 /// A buffer to draw in, by role.
 pub struct Canvas<'a> {
@@ -15,12 +27,53 @@ pub struct Canvas<'a> {
     theme: &'a Theme,
     ascii: bool,
     cursor: Option<Position>,
+    /// What stands where, while somebody asks.
+    targets: Option<Vec<(Rect, Target)>>,
 }
 
 impl<'a> Canvas<'a> {
     /// Makes a canvas over a buffer.
     pub const fn new(buffer: &'a mut Buffer, theme: &'a Theme, ascii: bool) -> Self {
-        Self { buffer, theme, ascii, cursor: None }
+        Self { buffer, theme, ascii, cursor: None, targets: None }
+    }
+
+    /// Makes a canvas that takes note of what stands where.
+    pub fn surveyed(buffer: &'a mut Buffer, theme: &'a Theme, ascii: bool) -> Self {
+        Self { targets: Some(Vec::new()), ..Self::new(buffer, theme, ascii) }
+    }
+
+    /// Returns what stands where; what was drawn later lies above.
+    #[must_use]
+    pub fn into_targets(self) -> Vec<(Rect, Target)> {
+        self.targets.unwrap_or_default()
+    }
+
+    /// Says what a click in an area means.
+    pub fn target(&mut self, area: Rect, target: Target) {
+        let area = area.intersection(self.buffer.area);
+        if let Some(targets) = &mut self.targets {
+            targets.push((area, target));
+        }
+    }
+
+    /// Says that nothing of what was drawn so far can be reached any more: something lies above it all.
+    pub fn cover(&mut self) {
+        self.targets.iter_mut().for_each(Vec::clear);
+    }
+
+    /// Says that a row of an area is the one `at` of a list in which another is selected.
+    pub fn row(&mut self, area: Rect, y: u16, at: usize, selected: usize) {
+        let row = Rect { y: area.y.saturating_add(y), height: 1, ..area }.intersection(area);
+        self.target(row, Target::Step { right: 0, down: apart(selected, at) });
+    }
+
+    /// Says that a row of an area is the one `at` of a list in which another is selected; puts the hardware cursor in
+    /// the selected one, counted from the area's corner.
+    pub fn choice(&mut self, area: Rect, (x, y): (u16, u16), at: usize, selected: usize) {
+        self.row(area, y, at, selected);
+        if at == selected {
+            self.set_cursor(area, x, y);
+        }
     }
 
     /// Paints the theme's own ground, when it has one.
@@ -100,6 +153,21 @@ impl<'a> Canvas<'a> {
     ) -> u16 {
         let each = |x: u16, (part, role): (&str, Role)| x.saturating_add(self.put(area, x, y, part, role));
         parts.into_iter().fold(x, each)
+    }
+
+    /// Writes what the keys of a place do, each name behind its key and three blanks between them.
+    pub fn put_keys(&mut self, area: Rect, x: u16, y: u16, words: &str, role: Role) {
+        self.put(area, x, y, words, role);
+        let mut from = x;
+        for part in words.split(KEYS_APART) {
+            let wide = u16::try_from(text::width(part)).unwrap_or(u16::MAX);
+            if let Some(key) = part.split(' ').next().and_then(Key::of_cap) {
+                let left = area.x.saturating_add(from);
+                let place = Rect { x: left, y: area.y.saturating_add(y), width: wide, height: 1 };
+                self.target(place.intersection(area), Target::Press(key));
+            }
+            from = from.saturating_add(wide).saturating_add(3);
+        }
     }
 
     /// Writes a text wrapped at words from a row on. Returns the rows that it takes.

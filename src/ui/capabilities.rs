@@ -9,6 +9,10 @@ pub struct Capabilities {
     pub depth: Depth,
     /// It shows ASCII and no more.
     pub ascii: bool,
+    /// It may be asked to report the mouse.
+    pub mouse: bool,
+    /// Its window has a title.
+    pub titled: bool,
 }
 
 impl Capabilities {
@@ -18,8 +22,11 @@ impl Capabilities {
     pub fn of(variable: impl Fn(&str) -> String) -> Self {
         let is_plain = !variable("NO_COLOR").is_empty();
         let depth = if is_plain { Depth::Mono } else { depth(&variable("TERM"), &variable("COLORTERM")) };
-        let charset = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(variable).find(|value| !value.is_empty());
-        Self { depth, ascii: charset.is_some_and(|charset| !is_utf8(&charset)) }
+        let charset = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(&variable).find(|value| !value.is_empty());
+        let term = variable("TERM");
+        let is_simple = ["", "dumb", "linux", "vt220", "ansi"].contains(&term.as_str());
+        let ascii = charset.is_some_and(|charset| !is_utf8(&charset));
+        Self { depth, ascii, mouse: !is_simple, titled: !is_simple }
     }
 }
 

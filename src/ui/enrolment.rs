@@ -147,7 +147,7 @@ impl<H: Host> Enrolment<H> {
                 self.desk.complain(&message, None);
                 None
             }
-            Signal::Ready => None,
+            Signal::Ready | Signal::Mouse(_) => None,
             Signal::End => {
                 self.desk.ended = Some(Ended::Gone);
                 return Ok(());

@@ -17,9 +17,10 @@ pub use written::Written;
 
 use ratatui::layout::Rect;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, apart};
 use super::glyph::Glyph;
 use super::key::{Code, Key};
+use super::pointer::Target;
 use super::session::Session;
 use super::text;
 use super::theme::Role;
@@ -287,6 +288,7 @@ impl Form {
             let y = u16::try_from(y).unwrap_or(u16::MAX);
             let rows = u16::try_from(rows).unwrap_or(u16::MAX);
             let area = Rect { y: list.y + y, height: rows.min(list.height - y), ..list };
+            canvas.target(area, self.target(at));
             self.view_entry(session, at, entry, (area, labels), canvas);
         }
         for (y, line) in (0..rows).zip(&hint) {
@@ -295,6 +297,22 @@ impl Form {
         if let Some(picker) = &self.picker {
             picker.view(list, canvas);
         }
+    }
+
+    /// Says what a click on an entry means: to go there, or to choose where one is.
+    fn target(&self, at: usize) -> Target {
+        let far = apart(self.at, at);
+        if far != 0 {
+            let passed = self.entries.get(self.at.min(at)..self.at.max(at)).unwrap_or_default();
+            let stops = passed.iter().filter(|entry| entry.absence.asks_who()).count();
+            return Target::Field(far + far.signum() * i32::try_from(stops).unwrap_or(0));
+        }
+        let code = match self.focused().map(|entry| &entry.writing) {
+            Some(Writing::Choice { .. } | Writing::Many { .. }) => Code::Enter,
+            Some(Writing::Flag(_)) => Code::Char(' '),
+            _ => return Target::Field(0),
+        };
+        Target::Press(Key::plain(code))
     }
 
     fn view_entry(

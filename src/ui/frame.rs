@@ -15,8 +15,8 @@ use crate::domain::text::is_terminal_safe;
 
 /// What a terminal is told when a session begins: the other screen, pasted text marked as such, no cursor.
 pub const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[2J";
-/// What a terminal is told when a session ends; undoes [`ENTER`].
-pub const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
+/// What a terminal is told when a session ends; undoes [`ENTER`], and the mouse.
+pub const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 
 /// A table of graphemes or looks that grew longer than this is begun again with a whole frame.
 const LONGEST_TABLE: usize = 4096;

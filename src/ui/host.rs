@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::capabilities::Capabilities;
 use super::key::Key;
+use super::pointer::Mouse;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 
@@ -18,6 +19,8 @@ use crate::domain::signature::SigningRequest;
 pub enum Signal {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// Text was pasted; the terminal marked where it begins and ends.
     Paste(String),
     /// The terminal has another size.

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use super::effect::Reply;
 use super::host::Signal;
 use super::key::Key;
+use super::pointer::Mouse;
 use crate::domain::message::Message;
 use crate::engine::{Change, Company};
 
@@ -13,6 +14,8 @@ use crate::engine::{Change, Company};
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -39,6 +42,7 @@ impl Input {
     pub fn of(signal: Signal) -> Option<Self> {
         match signal {
             Signal::Key(key) => Some(Self::Key(key)),
+            Signal::Mouse(mouse) => Some(Self::Mouse(mouse)),
             Signal::Paste(text) => Some(Self::Paste(text)),
             Signal::Resize(size) => Some(Self::Resize(size)),
             Signal::Warning(message) => Some(Self::Warning(message)),

@@ -109,6 +109,22 @@ impl Key {
         Some(key)
     }
 
+    /// Reads a key from its cap as it is displayed; nothing for several keys in one word.
+    #[must_use]
+    pub fn of_cap(cap: &str) -> Option<Self> {
+        let (ctrl, rest) = cap.strip_prefix("Ctrl+").map_or((false, cap), |rest| (true, rest));
+        let (shift, rest) = rest.strip_prefix("Shift+").map_or((false, rest), |rest| (true, rest));
+        let mut characters = rest.chars();
+        let code = match (characters.next(), characters.as_str()) {
+            _ if let Some((code, ..)) = NAMED.iter().find(|(.., named)| *named == rest) => *code,
+            (Some(only), "") if ctrl => Code::Char(only.to_ascii_lowercase()),
+            (Some(only), "") if only.is_alphanumeric() || only.is_ascii_punctuation() => Code::Char(only),
+            (Some('F'), digits) => Code::F(digits.parse().ok()?),
+            _ => return None,
+        };
+        Some(Self { code, ctrl, alt: false, shift })
+    }
+
     /// Returns the character that the key types, when it types one.
     #[must_use]
     pub const fn typed(self) -> Option<char> {
@@ -181,7 +197,9 @@ mod tests {
             ("-", "-"),
         ] {
             assert_eq!(Key::named(name).unwrap().to_string(), cap);
+            assert_eq!(Key::of_cap(cap), Key::named(name), "{cap}");
         }
+        assert_eq!(Key::of_cap("↑↓"), None);
         assert_eq!(Key::named("hyper"), None);
         assert_eq!(Key::named("å").unwrap().typed(), Some('å'));
         assert_eq!(Key::named("ctrl-s").unwrap().typed(), None);

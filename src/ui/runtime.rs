@@ -17,6 +17,7 @@ use super::effect::Effect;
 use super::frame::{ENTER, Frame, LEAVE};
 use super::host::Host;
 use super::input::Input;
+use super::manners::Manners;
 use super::model::Model;
 use super::session::{Ids, Kept, Session};
 use super::theme::{Theme, Themes};
@@ -49,6 +50,8 @@ pub struct Opening {
     pub themes: Themes,
     /// A plan to open at once.
     pub plan: Option<PlanId>,
+    /// Whether the mouse is used, when the person has said so.
+    pub mouse: Option<bool>,
 }
 
 /// How a session ended.
@@ -67,6 +70,7 @@ pub struct Runtime<H> {
     engine: Engine,
     model: Model,
     frame: Frame,
+    manners: Manners,
     pending: FuturesUnordered<BoxFuture<'static, Input>>,
     on_host: VecDeque<Effect>,
     changes: broadcast::Receiver<Change>,
@@ -88,6 +92,7 @@ impl<H: Host> Runtime<H> {
         let session = Session {
             size: clamped(host.size()),
             capabilities: host.capabilities(),
+            mouse: opening.mouse.unwrap_or(host.capabilities().mouse),
             ways: host.ways(),
             now: engine.now(host.now()),
             locale: Locale::new(opening.lang),
@@ -109,9 +114,9 @@ impl<H: Host> Runtime<H> {
         let model = Model::new(session);
         let pending = FuturesUnordered::new();
         let on_host = VecDeque::new();
-        let (keep_at, drafts) = (None, Arc::default());
+        let (keep_at, drafts, manners) = (None, Arc::default(), Manners::default());
         let mut runtime =
-            Self { host, engine, model, frame, pending, on_host, changes, presence, moved, keep_at, drafts };
+            Self { host, engine, model, frame, manners, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.host.draw(ENTER.as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
@@ -135,7 +140,8 @@ impl<H: Host> Runtime<H> {
         }
         self.finish().await;
         let ending = ending?;
-        self.host.draw(LEAVE.as_bytes()).await?;
+        let bytes = self.manners.leave() + LEAVE;
+        self.host.draw(bytes.as_bytes()).await?;
         Ok(ending)
     }
 
@@ -290,15 +296,23 @@ impl<H: Host> Runtime<H> {
 
     async fn run_on_host(&mut self) -> std::io::Result<()> {
         while let Some(effect) = self.on_host.pop_front() {
-            if effect.takes_screen() {
-                // Another program has the screen meanwhile.
+            let takes_screen = effect.takes_screen();
+            if takes_screen {
+                // Another program has the screen meanwhile, and perhaps makes it another size.
                 self.frame.forget();
+                let bytes = self.manners.leave();
+                if !bytes.is_empty() {
+                    self.host.draw(bytes.as_bytes()).await?;
+                }
             }
             // Whoever ends the session does not wait for somebody's signature.
             let input = tokio::select! {
                 input = effect.run_on(&mut self.host) => input,
                 _ = self.presence.ended() => return Ok(()),
             };
+            if takes_screen {
+                self.take(Input::Resize(self.host.size()));
+            }
             self.take(input);
             self.draw().await?;
         }
@@ -311,7 +325,8 @@ impl<H: Host> Runtime<H> {
             return Ok(());
         }
         let (buffer, cursor) = self.drawn();
-        let bytes = self.frame.bytes(&buffer, cursor);
+        let mut bytes = self.frame.bytes(&buffer, cursor);
+        bytes.extend(self.manners.bytes(&self.model).into_bytes());
         if bytes.is_empty() {
             return Ok(());
         }

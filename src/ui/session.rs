@@ -36,6 +36,8 @@ pub struct Session {
     pub size: Size,
     /// What the terminal can do.
     pub capabilities: Capabilities,
+    /// Whether the mouse is used.
+    pub mouse: bool,
     /// In which ways the person signs here.
     pub ways: Ways,
     /// When the last input came.

@@ -100,9 +100,7 @@ impl Table<'_> {
                 let role = if here && cell.role == Role::Text { own } else { cell.role };
                 canvas.put(part(*place, list), 0, y, &cell.text, role);
             }
-            if here {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), at, selected);
         }
     }
 }

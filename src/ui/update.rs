@@ -1,5 +1,7 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
+mod mouse;
+
 use std::sync::Arc;
 
 use super::action::Action;
@@ -48,6 +50,7 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             }
             return;
         }
+        Input::Mouse(mouse) => return mouse::used(model, mouse, effects),
         Input::Key(key) => {
             model.toasts.read();
             pressed(model, key)
@@ -420,6 +423,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
         Action::Theme => vec![Move::over(overlay::theme::Wardrobe::new(&model.session))],
         Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
+        Action::Mouse => mouse::toggled(model),
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],
         Action::Jump => vec![Move::over(overlay::jump::Jump::new(model))],

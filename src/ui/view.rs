@@ -10,6 +10,7 @@ use super::filter::Filter;
 use super::glyph::Glyph;
 use super::layout::{self, Areas};
 use super::model::Model;
+use super::pointer::Target;
 use super::text;
 use super::theme::{Role, Theme};
 use crate::domain::message::Message;
@@ -20,41 +21,55 @@ pub(super) const NAME: &str = "vedtak";
 
 /// Draws a frame. Returns where the hardware cursor stands.
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    let size = buffer.area.as_size();
     let mut canvas = Canvas::new(buffer, theme, model.session.ascii());
+    draw(model, &mut canvas);
+    canvas.cursor()
+}
+
+/// Finds what a click means, and where: draws a frame that nobody sees.
+pub(super) fn targets(model: &Model) -> Vec<(Rect, Target)> {
+    let session = &model.session;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, session.size.width, session.size.height));
+    let mut canvas = Canvas::surveyed(&mut buffer, &session.theme, session.ascii());
+    draw(model, &mut canvas);
+    canvas.into_targets()
+}
+
+fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.paint_ground();
     let whole = canvas.area();
+    let size = whole.as_size();
     if layout::is_too_small(size) {
-        too_small(&model.session.locale, &mut canvas);
-        return None;
+        return too_small(&model.session.locale, canvas);
     }
     let areas = Areas::of(size);
-    header(model, &areas, &mut canvas);
+    header(model, &areas, canvas);
     for y in areas.rules.into_iter().flatten() {
         canvas.rule(whole, y);
     }
-    model.top().view(&model.session, areas.body, &mut canvas);
+    model.top().view(&model.session, areas.body, canvas);
     let filter = model.top().filter();
     if let Some(filter) = filter {
         let y = areas.rules.first().copied().flatten().unwrap_or(areas.header.y);
-        filter.view(Rect { y, ..areas.header }, &mut canvas);
+        filter.view(Rect { y, ..areas.header }, canvas);
     }
-    let keys = present(model, &areas, &mut canvas);
-    match model.overlays.last() {
-        None if filter.is_some_and(Filter::is_written) => {
-            canvas.put(keys, 1, 0, &model.session.locale.term("filter-keys"), Role::Key);
-        }
-        None => footer(model, keys, &mut canvas),
-        Some(overlay) => {
-            let words = overlay.keys().map(|id| model.session.locale.term(id)).unwrap_or_default();
-            canvas.put(keys, 1, 0, &words, Role::Key);
+    let keys = present(model, &areas, canvas);
+    if model.overlays.is_empty() {
+        if filter.is_some_and(Filter::is_written) {
+            canvas.put_keys(keys, 1, 0, &model.session.locale.term("filter-keys"), Role::Key);
+        } else {
+            footer(model, keys, canvas);
         }
     }
     for overlay in &model.overlays {
-        overlay.view(&model.session, areas.body, &mut canvas);
+        canvas.cover();
+        overlay.view(&model.session, areas.body, canvas);
     }
-    toast(model, &areas, &mut canvas);
-    canvas.cursor()
+    if let Some(overlay) = model.overlays.last() {
+        let words = overlay.keys().map(|id| model.session.locale.term(id)).unwrap_or_default();
+        canvas.put_keys(keys, 1, 0, &words, Role::Key);
+    }
+    toast(model, &areas, canvas);
 }
 
 /// Says which size is needed.
@@ -76,21 +91,45 @@ fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
         canvas.put_parts(row, 1, 0, [(NAME, Role::Header), (&dot, Role::Muted), (place, Role::Text)]);
         return;
     }
-    let step = format!(" {} ", canvas.glyph(Glyph::Step));
-    let mut titles: Vec<String> = model.above.iter().map(|screen| screen.part().title(session)).collect();
-    if let Some(last) = titles.pop() {
-        // The last part is where one is: it is cut last.
-        let room = usize::from(row.width).saturating_sub(NAME.len() + 2);
-        let needed = |titles: &[String]| titles.iter().map(|title| text::width(title) + 3).sum::<usize>();
-        while !titles.is_empty() && needed(&titles) + text::width(&last) + 3 > room {
-            titles.remove(0);
+    let room = usize::from(row.width).saturating_sub(1);
+    let mut x = 1;
+    for (up, title, role) in path(model, room, canvas.glyph(Glyph::Cut)) {
+        if x > 1 {
+            x = canvas.put_parts(
+                row,
+                x,
+                0,
+                [(" ", Role::Muted), (canvas.glyph(Glyph::Step), Role::Muted), (" ", Role::Muted)],
+            );
         }
-        let mut x = canvas.put_parts(row, 1, 0, [(NAME, Role::Header)]);
-        for title in &titles {
-            x = canvas.put_parts(row, x, 0, [(step.as_str(), Role::Muted), (title, Role::Text)]);
-        }
-        canvas.put_parts(row, x, 0, [(step.as_str(), Role::Muted), (&last, Role::Heading)]);
+        let from = x;
+        x = canvas.put_parts(row, x, 0, [(title.as_str(), role)]);
+        let place = Rect { x: row.x + from, width: x.saturating_sub(from), height: 1, ..row };
+        up.into_iter().for_each(|up| canvas.target(place, Target::Up(up)));
     }
+}
+
+/// Lists the way to the visible screen, in at most so many columns: each part with how many screens it is back.
+///
+/// Where the room is short the middle goes first: where one is, and the way home, are cut last.
+fn path(model: &Model, room: usize, cut: &str) -> Vec<(Option<usize>, String, Role)> {
+    let mut parts: Vec<(Option<usize>, String, Role)> = vec![(Some(model.above.len()), NAME.to_owned(), Role::Header)];
+    for (below, screen) in model.above.iter().enumerate() {
+        let up = model.above.len() - below - 1;
+        let role = if up == 0 { Role::Heading } else { Role::Text };
+        parts.push((Some(up).filter(|up| *up > 0), screen.part().title(&model.session), role));
+    }
+    let needed = |parts: &[(_, String, _)]| parts.iter().map(|(_, title, _)| text::width(title) + 3).sum::<usize>();
+    let mut is_cut = false;
+    while needed(&parts) > room + 3 && parts.len() > 2 + usize::from(is_cut) {
+        let middle = 1 + usize::from(is_cut);
+        parts.remove(middle);
+        if !is_cut && parts.len() > 2 {
+            parts.insert(1, (None, cut.to_owned(), Role::Muted));
+            is_cut = true;
+        }
+    }
+    parts
 }
 
 /// Draws who else is here on the rule above the keys; without a rule, a number beside them. Returns the room for keys.
@@ -129,7 +168,12 @@ fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
             room -= wide(label);
         }
         let (cap, word) = label;
+        let from = x;
         x = canvas.put_parts(area, x, 0, [(cap.as_str(), Role::Key), (" ", Role::Footer), (word, Role::Footer)]);
+        if let Some(row) = rows.get(index) {
+            let place = Rect { x: area.x + from, width: x.saturating_sub(from), ..area };
+            canvas.target(place, Target::Act(row.action));
+        }
         x += 3;
     }
 }
@@ -137,6 +181,7 @@ fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
 fn toast(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     let Some((toast, more)) = model.toasts.shown() else { return };
     canvas.clear(areas.toast);
+    canvas.target(areas.toast, Target::Act(action::Action::Messages));
     let (glyph, role) = if toast.is_problem { (Glyph::Flag, Role::Problem) } else { (Glyph::Done, Role::Done) };
     let more = if more > 0 { format!("+{more} ! ") } else { String::new() };
     let taken = canvas.put_right(areas.toast, 0, &more, Role::Muted);

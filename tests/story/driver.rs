@@ -23,6 +23,7 @@ use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
+use vedtak::ui::pointer::{Mouse, Pointing};
 use vedtak::ui::theme::{Role, Theme, Themes};
 use vedtak::ui::{Ending, Opening, Runtime};
 
@@ -96,7 +97,14 @@ impl World {
         let actor = Actor { person, capacity, via: "local".to_owned() };
         Sitting {
             world: self,
-            opening: Opening { actor, lang: Lang::Nn, theme: test_theme(), themes: Themes::default(), plan: None },
+            opening: Opening {
+                actor,
+                lang: Lang::Nn,
+                theme: test_theme(),
+                themes: Themes::default(),
+                plan: None,
+                mouse: None,
+            },
             ascii: false,
             ways: Ways::LOCAL,
         }
@@ -200,6 +208,29 @@ impl Story {
             self.give(Input::Key(key.unwrap()));
         }
         self
+    }
+
+    /// Clicks where a text begins, in the first row that has it.
+    pub fn click(mut self, text: &str) -> Self {
+        let at = self.place(text);
+        self.give(Input::Mouse(Mouse { kind: Pointing::Press, at }));
+        self
+    }
+
+    /// Turns the wheel over a text.
+    pub fn wheel(mut self, text: &str, kind: Pointing) -> Self {
+        let at = self.place(text);
+        self.give(Input::Mouse(Mouse { kind, at }));
+        self
+    }
+
+    /// Finds where a text stands on the screen.
+    fn place(&self, text: &str) -> Position {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, row)| Some((y, row.split_once(text)?.0)));
+        let (y, before) = found.unwrap_or_else(|| panic!("«{text}» is not on the screen:\n{screen}"));
+        let x = unicode_width::UnicodeWidthStr::width(before);
+        Position::new(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
     }
 
     pub fn paste(mut self, text: &str) -> Self {
@@ -399,7 +430,7 @@ impl Host for TestHost {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { depth: Depth::True, ascii: self.ascii }
+        Capabilities { depth: Depth::True, ascii: self.ascii, ..Capabilities::default() }
     }
 
     fn now(&self) -> DateTime<Utc> {

@@ -212,12 +212,8 @@ struct Waiting {
 impl Waiting {
     fn take(&mut self, decoded: Decoded) {
         match decoded {
-            Decoded::Key(key, bytes) => {
-                if self.allowance >= bytes && self.signals.len() < WAITING {
-                    self.allowance -= bytes;
-                    self.signals.push_back(Signal::Key(key));
-                }
-            }
+            Decoded::Key(key, bytes) => self.push(Signal::Key(key), bytes),
+            Decoded::Mouse(mouse, bytes) => self.push(Signal::Mouse(mouse), bytes),
             Decoded::Paste(text) if self.pasted + text.len() <= PASTED => {
                 self.pasted += text.len();
                 self.signals.push_back(Signal::Paste(text));
@@ -230,6 +226,14 @@ impl Waiting {
                     self.signals.push_back(warning);
                 }
             }
+        }
+    }
+
+    /// Takes what so many bytes were, unless they are more than anybody types.
+    fn push(&mut self, signal: Signal, bytes: usize) {
+        if self.allowance >= bytes && self.signals.len() < WAITING {
+            self.allowance -= bytes;
+            self.signals.push_back(signal);
         }
     }
 

@@ -4,10 +4,12 @@
 //! as keys; what a sequence means is for termina to say. Nothing is ever asked of the terminal, so what looks like an
 //! answer of it is left out too.
 
-use termina::event::{KeyCode, KeyEvent, KeyEventKind, Modifiers};
+use ratatui::layout::Position;
+use termina::event::{KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind};
 use termina::{Event, Parser};
 
 use crate::ui::key::{Code, Key};
+use crate::ui::pointer::{Mouse, Pointing};
 
 /// The longest sequence that is kept; the rest of a longer one is left out.
 const LONGEST: usize = 64;
@@ -16,6 +18,7 @@ pub(super) const LARGEST_PASTE: usize = 256 * 1024;
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
+const MOUSE_BEGINS: &[u8] = b"\x1b[<";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
 /// What bytes turned out to be.
@@ -23,6 +26,8 @@ const PASTE_ENDS: &[u8] = b"\x1b[201~";
 pub(super) enum Decoded {
     /// A key, and how many bytes it took.
     Key(Key, usize),
+    /// What the mouse did, and how many bytes it took.
+    Mouse(Mouse, usize),
     /// Pasted text: lines end in LF, and the only other control character is the tab.
     Paste(String),
     /// A paste that was too long and is left out.
@@ -212,17 +217,17 @@ impl Decoder {
         let held = self.finish();
         if held == PASTE_BEGINS {
             self.begun = Begun::Paste(0);
-        } else if !is_overlong && let Some(key) = self.key(&held) {
-            found(Decoded::Key(key, held.len()));
+        } else if !is_overlong && let Some(decoded) = self.decoded(&held) {
+            found(decoded);
         }
     }
 
-    /// Says which key a whole sequence is.
-    fn key(&mut self, sequence: &[u8]) -> Option<Key> {
+    /// Says what a whole sequence is.
+    fn decoded(&mut self, held: &[u8]) -> Option<Decoded> {
         // Some terminals send Alt as one more ESC before the sequence of a key.
-        let (sequence, with_alt) = match sequence.strip_prefix(&[ESC]) {
+        let (sequence, with_alt) = match held.strip_prefix(&[ESC]) {
             Some(rest @ [ESC, ..]) => (rest, true),
-            _ => (sequence, false),
+            _ => (held, false),
         };
         self.parser.parse(sequence, false);
         let event = self.parser.pop();
@@ -231,7 +236,14 @@ impl Decoder {
             self.parser = Parser::default();
             return None;
         }
-        let Some(Event::Key(event)) = event else { return None };
+        let event = match event? {
+            Event::Key(event) => event,
+            // Only the form that is asked for: the others count from elsewhere, or end at column 223.
+            Event::Mouse(event) if sequence.starts_with(MOUSE_BEGINS) => {
+                return mouse(event).map(|mouse| Decoded::Mouse(mouse, held.len()));
+            }
+            _ => return None,
+        };
         let may_type = match sequence {
             [ESC, b'[', first, .., last] => first.is_ascii_digit() && *last == b'u',
             [ESC, b'[' | b'O', ..] => false,
@@ -240,7 +252,7 @@ impl Decoder {
         if matches!(event.code, KeyCode::Char(_)) && !may_type {
             return None;
         }
-        key(event).map(|key| Key { alt: key.alt || with_alt, ..key })
+        key(event).map(|key| Decoded::Key(Key { alt: key.alt || with_alt, ..key }, held.len()))
     }
 
     fn paste(&mut self, byte: u8, matched: usize, found: &mut impl FnMut(Decoded)) {
@@ -317,6 +329,17 @@ fn key(event: KeyEvent) -> Option<Key> {
     let alt = event.modifiers.contains(Modifiers::ALT);
     let is_pressed = event.kind != KeyEventKind::Release;
     is_pressed.then_some(Key::reported(code, ctrl, alt, shift))
+}
+
+/// Returns what the mouse did; nothing for what has no meaning anywhere.
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let kind = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Pointing::Press,
+        MouseEventKind::ScrollUp => Pointing::Up,
+        MouseEventKind::ScrollDown => Pointing::Down,
+        _ => return None,
+    };
+    Some(Mouse { kind, at: Position::new(event.column, event.row) })
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl Host for Remote {
             signal = frame_due(output, shown), if shown.is_behind => signal,
             signal = Hours::next(hours.as_mut()) => signal,
         };
-        if matches!(signal, Signal::Key(_) | Signal::Paste(_) | Signal::Resize(_)) {
+        if matches!(signal, Signal::Key(_) | Signal::Mouse(_) | Signal::Paste(_) | Signal::Resize(_)) {
             shown.touched = Some(Instant::now());
             hours.iter_mut().for_each(Hours::touch);
         }

@@ -251,6 +251,7 @@ pub const TABLE: &[Row] = &[
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),
     row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, LISTS), one_theme).quiet(),
+    row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, LISTS), always).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
     row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, LISTS), always),

@@ -62,8 +62,8 @@ impl Absence {
         Some(Nothing { none, words: text(&self.words), who })
     }
 
-    /// Only what is to be decided later is followed up.
-    fn asks_who(&self) -> bool {
+    /// Tells whether there are two places to write in: only what is to be decided later is followed up.
+    pub fn asks_who(&self) -> bool {
         self.kind == Some(NothingKind::Undecided)
     }
 

@@ -86,6 +86,7 @@ impl Picker {
         let rows = u16::try_from(self.options.len()).unwrap_or(HEIGHT).min(HEIGHT);
         let shape = layout::middle(area, u16::try_from(wide.max(24)).unwrap_or(u16::MAX), rows + 2);
         canvas.clear(shape);
+        canvas.cover();
         let filter = format!(" / {}", self.filter);
         canvas.put(shape, 0, 0, &filter, Role::Key);
         canvas.rule(shape, 1);
@@ -104,9 +105,7 @@ impl Picker {
                 y,
                 [(" ", role), (marker, role), (" ", role), (sign, role), (" ", role), (label, role)],
             );
-            if row == selected {
-                canvas.set_cursor(list, 1, y);
-            }
+            canvas.choice(list, (1, y), row, selected);
         }
     }
 }

@@ -96,9 +96,7 @@ impl Cover for Here {
             let marker = if at == selected { canvas.glyph(Glyph::Marker) } else { canvas.glyph(Glyph::Full) };
             canvas.put_parts(list, 1, y, [(marker, role), (" ", role), (who, role)]);
             canvas.put(list, 3, y + 1, what, Role::Muted);
-            if at == selected {
-                canvas.set_cursor(list, 1, y);
-            }
+            canvas.choice(list, (1, y), at, selected);
         }
     }
 }

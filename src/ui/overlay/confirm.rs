@@ -57,7 +57,7 @@ impl Cover for Confirm {
         canvas.rule(shape, 0);
         let inner = Rect { x: shape.x + 2, width: shape.width.saturating_sub(4), ..shape };
         let rows = canvas.put_wrapped(inner, 0, 1, &self.question, Role::Text);
-        canvas.put(inner, 0, (rows + 2).min(4), &session.locale.term("confirm-keys"), Role::Key);
+        canvas.put_keys(inner, 0, (rows + 2).min(4), &session.locale.term("confirm-keys"), Role::Key);
         canvas.rule(shape, 5);
     }
 }

@@ -22,6 +22,7 @@ use crate::ui::field::shown;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::moves::Move;
+use crate::ui::pointer::Target;
 use crate::ui::screen::history;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
@@ -239,6 +240,9 @@ impl Side {
 
     /// Draws the heading, the rows that fit, and how many are above and below.
     fn view(&self, session: &Session, focused: bool, area: Rect, canvas: &mut Canvas<'_>) {
+        if !focused {
+            canvas.target(area, Target::Aside);
+        }
         let marker = if focused { canvas.glyph(Glyph::Marker) } else { " " };
         let role = if focused { Role::Selected } else { Role::Heading };
         let heading = session.locale.term(self.heading);

@@ -127,9 +127,7 @@ impl Cover for Findings {
                 (&sentence, words),
             ];
             canvas.put_parts(list, 0, y, parts);
-            if at == selected {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), at, selected);
         }
         if let Some(finding) = self.selected() {
             canvas.rule(below, 0);

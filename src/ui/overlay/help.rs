@@ -151,6 +151,7 @@ impl Cover for Help {
             let line = text::one_line(if item.label == item.help { &item.label } else { &item.help });
             let key = if item.reason.is_some() { Role::Disabled } else { Role::Key };
             canvas.put_parts(list, 0, y, [(marker, role), (" ", role), (&cap, key), (&line, role)]);
+            canvas.choice(list, (0, y), row, selected);
         }
         canvas.rule(detail, 0);
         if let Some(item) = self.selected() {

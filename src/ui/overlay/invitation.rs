@@ -173,6 +173,6 @@ impl Cover for Letter {
         if left > 0 {
             canvas.put_right(keys, 0, &format!(" {} {left} ", canvas.glyph(Glyph::Below)), Role::Muted);
         }
-        canvas.put(keys, 0, 1, &session.locale.term("invite-keys"), Role::Key);
+        canvas.put_keys(keys, 0, 1, &session.locale.term("invite-keys"), Role::Key);
     }
 }

@@ -206,6 +206,7 @@ impl Cover for Jump {
                 }
                 Row::Register(_, name) | Row::Screen(_, name) => _ = canvas.put(list, x, y, name, role),
             }
+            canvas.choice(list, (0, y), at, selected);
         }
         canvas.rule(detail, 0);
         match rows.get(selected) {

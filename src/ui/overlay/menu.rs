@@ -105,9 +105,7 @@ impl Cover for Menu {
             let (marker, role) =
                 if row == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
             canvas.put_parts(list, 1, y, [(marker, role), (" ", role), (label, role)]);
-            if row == selected {
-                canvas.set_cursor(list, 1, y);
-            }
+            canvas.choice(list, (1, y), row, selected);
         }
     }
 }

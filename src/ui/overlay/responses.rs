@@ -154,9 +154,7 @@ impl Cover for Responses {
             canvas.put(outcome, 0, y, &row.outcome, Role::Text);
             canvas.put(received, 0, y, &row.received, Role::Muted);
             canvas.put(stands, 0, y, &row.stands, row.role);
-            if here {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), at, selected);
         }
         if let Some(row) = self.rows.get(selected) {
             canvas.rule(below, 0);

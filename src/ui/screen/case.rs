@@ -276,9 +276,7 @@ impl Part for CaseScreen {
             let (sign, seat) = (canvas.glyph(sign), lines::seat(session, &hearing, place));
             canvas.put_parts(left, 0, y, [(marker, chosen), (sign, role), (" ", chosen), (&seat, chosen)]);
             canvas.put_right(Rect { width: list.width.saturating_sub(1), ..list }, y, &words, role);
-            if row == at {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), row, at);
         }
     }
 }

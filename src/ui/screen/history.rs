@@ -198,9 +198,7 @@ impl Part for History {
                 x
             };
             canvas.put(list, x, y, &what(session, plan, entry), role);
-            if at == selected {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), at, selected);
         }
         canvas.rule(below, 0);
         let (_, below) = layout::above(below, 1);

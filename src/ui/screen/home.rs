@@ -225,6 +225,7 @@ impl Part for Home {
         let (list, detail) = layout::below(area, if area.height >= 16 { DETAIL } else { 0 });
         let selected = self.selected(&lines);
         let at = selected.map_or(0, |(at, _)| at);
+        let choice = lines.iter().take(at).filter(|line| line.is_choice()).count();
         let mut scroll = Scroll::default();
         scroll.select(at, lines.len(), list.height);
         let window = scroll.window(lines.len(), list.height);
@@ -241,7 +242,10 @@ impl Part for Home {
             }
             if chosen {
                 canvas.put(list, 1, y, canvas.glyph(Glyph::Marker), Role::Selected);
-                canvas.set_cursor(list, 1, y);
+            }
+            if line.is_choice() {
+                let before = lines.iter().take(row).filter(|line| line.is_choice()).count();
+                canvas.choice(list, (1, y), before, choice);
             }
         }
         let words = match selected {

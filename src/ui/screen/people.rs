@@ -284,9 +284,7 @@ impl Part for People {
                     [(glyph, Role::Waiting), (" ", Role::Waiting), (&word, Role::Waiting)],
                 );
             }
-            if at == selected {
-                canvas.set_cursor(list, 0, y);
-            }
+            canvas.choice(list, (0, y), at, selected);
         }
         let Some((_, who)) = all.get(selected) else { return };
         let lines = match who {

@@ -154,9 +154,7 @@ impl Part for PlanScreen {
             let parts =
                 [(marker, role), (" ", role), (&key, Role::Key), ("  ", role), (&name, role), (&words, Role::Muted)];
             canvas.put_parts(menu, 0, y, parts);
-            if at == selected {
-                canvas.set_cursor(menu, 0, y);
-            }
+            canvas.choice(menu, (0, y), at, selected);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::conflict;
 use crate::domain::message::Message;
 use crate::domain::process::matrix::{Cell, Column, Matrix, Row};
 use crate::ui::action::{Action, Place};
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, apart};
 use crate::ui::effect::{Effect, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
@@ -24,6 +24,7 @@ use crate::ui::overlay::case::call;
 use crate::ui::overlay::exact::Exact;
 use crate::ui::overlay::reconcile::Reconcile;
 use crate::ui::overlay::{recipients, sending, step};
+use crate::ui::pointer::Target;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -60,12 +61,7 @@ impl Process {
         let Some(matrix) = matrix_of(session) else { return };
         self.row = self.row.min(matrix.rows.len().saturating_sub(1));
         self.column = self.column.min(matrix.columns.len().saturating_sub(1));
-        if let Some(row) = matrix.rows.get(self.row)
-            && !row.cells.get(self.column).is_some_and(Cell::is_for_somebody)
-            && let Some(nearest) = nearest(row, self.column)
-        {
-            self.column = nearest;
-        }
+        self.column = matrix.rows.get(self.row).map_or(self.column, |row| settled(row, self.column));
         let shown = usize::from(columns_shown(session.body().width)).max(1);
         self.left = self.left.clamp((self.column + 1).saturating_sub(shown), self.column);
         self.details = self.here(&matrix).map_or_else(Vec::new, |here| details(session, here));
@@ -234,6 +230,22 @@ impl Part for Process {
 }
 
 impl Process {
+    /// Says what a click on a cell means: the arrows that lead there.
+    fn way(&self, matrix: &Matrix<'_>, row: usize, column: usize) -> Target {
+        let passed =
+            matrix.rows.iter().enumerate().filter(|(at, _)| (self.row.min(row)..=self.row.max(row)).contains(at));
+        let mut passed: Vec<&Row<'_>> = passed.map(|(_, row)| row).collect();
+        if row < self.row {
+            passed.reverse();
+        }
+        let arrived = passed.iter().fold(self.column, |column, row| settled(row, column));
+        let between = arrived.min(column)..=arrived.max(column);
+        let cells =
+            passed.last().map_or(0, |row| peopled(row).filter(|at| *at != arrived && between.contains(at)).count());
+        let right = i32::try_from(cells).unwrap_or(0) * apart(arrived, column).signum();
+        Target::Fall { down: apart(self.row, row), right }
+    }
+
     fn view_table(&self, session: &Session, matrix: &Matrix<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         let left = left_width(area.width);
         let shown = usize::from(columns_shown(area.width));
@@ -266,15 +278,24 @@ impl Process {
             let role = if index == self.row { Role::Accent } else { Role::Text };
             let head = format!("{marker}{:<3} {}", row.milestone.key, name_of(session, row));
             canvas.put(Rect { width: left.saturating_sub(1), ..list }, 0, y, &head, role);
+            let whole = Rect { y: list.y + y, height, ..list };
+            canvas.target(whole, Target::Fall { down: apart(self.row, index), right: 0 });
             for (column, _) in visible() {
                 let Some(cell) = row.cells.get(column) else { continue };
                 let place = narrow(list, at(column));
+                canvas.target(Rect { y: list.y + y, height, ..place }, self.way(matrix, index, column));
                 let here = (index, column) == (self.row, self.column);
                 view_cell(session, row, cell, (place, y, height), here, canvas);
             }
             y += height;
         }
     }
+}
+
+/// Returns the cell where one stands in a row: the nearest one for somebody, where there is one.
+fn settled(row: &Row<'_>, column: usize) -> usize {
+    let stands = row.cells.get(column).is_some_and(Cell::is_for_somebody);
+    if stands { column } else { nearest(row, column).unwrap_or(column) }
 }
 
 /// Returns the first row that is shown, so that the selected one is.

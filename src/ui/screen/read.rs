@@ -23,6 +23,7 @@ use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::access;
 use crate::ui::overlay::remark::NewRemark;
+use crate::ui::pointer::Target;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -303,6 +304,9 @@ impl Read {
         let shown = session.shown(plan);
         let selected = self.outline.at(chapters.len());
         let window = self.outline.window(chapters.len(), area.height);
+        if !self.on_outline {
+            canvas.target(area, Target::Aside);
+        }
         for (y, (at, (depth, node))) in (0..).zip(chapters.iter().enumerate().skip(window.start).take(window.len())) {
             let here = at == selected;
             let role = match (here, self.on_outline) {
@@ -316,6 +320,7 @@ impl Read {
             let row = Rect { width: area.width.saturating_sub(2), ..area };
             canvas.put_parts(row, 0, y, [(marker, role), (" ", role), (&line, role)]);
             canvas.put(area, area.width.saturating_sub(1), y, mark, Role::Warning);
+            canvas.row(area, y, at, selected);
             if here && self.on_outline {
                 canvas.set_cursor(area, 0, y);
             }
@@ -323,9 +328,13 @@ impl Read {
     }
 
     fn view_text(&self, area: Rect, canvas: &mut Canvas<'_>) {
+        if self.on_outline {
+            canvas.target(area, Target::Aside);
+        }
         let visible = self.laid.lines.iter().skip(self.top).take(usize::from(area.height));
         for (y, line) in (0..).zip(visible) {
             let here = line.item == Some(self.at);
+            line.item.into_iter().for_each(|item| canvas.row(area, y, item, self.at));
             let gutter = if here && line.is_first { canvas.glyph(Glyph::Marker) } else { " " };
             canvas.put(area, 0, y, gutter, Role::Selected);
             if here && line.is_first && !self.on_outline {

@@ -267,6 +267,7 @@ impl Part for Remarks {
         let window = self.scroll.window(remarks.len(), list.height);
         for (y, (at, remark)) in (0..).zip(remarks.iter().enumerate().skip(window.start).take(window.len())) {
             row(session, plan, remark, (list, y, at == selected), canvas);
+            canvas.choice(list, (0, y), at, selected);
         }
         canvas.rule(detail, 0);
         if let Some(remark) = remarks.get(selected) {
@@ -292,7 +293,4 @@ fn row(session: &Session, plan: &Plan, remark: &Remark, (area, y, chosen): (Rect
     canvas.put(cell(9, 9), 0, y, &place(session, plan, &remark.anchor), Role::Muted);
     canvas.put(cell(19, 14), 0, y, &who(session, remark), base);
     canvas.put(cell(34, u16::MAX), 0, y, &one_line(&remark.text), base);
-    if chosen {
-        canvas.set_cursor(area, 0, y);
-    }
 }

@@ -240,7 +240,10 @@ impl Search {
             match row {
                 Row::Plan("") => _ = canvas.put(list, 0, y, &session.locale.term("search-names"), Role::Heading),
                 Row::Plan(title) => _ = canvas.put(list, 0, y, title, Role::Heading),
-                Row::Hit(number, hit) => view_hit(session, hit, (list, y), *number == wanted, canvas),
+                Row::Hit(number, hit) => {
+                    view_hit(session, hit, (list, y), *number == wanted, canvas);
+                    canvas.row(list, y, *number, wanted);
+                }
             }
         }
         let Some(hit) = self.selected(&rows) else { return };

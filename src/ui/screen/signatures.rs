@@ -189,6 +189,7 @@ impl Part for Signatures {
         let window = self.scroll.window(lines.len(), list.height);
         for (y, (at, line)) in (0..).zip(lines.iter().enumerate().skip(window.start).take(window.len())) {
             view_line(line, at == selected, (list, y), session, canvas);
+            canvas.choice(list, (0, y), at, selected);
         }
         if let Some(line) = self.selected(&lines) {
             canvas.rule(below, 0);
@@ -216,7 +217,4 @@ fn view_line(line: &Line, here: bool, (area, y): (Rect, u16), session: &Session,
     };
     canvas.put(part(office, state), 0, y, &name, if own { Role::Accent } else { Role::Muted });
     canvas.put(part(state, area.width + 1), 0, y, &told::standing_of(line, word, session), role);
-    if here {
-        canvas.set_cursor(area, 0, y);
-    }
 }

@@ -15,6 +15,7 @@ fn said(bytes: &[u8]) -> String {
     decoder.settle(&mut |decoded| found.push(decoded));
     let name = |decoded: &Decoded| match decoded {
         Decoded::Key(key, _) => format!("{}{key}", if key.alt { "Alt+" } else { "" }),
+        Decoded::Mouse(mouse, _) => format!("{:?} {}", mouse.kind, mouse.at),
         Decoded::Paste(text) => format!("«{text}»"),
         Decoded::LongPaste => "overlong".to_owned(),
     };
@@ -78,6 +79,11 @@ fn keys_are_what_terminals_send_for_them() {
         ("j\x1b[Ak", "j ↑ k"),
         ("\x1b\x01", "a"),
         ("\x1b[1;5\x18", "Ctrl+X"),
+        ("\x1b[<0;1;1Mj", "Press (0, 0) j"),
+        ("\x1b[<0;500;200M", "Press (499, 199)"),
+        ("\x1b[<64;3;4M\x1b[<65;3;4M", "Up (2, 3) Down (2, 3)"),
+        ("\x1b[<0;1;1mj", "j"),
+        ("\x1b[<2;1;1M\x1b[<32;1;1M\x1b[<0;0;0M", "Press (0, 0)"),
         ("\x1b[1;5\x1b[A", "↑"),
     ] {
         assert_eq!(said(bytes.as_bytes()), expected, "{bytes:?}");
@@ -97,7 +103,7 @@ fn what_is_no_key_types_nothing() {
         "\x1b_Gi=31;OK\x1b\\",
         "\x1b[I",
         "\x1b[O",
-        "\x1b[<0;10;20M",
+        "\x1b[<35;10;20M",
         "\x1b[<0;10;20m",
         "\x1b[M !!",
         "\x1b[;A",

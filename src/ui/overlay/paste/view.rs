@@ -101,9 +101,7 @@ fn rows(preview: &Preview, session: &Session, area: Rect, canvas: &mut Canvas<'_
             y,
             [(marker, role), (" ", role), (flag, role), (" ", role), (&fate, role), ("  ", role), (&words, role)],
         );
-        if at == selected {
-            canvas.set_cursor(area, 0, y);
-        }
+        canvas.choice(area, (0, y), at, selected);
     }
 }
 

@@ -7,9 +7,10 @@ use super::stops::{Focus, Stops, first_shown};
 use super::table;
 use crate::domain::picture::columns::{Columns, Item};
 use crate::domain::plan::Node;
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, apart};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
+use crate::ui::pointer::Target;
 use crate::ui::text;
 use crate::ui::theme::Role;
 
@@ -56,7 +57,7 @@ pub fn view(scope: &Scope<'_>, columns: &Columns<'_>, area: Rect, canvas: &mut C
     let first = scope.focus.column.saturating_sub(fit / 2).min(all.len().saturating_sub(fit));
     for (x, (column, drawn)) in (0..).zip(all.iter().enumerate().skip(first).take(fit)) {
         let place = Rect { x: area.x + x * width, width: width.saturating_sub(2), ..area };
-        one(scope, columns, (column, drawn), place, canvas);
+        one(scope, columns, (column, drawn, &all), place, canvas);
     }
     if first > 0 {
         canvas.put(area, 0, 1, canvas.glyph(Glyph::Before), Role::Accent);
@@ -66,10 +67,20 @@ pub fn view(scope: &Scope<'_>, columns: &Columns<'_>, area: Rect, canvas: &mut C
     }
 }
 
+/// Says what a click on a place means: the arrows that lead there, through the nearest row of each column between.
+fn way(all: &[Drawn<'_>], from: Focus, to: Focus) -> Target {
+    let between = from.column.min(to.column)..=from.column.max(to.column);
+    let passed = all.iter().enumerate().filter(|(at, _)| *at != from.column && between.contains(at));
+    let passed: Vec<usize> = passed.map(|(_, drawn)| drawn.items.len()).filter(|items| *items > 0).collect();
+    let columns = i32::try_from(passed.len()).unwrap_or(i32::MAX);
+    let row = passed.iter().fold(from.row, |row, items| row.min(items - 1));
+    Target::Step { right: columns * apart(from.column, to.column).signum(), down: apart(row, to.row) }
+}
+
 fn one(
     scope: &Scope<'_>,
     columns: &Columns<'_>,
-    (column, drawn): (usize, &Drawn<'_>),
+    (column, drawn, all): (usize, &Drawn<'_>, &[Drawn<'_>]),
     area: Rect,
     canvas: &mut Canvas<'_>,
 ) {
@@ -85,6 +96,7 @@ fn one(
     let first = first_shown(chosen, drawn.items.len(), list.height / high);
     for (at, (row, item)) in (0..list.height / high).zip(drawn.items.iter().enumerate().skip(first)) {
         let place = Rect { y: list.y + at * high, height: high, ..list };
+        canvas.target(place, way(all, scope.focus, Focus { row, column }));
         item_view(scope, columns, item, (place, scope.focus == Focus { row, column }), canvas);
     }
     let hidden = drawn.items.len().saturating_sub(first + usize::from(list.height / high));

@@ -118,6 +118,7 @@ pub fn view(scope: &Scope<'_>, matrix: &Matrix<'_>, moment: Moment, area: Rect, 
         canvas.put(label, 0, 0, &step_name(scope, *step), Role::Muted);
         for (column, cell) in cells.iter().enumerate() {
             let here = scope.focus == Focus { row, column };
+            canvas.target(frame.at(row, column), scope.step(row, column));
             view_cell(scope, matrix, (cell, moment), (frame.at(row, column), here), canvas);
         }
     }

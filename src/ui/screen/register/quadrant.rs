@@ -56,6 +56,7 @@ pub fn view(scope: &Scope<'_>, quadrant: &Quadrant<'_>, area: Rect, canvas: &mut
             let [x, y] = [(column, width), (row, height)].map(|(at, by)| u16::try_from(at).unwrap_or(0) * by);
             let place = Rect { x: fields.x + x, y: fields.y + y, width: width.saturating_sub(2), height };
             let here = scope.focus == Focus { row, column };
+            canvas.target(place, scope.step(row, column));
             field(scope, quadrant, (*horizontal, *vertical), (place, here), canvas);
         }
     }

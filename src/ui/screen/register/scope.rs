@@ -8,7 +8,9 @@ use crate::domain::picture::Chosen;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
 use crate::domain::value::FieldValue;
+use crate::ui::canvas::apart;
 use crate::ui::glyph::Glyph;
+use crate::ui::pointer::Target;
 use crate::ui::session::Session;
 use crate::ui::text::one_line;
 use crate::ui::theme::Role;
@@ -53,6 +55,12 @@ impl Line {
 }
 
 impl<'a> Scope<'a> {
+    /// Says what a click on a place of a grid means.
+    #[must_use]
+    pub fn step(&self, row: usize, column: usize) -> Target {
+        Target::Step { right: apart(self.focus.column, column), down: apart(self.focus.row, row) }
+    }
+
     /// Looks at a register of a plan.
     #[must_use]
     pub fn new(session: &'a Session, plan: &'a Plan, register: &'a Register) -> Self {

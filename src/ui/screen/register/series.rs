@@ -61,9 +61,7 @@ pub fn view(scope: &Scope<'_>, series: &Series<'_>, area: Rect, canvas: &mut Can
         let here = at == scope.focus.row;
         let role = if here { Role::Selected } else { Role::Text };
         canvas.put(line, 0, 0, if here { canvas.glyph(Glyph::Marker) } else { " " }, role);
-        if here {
-            canvas.set_cursor(line, 0, 0);
-        }
+        canvas.choice(line, (0, 0), at, scope.focus.row);
         let line = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
         match row {
             Row::Heading(measured) => heading(scope, measured, (line, here), canvas),

@@ -98,7 +98,6 @@ impl<'a> Table<'a> {
     pub fn row(&self, (depth, node): (usize, &Node), (area, y, chosen): (Rect, u16, bool), canvas: &mut Canvas<'_>) {
         if chosen {
             canvas.put(area, 0, y, canvas.glyph(Glyph::Marker), Role::Selected);
-            canvas.set_cursor(area, 0, y);
         }
         let mut indent = indent(depth);
         for column in &self.columns {

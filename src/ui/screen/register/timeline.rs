@@ -65,6 +65,7 @@ pub fn view(scope: &Scope<'_>, timeline: &Timeline<'_>, area: Rect, canvas: &mut
         let (_, line) = layout::above(list, y);
         let place = Frame::of(Rect { height: 1, ..line });
         let here = at == scope.focus.row;
+        canvas.row(list, y, at, scope.focus.row);
         label(scope, timeline, row, (&place, here), canvas);
         match &scale {
             Some(scale) if !row.is_undated() || row.first.is_some() || row.actual.is_some() => {

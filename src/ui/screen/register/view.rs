@@ -85,6 +85,7 @@ impl Registers {
         let window = self.scroll.window(shown.rows.len(), rows.height);
         for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
             table.row(*row, (rows, y, at == selected), canvas);
+            canvas.choice(rows, (0, y), at, selected);
         }
         standing(shown, session, head, canvas);
         if let Some(opened) = self.gallery.opened(session, shown.plan, shown.register) {

@@ -1,0 +1,59 @@
+//! The mouse: it does what keys do, wherever it points, and nothing that no key does.
+
+use vedtak::ui::pointer::Pointing;
+
+use super::driver::{Story, World};
+use super::plans::fjordane;
+
+fn told(story: &Story) -> String {
+    String::from_utf8(std::mem::take(&mut *story.session.host.told.lock().unwrap())).unwrap()
+}
+
+#[test]
+fn a_click_selects_a_second_one_opens_and_the_way_back_stands_above() {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    let story = world.as_("kari").at(80, 24).expect_cursor("Felles utviklingsplan").click("Felles utviklingsplan");
+    // A cell of the matrix is so many rows down and columns to the right.
+    let story = story.expect_cursor("M1 ").click("20.05.20").expect("SU Vest · M2");
+    let story = story.click("M4 ").expect_cursor("M4 ");
+    let story = story.click("Felles utviklingsplan").expect("4  Prosess").click("7  Historikk");
+    let story = story.expect_cursor("7  Historikk").click("7  Historikk").expect("› Historikk");
+    story.click("vedtak").expect("PLANAR").expect_cursor("Felles utviklingsplan");
+}
+
+#[test]
+fn keys_in_the_footer_and_below_a_question_are_clicked() {
+    let world = World::new();
+    let story = world.as_("kari").at(80, 24).click("n ny plan").type_("Felles utviklingsplan");
+    let story = story.click("Ctrl+S lagre").expect_said("er oppretta").press("3");
+    let story = ["Tid", "Pengar"]
+        .into_iter()
+        .fold(story, |story, risk| story.click("a legg til").type_(risk).click("Ctrl+S lagre").expect_said("Lagra"));
+    let story = story.expect_cursor("Pengar").click("Tid").expect_cursor("Tid").click("Tid").expect("[ ]");
+    // A field takes the cursor; a question of yes or no is answered with the second click.
+    let story = story.click("[ ]").click("[ ]").expect("[x] ja");
+    story.click("Felles utviklingsplan").expect("Teksten er ikkje lagra");
+}
+
+#[test]
+fn the_wheel_moves_what_is_under_it() {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    let story = world.as_("kari").at(80, 24).press("enter 4").expect_cursor("M1 ");
+    let story = story.wheel("M5", Pointing::Down).expect_cursor("M4 ").wheel("M5", Pointing::Up).expect_cursor("M1 ");
+    story.press(": ").wheel("Enter", Pointing::Down).press("esc");
+}
+
+#[test]
+fn the_terminal_keeps_its_mouse_until_it_is_wanted() {
+    let world = World::new();
+    let story = world.as_("kari").at(80, 24);
+    assert!(!told(&story).contains("?1000h"), "over SSH it is off to begin with");
+    let story = story.press(":").type_("mouse").press("enter").expect_said("Musa er i bruk no.");
+    assert!(told(&story).contains("\x1b[?1000h\x1b[?1006h"));
+    let story = story.press(":").type_("mouse").press("enter").expect_said("Terminalen har musa igjen.");
+    assert!(told(&story).contains("\x1b[?1006l\x1b[?1000l"));
+    let story = story.press("down");
+    assert!(!told(&story).contains("?1000"), "what does not change is not told");
+}
