@@ -31,6 +31,7 @@
 //! what people see, and it is the same after a submission, at start and in a rebuild.
 
 pub mod backup;
+mod begun;
 pub mod chance;
 pub mod convening;
 mod copying;
@@ -65,6 +66,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 use tokio::sync::broadcast;
 
+pub use begun::Begun;
 pub use chance::{Chance, SystemChance};
 pub use copying::Wanted;
 pub use failure::{Conflict, EngineError, Failure, FailureKind};

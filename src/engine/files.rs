@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Engine, EngineError};
@@ -91,6 +92,22 @@ impl Engine {
     /// # Errors
     /// [`EngineError::File`] when the person's folder can not be read.
     pub fn drafts(&self, person: &PersonId, prefix: &str) -> Result<Vec<(String, String)>, EngineError> {
+        let kept = self.kept(person)?.into_iter().map(|(_, draft)| draft);
+        let mut found: Vec<_> =
+            kept.filter(|draft| draft.key.starts_with(prefix)).map(|draft| (draft.key, draft.text)).collect();
+        found.sort_unstable();
+        Ok(found)
+    }
+
+    /// Lists the keys of the private texts of a person, with when each was kept last.
+    pub(super) fn kept_since(&self, person: &PersonId) -> Result<Vec<(String, DateTime<Utc>)>, EngineError> {
+        let since = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).map(DateTime::from);
+        // A text that goes away meanwhile was given.
+        Ok(self.kept(person)?.into_iter().filter_map(|(path, draft)| Some((draft.key, since(&path).ok()?))).collect())
+    }
+
+    /// Reads everything that is private of a person, with its files.
+    fn kept(&self, person: &PersonId) -> Result<Vec<(PathBuf, Draft)>, EngineError> {
         let folder = self.directory().join(PRIVATE).join(person.as_str());
         let failed = |error: std::io::Error| EngineError::file(&folder, &error);
         let files = match std::fs::read_dir(&folder) {
@@ -101,11 +118,10 @@ impl Engine {
         for file in files {
             let path = file.map_err(failed)?.path();
             let Some(bytes) = read(&path)? else { continue };
-            if let Some(draft) = decode(&path, &bytes)?.filter(|draft| draft.key.starts_with(prefix)) {
-                found.push((draft.key, draft.text));
+            if let Some(draft) = decode(&path, &bytes)? {
+                found.push((path, draft));
             }
         }
-        found.sort_unstable();
         Ok(found)
     }
 

@@ -81,6 +81,7 @@ pub enum Action {
     CopyText,
     CutText,
     PasteText,
+    OpenMonth,
     SetState,
     AddNote,
     Restrict,

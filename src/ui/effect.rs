@@ -40,8 +40,8 @@ use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 use crate::engine::search::Hits;
 use crate::engine::{
-    Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference, Summary,
-    Visitor, When,
+    Begun, Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference,
+    Summary, Visitor, When,
 };
 use crate::notice::answer::Original;
 
@@ -89,6 +89,8 @@ pub enum Effect {
     Unsaved,
     /// Find the remarks to a plan that the person began and did not give.
     Begun(PlanId),
+    /// Find what others have begun to write in a plan.
+    OthersBegun(PlanId),
     /// Keep a private draft of the person.
     SaveDraft(String, String),
     /// Forget a private draft of the person.
@@ -178,6 +180,8 @@ pub enum Reply {
     Unsaved(Vec<String>),
     /// The remarks that were begun: what follows the plan in the names of their drafts.
     Begun(Vec<String>),
+    /// What others have begun to write in the plan, before it is locked.
+    OthersBegun(Vec<Begun>),
     /// A private draft was kept or forgotten.
     Kept,
     /// Who is here.
@@ -225,6 +229,7 @@ impl Reply {
                 | Self::Drafted(_)
                 | Self::Ready(_)
                 | Self::Next(_)
+                | Self::OthersBegun(_)
         )
     }
 }
@@ -259,6 +264,7 @@ impl Effect {
                 | Self::Convene(_)
                 | Self::Papers(_)
                 | Self::SaveFolder(..)
+                | Self::OthersBegun(_)
         )
     }
 
@@ -316,6 +322,7 @@ impl Effect {
             | Self::DropDraft(_)
             | Self::Unsaved
             | Self::Begun(_)
+            | Self::OthersBegun(_)
             | Self::Lend(_)
             | Self::Prefer(_) => {
                 return self.run_private(engine, actor, now).await;
@@ -354,6 +361,7 @@ impl Effect {
                 | Self::DropDraft(_)
                 | Self::Unsaved
                 | Self::Begun(_)
+                | Self::OthersBegun(_)
                 | Self::Lend(_)
                 | Self::Prefer(_)
         )
@@ -375,6 +383,14 @@ impl Effect {
                 let own = |(key, _): &(String, String)| key.strip_prefix(&prefix).map(str::to_owned);
                 engine.drafts(&person, &prefix).map(|drafts| Reply::Begun(drafts.iter().filter_map(own).collect()))
             }
+            // What members remark is theirs until they give it.
+            Self::OthersBegun(plan) => Ok(match engine.begun_by_others(&person, &format!("{DRAFTS}{plan}/")) {
+                Ok(begun) => {
+                    let of_text = |begun: &Begun| !begun.at.starts_with(REMARK);
+                    Reply::OthersBegun(begun.into_iter().filter(of_text).collect())
+                }
+                Err(error) => Reply::Refused(error.failure()),
+            }),
             Self::Unsaved => unsaved(&engine, &person, &sight).map(Reply::Unsaved),
             Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),

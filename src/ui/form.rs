@@ -4,6 +4,8 @@
 //! content and the kinds of nothing (DESIGN 4.2).
 
 pub mod behalf;
+mod calendar;
+pub mod dated;
 pub mod dropped;
 mod entry;
 pub mod minutes;
@@ -25,6 +27,7 @@ use super::session::Session;
 use super::text;
 use super::theme::Role;
 use crate::domain::message::Message;
+use calendar::{Calendar, Turned};
 use picker::{Picked, Picker};
 
 /// The widest column of labels.
@@ -37,8 +40,17 @@ const TALL: u16 = 8;
 pub struct Form {
     entries: Vec<Entry>,
     at: usize,
-    picker: Option<Picker>,
+    open: Option<Open>,
     changed: bool,
+}
+
+/// What is open over the form.
+#[derive(Debug)]
+enum Open {
+    /// The options of an entry.
+    Options(Picker),
+    /// A month.
+    Month(Calendar),
 }
 
 impl Form {
@@ -150,17 +162,65 @@ impl Form {
         }
     }
 
-    /// Takes a key. Returns whether it meant anything here; Esc and Ctrl+S never do, unless a list of options is open.
-    pub fn key(&mut self, key: Key) -> bool {
-        if let Some(picker) = &mut self.picker {
-            match picker.key(key) {
-                Picked::Nothing => {}
-                Picked::Cancelled => self.picker = None,
-                Picked::Option(at) => self.pick(at),
+    /// Says what is wrong with an entry, where the cursor has been.
+    pub fn note(&mut self, id: &str, problem: String) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.problem = Some(problem);
+        }
+    }
+
+    /// Tells whether options or a month are open over the form.
+    #[must_use]
+    pub const fn is_picking(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Opens a month where the entry takes a date. Returns whether it does.
+    pub fn open_month(&mut self, session: &Session) -> bool {
+        let Some(entry) = self.focused().filter(|entry| entry.dated.is_some() && entry.area().is_some()) else {
+            return false;
+        };
+        let today = session.now.day;
+        let day = entry.text().and_then(|text| dated::day(session, &text)).unwrap_or(today);
+        self.open = Some(Open::Month(Calendar::new(day, today)));
+        true
+    }
+
+    /// Takes a key. Returns whether it meant anything here; Esc and Ctrl+S never do, unless something is open over the
+    /// form. An entry is read when the cursor leaves it.
+    pub fn key(&mut self, key: Key, session: &Session) -> bool {
+        let at = self.at;
+        let meant = self.take(key, session);
+        if self.at != at
+            && let Some(entry) = self.entries.get_mut(at)
+        {
+            entry.left(session);
+        }
+        meant
+    }
+
+    fn take(&mut self, key: Key, session: &Session) -> bool {
+        match &mut self.open {
+            Some(Open::Options(picker)) => {
+                match picker.key(key) {
+                    Picked::Nothing => {}
+                    Picked::Cancelled => self.open = None,
+                    Picked::Option(at) => self.pick(at),
+                }
+                return true;
             }
-            return true;
+            Some(Open::Month(month)) => {
+                match month.key(key) {
+                    Turned::Nothing => {}
+                    Turned::Cancelled => self.open = None,
+                    Turned::Day(day) => self.write_day(&session.locale.short_date(day)),
+                }
+                return true;
+            }
+            None => {}
         }
         match key.code {
+            Code::Char('d') if key.ctrl => return self.open_month(session),
             Code::Tab => self.tab(!key.shift),
             Code::Char('n') if key.ctrl => self.next_nothing(),
             _ if key.ctrl && matches!(key.code, Code::Char('s' | 'p' | 'o' | 'q' | 'f')) => return false,
@@ -184,7 +244,7 @@ impl Form {
             if key.code != Code::Enter {
                 picker.key(key);
             }
-            self.picker = Some(picker);
+            self.open = Some(Open::Options(picker));
         } else if entry.write(key) {
             entry.problem = None;
             self.changed = true;
@@ -197,6 +257,15 @@ impl Form {
         }
     }
 
+    fn write_day(&mut self, day: &str) {
+        self.open = None;
+        self.changed = true;
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.problem = None;
+            entry.rewrite_text(day);
+        }
+    }
+
     fn pick(&mut self, at: usize) {
         let Some(entry) = self.entries.get_mut(self.at) else { return };
         entry.problem = None;
@@ -204,7 +273,7 @@ impl Form {
         match &mut entry.writing {
             Writing::Choice { at: chosen, .. } => {
                 *chosen = Some(at);
-                self.picker = None;
+                self.open = None;
             }
             Writing::Many { chosen, options } => {
                 match chosen.iter().position(|other| *other == at) {
@@ -218,11 +287,11 @@ impl Form {
                 let options =
                     options.iter().enumerate().map(|(at, option)| (option.label.clone(), chosen.contains(&at)));
                 let options = options.collect();
-                if let Some(picker) = &mut self.picker {
+                if let Some(Open::Options(picker)) = &mut self.open {
                     picker.update(options, at);
                 }
             }
-            _ => self.picker = None,
+            _ => self.open = None,
         }
     }
 
@@ -294,8 +363,10 @@ impl Form {
         for (y, line) in (0..rows).zip(&hint) {
             canvas.put(last, 1, y, line, Role::Muted);
         }
-        if let Some(picker) = &self.picker {
-            picker.view(list, canvas);
+        match &self.open {
+            Some(Open::Options(picker)) => picker.view(list, canvas),
+            Some(Open::Month(month)) => month.view(session, list, canvas),
+            None => {}
         }
     }
 
@@ -331,7 +402,7 @@ impl Form {
         let left = u16::try_from(labels).unwrap_or(u16::MAX);
         let value = Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
         let (value, problem) = super::layout::below(value, u16::from(entry.problem.is_some()));
-        entry.view(session, focused && self.picker.is_none(), value, canvas);
+        entry.view(session, focused && self.open.is_none(), value, canvas);
         if let Some(text) = &entry.problem {
             canvas.put(problem, 0, 0, text, Role::Problem);
         }

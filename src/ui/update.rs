@@ -215,6 +215,9 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             let conflict = Move::over(overlay::conflict::Conflict::new(&model.session, &found, *mine));
             kept(model).into_iter().chain([conflict]).collect()
         }
+        Reply::OthersBegun(begun) => {
+            overlay::version::lock(&model.session, &begun).map(Move::Over).into_iter().collect()
+        }
         Reply::Unsaved(plans) if plans.is_empty() => Vec::new(),
         Reply::Unsaved(plans) => {
             let plans = model.session.locale.names(&plans);
@@ -445,6 +448,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
             }
             if action == Action::TakeIn {
                 return vec![Move::over(overlay::paste::Named::ask(&model.session))];
+            }
+            if let (Action::Lock, Some(plan)) = (action, model.session.plan_id()) {
+                return vec![Move::Do(Effect::OthersBegun(plan.clone()))];
             }
             if let Some(overlay) = overlay::version::question(action, &model.session) {
                 return vec![Move::Over(overlay)];

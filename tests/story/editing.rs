@@ -2,9 +2,7 @@
 
 use vedtak::domain::command::Command;
 use vedtak::domain::event::WorkspaceEvent;
-use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
-use vedtak::domain::person::Role;
 use vedtak::domain::value::FieldValue;
 
 use super::driver::{Story, World};
@@ -18,19 +16,6 @@ fn plan(world: &World) -> Story {
 
 fn world() -> World {
     World::with(vec![TEMPLATE.to_owned()])
-}
-
-/// Lets Ola Vik work for the secretariat too.
-fn colleague(world: &World) {
-    let ola: PersonId = "ola".parse().unwrap();
-    let role =
-        WorkspaceEvent::RoleSet { person: ola.clone(), role: Role::Secretary, basis: None, from: None, to: None };
-    let facts = [
-        vec![WorkspaceEvent::PersonAdded { person: ola.clone() }],
-        vec![WorkspaceEvent::PersonNamed { person: ola, name: "Ola Vik".to_owned(), mail: None, title: None }],
-        vec![role],
-    ];
-    facts.into_iter().for_each(|facts| world.give(Command::Workspace(facts)));
 }
 
 /// Makes the steering group and a committee.
@@ -89,7 +74,7 @@ fn what_a_colleague_changed_since_is_not_undone_and_the_next_is() {
     let world = world();
     let story = ["Ein", "To"].into_iter().fold(plan(&world), deed);
     let story = story.press("enter").type_(" meir").press("ctrl-s").expect_said("Lagra");
-    colleague(&world);
+    world.secretary("ola", "Ola Vik");
     let other = world.as_("ola").at(100, 30).press("enter 3 down enter").type_(" endå").press("ctrl-s");
     other.expect_said("Lagra");
     let story = story.look().press("u").expect_said("Ola Vik har endra det same").expect("To meir endå");

@@ -5,7 +5,7 @@ use vedtak::document::toml;
 use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::event::WorkspaceEvent;
 use vedtak::domain::id::{CommandId, PersonId, PlanId};
-use vedtak::domain::person::{Actor, Capacity};
+use vedtak::domain::person::{Actor, Capacity, Role};
 use vedtak::domain::sight::Sight;
 use vedtak::domain::starter::Starter;
 use vedtak::domain::value::Value;
@@ -50,6 +50,20 @@ impl World {
         let node = plan.roots("").next().unwrap().id.clone();
         let value = Value::Prose(text.to_owned()).into();
         self.give(Command::Plan(id, PlanCommand::Edit(vec![Edit::Set { node, field: "text".to_owned(), value }])));
+    }
+
+    /// Lets somebody work for the secretariat too.
+    pub fn secretary(&self, key: &str, name: &str) {
+        let person: PersonId = key.parse().unwrap();
+        let naming =
+            WorkspaceEvent::PersonNamed { person: person.clone(), name: name.to_owned(), mail: None, title: None };
+        let (role, basis, from, to) = (Role::Secretary, None, None, None);
+        let facts = [
+            vec![WorkspaceEvent::PersonAdded { person: person.clone() }],
+            vec![naming],
+            vec![WorkspaceEvent::RoleSet { person, role, basis, from, to }],
+        ];
+        facts.into_iter().for_each(|facts| self.give(Command::Workspace(facts)));
     }
 
     /// Imports an example of the library.

@@ -95,3 +95,50 @@ fn writing_fits_a_small_screen() {
     let story = story.press("ctrl-r").type_("rader").expect("Byt ut med").expect("1 av 1");
     insta::assert_snapshot!("seek_small", story.frame());
 }
+
+#[test]
+fn a_date_says_at_once_what_was_understood_and_a_calendar_picks_one() {
+    let world = World::with(vec![include_str!("editing.toml").to_owned()]);
+    let story = world.as_("kari").at(100, 30).press("n").type_("Arbeidsplan").press("ctrl-s");
+    let story = story.expect_said("er oppretta").press("3 right right a tab").expect("Ctrl+D: kalender");
+    let story = story.type_("veke 38").expect("14. september 2020").expect("20. september 2020");
+    let story = story.press("ctrl-a").type_("14.5").expect("torsdag 14. mai 2020").expect("Året er ikkje skrive");
+    let story = story.press("ctrl-a").type_("i morgon").expect("laurdag 2. mai 2020").press("tab").expect("02.05.20");
+    let story = story.press("shift-tab ctrl-a").type_("ons").expect("onsdag 6. mai 2020").press("ctrl-a").type_("tull");
+    let story = story.expect_not("Forstått").press("tab").expect("tull").press("shift-tab ctrl-a").type_("20.05.20");
+    let story = story.press("ctrl-d").expect("mai 2020").expect("må ty on to fr la su").press("pagedown right");
+    insta::assert_snapshot!("calendar", story.frame());
+    let story = story.press("enter").expect("21.06.20").expect("sundag 21. juni 2020").press("shift-tab ctrl-d");
+    story.expect_said("Her skal det ikkje stå ein dato");
+}
+
+#[test]
+fn an_entry_complains_when_it_is_left_not_while_one_types() {
+    let world = World::with(vec![include_str!("editing.toml").to_owned()]);
+    let story = world.as_("kari").at(100, 30).press("n").type_("Arbeidsplan").press("ctrl-s");
+    let story = story.expect_said("er oppretta").press("3 a").type_("Ein").press("tab").type_("dyrt");
+    let story = story.expect_not("cost").press("tab").expect("cost").type_("mykje").press("tab").expect("share");
+    let story = story.press("ctrl-s").expect_cursor("dyrt").press("ctrl-a").type_("10 kr").expect_not("cost");
+    let story = story.press("ctrl-s").expect_cursor("mykje").press("ctrl-a").type_("10 %").press("ctrl-s");
+    story.expect_said("Lagra");
+}
+
+#[test]
+fn whoever_locks_is_told_who_is_still_writing_and_decides() {
+    let world = World::new();
+    let story = chapter(&world, (100, 30)).type_("Ferdig.").press("ctrl-s").expect_said("er lagra");
+    world.secretary("ola", "Ola Vik");
+    let other = world.as_("ola").at(80, 24).press("end enter 2 e").type_(" Hemmeleg tillegg").pause();
+    let story = story.press("1 l").expect("Ola Vik skriv på 1 Kvifor og har ikkje lagra (sist ").expect_not("Hemmeleg");
+    let story = story.press("ctrl-s").expect("Andre skriv enno").expect_cursor("Lås likevel").press("esc");
+    drop(other.press("ctrl-s").expect_said("er lagra"));
+    let story = story.look().press("l").expect_not("Ola Vik skriv på").press("esc");
+    // What the one who locks has begun is known to that one; what a member remarks is nobody else's.
+    let other = world.as_("ola").at(80, 24).press("end enter 2 down m").type_("Ein merknad").pause();
+    drop(other);
+    let story = story.press("l").expect_not("Ola Vik skriv på").press("esc 2 e").type_("Mitt").press("esc down enter");
+    let story = story.press("1 l").expect_not("skriv på").press("ctrl-s").expect_said("låst");
+    let other = world.as_("ola").at(80, 24).expect_said("utkast").press("end enter 2 e").type_("Att").pause();
+    drop(other);
+    story.press("l space ctrl-s").expect_said("låst");
+}

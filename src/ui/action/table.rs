@@ -114,6 +114,7 @@ pub const TABLE: &[Row] = &[
     row((CopyText, "copy"), &["ctrl-c"], ("do-copy-text", "help-copy-text"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((CutText, "cut"), &["ctrl-x"], ("do-cut-text", "help-cut-text"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((PasteText, "paste-text"), &["ctrl-v"], ("do-paste-text", "help-paste-text"), (Group::Here, &[Place::Edit]), always).quiet(),
+    row((OpenMonth, "calendar"), &["ctrl-d"], ("do-calendar", "help-calendar"), (Group::Here, &[Place::Record, Place::Consideration]), always).quiet(),
     // The first screen.
     row((NewPlan, "new-plan"), &["n"], ("do-new-plan", "help-new-plan"), (Group::Here, &[Place::Home]), secretary),
     // Content.

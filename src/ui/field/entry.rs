@@ -24,14 +24,13 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
     let chosen = value.value().map(ids).unwrap_or_default();
     let id = field.id.as_str();
     let entry = match field.kind {
-        FieldKind::Line | FieldKind::When | FieldKind::Number | FieldKind::Money | FieldKind::Percent => {
-            Entry::line(id, label, &written)
-        }
+        FieldKind::When => Entry::when(id, label, &written),
+        FieldKind::Line | FieldKind::Number | FieldKind::Money | FieldKind::Percent => Entry::line(id, label, &written),
         FieldKind::Prose | FieldKind::Lines | FieldKind::Recipients => Entry::prose(id, label, &written),
         FieldKind::Choice | FieldKind::Scale => {
             let option = |option: &crate::domain::template::Choice| Choice {
                 id: option.id.clone(),
-                label: option.label.get(lang).to_owned(),
+                label: format!("{} {}", option.mark, option.label.get(lang)).trim_start().to_owned(),
             };
             // What was chosen when it was an option still is one here, or it would be lost.
             let former = field.former.iter().filter(|former| chosen.contains(&former.id));
@@ -117,9 +116,14 @@ fn bodies(session: &Session) -> Vec<Choice> {
     let day = session.now.day;
     let choice = |body: &std::sync::Arc<crate::domain::body::Body>| Choice {
         id: body.id.to_string(),
-        label: body.name(lang, day).to_owned(),
+        label: both(body.short(lang, day), body.name(lang, day)),
     };
     sorted(session, session.workspace.bodies.values().map(choice).collect())
+}
+
+/// Says a short name with the full one, where they differ: both are found by typing.
+fn both(short: &str, full: &str) -> String {
+    if short == full || short.is_empty() { full.to_owned() } else { format!("{short} ({full})") }
 }
 
 fn parties(session: &Session) -> Vec<Choice> {

@@ -5,6 +5,7 @@ use crate::domain::id::BodyId;
 use crate::domain::message::Message;
 use crate::domain::value::{Recipient, RecipientLine, Recipients};
 use crate::domain::when::{self, When};
+use crate::ui::form::dated;
 use crate::ui::session::Session;
 
 /// Between a body and the role that it acts in: *AK / Styringsgruppa*.
@@ -46,6 +47,8 @@ fn read_line(session: &Session, line: &str) -> Result<RecipientLine, Message> {
 /// # Errors
 /// A message that says where it stops being understood.
 pub fn read_when(session: &Session, text: &str) -> Result<When, Message> {
+    let day = dated::near(session, text).map(|day| session.locale.short_date(day));
+    let text = day.as_deref().unwrap_or(text);
     when::parse(text, session.locale.when_words()).map_err(|error| error.message())
 }
 

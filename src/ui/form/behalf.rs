@@ -17,7 +17,7 @@ pub fn entries(session: &Session, whom: &str, channel: Option<Channel>) -> [Entr
         Entry::line("behalf-for", term("behalf-for"), whom).hint(term("behalf-for-hint")),
         Entry::choice("behalf-channel", term("behalf-channel"), channels.into(), channel.map(Channel::name))
             .hint(term("behalf-channel-hint")),
-        Entry::line("behalf-received", term("behalf-received"), &today).hint(term("behalf-received-hint")),
+        Entry::day("behalf-received", term("behalf-received"), &today).hint(term("behalf-received-hint")),
         Entry::path("behalf-original", term("behalf-original"), "").hint(term(hint)),
     ]
 }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::dated::{self, Dated};
 use super::nothing::Absence;
 use crate::domain::message::Message;
 use crate::domain::text::{self, Kind, Pasted};
@@ -61,6 +62,8 @@ pub struct Entry {
     pub knows_nothing: bool,
     /// Whether it names a file: what is dropped on it is read as a path.
     is_path: bool,
+    /// Which dates it takes, where it takes dates.
+    pub dated: Option<Dated>,
     /// What is said instead of content.
     pub absence: Absence,
     /// What is wrong with it.
@@ -71,8 +74,8 @@ impl Entry {
     fn new(id: &str, label: String, writing: Writing) -> Self {
         let (hint, problem) = (String::new(), None);
         let absence = Absence::new(None, matches!(writing, Writing::Text(_)));
-        let (id, knows_nothing, is_path) = (id.to_owned(), false, false);
-        Self { id, label, hint, writing, knows_nothing, is_path, absence, problem }
+        let (id, knows_nothing, is_path, dated) = (id.to_owned(), false, false, None);
+        Self { id, label, hint, writing, knows_nothing, is_path, dated, absence, problem }
     }
 
     /// Makes an entry of one line.
@@ -85,6 +88,18 @@ impl Entry {
     #[must_use]
     pub fn path(id: &str, label: String, path: &str) -> Self {
         Self { is_path: true, ..Self::line(id, label, path) }
+    }
+
+    /// Makes an entry of one day, as people write days.
+    #[must_use]
+    pub fn day(id: &str, label: String, day: &str) -> Self {
+        Self { dated: Some(Dated::Day), ..Self::line(id, label, day) }
+    }
+
+    /// Makes an entry of a date, as people write dates.
+    #[must_use]
+    pub fn when(id: &str, label: String, when: &str) -> Self {
+        Self { dated: Some(Dated::When), ..Self::line(id, label, when) }
     }
 
     /// Makes an entry of several lines.
@@ -134,10 +149,23 @@ impl Entry {
         self.absence.kind.is_some() && self.absence.turn(forward)
     }
 
-    /// Says what to write here now.
+    /// Takes note that the cursor goes elsewhere: a day that leans on today is written out, what is no date is said.
+    pub fn left(&mut self, session: &Session) {
+        let Some((dated, text)) = self.dated.zip(self.text()).filter(|_| self.absence.kind.is_none()) else { return };
+        if let Some(day) = dated::near(session, &text) {
+            self.rewrite_text(&session.locale.short_date(day));
+        }
+        self.problem = dated::understood(session, dated, &text).err().map(|why| session.say(&why));
+    }
+
+    /// Says what to write here now, or what is understood of it.
     #[must_use]
     pub fn said_hint(&self, session: &Session) -> String {
+        let dated = self.dated.filter(|_| self.absence.kind.is_none());
+        let understood = dated.zip(self.text()).and_then(|(dated, text)| dated::understood(session, dated, &text).ok());
         match self.absence.kind {
+            None if understood.is_some() => understood.unwrap_or_default(),
+            None if dated.is_some() => format!("{} {}", self.hint, session.locale.term("calendar-hint")),
             None => self.hint.clone(),
             Some(NothingKind::Undecided) => session.locale.term("field-hint-undecided"),
             Some(_) => session.locale.term("field-hint-inapplicable"),

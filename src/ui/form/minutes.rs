@@ -100,7 +100,7 @@ impl Minutes {
         let (label, bodies) = (term("considered-recommends"), fact::bodies(session));
         let recommends = Entry::choice("recommends", label, bodies, self.recommends.as_ref().map(BodyId::as_str));
         vec![
-            line("held", "record-held", &self.held, "record-held-hint"),
+            Entry::day("held", term("record-held"), &self.held).hint(term("record-held-hint")),
             outcome.hint(term("record-outcome-hint")),
             line("case", "record-case", &self.case, "record-case-hint"),
             line("place", "record-place", &self.place, "record-place-hint"),

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Choice, Form};
+use super::{Choice, Form, dated};
 use crate::domain::message::Message;
-use crate::domain::when;
 use crate::ui::overlay::ask::Problem;
 use crate::ui::session::Session;
 
@@ -32,11 +31,7 @@ impl Form {
     pub fn day(&self, entry: &'static str, session: &Session) -> Result<Option<NaiveDate>, Problem> {
         let Some(text) = self.text(entry) else { return Ok(None) };
         let no_day = || Problem::new(entry, Message::new("form-no-day").with("text", &text));
-        let when = when::parse(&text, session.locale.when_words()).map_err(|_error| no_day())?;
-        match when.interval() {
-            Some((first, last)) if first == last => Ok(Some(first)),
-            _ => Err(no_day()),
-        }
+        dated::day(session, &text).map(Some).ok_or_else(no_day)
     }
 
     /// Returns the day that was written in an entry that may not be blank.

@@ -33,7 +33,7 @@ pub fn restrict(session: &Session, plan: &Plan, at: Option<&NodeId>) -> Overlay 
             .hint(term("access-part-hint")),
         Entry::line("basis", term("access-basis"), of(|known| &known.basis)).hint(term("access-basis-hint")),
         Entry::line("by", term("access-by"), of(|known| &known.by)).hint(term("access-by-hint")),
-        Entry::line("review", term("access-review"), &review).hint(term("access-review-hint")),
+        Entry::day("review", term("access-review"), &review).hint(term("access-review-hint")),
         Entry::many("audience", term("access-audience"), fact::bodies(session), &audience)
             .hint(term("access-audience-hint")),
     ];

@@ -131,10 +131,11 @@ impl Ask {
 
 impl Cover for Ask {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        if matches!(key.code, Code::PageUp | Code::PageDown) && self.turn(key.code, session) {
+        let turns = matches!(key.code, Code::PageUp | Code::PageDown) && !self.sheet.form.is_picking();
+        if turns && self.turn(key.code, session) {
             return Vec::new();
         }
-        if self.sheet.form.key(key) {
+        if self.sheet.form.key(key, session) {
             self.sheet.touched();
             return Vec::new();
         }

@@ -102,7 +102,7 @@ pub fn seat(session: &Session, body: &Body) -> Overlay {
         Entry::choice("party", term("seat-party"), parties, None),
         Entry::line("side", term("fact-side"), ""),
         fact::from_entry(session),
-        Entry::line("to", term("fact-to"), "").hint(term("fact-to-hint")),
+        Entry::day("to", term("fact-to"), "").hint(term("fact-to-hint")),
     ];
     Box::new(Ask::new(NewSeat { body: body.id.clone() }, Form::new(entries)))
 }

@@ -72,7 +72,7 @@ pub fn entries(session: &Session, facts: Facts, known: impl Fn(&str) -> Option<F
 /// Makes the entry for the day that something holds from.
 pub fn from_entry(session: &Session) -> Entry {
     let term = |id| session.locale.term(id);
-    Entry::line("from", term("fact-from"), "").hint(term("fact-from-hint"))
+    Entry::day("from", term("fact-from"), "").hint(term("fact-from-hint"))
 }
 
 /// Facts by their names, with what they are to be.

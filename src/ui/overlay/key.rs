@@ -90,7 +90,7 @@ pub fn revoke(session: &Session, person: &Person) -> Option<Overlay> {
         Entry::choice("key", term("key-word"), keys, Some(&first)),
         Entry::line("reason", term("form-reason"), ""),
         Entry::flag("compromised", term("key-compromised"), false).hint(term("key-compromised-hint")),
-        Entry::line("since", term("key-revoked-since"), "").hint(term("key-revoked-since-hint")),
+        Entry::day("since", term("key-revoked-since"), "").hint(term("key-revoked-since-hint")),
     ];
     Some(Box::new(Ask::new(Asked::new(About::Revoke, person), Form::new(entries))))
 }

@@ -37,7 +37,7 @@ pub fn state(session: &Session, plan: &Plan) -> Overlay {
     let entries = [
         Entry::choice("state", term("life-state"), options.into(), Some(head.state.name()))
             .hint(term("life-state-hint")),
-        Entry::line("from", term("fact-from"), "").hint(term("life-from-hint")),
+        Entry::day("from", term("fact-from"), "").hint(term("life-from-hint")),
         Entry::prose("reason", term("step-reason"), "").hint(term("life-reason-hint")),
         Entry::choice("other", term("life-other"), others(session, plan), head.other.as_ref().map(PlanId::as_str))
             .hint(term("life-other-hint")),

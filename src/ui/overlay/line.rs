@@ -34,7 +34,7 @@ pub(super) fn authority_entries(session: &Session, known: Option<&Authority>) ->
     [
         Entry::line("authority", term("authority-body"), body).hint(term("authority-body-hint")),
         Entry::line("authority-case", term("record-case"), case).hint(term("record-case-hint")),
-        Entry::line("authority-date", term("authority-date"), &day).hint(term("authority-date-hint")),
+        Entry::day("authority-date", term("authority-date"), &day).hint(term("authority-date-hint")),
     ]
 }
 
@@ -74,7 +74,7 @@ pub fn evidence(session: &Session, line: &Line) -> Overlay {
     let mut entries = vec![
         Entry::choice("way", term("evidence-way"), ways, first.as_deref()).hint(term("evidence-way-hint")),
         Entry::line("person", term("evidence-person"), holder).hint(term("evidence-person-hint")),
-        Entry::line("date", term("evidence-date"), &today).hint(term("evidence-date-hint")),
+        Entry::day("date", term("evidence-date"), &today).hint(term("evidence-date-hint")),
     ];
     entries.extend(authority_entries(session, known_authority(session, line)));
     entries.extend(behalf::entries(session, &line.head.party_name, Some(Channel::Letter)));

@@ -46,7 +46,7 @@ pub fn call(session: &Session, body: Option<&BodyId>) -> Option<Overlay> {
     let entries = [
         Entry::many("bodies", term("meeting-screen-bodies"), fact::bodies(session), &marked)
             .hint(term("meeting-screen-bodies-hint")),
-        Entry::line("held", term("meeting-screen-day"), "").hint(term("meeting-screen-day-hint")),
+        Entry::day("held", term("meeting-screen-day"), "").hint(term("meeting-screen-day-hint")),
         Entry::line("hours", term("meeting-screen-hours"), "").hint(term("meeting-screen-hours-hint")),
         Entry::line("place", term("record-place"), "").hint(term("meeting-screen-place-hint")),
     ];
@@ -87,7 +87,7 @@ pub fn shift(session: &Session, meeting: &Meeting) -> Overlay {
     let call = &meeting.call;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let entries = [
-        Entry::line("held", term("meeting-screen-to"), "").hint(term("meeting-screen-day-hint")),
+        Entry::day("held", term("meeting-screen-to"), "").hint(term("meeting-screen-day-hint")),
         Entry::line("hours", term("meeting-screen-hours"), &text(&call.hours)).hint(term("meeting-screen-hours-hint")),
         Entry::line("place", term("record-place"), &text(&call.place)).hint(term("meeting-screen-place-hint")),
         Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),

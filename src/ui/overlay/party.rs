@@ -109,7 +109,7 @@ pub fn mandate(session: &Session, party: &Party) -> Overlay {
     ];
     entries.extend(authority_entries(session, None));
     entries.push(fact::from_entry(session));
-    entries.push(Entry::line("to", term("fact-to"), "").hint(term("fact-to-hint")));
+    entries.push(Entry::day("to", term("fact-to"), "").hint(term("fact-to-hint")));
     let instead = Entry::choice("instead", term("mandate-for"), fact::persons(session), None);
     entries.push(instead.hint(term("mandate-for-hint")));
     let question = NewMandate { party: party.id.clone(), name: party.name(session.now.day).to_owned() };

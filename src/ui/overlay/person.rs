@@ -79,7 +79,7 @@ pub fn role(session: &Session, person: &Person) -> Overlay {
         Entry::choice("role", term("person-role"), roles.into(), Some("secretary")),
         Entry::line("basis", term("person-basis"), "").hint(term("person-basis-hint")),
         from_entry(session),
-        Entry::line("to", term("fact-to"), "").hint(term("fact-to-hint")),
+        Entry::day("to", term("fact-to"), "").hint(term("fact-to-hint")),
     ];
     Box::new(Ask::new(Given { person: person.id.clone(), name: person.name().to_owned() }, Form::new(entries)))
 }

@@ -41,7 +41,7 @@ pub fn deadline(session: &Session, selected: &Line) -> Option<Overlay> {
     let due = version.signing.as_ref()?.due.map(|day| session.locale.short_date(day)).unwrap_or_default();
     let entries = [
         Entry::choice("party", term("deadline-party"), parties, Some(EVERYBODY)).hint(term("deadline-party-hint")),
-        Entry::line("due", term("open-signing-due"), &due).hint(term("deadline-due-hint")),
+        Entry::day("due", term("open-signing-due"), &due).hint(term("deadline-due-hint")),
         Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),
     ];
     Some(Box::new(Ask::new(Deadline { version: version.number.clone() }, Form::new(entries))))

@@ -55,7 +55,7 @@ pub fn send(session: &Session, step: &Step, chosen: Option<&Considerer>) -> Opti
             .hint(term("send-recipients-hint")),
         Entry::choice("channel", term("send-channel"), channels.into(), Some(Channel::Email.name()))
             .hint(term("send-channel-hint")),
-        Entry::line("on", term("send-on"), &session.locale.short_date(session.now.day)).hint(term("send-on-hint")),
+        Entry::day("on", term("send-on"), &session.locale.short_date(session.now.day)).hint(term("send-on-hint")),
         Entry::line("reference", term("send-reference"), "").hint(term("send-reference-hint")),
         Entry::many("copies", term("send-copies"), formats.into(), &[Format::Docx.ending().to_owned()])
             .hint(term("send-copies-hint")),

@@ -54,7 +54,7 @@ pub fn open(session: &Session, milestone: &Milestone) -> Overlay {
     let newest = options.first().map(|choice| choice.id.clone());
     let entries = [
         Entry::choice("version", term("step-version"), options, newest.as_deref()).hint(term("step-version-hint")),
-        Entry::line("due", term("step-due"), "").hint(term("step-due-hint")),
+        Entry::day("due", term("step-due"), "").hint(term("step-due-hint")),
         Entry::line("silence", term("step-silence"), "").hint(term("step-silence-hint")),
     ];
     let (node, key, title) = (milestone.node.clone(), milestone.key.clone(), milestone.title.clone());

@@ -6,11 +6,13 @@ use super::step::{give, versions};
 use crate::domain::command::{Lock, PlanCommand};
 use crate::domain::decide::{self, Basis};
 use crate::domain::digest::Digest;
-use crate::domain::id::{PartyId, StepId};
+use crate::domain::id::{NodeId, PartyId, StepId};
 use crate::domain::message::Message;
 use crate::domain::outstanding::{Kind, outstanding};
+use crate::domain::plan::Plan;
 use crate::domain::readiness::left_open;
 use crate::domain::version::{Change, Prefix, Signers, SigningRule, Version, VersionKind, Way};
+use crate::engine::Begun;
 use crate::ui::action::Action;
 use crate::ui::effect::{Effect, Lack};
 use crate::ui::form::{Choice, Entry, Form};
@@ -21,7 +23,6 @@ use crate::ui::session::Session;
 #[must_use]
 pub fn question(action: Action, session: &Session) -> Option<Overlay> {
     match action {
-        Action::Lock => lock(session),
         Action::ReturnDraft => send_back(session),
         Action::OpenSigning => open_signing(session),
         _ => None,
@@ -67,11 +68,19 @@ fn goes_on(version: &Version) -> bool {
     version.signing.as_ref().is_some_and(|signing| signing.closed.is_none())
 }
 
+/// The entry that says to lock without what others have begun.
+const DESPITE: &str = "despite";
+
 /// Locking a version.
 #[derive(Debug)]
-struct Locking;
+struct Locking {
+    /// Who has begun to write what would not be in it.
+    begun: Vec<String>,
+}
 
-fn lock(session: &Session) -> Option<Overlay> {
+/// Asks how a version is locked; before that, whether to wait for what others have begun to write.
+#[must_use]
+pub fn lock(session: &Session, begun: &[Begun]) -> Option<Overlay> {
     let plan = session.plan.as_deref()?;
     let term = |id| session.locale.term(id);
     let kinds = [("draft", "lock-draft"), ("final", "lock-final")].map(|(id, label)| Choice::new(id, term(label)));
@@ -97,7 +106,27 @@ fn lock(session: &Session) -> Option<Overlay> {
         let again = Entry::many("again", term("lock-again"), again.collect(), &[]);
         entries.push(again.hint(term("lock-again-hint")));
     }
-    Some(Box::new(Ask::new(Locking, Form::new(entries))))
+    let begun: Vec<String> = begun.iter().map(|begun| told(session, plan, begun)).collect();
+    if !begun.is_empty() {
+        entries.insert(0, Entry::flag(DESPITE, term("lock-despite"), false).hint(term("lock-despite-hint")));
+    }
+    Some(Box::new(Ask::new(Locking { begun }, Form::new(entries))))
+}
+
+/// Says who has begun to write what, and when that was kept last.
+fn told(session: &Session, plan: &Plan, begun: &Begun) -> String {
+    let register = |id: &str| Some(session.template_of(plan)?.register(id)?.title.get(plan.head.lang).to_owned());
+    let parts: Vec<&str> = begun.at.split('/').collect();
+    let place = match parts.as_slice() {
+        [_, "new", id] => register(id),
+        [_, id] => NodeId::new(*id).ok().map(|id| session.shown(plan).reference(&id)),
+        _ => None,
+    };
+    let message = Message::new("lock-begun")
+        .with("person", session.workspace.person_name(&begun.person))
+        .with("place", place.unwrap_or_default())
+        .with("since", session.locale.date_time(session.local(begun.since)));
+    session.say(&message)
 }
 
 impl Question for Locking {
@@ -107,7 +136,8 @@ impl Question for Locking {
 
     /// Says that the text is kept, and what of it is still missing.
     fn intro(&self, session: &Session) -> String {
-        let mut said = vec![session.locale.term("lock-intro")];
+        let mut said = self.begun.clone();
+        said.push(session.locale.term("lock-intro"));
         if let (Some(plan), Some(template)) = (session.plan.as_deref(), session.template()) {
             let missing = outstanding(plan, &session.workspace, template, session.now.day).items;
             let of_text = |kind: &Kind| matches!(kind, Kind::Chapters(_) | Kind::Fields(_));
@@ -118,6 +148,9 @@ impl Question for Locking {
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
+        if !self.begun.is_empty() && !form.flag(DESPITE) {
+            return Err(Problem::new(DESPITE, Message::new("lock-ask-despite")));
+        }
         let version = form.needed("number")?;
         let taken = session.plan.as_deref().is_some_and(|plan| plan.versions.contains_key(&version));
         if taken {
@@ -208,7 +241,7 @@ fn open_signing(session: &Session) -> Option<Overlay> {
         Entry::choice("who", term("open-signing-who"), who(session), Some("all")),
         Entry::choice("hub", term("open-signing-hub"), hubs(session, newest), None).hint(term("open-signing-hub-hint")),
         Entry::flag("partial", term("open-signing-partial"), false).hint(term("open-signing-partial-hint")),
-        Entry::line("due", term("open-signing-due"), "").hint(term("step-due-hint")),
+        Entry::day("due", term("open-signing-due"), "").hint(term("step-due-hint")),
     ];
     let basis = Basis { plan, workspace: &session.workspace, actor: &session.actor, now: session.now };
     let rule = SigningRule::of(Way::ALL.to_vec());

@@ -261,14 +261,16 @@ impl Part for Recording {
                 self.sheet.form.complain(&problem.entry, session.say(&problem.why));
                 Vec::new()
             }),
+            Action::OpenMonth if self.sheet.form.open_month(session) => Vec::new(),
+            Action::OpenMonth => vec![Move::Warn(Message::new("refuse-no-date"))],
             Action::Back => self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
             _ => Vec::new(),
         }
     }
 
-    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
+    fn typed(&mut self, key: Key, session: &Session) -> Option<Vec<Move>> {
         self.sheet.touched();
-        self.sheet.form.key(key).then(Vec::new)
+        self.sheet.form.key(key, session).then(Vec::new)
     }
 
     fn pasted(&mut self, text: &str, _session: &Session) -> Option<Vec<Move>> {

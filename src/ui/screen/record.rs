@@ -110,6 +110,15 @@ impl Record {
         Ok(changes)
     }
 
+    /// Says what is wrong with an entry that the cursor has left.
+    fn check(&mut self, session: &Session, entry: &str) {
+        let field = self.register(session).and_then(|register| register.field(entry));
+        let wrong = field.and_then(|field| field::read(session, &self.sheet.form, field).err());
+        if let Some(wrong) = wrong {
+            self.sheet.form.note(&wrong.field, session.say(&wrong.why));
+        }
+    }
+
     fn save(&mut self, session: &Session) -> Vec<Move> {
         let changes = match self.changes(session) {
             Ok(changes) => changes,
@@ -173,6 +182,8 @@ impl Part for Record {
                 self.sheet.touched();
                 Vec::new()
             }
+            Action::OpenMonth if self.sheet.form.open_month(session) => Vec::new(),
+            Action::OpenMonth => vec![Move::Warn(Message::new("refuse-no-date"))],
             Action::Back => self.sheet.leave(session, Some(Move::Act(Action::Save)), || Move::Back),
             _ => Vec::new(),
         }
@@ -184,7 +195,12 @@ impl Part for Record {
             return Some(vec![Move::Warn(Message::new("record-frozen").with("node", &given.key))]);
         }
         self.sheet.touched();
-        self.sheet.form.key(key).then(Vec::new)
+        let before = self.sheet.form.focused().map(|entry| entry.id.clone());
+        let meant = self.sheet.form.key(key, session);
+        if let Some(left) = before.filter(|id| self.sheet.form.focused().is_some_and(|entry| entry.id != *id)) {
+            self.check(session, &left);
+        }
+        meant.then(Vec::new)
     }
 
     fn pasted(&mut self, text: &str, session: &Session) -> Option<Vec<Move>> {

@@ -76,10 +76,10 @@ fn entries(session: &Session, bodies: &[Considerer]) -> Vec<Entry> {
     let meeting = (!meetings.is_empty()).then_some(meeting);
     let silences = vec![Choice::new("nothing", term("call-nothing")), Choice::new("consents", term("call-consents"))];
     let others = [
-        Entry::line("held", term("call-held"), "").hint(term("call-held-hint")),
+        Entry::day("held", term("call-held"), "").hint(term("call-held-hint")),
         Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
         Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
-        Entry::line("until", term("call-until"), "").hint(term("call-until-hint")),
+        Entry::day("until", term("call-until"), "").hint(term("call-until-hint")),
         Entry::choice("silence", term("call-silence"), silences, None).hint(term("call-silence-hint")),
     ];
     meeting.into_iter().chain(others).collect()
@@ -146,7 +146,7 @@ pub fn shift(session: &Session, case: &Case) -> Overlay {
     let ways = Moving::ALL.map(|how| Choice::new(how.name(), term(how.term())));
     let entries = [
         Entry::choice("how", term("move-how"), ways.into(), Some(Moving::Moved.name())).hint(term("move-how-hint")),
-        Entry::line("held", term("move-held"), "").hint(term("move-held-hint")),
+        Entry::day("held", term("move-held"), "").hint(term("move-held-hint")),
         Entry::line("place", term("record-place"), "").hint(term("record-place-hint")),
         Entry::line("case", term("record-case"), "").hint(term("record-case-hint")),
         Entry::prose("reason", term("step-reason"), "").hint(term("step-reason-hint")),
