@@ -91,6 +91,7 @@ impl Office {
         let call = Call {
             caller: Caller { person: self.secretary.clone(), via: "local".into(), is_owner: true },
             variables: BTreeMap::new(),
+            configuration: Default::default(),
             is_terminal: false,
             width: 100,
             input: Box::new(Cursor::new(Vec::new())),

@@ -22,6 +22,7 @@ use vedtak::domain::value::Value;
 use vedtak::engine::{Doing, Engine, Founding, SystemChance, Visitor, chance};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
+use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::Themes;
 use vedtak::ui::{Opening, Runtime};
 
@@ -129,7 +130,9 @@ pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen
     let themes = Library::new([]).themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect::<Vec<_>>();
     let themes = Themes::new(themes);
     let theme = themes.read("dark").unwrap();
-    let opening = Opening { actor: secretary(), lang: Lang::Nn, theme, themes, plan: None, mouse: None };
+    let mut settings = Settings::default();
+    settings.lang.value = Lang::Nn;
+    let opening = Opening { actor: secretary(), settings, theme, themes, plan: None, faults: Vec::new() };
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),

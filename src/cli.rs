@@ -16,6 +16,8 @@ use crate::domain::message::Message;
 use crate::domain::text;
 use crate::engine::{Engine, EngineError};
 use crate::server::Caller;
+use crate::ui::configuration::Configuration;
+use crate::ui::settings::{self, Settings};
 
 use arguments::{Arguments, Global, Noun};
 pub use console::{Console, broken};
@@ -237,12 +239,16 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
     }
 }
 
-/// Finds the language in which somebody is spoken to: `--lang`, or what the environment asks for; English when that is
-/// none that vedtak speaks.
+/// Finds the language in which somebody is spoken to: `--lang`, or what the environment and the person's own file ask
+/// for; English when that is none that vedtak speaks.
 ///
 /// Known before anything else, because errors in the command line are said in it too.
 #[must_use]
-pub fn language<W: AsRef<OsStr>>(arguments: &[W], variables: &BTreeMap<String, String>) -> Lang {
+pub fn language<W: AsRef<OsStr>>(
+    arguments: &[W],
+    variables: &BTreeMap<String, String>,
+    configuration: &Configuration,
+) -> Lang {
     let mut words = arguments.iter().filter_map(|argument| argument.as_ref().to_str());
     while let Some(word) = words.next() {
         let value = match word.strip_prefix("--lang") {
@@ -254,13 +260,9 @@ pub fn language<W: AsRef<OsStr>>(arguments: &[W], variables: &BTreeMap<String, S
             return lang;
         }
     }
-    let set = |name: &&str| variables.get(*name).filter(|value| !value.is_empty());
-    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
-    match asked.and_then(|asked| asked.get(..2)) {
-        Some("nn") => Lang::Nn,
-        Some("nb" | "no") => Lang::Nb,
-        _ => Lang::En,
-    }
+    let written = configuration.settings.as_ref().map(settings::of_file).unwrap_or_default().0;
+    let said = settings::of_system(variables).into_iter().chain(written).chain(settings::of_variables(variables));
+    Settings::of(said, []).0.lang.value
 }
 
 /// Refuses arguments that hold something invisible, with their place.

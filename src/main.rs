@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::{self, BufReader, IsTerminal as _};
+use std::io::{self, BufReader, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -23,9 +23,10 @@ use vedtak::server::serve::{Resident, asked_to_stop, listen};
 use vedtak::server::socket::Door;
 use vedtak::terminal::relay::{self, Visited};
 use vedtak::terminal::{Here, LocalHost};
+use vedtak::ui::configuration::{Configuration, LONGEST, Own};
 use vedtak::ui::{Ending, Runtime};
 
-/// The user's own folder of templates, workspaces and themes, beside the built-in ones.
+/// The user's own folder: settings, keys, and templates, workspaces and themes beside the built-in ones.
 const OWN: &str = "vedtak";
 /// The longest line of help, in columns.
 const READABLE: usize = 100;
@@ -37,13 +38,17 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let variables = variables();
     let user = user(&variables);
-    let here = Here { folder: user.folder.clone(), locale: Locale::new(cli::language(&arguments, &variables)) };
-    let mut console = console(here.clone(), variables);
+    let own = own(&variables);
+    let configuration = own.as_deref().map(configuration).unwrap_or_default();
+    let locale = Locale::new(cli::language(&arguments, &variables, &configuration));
+    let here = Here { folder: user.folder.clone(), locale };
+    let mut console = console(here.clone(), variables, configuration);
+    let library = Library::new(own.as_deref().map(overlay).unwrap_or_default());
     let threads = std::thread::available_parallelism().map_or(THREADS, |cores| cores.get().max(THREADS));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build();
     match runtime {
         Ok(runtime) => {
-            let code = runtime.block_on(run(arguments, &user, here, &mut console));
+            let code = runtime.block_on(run(arguments, library, &user, here, &mut console));
             // Nothing is waited for: what had to be durable is, and crossterm never returns from a closed terminal.
             runtime.shutdown_background();
             code
@@ -56,8 +61,7 @@ fn main() -> ExitCode {
     }
 }
 
-async fn run(arguments: Vec<OsString>, user: &User, here: Here, console: &mut Console) -> ExitCode {
-    let library = Library::new(overlay(console));
+async fn run(arguments: Vec<OsString>, library: Library, user: &User, here: Here, console: &mut Console) -> ExitCode {
     let mut patience = Patience::default();
     let ended = loop {
         let ended = match cli::run(arguments.clone(), &library, user, console).await {
@@ -179,7 +183,7 @@ fn user(variables: &BTreeMap<String, String>) -> User {
 }
 
 /// Makes the console of this process.
-fn console(here: Here, variables: BTreeMap<String, String>) -> Console {
+fn console(here: Here, variables: BTreeMap<String, String>, configuration: Configuration) -> Console {
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     Console {
         output: Box::new(io::stdout()),
@@ -189,6 +193,7 @@ fn console(here: Here, variables: BTreeMap<String, String>) -> Console {
         is_afar: false,
         width: columns(is_terminal),
         variables,
+        configuration,
         clock: Box::new(Utc::now),
         locale: here.locale.clone(),
         machine: Box::new(here),
@@ -202,11 +207,29 @@ fn columns(is_terminal: bool) -> usize {
     size.map_or(READABLE, |(columns, _)| usize::from(columns).min(READABLE))
 }
 
+/// Finds the user's own folder.
+fn own(variables: &BTreeMap<String, String>) -> Option<PathBuf> {
+    let variable = |name: &str| variables.get(name).filter(|value| !value.is_empty());
+    let config = variable("XDG_CONFIG_HOME").map(PathBuf::from);
+    let config = config.or_else(|| variable("HOME").map(|home| Path::new(home).join(".config")));
+    config.map(|config| config.join(OWN))
+}
+
+/// Reads how the user wants vedtak to be.
+fn configuration(root: &Path) -> Configuration {
+    let read = |name: &str| {
+        let path = root.join(name);
+        // One byte more than is understood: so it is noticed that there is more.
+        let limit = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
+        let mut bytes = Vec::new();
+        std::fs::File::open(&path).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
+        Some(Own { path: path.display().to_string(), text: String::from_utf8_lossy(&bytes).into_owned() })
+    };
+    Configuration { settings: read("config.toml"), keymap: read("keymap.toml") }
+}
+
 /// Reads the user's own plans and themes, which win over the built-in ones: path as in the repository, and text.
-fn overlay(console: &Console) -> Vec<(String, String)> {
-    let config = console.variable("XDG_CONFIG_HOME").map(PathBuf::from);
-    let config = config.or_else(|| console.variable("HOME").map(|home| Path::new(home).join(".config")));
-    let Some(root) = config.map(|config| config.join(OWN)) else { return Vec::new() };
+fn overlay(root: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut waiting = vec![root.join("plans"), root.join("themes")];
     while let Some(folder) = waiting.pop() {
@@ -214,7 +237,7 @@ fn overlay(console: &Console) -> Vec<(String, String)> {
             let path = entry.path();
             if path.is_dir() {
                 waiting.push(path);
-            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(&root), std::fs::read_to_string(&path)) {
+            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(root), std::fs::read_to_string(&path)) {
                 found.push((name.to_string_lossy().into_owned(), text));
             }
         }

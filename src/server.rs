@@ -24,9 +24,10 @@ use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::engine::Engine;
 use crate::ui::Opening;
+use crate::ui::configuration::Configuration;
 
 pub use session::{Ear, Voice};
-pub use visit::{Caller, Heard, OpenAgent, Stream, Terminal, Variables, Visit};
+pub use visit::{Caller, Heard, OpenAgent, Stream, Surroundings, Terminal, Variables, Visit};
 
 /// What every session of this process shares. A clone is the same house.
 #[derive(Clone)]
@@ -59,11 +60,11 @@ pub trait Commands: Send + Sync {
         engine: &Engine,
         arguments: &[String],
         caller: &Caller,
-        variables: &Variables,
+        of: Surroundings<'_>,
     ) -> Result<Opening, Message>;
 
     /// Says in which language somebody is spoken to who is not known yet.
-    fn language(&self, variables: &Variables) -> Lang;
+    fn language(&self, of: Surroundings<'_>) -> Lang;
 }
 
 /// What one command sees of its caller.
@@ -72,6 +73,8 @@ pub struct Call {
     pub caller: Caller,
     /// The environment variables that the caller's machine sent.
     pub variables: Variables,
+    /// The caller's own files.
+    pub configuration: Configuration,
     /// Whether somebody sits at a terminal and may be asked.
     pub is_terminal: bool,
     /// How many columns lines may fill.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::frame::{Frame, Garbage};
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
+use crate::ui::configuration::Configuration;
 use crate::ui::host::{Existing, Signer};
 
 /// The first thing that is said, by both ends; the only one that every version of the protocol understands.
@@ -30,6 +31,9 @@ pub struct Hello {
     pub screens: bool,
     /// The environment variables that say which language and which terminal: see [`SENT`].
     pub variables: BTreeMap<String, String>,
+    /// The person's own files, which say how vedtak is to be.
+    #[serde(default)]
+    pub configuration: Configuration,
     /// What the operating-system user calls itself there; counts for the owner of the workspace only, who could open
     /// it under any name.
     pub user: String,
@@ -40,7 +44,17 @@ pub struct Hello {
 }
 
 /// The environment variables that a guest sends, and all whose names begin with `LC_`.
-pub const SENT: [&str; 4] = ["LANG", "TERM", "COLORTERM", "NO_COLOR"];
+pub const SENT: [&str; 9] = [
+    "LANG",
+    "TERM",
+    "COLORTERM",
+    "NO_COLOR",
+    "VEDTAK_LANG",
+    "VEDTAK_THEME",
+    "VEDTAK_GLYPHS",
+    "VEDTAK_COLOR",
+    "VEDTAK_MOUSE",
+];
 
 /// How many bytes of input a guest may send before any are granted: what somebody pastes comes at once, and nobody's
 /// memory notices.

@@ -14,6 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::domain::text;
 use crate::locale::Locale;
+use crate::ui::configuration::Configuration;
 use crate::ui::host::{Existing, Machine, Signer};
 
 use super::arguments::Global;
@@ -49,6 +50,8 @@ pub struct Console {
     pub machine: Box<dyn Machine>,
     /// The environment variables.
     pub variables: BTreeMap<String, String>,
+    /// The person's own files.
+    pub configuration: Configuration,
     /// What time it is.
     pub clock: Box<dyn Fn() -> DateTime<Utc> + Send>,
     /// The language of what is said.
@@ -66,9 +69,8 @@ impl Console {
 
     /// Returns how the caller wants screens to be.
     #[must_use]
-    pub fn wishes<'a>(&self, global: &'a Global) -> Wishes<'a> {
-        let is_plain = self.variable("NO_COLOR").is_some();
-        Wishes { named: global.lang, lang: self.locale.lang(), theme: global.theme.as_deref(), is_plain }
+    pub fn wishes<'a>(&'a self, global: &'a Global) -> Wishes<'a> {
+        Wishes { global, variables: &self.variables, configuration: &self.configuration }
     }
 
     /// Writes a line. Nothing but text reaches a terminal, whatever somebody once stored.

@@ -104,6 +104,7 @@ pub async fn find(folder: &Path, errand: Errand<'_>, user: &User, console: &Cons
         arguments: without_workspace(errand.words.get(1..).unwrap_or_default()),
         screens: errand.screens,
         variables: variables.map(|(name, value)| (name.clone(), value.clone())).collect(),
+        configuration: console.configuration.clone(),
         user: user.name.clone(),
         is_terminal: console.is_terminal,
         size: if console.is_terminal { relay::size() } else { Default::default() },

@@ -2,20 +2,17 @@
 
 use crate::builtin::Library;
 use crate::domain::command::Now;
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::{Actor, Capacity};
 use crate::engine::Engine;
-use crate::server::Caller;
+use crate::server::{Caller, Variables};
 use crate::ui::Opening;
+use crate::ui::configuration::Configuration;
+use crate::ui::settings::{self, Origin, Said, Settings};
 use crate::ui::theme::{Theme, Themes};
 
+use super::arguments::Global;
 use super::error::{CliError, choose};
-
-/// The theme of a terminal with colours.
-const COLOURED: &str = "dark";
-/// The theme of somebody who wants no colours (no-color.org).
-const PLAIN: &str = "mono";
 
 /// A workspace, and how its screens begin.
 pub struct Opened {
@@ -33,17 +30,30 @@ impl std::fmt::Debug for Opened {
     }
 }
 
-/// How somebody wants the screens to be.
+/// Where somebody says how the screens are to be.
 #[derive(Debug, Clone, Copy)]
 pub struct Wishes<'a> {
-    /// In which language, said now.
-    pub named: Option<Lang>,
-    /// In which language, as the environment says.
-    pub lang: Lang,
-    /// With which theme, said now.
-    pub theme: Option<&'a str>,
-    /// Without colours, when no theme is named or was chosen.
-    pub is_plain: bool,
+    /// The command line.
+    pub global: &'a Global,
+    /// The environment.
+    pub variables: &'a Variables,
+    /// The person's own files.
+    pub configuration: &'a Configuration,
+}
+
+impl Wishes<'_> {
+    /// Finds out how vedtak is to be, as far as it is known without what the person chose in the program, which comes
+    /// after the file. Gives what could not be understood too.
+    pub fn settings(&self, themes: &Themes, chosen: Vec<Said>) -> (Settings, Vec<Message>) {
+        let (written, mut faults) = self.configuration.settings.as_ref().map(settings::of_file).unwrap_or_default();
+        let lang = self.global.lang.map(|lang| Said::new("language", lang.code(), Origin::Option("--lang")));
+        let theme = self.global.theme.as_ref().map(|theme| Said::new("theme", theme, Origin::Option("--theme")));
+        let said = settings::of_system(self.variables).into_iter().chain(written).chain(chosen);
+        let said = said.chain(settings::of_variables(self.variables)).chain(lang).chain(theme);
+        let (settings, more) = Settings::of(said, themes.names().collect::<Vec<_>>());
+        faults.extend(more);
+        (settings, faults)
+    }
 }
 
 /// Makes screens begin in the first of somebody's capacities in which something waits.
@@ -73,19 +83,23 @@ pub fn opening(
         CliError::denied(cause).hint(Message::new("hint-ask-secretariat"))
     })?;
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
-    // What is said now comes before what the person chose once, and that before what the environment says.
-    let lang = wishes.named.or(engine.preferred_lang(&caller.person)?).unwrap_or(wishes.lang);
-    let chosen = engine.preferred_theme(&caller.person)?;
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
-    let theme = theme(&themes, wishes, chosen.as_deref())?;
-    let mouse = engine.preferred_mouse(&caller.person)?;
-    Ok(Opening { actor, lang, theme, themes, plan: None, mouse })
+    let (settings, faults) = wishes.settings(&themes, chosen(engine, caller)?);
+    let theme = theme(&themes, wishes.global.theme.as_deref().unwrap_or(&settings.theme.value))?;
+    Ok(Opening { actor, settings, theme, themes, plan: None, faults })
 }
 
-/// Finds the theme that is wished for; one that was chosen once and is no longer there is passed over.
-fn theme(themes: &Themes, wishes: Wishes<'_>, chosen: Option<&str>) -> Result<Theme, CliError> {
-    let usual = if wishes.is_plain { PLAIN } else { COLOURED };
-    let name = wishes.theme.or(chosen.filter(|name| themes.has(name))).unwrap_or(usual);
+/// Reads what somebody chose in the program once; a theme that is no longer there is passed over later.
+pub fn chosen(engine: &Engine, caller: &Caller) -> Result<Vec<Said>, CliError> {
+    let lang = engine.preferred_lang(&caller.person)?.map(|lang| Said::new("language", lang.code(), Origin::Chosen));
+    let theme = engine.preferred_theme(&caller.person)?.map(|theme| Said::new("theme", theme, Origin::Chosen));
+    let mouse = engine.preferred_mouse(&caller.person)?;
+    let mouse = mouse.map(|is_on| Said::new("mouse", if is_on { settings::ON } else { settings::OFF }, Origin::Chosen));
+    Ok(lang.into_iter().chain(theme).chain(mouse).collect())
+}
+
+/// Reads a theme.
+fn theme(themes: &Themes, name: &str) -> Result<Theme, CliError> {
     themes.read(name).map_err(|why| {
         if themes.has(name) { CliError::failed(why) } else { CliError::usage(why).hint(choose(themes.names())) }
     })

@@ -14,7 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::person;
 use crate::engine::Engine;
 use crate::locale::Locale;
-use crate::server::{Call, Caller, Commands, Variables};
+use crate::server::{Call, Caller, Commands, Surroundings};
 use crate::ui::Opening;
 
 use super::arguments::{Arguments, Global, Noun};
@@ -73,13 +73,11 @@ impl CommandLine {
         engine: &Engine,
         arguments: &[String],
         caller: &Caller,
-        variables: &Variables,
+        of: Surroundings<'_>,
     ) -> Result<Opening, CliError> {
         // A command line that is not understood is run as a command, which says why.
         let global = global(arguments).ok_or_else(|| CliError::usage(Message::new("cli-usage-no-command")))?;
-        let is_plain = variables.get("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let lang = language(arguments, variables);
-        let wishes = Wishes { named: global.lang, lang, theme: global.theme.as_deref(), is_plain };
+        let wishes = Wishes { global: &global, variables: of.variables, configuration: of.configuration };
         opened::opening(engine, &self.library, &acting(engine, caller, &global)?, wishes, engine.now((self.clock)()))
     }
 }
@@ -96,8 +94,9 @@ impl Commands for CommandLine {
                 is_afar: person::key_of(&call.caller.via).is_some(),
                 width: call.width,
                 machine: call.machine,
-                locale: Locale::new(language(&arguments, &call.variables)),
+                locale: Locale::new(language(&arguments, &call.variables, &call.configuration)),
                 variables: call.variables,
+                configuration: call.configuration,
                 clock: Box::new(clock),
                 json: false,
             };
@@ -121,16 +120,16 @@ impl Commands for CommandLine {
         engine: &Engine,
         arguments: &[String],
         caller: &Caller,
-        variables: &Variables,
+        of: Surroundings<'_>,
     ) -> Result<Opening, Message> {
-        self.begin(engine, arguments, caller, variables).map_err(|error| match error.hint {
+        self.begin(engine, arguments, caller, of).map_err(|error| match error.hint {
             Some(hint) => Message::new("session-refused").with("cause", error.cause).with("hint", hint),
             None => error.cause,
         })
     }
 
-    fn language(&self, variables: &Variables) -> Lang {
-        language::<&str>(&[], variables)
+    fn language(&self, of: Surroundings<'_>) -> Lang {
+        language::<&str>(&[], of.variables, of.configuration)
     }
 }
 

@@ -20,7 +20,7 @@ use chrono::Utc;
 use futures_util::FutureExt as _;
 use tokio::time::timeout;
 
-use super::{Caller, House, Variables, Visit};
+use super::{Caller, House, Surroundings, Variables, Visit};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person;
@@ -28,6 +28,7 @@ use crate::domain::text;
 use crate::engine::{Doing, Engine, Preference, Presence, Visitor};
 use crate::locale::Locale;
 use crate::signing::key;
+use crate::ui::configuration::Configuration;
 use crate::ui::enrolment::{Ended, Enrolment, Stranger};
 use crate::ui::frame::LEAVE;
 use crate::ui::host::Capabilities;
@@ -49,11 +50,13 @@ const DENIED: u8 = 3;
 pub async fn screens(house: &House, visit: Visit, arguments: Vec<String>) -> u8 {
     let presence = enter(&house.engine, &visit, Doing::Screens);
     let opening = match &visit.caller {
-        Some(caller) => house.commands.opening(&house.engine, &arguments, caller, &visit.variables),
+        Some(caller) => house.commands.opening(&house.engine, &arguments, caller, visit.surroundings()),
         None => Err(Message::new("hosting-unknown")),
     };
-    let spoken = || house.commands.language(&visit.variables);
-    let lang = opening.as_ref().map_or_else(|_| spoken(), |opening| opening.lang);
+    let lang = match &opening {
+        Ok(opening) => opening.settings.lang.value,
+        Err(_) => house.commands.language(visit.surroundings()),
+    };
     let (output, host) = seat(house, visit, &presence);
     let outcome = match (opening, host) {
         (Ok(opening), Ok(host)) => guarded(&output, show(host, house, opening, presence)).await,
@@ -73,7 +76,7 @@ pub async fn command(house: &House, visit: Visit, arguments: Vec<String>) -> u8 
 /// key is approved. Gives the exit code.
 pub async fn enrol(house: &House, visit: Visit, public: String) -> u8 {
     let presence = enter(&house.engine, &visit, Doing::Enrolment);
-    let lang = house.commands.language(&visit.variables);
+    let lang = house.commands.language(visit.surroundings());
     let (via, variables) = (visit.via.clone(), visit.variables.clone());
     let (output, host) = seat(house, visit, &presence);
     let outcome = match (key::read_public(&public), host) {
@@ -148,8 +151,9 @@ async fn receive(
             let chosen = house.engine.prefer(&person, &Preference::Lang(lang));
             chosen.unwrap_or_else(|error| tracing::warn!(%error, "the language is not remembered"));
             let caller = Caller { person, via, is_owner: false };
-            match house.commands.opening(&house.engine, &[], &caller, &variables) {
-                Ok(opening) => show(host, house, Opening { lang, ..opening }, presence).await,
+            let of = Surroundings { variables: &variables, configuration: &Configuration::default() };
+            match house.commands.opening(&house.engine, &[], &caller, of) {
+                Ok(opening) => show(host, house, opening, presence).await,
                 Err(why) => host.output.write(LEAVE.into()).await.map(|()| Err(why)),
             }
         }

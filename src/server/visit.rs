@@ -8,6 +8,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::session::Ear;
 use crate::domain::id::PersonId;
+use crate::ui::configuration::Configuration;
 use crate::ui::host::Machine;
 
 /// Who is connected, and through what.
@@ -49,6 +50,15 @@ pub struct Terminal {
 /// Environment variables, by their names.
 pub type Variables = BTreeMap<String, String>;
 
+/// What somebody's end says of how vedtak is to be.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The environment variables that were sent.
+    pub variables: &'a Variables,
+    /// The person's own files.
+    pub configuration: &'a Configuration,
+}
+
 /// One connection of one person.
 pub struct Visit {
     /// Who; `None` for a key that nobody knows.
@@ -61,6 +71,8 @@ pub struct Visit {
     pub terminal: Option<Terminal>,
     /// The environment variables that the person's machine sent.
     pub variables: Variables,
+    /// The person's own files, as far as they were sent: nothing over SSH.
+    pub configuration: Configuration,
     /// What comes in: keys for screens; bytes for a command, unless its terminal sends keys too.
     pub input: Ear,
     /// Standard output, or the terminal.
@@ -69,6 +81,14 @@ pub struct Visit {
     pub errors: Box<dyn AsyncWrite + Send + Unpin>,
     /// The person's own machine.
     pub machine: Box<dyn Machine>,
+}
+
+impl Visit {
+    /// Returns what the person's end says of how vedtak is to be.
+    #[must_use]
+    pub const fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings { variables: &self.variables, configuration: &self.configuration }
+    }
 }
 
 /// Bytes both ways.

@@ -40,6 +40,17 @@ const ANSI: [(u8, u8, u8); 16] = [
 const CUBE: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 impl Depth {
+    /// Returns the name in settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mono => "never",
+            Self::Ansi => "16",
+            Self::Indexed => "256",
+            Self::True => "truecolor",
+        }
+    }
+
     /// Returns the nearest colour that this depth shows; `None` for the terminal's own.
     #[must_use]
     pub fn nearest(self, colour: Color) -> Option<Color> {

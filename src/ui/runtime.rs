@@ -20,10 +20,10 @@ use super::input::Input;
 use super::manners::Manners;
 use super::model::Model;
 use super::session::{Ids, Kept, Session};
+use super::settings::Settings;
 use super::theme::{Theme, Themes};
 use super::{update, view};
 use crate::domain::id::PlanId;
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
 use crate::engine::{Change, Company, Engine, Page, Presence};
@@ -42,16 +42,16 @@ const UNKEPT: Duration = Duration::from_secs(1);
 pub struct Opening {
     /// Who sits here, and acts as what.
     pub actor: Actor,
-    /// The language of the screens.
-    pub lang: Lang,
+    /// How somebody wants them to be.
+    pub settings: Settings,
     /// What things look like.
     pub theme: Theme,
     /// What else they could look like, when the person chooses.
     pub themes: Themes,
     /// A plan to open at once.
     pub plan: Option<PlanId>,
-    /// Whether the mouse is used, when the person has said so.
-    pub mouse: Option<bool>,
+    /// What could not be understood in the person's own files; it is said when the session begins.
+    pub faults: Vec<Message>,
 }
 
 /// How a session ended.
@@ -91,11 +91,12 @@ impl<H: Host> Runtime<H> {
     pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
         let session = Session {
             size: clamped(host.size()),
-            capabilities: host.capabilities(),
-            mouse: opening.mouse.unwrap_or(host.capabilities().mouse),
+            capabilities: opening.settings.capabilities(host.capabilities()),
+            mouse: opening.settings.mouse.value.unwrap_or(host.capabilities().mouse),
             ways: host.ways(),
             now: engine.now(host.now()),
-            locale: Locale::new(opening.lang),
+            locale: Locale::new(opening.settings.lang.value),
+            settings: opening.settings,
             theme: opening.theme,
             themes: opening.themes,
             actor: opening.actor,
@@ -123,6 +124,9 @@ impl<H: Host> Runtime<H> {
         if let Some(plan) = opening.plan {
             runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
             runtime.run_effect(Effect::Load(plan));
+        }
+        for fault in opening.faults {
+            runtime.take(Input::Warning(fault));
         }
         runtime.settle().await?;
         Ok(runtime)

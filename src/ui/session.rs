@@ -13,6 +13,7 @@ use ratatui::layout::{Rect, Size};
 use super::host::Capabilities;
 use super::host::Ways;
 use super::layout::Areas;
+use super::settings::Settings;
 use super::theme::{Theme, Themes};
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
@@ -38,6 +39,8 @@ pub struct Session {
     pub capabilities: Capabilities,
     /// Whether the mouse is used.
     pub mouse: bool,
+    /// How the person wants vedtak to be, and who said so.
+    pub settings: Settings,
     /// In which ways the person signs here.
     pub ways: Ways,
     /// When the last input came.

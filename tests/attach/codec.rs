@@ -20,6 +20,7 @@ fn hello() -> Hello {
         arguments: vec!["plan".to_owned(), "list".to_owned(), "æøå \" \n".to_owned()],
         screens: false,
         variables: BTreeMap::from([("LANG".to_owned(), "nn_NO".to_owned())]),
+        configuration: Default::default(),
         user: "kari".to_owned(),
         is_terminal: true,
         size: Columns { columns: 80, rows: 24 },

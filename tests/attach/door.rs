@@ -19,7 +19,7 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::engine::Engine;
 use vedtak::server::socket::Door;
-use vedtak::server::{Call, Caller, Commands, House, Variables};
+use vedtak::server::{Call, Caller, Commands, House, Surroundings};
 use vedtak::ui::Opening;
 
 use crate::engine::workspace::memory;
@@ -65,11 +65,11 @@ impl Commands for Trials {
         false
     }
 
-    fn opening(&self, _: &Engine, _: &[String], _: &Caller, _: &Variables) -> Result<Opening, Message> {
+    fn opening(&self, _: &Engine, _: &[String], _: &Caller, _: Surroundings<'_>) -> Result<Opening, Message> {
         Err(Message::new("cli-nobody"))
     }
 
-    fn language(&self, _: &Variables) -> Lang {
+    fn language(&self, _: Surroundings<'_>) -> Lang {
         Lang::En
     }
 }
@@ -111,6 +111,7 @@ fn hello(command: &str) -> Hello {
         arguments: vec![command.to_owned()],
         screens: false,
         variables: BTreeMap::new(),
+        configuration: Default::default(),
         user: "kari".to_owned(),
         is_terminal: false,
         size: Columns::default(),

@@ -15,7 +15,7 @@ use vedtak::domain::message::Message;
 use vedtak::engine::Engine;
 use vedtak::locale::Locale;
 use vedtak::server::session::afar::Afar;
-use vedtak::server::{self, Call, Commands as _};
+use vedtak::server::{self, Call, Commands as _, Surroundings};
 use vedtak::terminal::Here;
 use vedtak::ui::Opening;
 
@@ -140,7 +140,7 @@ impl Caller {
         let mut variables = BTreeMap::from([("LANG".to_owned(), format!("{}_NO.UTF-8", self.lang))]);
         variables.insert("VEDTAK_WORKSPACE".to_owned(), self.workspace().display().to_string());
         let words: Vec<_> = std::iter::once("vedtak").chain(arguments.iter().copied()).map(Into::into).collect();
-        let locale = Locale::new(cli::language(&words, &variables));
+        let locale = Locale::new(cli::language(&words, &variables, &Default::default()));
         let folder = self.folder.path().to_owned();
         let user = User { name: self.user.clone(), uid: Some(uid_of(&folder)), folder: folder.clone() };
         let mut console = Console {
@@ -152,6 +152,7 @@ impl Caller {
             width: 100,
             machine: Box::new(Here { folder, locale: locale.clone() }),
             variables,
+            configuration: Default::default(),
             clock: Box::new(self.clock),
             locale,
             json: false,
@@ -219,6 +220,7 @@ impl Guest<'_> {
         let call = Call {
             caller: self.caller.clone(),
             variables: self.variables(),
+            configuration: Default::default(),
             is_terminal: self.is_terminal,
             width: 100,
             input: Box::new(Cursor::new(input.as_ref().to_owned())),
@@ -235,7 +237,9 @@ impl Guest<'_> {
     /// Asks how the screens begin.
     pub fn opening(&self, arguments: &[&str]) -> Result<Opening, Message> {
         let words: Vec<String> = arguments.iter().map(ToString::to_string).collect();
-        self.host.commands.opening(&self.host.engine, &words, &self.caller, &self.variables())
+        let (variables, configuration) = (self.variables(), Default::default());
+        let of = Surroundings { variables: &variables, configuration: &configuration };
+        self.host.commands.opening(&self.host.engine, &words, &self.caller, of)
     }
 
     fn variables(&self) -> BTreeMap<String, String> {

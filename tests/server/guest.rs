@@ -22,7 +22,9 @@ use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::Engine;
-use vedtak::server::{Call, Caller, Commands, Ear, Heard, House, Terminal, Variables, Visit, Voice, session};
+use vedtak::server::{
+    Call, Caller, Commands, Ear, Heard, House, Surroundings, Terminal, Variables, Visit, Voice, session,
+};
 use vedtak::ui::Opening;
 use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
 
@@ -51,13 +53,13 @@ impl Commands for Program {
         engine: &Engine,
         words: &[String],
         caller: &Caller,
-        vars: &Variables,
+        of: Surroundings<'_>,
     ) -> Result<Opening, Message> {
-        self.screens.opening(engine, words, caller, vars)
+        self.screens.opening(engine, words, caller, of)
     }
 
-    fn language(&self, variables: &Variables) -> Lang {
-        self.screens.language(variables)
+    fn language(&self, of: Surroundings<'_>) -> Lang {
+        self.screens.language(of)
     }
 }
 
@@ -158,6 +160,7 @@ impl Arrival {
             from: "192.0.2.1".to_owned(),
             terminal: self.size.map(size),
             variables: Variables::from([("LANG".to_owned(), "nn_NO.UTF-8".to_owned())]),
+            configuration: Default::default(),
             input,
             output: Box::new(Counting { stream, writes: Arc::clone(&writes) }),
             errors: Box::new(complained),

@@ -1,6 +1,5 @@
 //! Pipes through a command that sends back what comes, both ways at once.
 
-use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::sync::Arc;
 
@@ -9,7 +8,7 @@ use futures_util::future::BoxFuture;
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::engine::Engine;
-use vedtak::server::{Call, Caller, Commands};
+use vedtak::server::{Call, Caller, Commands, Surroundings};
 use vedtak::ui::Opening;
 
 use super::host::Host;
@@ -40,11 +39,11 @@ impl Commands for Echo {
         false
     }
 
-    fn opening(&self, _: &Engine, _: &[String], _: &Caller, _: &BTreeMap<String, String>) -> Result<Opening, Message> {
+    fn opening(&self, _: &Engine, _: &[String], _: &Caller, _: Surroundings<'_>) -> Result<Opening, Message> {
         Err(Message::new("nothing-to-do"))
     }
 
-    fn language(&self, _: &BTreeMap<String, String>) -> Lang {
+    fn language(&self, _: Surroundings<'_>) -> Lang {
         Lang::Nn
     }
 }

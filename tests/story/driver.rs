@@ -24,6 +24,7 @@ use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Mac
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
 use vedtak::ui::pointer::{Mouse, Pointing};
+use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::{Role, Theme, Themes};
 use vedtak::ui::{Ending, Opening, Runtime};
 
@@ -99,16 +100,22 @@ impl World {
             world: self,
             opening: Opening {
                 actor,
-                lang: Lang::Nn,
+                settings: settings(Lang::Nn),
                 theme: test_theme(),
                 themes: Themes::default(),
                 plan: None,
-                mouse: None,
+                faults: Vec::new(),
             },
             ascii: false,
             ways: Ways::LOCAL,
         }
     }
+}
+
+fn settings(lang: Lang) -> Settings {
+    let mut settings = Settings::default();
+    settings.lang.value = lang;
+    settings
 }
 
 /// Somebody who is about to sit down.
@@ -121,7 +128,7 @@ pub struct Sitting<'a> {
 
 impl Sitting<'_> {
     pub fn in_(mut self, lang: Lang) -> Self {
-        self.opening.lang = lang;
+        self.opening.settings.lang.value = lang;
         self
     }
 

@@ -80,6 +80,7 @@ impl House {
         let call = Call {
             caller: server::Caller { person: PersonId::new("sekretar").unwrap(), via: "local".into(), is_owner: true },
             variables: BTreeMap::from([("LANG".to_owned(), format!("{lang}_NO.UTF-8"))]),
+            configuration: Default::default(),
             is_terminal: false,
             width: 100,
             input: Box::new(Cursor::new(Vec::new())),

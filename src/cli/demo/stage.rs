@@ -179,6 +179,7 @@ fn backstage(audience: &Console, now: DateTime<Utc>, kept: &Kept, folder: &Path)
         width: audience.width,
         machine: Box::new(Here { folder: folder.to_owned(), locale: locale.clone() }),
         variables: audience.variables.clone(),
+        configuration: audience.configuration.clone(),
         clock: Box::new(move || now),
         locale,
         json: false,

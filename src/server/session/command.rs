@@ -39,7 +39,7 @@ struct Ways {
 
 /// Runs one command line. Gives the exit code.
 pub async fn run(house: &House, visit: Visit, arguments: Vec<String>, mut presence: Presence) -> u8 {
-    let locale = Locale::new(house.commands.language(&visit.variables));
+    let locale = Locale::new(house.commands.language(visit.surroundings()));
     let (mut ways, output, errors) = Ways::open(locale, &visit.input, visit.output, visit.errors);
     let Some(caller) = visit.caller else {
         ways.say(&Message::new("hosting-unknown")).await;
@@ -58,6 +58,7 @@ pub async fn run(house: &House, visit: Visit, arguments: Vec<String>, mut presen
     let call = Call {
         caller,
         variables: visit.variables,
+        configuration: visit.configuration,
         is_terminal: visit.terminal.is_some(),
         width: visit.terminal.map_or(READABLE, |terminal| width(terminal.size).min(READABLE)),
         input: Box::new(input),

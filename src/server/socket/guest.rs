@@ -113,6 +113,7 @@ fn visit(
         from: user.name,
         terminal,
         variables,
+        configuration: hello.configuration,
         input,
         output,
         errors,

@@ -24,6 +24,7 @@ use crate::locale::Locale;
 use crate::server::access::Event;
 use crate::server::session::{self, afar::Afar};
 use crate::server::{Caller, Ear, Heard, OpenAgent, Stream, Visit, Voice};
+use crate::ui::configuration::Configuration;
 
 /// How long saying how it ended may take: the client may read nothing.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -218,6 +219,7 @@ fn visit(
         from: connection.address.to_string(),
         terminal: begin.wishes.terminal.clone(),
         variables: begin.wishes.variables.clone(),
+        configuration: Configuration::default(),
         input,
         output: Box::new(Output::new(write.make_writer(), gone.clone())),
         errors: Box::new(Output::new(write.make_writer_ext(Some(STDERR)), gone.clone())),
@@ -272,7 +274,7 @@ async fn run(server: SshServer, connection: Arc<Connection>, identity: Identity,
 
 /// Says why something does not begin. Gives the exit code that goes with it.
 async fn refuse(server: &SshServer, mut visit: Visit, said: Message, code: u8) -> u8 {
-    let locale = Locale::new(server.house().commands.language(&visit.variables));
+    let locale = Locale::new(server.house().commands.language(visit.surroundings()));
     // A terminal that was asked for is raw: it does not go back to the first column by itself.
     let text = format!("{}\r\n", locale.say(&said));
     if !matches!(timeout(FAREWELL, visit.errors.write_all(text.as_bytes())).await, Ok(Ok(()))) {
