@@ -5,7 +5,7 @@
 //! next state; it is sync and touches nothing outside. What has to be done outside comes back as [`effect::Effect`]s,
 //! which [`runtime::Runtime`] runs; their answers are inputs again. When no input is waiting, [`view()`] draws the model
 //! into a buffer and [`frame::Frame`] turns what changed into bytes for [`host::Host::write`]. Nothing ticks: an idle
-//! session sends no byte. A clock runs only while something is written that is not kept as a draft yet.
+//! session sends no byte. A clock runs only while something is written that is not kept as a draft yet, or an effect is under way.
 //!
 //! # To add a screen
 //! 1. `screen/<noun>.rs`: a struct with the screen's own state that implements [`screen::Part`]. It knows the world
@@ -47,6 +47,7 @@ pub mod model;
 pub mod moves;
 mod nearest;
 pub mod overlay;
+mod pending;
 pub mod pointer;
 pub mod runtime;
 pub mod screen;

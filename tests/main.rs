@@ -174,6 +174,7 @@ mod story {
     mod people;
     mod plans;
     mod process;
+    mod progress;
     mod registers;
     mod remarks;
     mod responses;

@@ -28,6 +28,8 @@ pub enum Input {
     Behind,
     /// Something is written and not kept for a while.
     Pause,
+    /// Something that was begun takes long.
+    Slow,
     /// Somebody came, went or opened another plan.
     Met(Company),
     /// The person's end has something to say.

@@ -29,6 +29,8 @@ pub struct Model {
     pub submitted: usize,
     /// Keys that were pressed meanwhile.
     pub held: VecDeque<Input>,
+    /// Something that was begun takes long; that is said until it is there.
+    pub is_slow: bool,
     /// What was taken back.
     pub past: Past,
     /// The plan that is being opened: any other that is read meanwhile is not shown.
@@ -49,6 +51,7 @@ impl Model {
             toasts: Toasts::default(),
             submitted: 0,
             held: VecDeque::new(),
+            is_slow: false,
             past: Past::default(),
             opening: None,
             ended: false,

@@ -5,9 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
-use futures_util::StreamExt as _;
-use futures_util::future::BoxFuture;
-use futures_util::stream::FuturesUnordered;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use tokio::sync::{Mutex, broadcast, watch};
@@ -19,6 +16,7 @@ use super::host::Host;
 use super::input::Input;
 use super::manners::Manners;
 use super::model::Model;
+use super::pending::Pending;
 use super::session::{Ids, Kept, Session};
 use super::settings::Settings;
 use super::theme::{Theme, Themes};
@@ -71,7 +69,7 @@ pub struct Runtime<H> {
     model: Model,
     frame: Frame,
     manners: Manners,
-    pending: FuturesUnordered<BoxFuture<'static, Input>>,
+    pending: Pending,
     on_host: VecDeque<Effect>,
     changes: broadcast::Receiver<Change>,
     presence: Presence,
@@ -113,7 +111,7 @@ impl<H: Host> Runtime<H> {
         let mut moved = engine.presence();
         moved.mark_changed();
         let model = Model::new(session);
-        let pending = FuturesUnordered::new();
+        let pending = Pending::default();
         let on_host = VecDeque::new();
         let (keep_at, drafts, manners) = (None, Arc::default(), Manners::default());
         let mut runtime =
@@ -165,6 +163,7 @@ impl<H: Host> Runtime<H> {
     async fn go_on(&mut self) -> std::io::Result<Ending> {
         let mut ending = Ending::Left;
         while !self.model.ended {
+            let slow_at = self.pending.slow_at().filter(|_| !self.model.is_slow);
             let input = tokio::select! {
                 signal = self.host.next() => Input::of(signal),
                 Some(input) = self.pending.next() => Some(input),
@@ -177,6 +176,7 @@ impl<H: Host> Runtime<H> {
                     None => continue,
                 },
                 () = reached(self.keep_at) => Some(Input::Pause),
+                () = reached(slow_at) => Some(Input::Slow),
                 why = self.presence.ended() => {
                     ending = Ending::Ended(why);
                     Some(Input::End)
@@ -277,6 +277,7 @@ impl<H: Host> Runtime<H> {
         }
         self.presence.look_at(self.model.open_plan());
         let is_unkept = self.model.has_unkept();
+        self.model.is_slow &= self.pending.is_slow();
         self.keep_at = self.keep_at.or_else(|| Some(Instant::now() + UNKEPT)).filter(|_| is_unkept);
     }
 
@@ -295,7 +296,7 @@ impl<H: Host> Runtime<H> {
             };
             task.await
         };
-        self.pending.push(task.boxed());
+        self.pending.push(task);
     }
 
     async fn run_on_host(&mut self) -> std::io::Result<()> {

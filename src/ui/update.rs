@@ -74,6 +74,10 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             Vec::new()
         }
         Input::Warning(message) => vec![Move::Warn(message)],
+        Input::Slow => {
+            model.is_slow = true;
+            Vec::new()
+        }
         Input::Pause => kept(model),
         Input::End => kept(model).into_iter().chain([Move::Quit]).collect(),
     };

@@ -178,8 +178,20 @@ fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
+/// Says that something takes long. Nothing moves: a word is enough for whoever waits, and for whoever listens.
+fn progress(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
+    if !model.is_slow {
+        return;
+    }
+    canvas.clear(areas.toast);
+    let word = if model.submitted > 0 { "progress-saving" } else { "progress-working" };
+    let sign = canvas.glyph(Glyph::Waiting);
+    let word = model.session.locale.term(word);
+    canvas.put_parts(areas.toast, 1, 0, [(sign, Role::Waiting), (" ", Role::Waiting), (&word, Role::Waiting)]);
+}
+
 fn toast(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
-    let Some((toast, more)) = model.toasts.shown() else { return };
+    let Some((toast, more)) = model.toasts.shown() else { return progress(model, areas, canvas) };
     canvas.clear(areas.toast);
     canvas.target(areas.toast, Target::Act(action::Action::Messages));
     let (glyph, role) = if toast.is_problem { (Glyph::Flag, Role::Problem) } else { (Glyph::Done, Role::Done) };

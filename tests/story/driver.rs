@@ -19,6 +19,7 @@ use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Naming};
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::{Chance, Doing, Engine, Founding, Visitor};
+use vedtak::journal::Disk;
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
@@ -57,6 +58,19 @@ impl World {
     }
 
     pub fn with(templates: Vec<String>) -> Self {
+        let memory = |founding: &Founding, start| Engine::memory(founding, &mut Counted(0), start).unwrap();
+        Self::founded(templates, memory)
+    }
+
+    /// Founds a workspace with the stories' template whose journal lies on a disk, and whose database in a folder.
+    pub fn on(disk: Arc<dyn Disk>, folder: &Path) -> Self {
+        let templates = vec![TEMPLATE.to_owned()];
+        Self::founded(templates, |founding, start| {
+            Engine::found_on(disk, folder, founding, &mut Counted(0), start).unwrap()
+        })
+    }
+
+    fn founded(templates: Vec<String>, found: impl FnOnce(&Founding, DateTime<Utc>) -> Engine) -> Self {
         let start = DateTime::parse_from_rfc3339("2020-05-01T08:00:00Z").unwrap().to_utc();
         let founding = Founding {
             domain: "story.invalid".parse().unwrap(),
@@ -68,7 +82,7 @@ impl World {
             templates,
         };
         let tokio = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let engine = Engine::memory(&founding, &mut Counted(0), start).unwrap();
+        let engine = found(&founding, start);
         Self { engine, clock: Arc::new(Mutex::new(start)), tokio: Arc::new(tokio) }
     }
 
