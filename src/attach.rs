@@ -20,4 +20,4 @@ pub mod place;
 pub mod stream;
 
 /// The version of this protocol; both ends have to speak the same.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

@@ -3,6 +3,7 @@
 //! [`LocalHost::enter`] takes the terminal of this process and gives it back when it is dropped, on a panic too.
 
 mod events;
+mod job;
 mod keys;
 mod lent;
 mod machine;
@@ -34,6 +35,7 @@ pub use machine::Here;
 pub struct LocalHost {
     events: Events,
     ends: [UnixSignal; 2],
+    continued: UnixSignal,
     capabilities: Capabilities,
     machine: Here,
 }
@@ -48,15 +50,22 @@ impl LocalHost {
     pub fn enter(machine: Here) -> std::io::Result<Self> {
         give_back_on_panic();
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
+        let continued = job::continued()?;
         terminal::enable_raw_mode()?;
         let capabilities = Capabilities::of(|name| std::env::var(name).unwrap_or_default());
-        Ok(Self { events: Events::read(), ends, capabilities, machine })
+        Ok(Self { events: Events::read(), ends, continued, capabilities, machine })
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
     async fn step_aside(&mut self) {
         self.events.stop().await;
         give_back();
+    }
+
+    /// Takes the terminal again, after the program was stopped by somebody else.
+    fn resumed(&self) -> Signal {
+        let taken = terminal::disable_raw_mode().and_then(|()| terminal::enable_raw_mode()).and_then(|()| print(ENTER));
+        taken.map_or(Signal::End, |()| Signal::Resumed)
     }
 
     /// Takes the terminal again.
@@ -108,12 +117,13 @@ fn print(text: &str) -> std::io::Result<()> {
 
 impl Host for LocalHost {
     async fn next(&mut self) -> Signal {
-        let [terminate, hangup] = &mut self.ends;
         loop {
+            let [terminate, hangup] = &mut self.ends;
             let event = tokio::select! {
                 event = self.events.next() => event,
                 _ = terminate.recv() => return Signal::End,
                 _ = hangup.recv() => return Signal::End,
+                _ = self.continued.recv() => return self.resumed(),
             };
             match event {
                 None => return Signal::End,
@@ -123,7 +133,7 @@ impl Host for LocalHost {
                     }
                 }
                 Some(Event::Paste(text)) => return Signal::Paste(text),
-                Some(Event::Resize(width, height)) => return Signal::Resize(Size { width, height }),
+                Some(Event::Resize(..)) => return Signal::Resize(self.size()),
                 Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                     if let Some(key) = keys::key(key) {
                         return Signal::Key(key);
@@ -141,8 +151,9 @@ impl Host for LocalHost {
     }
 
     fn size(&self) -> Size {
-        let (width, height) = terminal::size().unwrap_or((80, 24));
-        Size { width, height }
+        let known = |told: u16, usual: u16| if told == 0 { usual } else { told };
+        let (width, height) = terminal::size().unwrap_or_default();
+        Size { width: known(width, 80), height: known(height, 24) }
     }
 
     fn capabilities(&self) -> Capabilities {
@@ -201,6 +212,18 @@ impl Machine for LocalHost {
 
     fn write_folder<'a>(&'a mut self, path: &'a Path, files: Files) -> Asked<'a, PathBuf> {
         self.machine.write_folder(path, files)
+    }
+
+    fn suspend(&mut self) -> Asked<'_, ()> {
+        async move {
+            self.step_aside().await;
+            let suspended = self.machine.suspend().await;
+            self.step_back()?;
+            // It is taken back already.
+            let _continued = self.continued.recv().now_or_never();
+            suspended
+        }
+        .boxed()
     }
 
     fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {

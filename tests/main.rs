@@ -183,6 +183,7 @@ mod story {
     pub mod secret;
     mod sending;
     mod signature;
+    mod sizes;
     mod text;
     mod themes;
     mod together;
@@ -212,6 +213,7 @@ mod server {
 }
 mod pty {
     pub mod agent;
+    mod manners;
     mod passphrase;
     pub mod terminal;
     mod whole;

@@ -113,6 +113,8 @@ pub enum Question {
     },
     /// Put the text, which follows as a file, on the clipboard.
     Copy,
+    /// Put the program aside until the person is back.
+    Suspend,
 }
 
 /// One question, with as many files as it has lengths.

@@ -27,7 +27,7 @@ pub(super) struct Asked {
 impl Asked {
     /// Tells whether an editor or a question needs the terminal for it.
     pub const fn needs_terminal(&self) -> bool {
-        matches!(self.ask.question, Question::Edit | Question::Sign { with: Signer::File(_), .. })
+        matches!(self.ask.question, Question::Edit | Question::Suspend | Question::Sign { with: Signer::File(_), .. })
     }
 }
 
@@ -129,6 +129,7 @@ impl Lent {
                 let files = names.into_iter().zip(files).collect();
                 here.write_folder(&path, files).await.map(written)
             }
+            Question::Suspend => here.suspend().await.map(|()| (Done::Nothing, Vec::new())),
             Question::Copy => here.copy(&text(files)?).await.map(|()| (Done::Nothing, Vec::new())),
         }
     }

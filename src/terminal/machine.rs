@@ -220,6 +220,10 @@ impl Machine for Here {
         std::future::ready(self.make_folder(path, &files)).boxed()
     }
 
+    fn suspend(&mut self) -> Asked<'_, ()> {
+        super::job::suspend().boxed()
+    }
+
     fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {
         let failed = |error: io::Error| Message::new("host-failed").with("cause", error.to_string());
         let copied = clipboard::code(text).and_then(|code| super::print(&code).map_err(failed));

@@ -36,7 +36,7 @@ impl Trust {
     /// It is refused, and the person is told what was asked.
     pub fn allow(&self, question: &Question) -> Result<(), Message> {
         match question {
-            Question::Edit | Question::Copy => Ok(()),
+            Question::Edit | Question::Copy | Question::Suspend => Ok(()),
             Question::Sign { request, with } => {
                 if !request.namespace.starts_with(NAMESPACE) {
                     return Err(Message::new("attach-namespace-refused").with("namespace", &request.namespace));

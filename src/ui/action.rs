@@ -31,6 +31,7 @@ pub enum Action {
     Theme,
     Capacity,
     Mouse,
+    Suspend,
     Quit,
     Search,
     Filter,

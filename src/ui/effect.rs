@@ -117,6 +117,8 @@ pub enum Effect {
     Original(String),
     /// Put a text on the person's clipboard.
     Copy(String),
+    /// Put the program aside until the person is back.
+    Suspend,
 }
 
 /// What comes back from an effect, for the screen on top.
@@ -211,6 +213,8 @@ pub enum Reply {
     Recipient(StepId, Considerer),
     /// The text is on the clipboard.
     Copied,
+    /// The person is back, after the program was put aside.
+    Back,
 }
 
 impl Reply {
@@ -279,7 +283,8 @@ impl Effect {
             | Self::Open(..)
             | Self::Folder(_)
             | Self::Original(_)
-            | Self::Copy(_) => true,
+            | Self::Copy(_)
+            | Self::Suspend => true,
             _ => false,
         }
     }
@@ -329,6 +334,7 @@ impl Effect {
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
             Self::Edit(_)
+            | Self::Suspend
             | Self::Save(..)
             | Self::SaveFolder(..)
             | Self::Open(..)
@@ -345,7 +351,7 @@ impl Effect {
     #[must_use]
     pub const fn takes_screen(&self) -> bool {
         match self {
-            Self::Edit(_) => true,
+            Self::Edit(_) | Self::Suspend => true,
             Self::Submit(submission) => submission.takes_screen(),
             _ => false,
         }
@@ -433,6 +439,7 @@ impl Effect {
                 Ok(Reply::Original(path, Box::new(read)))
             }
             Self::Copy(text) => host.copy(&text).await.map(|()| Reply::Copied),
+            Self::Suspend => host.suspend().await.map(|()| Reply::Back),
             _ => Err(Message::new("host-not-here")),
         };
         Input::Reply(Box::new(reply.unwrap_or_else(failed)))

@@ -147,6 +147,11 @@ impl<H: Host> Enrolment<H> {
                 self.desk.complain(&message, None);
                 None
             }
+            Signal::Resumed => {
+                self.frame.forget();
+                self.desk.size = clamped(self.host.size());
+                None
+            }
             Signal::Ready | Signal::Mouse(_) => None,
             Signal::End => {
                 self.desk.ended = Some(Ended::Gone);

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use ratatui::layout::Size;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub enum Signal {
     Paste(String),
     /// The terminal has another size.
     Resize(Size),
+    /// The program goes on after it was stopped: what the terminal shows is somebody else's, and its size may be another.
+    Resumed,
     /// The terminal takes a frame again, after [`Host::is_ready`] said that it does not.
     Ready,
     /// Something that the person should know: what was not taken in, or that the session is about to end.
@@ -115,6 +118,12 @@ pub trait Machine: Send {
 
     /// Puts a text on the person's clipboard.
     fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()>;
+
+    /// Puts the program aside, as a shell does with a job, and waits until the person is back. A machine within reach of
+    /// no shell can not.
+    fn suspend(&mut self) -> Asked<'_, ()> {
+        std::future::ready(Err(Message::new("hosting-no-suspend"))).boxed()
+    }
 }
 
 /// What was asked of a person's machine, while it is under way.

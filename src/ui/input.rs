@@ -48,7 +48,7 @@ impl Input {
             Signal::Paste(text) => Some(Self::Paste(text)),
             Signal::Resize(size) => Some(Self::Resize(size)),
             Signal::Warning(message) => Some(Self::Warning(message)),
-            Signal::Ready => None,
+            Signal::Ready | Signal::Resumed => None,
             Signal::End => Some(Self::End),
         }
     }

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::effect::Effect;
 use super::frame::{ENTER, Frame, LEAVE};
-use super::host::Host;
+use super::host::{Host, Signal};
 use super::input::Input;
 use super::manners::Manners;
 use super::model::Model;
@@ -165,7 +165,7 @@ impl<H: Host> Runtime<H> {
         while !self.model.ended {
             let slow_at = self.pending.slow_at().filter(|_| !self.model.is_slow);
             let input = tokio::select! {
-                signal = self.host.next() => Input::of(signal),
+                signal = self.host.next() => self.heard(signal),
                 Some(input) = self.pending.next() => Some(input),
                 change = self.changes.recv() => match followed(change) {
                     Some(input) => Some(input),
@@ -182,12 +182,14 @@ impl<H: Host> Runtime<H> {
                     Some(Input::End)
                 }
             };
-            input.into_iter().for_each(|input| self.take(input));
+            let mut size = None;
+            input.into_iter().for_each(|input| self.gather(input, &mut size));
             for _ in 0..BURST {
                 // A terminal that is gone says so again and again.
                 let Some(input) = self.ready().filter(|_| !self.model.ended) else { break };
-                self.take(input);
+                self.gather(input, &mut size);
             }
+            size.into_iter().for_each(|size| self.take(Input::Resize(size)));
             self.draw().await?;
             self.run_on_host().await?;
         }
@@ -242,7 +244,9 @@ impl<H: Host> Runtime<H> {
 
     /// Returns an input that is there already.
     fn ready(&mut self) -> Option<Input> {
-        if let Some(input) = self.host.next().now_or_never().and_then(Input::of) {
+        if let Some(signal) = self.host.next().now_or_never()
+            && let Some(input) = self.heard(signal)
+        {
             return Some(input);
         }
         if let Some(Some(input)) = self.pending.next().now_or_never() {
@@ -250,6 +254,16 @@ impl<H: Host> Runtime<H> {
         }
         let changed = self.changes.try_recv().map_or_else(missed, |change| Some(Input::Changed(change)));
         changed.or_else(|| self.moved_meanwhile())
+    }
+
+    /// Returns what a signal means to the session; `None` when it only asks for a frame.
+    fn heard(&mut self, signal: Signal) -> Option<Input> {
+        if signal != Signal::Resumed {
+            return Input::of(signal);
+        }
+        self.frame.forget();
+        self.manners = Manners::default();
+        Some(Input::Resize(self.host.size()))
     }
 
     fn moved_meanwhile(&mut self) -> Option<Input> {
@@ -264,6 +278,16 @@ impl<H: Host> Runtime<H> {
     fn met(&self) -> Option<Input> {
         let company = self.presence.company();
         (company != self.model.session.company).then_some(Input::Met(company))
+    }
+
+    /// Takes an input, but of sizes that follow each other the last one alone: a window that is dragged has hundreds.
+    fn gather(&mut self, input: Input, size: &mut Option<Size>) {
+        if let Input::Resize(newer) = input {
+            *size = Some(newer);
+            return;
+        }
+        size.take().into_iter().for_each(|size| self.take(Input::Resize(size)));
+        self.take(input);
     }
 
     fn take(&mut self, input: Input) {

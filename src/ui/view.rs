@@ -77,7 +77,13 @@ pub(super) fn too_small(locale: &Locale, canvas: &mut Canvas<'_>) {
     let needed = Message::new("too-small")
         .with("width", layout::NARROWEST.to_string())
         .with("height", layout::LOWEST.to_string());
-    canvas.put_wrapped(canvas.area(), 0, 0, &locale.say(&needed), Role::Text);
+    let area = canvas.area();
+    let lines = text::wrap(&locale.say(&needed), usize::from(area.width));
+    for (y, (at, line)) in (0..area.height).zip(lines.iter().enumerate()) {
+        // What has no row of its own stands behind the last one, where it is cut.
+        let rest = lines.get(at..).filter(|_| y + 1 == area.height).map(|rest| rest.join(" "));
+        canvas.put(area, 0, y, rest.as_ref().unwrap_or(line), Role::Text);
+    }
 }
 
 fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {

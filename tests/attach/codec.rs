@@ -42,6 +42,7 @@ fn questions() -> Vec<Question> {
         Question::Write { path: PathBuf::from("b"), existing: Existing::Kept },
         Question::WriteFolder { path: PathBuf::from("c"), names: vec!["d/e".to_owned()] },
         Question::Copy,
+        Question::Suspend,
     ]
 }
 

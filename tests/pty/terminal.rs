@@ -10,9 +10,19 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long nothing may come before a story is given up; no story waits for it when all is well.
 const GIVE_UP: Duration = Duration::from_secs(60);
 
+/// What the window is called.
+#[derive(Default)]
+struct Title(String);
+
+impl vt100::Callbacks for Title {
+    fn set_window_title(&mut self, _: &mut vt100::Screen, title: &[u8]) {
+        self.0 = String::from_utf8(title.to_vec()).unwrap();
+    }
+}
+
 /// A terminal with the program in it.
 pub struct Terminal {
-    screen: vt100::Parser,
+    screen: vt100::Parser<Title>,
     bytes: Receiver<Vec<u8>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -34,6 +44,21 @@ impl Terminal {
         Self::of(command)
     }
 
+    /// Starts a shell that keeps jobs: the program in the foreground; when it is stopped the shell says so, waits for a
+    /// line and takes it back.
+    pub fn start_as_job(home: &Path) -> Self {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", "set -m; \"$VEDTAK\"; echo put aside; read line; fg; echo over", "sh"]);
+        command.env_clear();
+        for (name, value) in [("TERM", "xterm-256color"), ("USER", "kari"), ("LANG", "nn_NO.UTF-8")] {
+            command.env(name, value);
+        }
+        command.env("HOME", home);
+        command.env("VEDTAK", env!("CARGO_BIN_EXE_vedtak"));
+        command.cwd(home);
+        Self::of(command)
+    }
+
     /// Starts a program in a terminal of 80 by 24.
     pub fn of(command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
@@ -48,7 +73,7 @@ impl Terminal {
                 }
             }
         });
-        let screen = vt100::Parser::new(24, 80, 0);
+        let screen = vt100::Parser::new_with_callbacks(24, 80, 0, Title::default());
         let keys = pair.master.take_writer().unwrap();
         Self { screen, bytes, keys, child, master: pair.master }
     }
@@ -67,6 +92,7 @@ impl Terminal {
                 "home" => b"\x1b[H",
                 "end" => b"\x1b[F",
                 "ctrl-s" => b"\x13",
+                "ctrl-z" => b"\x1a",
                 one if one.chars().count() == 1 => one.as_bytes(),
                 other => panic!("no key is named {other}"),
             };
@@ -157,6 +183,33 @@ impl Terminal {
     pub fn edits_lines(&self) -> bool {
         let modes = self.master.get_termios().unwrap().local_flags;
         format!("{modes:?}").contains("ICANON")
+    }
+
+    /// Writes on the screen as another program would.
+    pub fn scribble(&mut self, bytes: &str) {
+        self.screen.process(bytes.as_bytes());
+    }
+
+    /// Tells whether the terminal reports the mouse, in the form without limits.
+    pub fn has_mouse(&self) -> bool {
+        use vt100::{MouseProtocolEncoding, MouseProtocolMode};
+        let screen = self.screen.screen();
+        screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
+            && screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr
+    }
+
+    /// Presses and lets go the main button where words begin.
+    pub fn click(&mut self, words: &str) {
+        let text = self.text();
+        let found = text.lines().enumerate().find_map(|(y, row)| Some((y, row.split_once(words)?.0.chars().count())));
+        let (y, x) = found.unwrap_or_else(|| panic!("{words:?} is not on the screen:\n{text}"));
+        let (x, y) = (x + 1, y + 1);
+        self.type_(&format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m"));
+    }
+
+    /// Returns what the window is called.
+    pub fn title(&self) -> &str {
+        &self.screen.callbacks().0
     }
 
     /// Gives the terminal another size.

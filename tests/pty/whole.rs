@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 const SAVE: &str = "lagre";
 
 /// Founds an empty workspace.
-fn founded() -> TempDir {
+pub fn founded() -> TempDir {
     found(tempfile::tempdir().unwrap())
 }
 

@@ -154,6 +154,10 @@ impl Machine for Remote {
         Self::ask(&self.keys, self.machine.write_folder(path, files)).boxed()
     }
 
+    fn suspend(&mut self) -> Asked<'_, ()> {
+        Self::ask(&self.keys, self.machine.suspend()).boxed()
+    }
+
     fn copy<'a>(&'a mut self, text: &'a str) -> Asked<'a, ()> {
         async move {
             let code = clipboard::code(text)?;

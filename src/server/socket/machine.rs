@@ -148,4 +148,9 @@ impl Machine for GuestMachine {
         let asking = self.ask(Question::Copy, vec![text.as_bytes().to_vec()], 0);
         asking.map(|answered| answered.map(|_| ())).boxed()
     }
+
+    fn suspend(&mut self) -> Asked<'_, ()> {
+        let asking = self.ask(Question::Suspend, Vec::new(), 0);
+        asking.map(|answered| answered.map(|_| ())).boxed()
+    }
 }

@@ -253,6 +253,7 @@ pub const TABLE: &[Row] = &[
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),
     row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, LISTS), one_theme).quiet(),
     row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, LISTS), always).quiet(),
+    row((Suspend, "suspend"), &["ctrl-z"], ("do-suspend", "help-suspend"), (Group::Program, LISTS), always).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
     row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, LISTS), always),
