@@ -22,6 +22,7 @@ use vedtak::domain::value::Value;
 use vedtak::engine::{Doing, Engine, Founding, SystemChance, Visitor, chance};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
+use vedtak::ui::keymap::Keymap;
 use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::Themes;
 use vedtak::ui::{Opening, Runtime};
@@ -132,7 +133,15 @@ pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen
     let theme = themes.read("dark").unwrap();
     let mut settings = Settings::default();
     settings.lang.value = Lang::Nn;
-    let opening = Opening { actor: secretary(), settings, theme, themes, plan: None, faults: Vec::new() };
+    let opening = Opening {
+        actor: secretary(),
+        settings,
+        theme,
+        themes,
+        plan: None,
+        keymap: Keymap::default(),
+        faults: Vec::new(),
+    };
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),

@@ -41,6 +41,7 @@ pub mod glyph;
 pub mod host;
 pub mod input;
 pub mod key;
+pub mod keymap;
 pub mod layout;
 mod manners;
 pub mod model;

@@ -8,6 +8,7 @@ use crate::engine::Engine;
 use crate::server::{Caller, Variables};
 use crate::ui::Opening;
 use crate::ui::configuration::Configuration;
+use crate::ui::keymap;
 use crate::ui::settings::{self, Origin, Said, Settings};
 use crate::ui::theme::{Theme, Themes};
 
@@ -84,9 +85,11 @@ pub fn opening(
     })?;
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
-    let (settings, faults) = wishes.settings(&themes, chosen(engine, caller)?);
+    let (settings, mut faults) = wishes.settings(&themes, chosen(engine, caller)?);
     let theme = theme(&themes, wishes.global.theme.as_deref().unwrap_or(&settings.theme.value))?;
-    Ok(Opening { actor, settings, theme, themes, plan: None, faults })
+    let (keymap, clashes) = wishes.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default();
+    faults.extend(clashes);
+    Ok(Opening { actor, settings, theme, themes, plan: None, keymap, faults })
 }
 
 /// Reads what somebody chose in the program once; a theme that is no longer there is passed over later.

@@ -4,7 +4,6 @@ mod table;
 
 pub use table::TABLE;
 
-use super::key::{Code, Key};
 use super::session::Session;
 use crate::domain::message::Message;
 
@@ -220,6 +219,12 @@ impl Place {
         matches!(self, Self::Edit | Self::Record | Self::Consideration | Self::Search)
     }
 
+    /// Returns the name in `keymap.toml`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.label().trim_start_matches("place-")
+    }
+
     /// Returns the id of the place's name.
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -303,22 +308,6 @@ impl Action {
     pub fn row(self) -> Option<&'static Row> {
         TABLE.iter().find(|row| row.action == self)
     }
-
-    /// Finds the action of a key in a place.
-    #[must_use]
-    pub fn of_key(key: Key, place: Place) -> Option<Self> {
-        at(place).find(|row| row.keys.iter().any(|name| Key::named(name) == Some(key))).map(|row| row.action)
-    }
-}
-
-impl Row {
-    /// Returns the cap of the first key that is a command in a place; nothing when only the palette runs the action.
-    #[must_use]
-    pub fn cap(&self, place: Place) -> String {
-        let mut keys = self.keys.iter().filter_map(|name| Key::named(name));
-        let found = keys.find(|key| !place.is_written() || (key.typed().is_none() && key.code != Code::Backspace));
-        found.map(|key| key.to_string()).unwrap_or_default()
-    }
 }
 
 /// Walks through the actions of a place, in the order of the table.
@@ -329,6 +318,8 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Row> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use crate::ui::key::{Code, Key};
 
     use super::*;
 

@@ -96,17 +96,30 @@ impl Key {
             } else if let Some(after) = rest.strip_prefix("shift-") {
                 key.shift = true;
                 after
+            } else if let Some(after) = rest.strip_prefix("alt-") {
+                key.alt = true;
+                after
             } else {
                 break;
             };
         }
         let mut characters = rest.chars();
         key.code = match (characters.next(), characters.as_str()) {
+            (Some(only), "") if key.ctrl => Code::Char(only.to_lowercase().next().unwrap_or(only)),
+            // Shift is part of the character.
+            (Some(only), "") if std::mem::take(&mut key.shift) => {
+                Code::Char(only.to_uppercase().next().unwrap_or(only))
+            }
             (Some(only), "") => Code::Char(only),
             (Some('f'), digits) if digits.parse::<u8>().is_ok() => Code::F(digits.parse().ok()?),
             _ => NAMED.iter().find(|(_, named, _)| *named == rest)?.0,
         };
         Some(key)
+    }
+
+    /// Lists the names of keys without a character.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(_, name, _)| *name)
     }
 
     /// Reads a key from its cap as it is displayed; nothing for several keys in one word.
@@ -140,6 +153,9 @@ impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
             f.write_str("Ctrl+")?;
+        }
+        if self.alt {
+            f.write_str("Alt+")?;
         }
         if self.shift {
             f.write_str("Shift+")?;
@@ -201,6 +217,9 @@ mod tests {
         }
         assert_eq!(Key::of_cap("↑↓"), None);
         assert_eq!(Key::named("hyper"), None);
+        assert_eq!(Key::named("shift-n"), Key::named("N"));
+        assert_eq!(Key::named("ctrl-S"), Key::named("ctrl-s"));
+        assert_eq!(Key::named("alt-n").unwrap().to_string(), "Alt+n");
         assert_eq!(Key::named("å").unwrap().typed(), Some('å'));
         assert_eq!(Key::named("ctrl-s").unwrap().typed(), None);
     }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod amend;
 pub mod ask;
+pub mod begun;
 pub mod body;
 pub mod case;
 pub mod company;

@@ -14,6 +14,7 @@ use super::effect::Effect;
 use super::frame::{ENTER, Frame, LEAVE};
 use super::host::{Host, Signal};
 use super::input::Input;
+use super::keymap::Keymap;
 use super::manners::Manners;
 use super::model::Model;
 use super::pending::Pending;
@@ -48,6 +49,8 @@ pub struct Opening {
     pub themes: Themes,
     /// A plan to open at once.
     pub plan: Option<PlanId>,
+    /// Which keys run what.
+    pub keymap: Keymap,
     /// What could not be understood in the person's own files; it is said when the session begins.
     pub faults: Vec<Message>,
 }
@@ -95,6 +98,7 @@ impl<H: Host> Runtime<H> {
             now: engine.now(host.now()),
             locale: Locale::new(opening.settings.lang.value),
             settings: opening.settings,
+            keymap: opening.keymap,
             theme: opening.theme,
             themes: opening.themes,
             actor: opening.actor,

@@ -12,6 +12,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::host::Capabilities;
 use super::host::Ways;
+use super::keymap::Keymap;
 use super::layout::Areas;
 use super::settings::Settings;
 use super::theme::{Theme, Themes};
@@ -41,6 +42,8 @@ pub struct Session {
     pub mouse: bool,
     /// How the person wants vedtak to be, and who said so.
     pub settings: Settings,
+    /// Which keys run what.
+    pub keymap: Keymap,
     /// In which ways the person signs here.
     pub ways: Ways,
     /// When the last input came.

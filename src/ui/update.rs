@@ -8,6 +8,7 @@ use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
 use super::input::Input;
 use super::key::Key;
+use super::keymap::Meaning;
 use super::model::Model;
 use super::moves::Move;
 use super::overlay;
@@ -125,8 +126,11 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
     if let Some(moves) = screen.typed(key, session) {
         return moves;
     }
-    let place = screen.place();
-    Action::of_key(key, place).map_or_else(Vec::new, |action| vec![Move::Act(action)])
+    match session.keymap.meaning(screen.place(), &[key]) {
+        Some(Meaning::Run(action)) => vec![Move::Act(action)],
+        Some(Meaning::More) => vec![Move::over(overlay::begun::Begun::new(model, key))],
+        None => Vec::new(),
+    }
 }
 
 fn pasted(model: &mut Model, text: &str) -> Vec<Move> {

@@ -160,7 +160,8 @@ fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         .filter(|row| row.footer || (place.is_written() && row.action == action::Action::Back))
         .collect();
     rows.retain(|row| row.action == action::Action::Help || model.refuse(row.action).is_none());
-    let labels: Vec<(String, String)> = rows.iter().map(|row| (row.cap(place), locale.term(row.label))).collect();
+    let labels: Vec<(String, String)> =
+        rows.iter().map(|row| (model.session.keymap.cap(row, place), locale.term(row.label))).collect();
     let wide = |(cap, label): &(String, String)| text::width(cap) + text::width(label) + 4;
     let help = rows.iter().position(|row| row.action == action::Action::Help);
     let mut room = usize::from(area.width);

@@ -24,6 +24,7 @@ use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
+use vedtak::ui::keymap::Keymap;
 use vedtak::ui::pointer::{Mouse, Pointing};
 use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::{Role, Theme, Themes};
@@ -118,6 +119,7 @@ impl World {
                 theme: test_theme(),
                 themes: Themes::default(),
                 plan: None,
+                keymap: Keymap::default(),
                 faults: Vec::new(),
             },
             ascii: false,

@@ -58,7 +58,7 @@ impl Help {
         let item = |row: &'static action::Row| Item {
             action: row.action,
             name: row.name,
-            cap: row.cap(place),
+            cap: session.keymap.cap(row, place),
             label: session.locale.term(row.label),
             help: session.locale.term(row.help),
             reason: model.refuse(row.action).map(|reason| session.say(&reason)),

@@ -44,7 +44,10 @@ impl Writing {
         let room = usize::from(columns.saturating_sub(SAMPLE + 3)).max(8);
         let mut lines = Vec::new();
         for (sample, becomes, action) in ROWS {
-            let key = action.and_then(Action::row).map(|row| row.cap(Place::Edit)).filter(|cap| !cap.is_empty());
+            let key = action
+                .and_then(Action::row)
+                .map(|row| session.keymap.cap(row, Place::Edit))
+                .filter(|cap| !cap.is_empty());
             let becomes = session.locale.term(becomes);
             let said = key.map_or_else(|| becomes.clone(), |key| format!("{becomes} ({key})"));
             let mut sample = session.locale.term(sample);

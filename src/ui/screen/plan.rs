@@ -148,7 +148,7 @@ impl Part for PlanScreen {
         for (y, (at, (action, name, words))) in (1..).zip(PARTS.iter().enumerate()) {
             let (marker, role) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-            let key = action.row().map(|row| row.cap(Place::Plan)).unwrap_or_default();
+            let key = action.row().map(|row| session.keymap.cap(row, Place::Plan)).unwrap_or_default();
             let name = format!("{:<16}", session.locale.term(name));
             let words = session.locale.term(words);
             let parts =
