@@ -166,6 +166,7 @@ mod story {
     mod kinds;
     mod life;
     mod manual;
+    mod marking;
     mod meetings;
     mod member;
     mod mouse;

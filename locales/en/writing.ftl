@@ -81,3 +81,31 @@ lock-begun = { $person } is writing in { $place } and has not saved (last { $sin
 lock-despite = Lock anyway
 lock-despite-hint = What is not saved will not be in the version. Better ask first.
 lock-ask-despite = Others are still writing. Tick this to lock without what they have not saved.
+do-mark = mark
+help-mark = Mark the row, or take the mark away; a change then is of all marked rows
+do-mark-all = mark all
+help-mark-all = Mark all rows that are shown, or take all marks away
+do-mark-others = turn marks
+help-mark-others = Mark the rows that are not marked, and the other way round
+do-set-field = set field
+help-set-field = Set one field of the selected row, or of all marked rows at once
+marked = { $count ->
+    [one] 1 marked (w set field)
+   *[other] { $count } marked (w set field)
+}
+refuse-mark-in-view = Rows are marked in the table: v goes there.
+set-which = { $count ->
+    [one] Set a field of 1 row
+   *[other] Set a field of { $count } rows
+}
+set-title = { $count ->
+    [one] { $field } will be set on 1 row
+   *[other] { $field } will be set on { $count } rows
+}
+said-set = { $count ->
+    [one] { $field } is set on 1 row. u undoes it.
+   *[other] { $field } is set on { $count } rows. u undoes all.
+}
+said-removed-all = { $count } rows are removed. u undoes it.
+said-restored-all = { $count } rows are back.
+restore-all = All { $count }

@@ -75,3 +75,31 @@ lock-begun = { $person } skriver på { $place } og har ikke lagret (sist { $sinc
 lock-despite = Lås likevel
 lock-despite-hint = Det som ikke er lagret, kommer ikke med i versjonen. Spør gjerne først.
 lock-ask-despite = Andre skriver ennå. Kryss av her for å låse uten det de ikke har lagret.
+do-mark = marker
+help-mark = Marker raden, eller ta merket bort; så gjelder en endring alle merkede rader
+do-mark-all = marker alle
+help-mark-all = Marker alle rader som vises, eller ta alle merker bort
+do-mark-others = snu merkene
+help-mark-others = Marker de radene som ikke er merket, og omvendt
+do-set-field = sett felt
+help-set-field = Sett ett felt på den valgte raden, eller på alle merkede på én gang
+marked = { $count ->
+    [one] 1 merket (w sett felt)
+   *[other] { $count } merket (w sett felt)
+}
+refuse-mark-in-view = Rader blir merket i tabellen: v går dit.
+set-which = { $count ->
+    [one] Sett felt på 1 rad
+   *[other] Sett felt på { $count } rader
+}
+set-title = { $count ->
+    [one] { $field } blir satt på 1 rad
+   *[other] { $field } blir satt på { $count } rader
+}
+said-set = { $count ->
+    [one] { $field } er satt på 1 rad. u angrer.
+   *[other] { $field } er satt på { $count } rader. u angrer alle.
+}
+said-removed-all = { $count } rader er tatt bort. u angrer.
+said-restored-all = { $count } rader er tilbake.
+restore-all = Alle { $count }

@@ -75,3 +75,31 @@ lock-begun = { $person } skriv på { $place } og har ikkje lagra (sist { $since 
 lock-despite = Lås likevel
 lock-despite-hint = Det som ikkje er lagra, kjem ikkje med i versjonen. Spør gjerne fyrst.
 lock-ask-despite = Andre skriv enno. Kryss av her for å låse utan det dei ikkje har lagra.
+do-mark = marker
+help-mark = Marker rada, eller ta merket bort; så gjeld ei endring alle merkte rader
+do-mark-all = marker alle
+help-mark-all = Marker alle rader som viser, eller ta alle merke bort
+do-mark-others = snu merka
+help-mark-others = Marker dei radene som ikkje er merkte, og omvendt
+do-set-field = set felt
+help-set-field = Set eitt felt på den valde rada, eller på alle merkte på éin gong
+marked = { $count ->
+    [one] 1 merkt (w set felt)
+   *[other] { $count } merkte (w set felt)
+}
+refuse-mark-in-view = Rader blir merkte i tabellen: v går dit.
+set-which = { $count ->
+    [one] Set felt på 1 rad
+   *[other] Set felt på { $count } rader
+}
+set-title = { $count ->
+    [one] { $field } blir sett på 1 rad
+   *[other] { $field } blir sett på { $count } rader
+}
+said-set = { $count ->
+    [one] { $field } er sett på 1 rad. u angrar.
+   *[other] { $field } er sett på { $count } rader. u angrar alle.
+}
+said-removed-all = { $count } rader er tekne bort. u angrar.
+said-restored-all = { $count } rader er tilbake.
+restore-all = Alle { $count }

@@ -36,6 +36,7 @@ pub mod responses;
 pub mod round;
 pub mod rule;
 pub mod sending;
+pub mod setting;
 pub mod signing;
 pub mod step;
 pub mod tend;

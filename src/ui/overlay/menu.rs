@@ -6,6 +6,7 @@ use super::Cover;
 use crate::domain::lang::Lang;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
+use crate::ui::fuzzy;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::moves::Move;
@@ -20,13 +21,15 @@ pub struct Menu {
     title: String,
     options: Vec<(String, Vec<Move>)>,
     scroll: Scroll,
+    /// What the list is narrowed to.
+    typed: String,
 }
 
 impl Menu {
     /// Offers options.
     #[must_use]
     pub fn new(title: String, options: Vec<(String, Vec<Move>)>) -> Self {
-        Self { title, options, scroll: Scroll::default() }
+        Self { title, options, scroll: Scroll::default(), typed: String::new() }
     }
 
     /// Begins on an option.
@@ -52,6 +55,11 @@ impl Menu {
         Self::new(session.locale.term("menu-capacity"), held.into_iter().map(option).collect()).on(now)
     }
 
+    /// Lists the places of the options that match what was typed.
+    fn matching(&self) -> Vec<usize> {
+        fuzzy::ranked(&self.typed, self.options.iter().map(|(label, _)| label))
+    }
+
     fn height(&self) -> u16 {
         u16::try_from(self.options.len()).unwrap_or(u16::MAX)
     }
@@ -69,17 +77,24 @@ pub const fn language(lang: Lang) -> &'static str {
 
 impl Cover for Menu {
     fn key(&mut self, key: Key, _session: &Session) -> Vec<Move> {
-        let count = self.options.len();
+        let matching = self.matching();
+        let count = matching.len();
         match key.code {
+            Code::Backspace if self.typed.pop().is_some() => self.scroll = Scroll::default(),
             Code::Esc | Code::Backspace => return vec![Move::Close],
             Code::Enter => {
-                let at = self.scroll.at(count);
-                let chosen = self.options.get_mut(at).map(|(_, then)| std::mem::take(then));
+                let Some(at) = matching.get(self.scroll.at(count)) else { return Vec::new() };
+                let chosen = self.options.get_mut(*at).map(|(_, then)| std::mem::take(then));
                 return std::iter::once(Move::Close).chain(chosen.unwrap_or_default()).collect();
             }
             Code::Up => _ = self.scroll.act(Action::Up, count, self.height()),
             Code::Down => _ = self.scroll.act(Action::Down, count, self.height()),
-            _ => {}
+            _ => {
+                if let Some(letter) = key.typed() {
+                    self.typed.push(letter);
+                    self.scroll = Scroll::default();
+                }
+            }
         }
         Vec::new()
     }
@@ -95,13 +110,19 @@ impl Cover for Menu {
         canvas.clear(shape);
         canvas.rule(shape, 0);
         canvas.put(shape, 2, 1, &self.title, Role::Heading);
-        canvas.rule(shape, shape.height.saturating_sub(1));
+        let foot = shape.height.saturating_sub(1);
+        canvas.rule(shape, foot);
+        if !self.typed.is_empty() {
+            canvas.put(shape, 2, foot, &format!(" / {} ", self.typed), Role::Key);
+        }
         let (_, list) = layout::above(shape, 2);
         let (list, _) = layout::below(list, 1);
-        let selected = self.scroll.at(self.options.len());
-        let window = self.scroll.window(self.options.len(), list.height);
-        let rows = self.options.iter().enumerate().skip(window.start).take(window.len());
-        for (y, (row, (label, _))) in (0..).zip(rows) {
+        let matching = self.matching();
+        let selected = self.scroll.at(matching.len());
+        let window = self.scroll.window(matching.len(), list.height);
+        let rows = matching.iter().enumerate().skip(window.start).take(window.len());
+        for (y, (row, at)) in (0..).zip(rows) {
+            let Some((label, _)) = self.options.get(*at) else { continue };
             let (marker, role) =
                 if row == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
             canvas.put_parts(list, 1, y, [(marker, role), (" ", role), (label, role)]);

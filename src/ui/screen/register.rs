@@ -2,6 +2,7 @@
 
 mod columns;
 mod gallery;
+mod marks;
 mod matrix;
 mod quadrant;
 mod records;
@@ -27,10 +28,11 @@ use crate::ui::effect::Export;
 use crate::ui::filter::Filter;
 use crate::ui::moves::Move;
 use crate::ui::overlay::paste::{Preview, Rows};
-use crate::ui::overlay::{access, report};
+use crate::ui::overlay::{access, report, setting};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use gallery::{Gallery, Opened};
+use marks::Marks;
 use records::Shown;
 use view::parts;
 
@@ -42,6 +44,7 @@ pub struct Registers {
     scroll: Scroll,
     filter: Filter,
     gallery: Gallery,
+    marks: Marks,
     /// A register to show as soon as the plan is there.
     wanted: Option<String>,
     /// The record that is selected wherever it stands; one that is being added as soon as it is there.
@@ -76,6 +79,7 @@ impl Registers {
         self.at = if forward { (self.at + 1) % count.max(1) } else { (self.at + count.max(1) - 1) % count.max(1) };
         self.scroll = Scroll::default();
         self.filter.clear();
+        self.marks.clear();
         self.gallery.close();
     }
 
@@ -143,7 +147,11 @@ impl Part for Registers {
     fn aside(&self, session: &Session) -> String {
         let Some(shown) = self.shown(session) else { return String::new() };
         let at = if shown.rows.is_empty() { 0 } else { self.scroll.at(shown.rows.len()) + 1 };
-        session.say(&Message::new("position").with("at", at).with("of", shown.rows.len()))
+        let position = session.say(&Message::new("position").with("at", at).with("of", shown.rows.len()));
+        match self.marks.of(&shown).len() {
+            0 => position,
+            count => format!("{position} · {}", session.say(&Message::new("marked").with("count", count))),
+        }
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
@@ -153,6 +161,9 @@ impl Part for Registers {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         if let Some(moves) = self.act_in_view(action, session) {
             return moves;
+        }
+        if self.mark(action, session) {
+            return Vec::new();
         }
         let Some(shown) = self.shown(session) else { return Vec::new() };
         let count = shown.rows.len();
@@ -195,7 +206,11 @@ impl Part for Registers {
             (Action::Open | Action::Edit, Some(node)) => {
                 vec![Move::go(Record::of(session, shown.plan, shown.register, node))]
             }
-            (Action::Remove, Some(node)) => shown.remove(session, node),
+            (Action::SetField, _) => {
+                let meant = self.meant(session, &shown);
+                vec![Move::Over(setting::choose(session, shown.plan, shown.register, &meant))]
+            }
+            (Action::Remove, _) => shown.remove(session, &self.meant(session, &shown)),
             (Action::Duplicate, Some(node)) => shown.duplicate(session, node),
             (Action::MoveUp | Action::MoveDown | Action::Nest | Action::Unnest, Some(node)) => {
                 let way = match action {

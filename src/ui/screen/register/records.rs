@@ -77,10 +77,18 @@ impl Shown<'_> {
         self.edit(session, vec![Edit::Review { register: self.register.id.clone(), version }], said)
     }
 
-    /// Takes a record away.
-    pub fn remove(&self, session: &Session, node: &Node) -> Vec<Move> {
-        let said = Message::new("said-removed").with("record", &node.key);
-        self.edit(session, vec![Edit::Remove { node: node.id.clone() }], said)
+    /// Takes records away, with what stands below them.
+    pub fn remove(&self, session: &Session, nodes: &[&Node]) -> Vec<Move> {
+        let is_below = |node: &Node| {
+            let mut above = std::iter::successors(node.parent.as_ref(), |id| self.plan.node(id)?.parent.as_ref());
+            above.any(|id| nodes.iter().any(|other| other.id == *id))
+        };
+        let said = match nodes {
+            [node] => Message::new("said-removed").with("record", &node.key),
+            nodes => Message::new("said-removed-all").with("count", nodes.len()),
+        };
+        let highest = nodes.iter().filter(|node| !is_below(node));
+        self.edit(session, highest.map(|node| Edit::Remove { node: node.id.clone() }).collect(), said)
     }
 
     /// Offers the records of the register that were removed.
@@ -91,10 +99,17 @@ impl Shown<'_> {
             let said = Message::new("said-restored").with("record", &node.key);
             (label, self.edit(session, vec![Edit::Restore { node: node.id.clone() }], said))
         };
-        let options: Vec<_> = arrange::removed(self.plan, &self.register.id).into_iter().map(option).collect();
-        if options.is_empty() {
+        let removed = arrange::removed(self.plan, &self.register.id);
+        if removed.is_empty() {
             return vec![Move::Warn(Message::new("refuse-none-removed"))];
         }
+        let all = (removed.len() > 1).then(|| {
+            let edits = removed.iter().map(|node| Edit::Restore { node: node.id.clone() }).collect();
+            let said = Message::new("said-restored-all").with("count", removed.len());
+            let label = session.say(&Message::new("restore-all").with("count", removed.len()));
+            (label, self.edit(session, edits, said))
+        });
+        let options = removed.into_iter().map(option).chain(all).collect();
         vec![Move::over(Menu::new(session.locale.term("menu-restore"), options))]
     }
 }

@@ -4,6 +4,7 @@ use super::Registers;
 use super::gallery::Gallery;
 use super::records::Shown;
 use crate::domain::message::Message;
+use crate::domain::plan::Node;
 use crate::ui::action::Action;
 use crate::ui::closed;
 use crate::ui::session::Session;
@@ -28,15 +29,18 @@ pub(super) fn of(registers: &Registers, action: Action, session: &Session) -> Op
         action,
         Action::Edit
             | Action::Give
-            | Action::Remove
             | Action::AddBelow
             | Action::MoveUp
             | Action::MoveDown
             | Action::Nest
             | Action::Unnest
     );
-    let on = if changes_it { registers.selected(session, &shown) } else { None };
-    if let Some(given) = on.and_then(|on| shown.plan.frozen(&on.id)) {
+    let on: Vec<&Node> = match action {
+        Action::Remove | Action::SetField => registers.meant(session, &shown),
+        _ if changes_it => registers.selected(session, &shown).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    if let Some(given) = on.iter().find_map(|on| shown.plan.frozen(&on.id)) {
         return Some(Message::new("record-frozen").with("node", &given.key));
     }
     if action == Action::Review && shown.plan.head.versions.is_empty() {
@@ -48,12 +52,23 @@ pub(super) fn of(registers: &Registers, action: Action, session: &Session) -> Op
         || moves
         || matches!(
             action,
-            Action::Open | Action::Edit | Action::Remove | Action::Duplicate | Action::Give | Action::Restrict
+            Action::Open
+                | Action::Edit
+                | Action::Remove
+                | Action::Duplicate
+                | Action::Give
+                | Action::Restrict
+                | Action::SetField
+                | Action::Mark
+                | Action::MarkAll
+                | Action::MarkOthers
         );
     if action == Action::OpenUp {
         return closed::refuse_opening(session);
     }
-    if on_record && shown.rows.is_empty() {
+    // What is marked may be out of sight.
+    let on_marked = matches!(action, Action::Remove | Action::SetField) && !on.is_empty();
+    if on_record && !on_marked && shown.rows.is_empty() {
         return Some(Message::new("refuse-nothing-selected"));
     }
     (nests && !shown.register.nested).then(|| Message::new("register-flat"))
@@ -72,11 +87,18 @@ fn in_view(registers: &Registers, action: Action, session: &Session, shown: &Sho
             | Action::Nest
             | Action::Unnest
             | Action::AddBelow
+            | Action::SetField
+            | Action::Mark
+            | Action::MarkAll
+            | Action::MarkOthers
     );
     if !changes && !matches!(action, Action::Open | Action::Edit) {
         return None;
     }
     let opened = registers.opened(session, shown)?;
+    if matches!(action, Action::Mark | Action::MarkAll | Action::MarkOthers) {
+        return Some(Message::new("refuse-mark-in-view"));
+    }
     let here = registers.gallery.nodes(&opened);
     if here.is_empty() {
         return Some(Message::new("refuse-nothing-selected"));

@@ -10,6 +10,7 @@ use super::table::Table;
 use crate::domain::review;
 use crate::ui::canvas::Canvas;
 use crate::ui::closed;
+use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -85,6 +86,9 @@ impl Registers {
         let window = self.scroll.window(shown.rows.len(), rows.height);
         for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
             table.row(*row, (rows, y, at == selected), canvas);
+            if self.marks.has(row.1) {
+                canvas.put(rows, 1, y, canvas.glyph(Glyph::Done), Role::Accent);
+            }
             canvas.choice(rows, (0, y), at, selected);
         }
         standing(shown, session, head, canvas);
