@@ -2,6 +2,7 @@
 //!
 //! [`LocalHost::enter`] takes the terminal of this process and gives it back when it is dropped, on a panic too.
 
+mod answers;
 mod events;
 mod job;
 mod keys;
@@ -27,6 +28,7 @@ use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::ui::frame::{ENTER, LEAVE};
 use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
+use answers::{Answers, Heard};
 use events::Events;
 pub use machine::Here;
 
@@ -34,6 +36,7 @@ pub use machine::Here;
 #[derive(Debug)]
 pub struct LocalHost {
     events: Events,
+    answers: Answers,
     ends: [UnixSignal; 2],
     continued: UnixSignal,
     capabilities: Capabilities,
@@ -53,7 +56,7 @@ impl LocalHost {
         let continued = job::continued()?;
         terminal::enable_raw_mode()?;
         let capabilities = Capabilities::of(|name| std::env::var(name).unwrap_or_default());
-        Ok(Self { events: Events::read(), ends, continued, capabilities, machine })
+        Ok(Self { events: Events::read(), answers: Answers::default(), ends, continued, capabilities, machine })
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
@@ -134,11 +137,15 @@ impl Host for LocalHost {
                 }
                 Some(Event::Paste(text)) => return Signal::Paste(text),
                 Some(Event::Resize(..)) => return Signal::Resize(self.size()),
-                Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
-                    if let Some(key) = keys::key(key) {
-                        return Signal::Key(key);
+                Some(Event::Key(key)) if key.kind != KeyEventKind::Release => match self.answers.take(key) {
+                    Heard::Ground(ground) => return Signal::Ground(ground),
+                    Heard::Part => {}
+                    Heard::Key(key) => {
+                        if let Some(key) = keys::key(key) {
+                            return Signal::Key(key);
+                        }
                     }
-                }
+                },
                 Some(_) => {}
             }
         }

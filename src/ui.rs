@@ -38,6 +38,7 @@ pub mod form;
 pub mod frame;
 pub mod fuzzy;
 pub mod glyph;
+pub mod ground;
 pub mod host;
 pub mod input;
 pub mod key;

@@ -86,7 +86,7 @@ pub fn opening(
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
     let (settings, mut faults) = wishes.settings(&themes, chosen(engine, caller)?);
-    let theme = theme(&themes, wishes.global.theme.as_deref().unwrap_or(&settings.theme.value))?;
+    let theme = theme(&themes, wishes.global.theme.as_deref(), &settings, &mut faults)?;
     let (keymap, clashes) = wishes.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default();
     faults.extend(clashes);
     Ok(Opening { actor, settings, theme, themes, plan: None, keymap, faults })
@@ -101,9 +101,22 @@ pub fn chosen(engine: &Engine, caller: &Caller) -> Result<Vec<Said>, CliError> {
     Ok(lang.into_iter().chain(theme).chain(mouse).collect())
 }
 
-/// Reads a theme.
-fn theme(themes: &Themes, name: &str) -> Result<Theme, CliError> {
-    themes.read(name).map_err(|why| {
-        if themes.has(name) { CliError::failed(why) } else { CliError::usage(why).hint(choose(themes.names())) }
-    })
+/// Reads the theme that was asked for now. One that was chosen earlier and can not be read keeps nobody out: it is said
+/// why, and there is another.
+fn theme(
+    themes: &Themes,
+    asked: Option<&str>,
+    settings: &Settings,
+    faults: &mut Vec<Message>,
+) -> Result<Theme, CliError> {
+    if let Some(name) = asked {
+        return themes.read(name).map_err(|why| {
+            if themes.has(name) { CliError::failed(why) } else { CliError::usage(why).hint(choose(themes.names())) }
+        });
+    }
+    let read = themes.read(&settings.theme.value).or_else(|why| {
+        faults.push(why);
+        themes.read(settings::COLOURED)
+    });
+    Ok(read.unwrap_or_default())
 }

@@ -152,7 +152,7 @@ impl<H: Host> Enrolment<H> {
                 self.desk.size = clamped(self.host.size());
                 None
             }
-            Signal::Ready | Signal::Mouse(_) => None,
+            Signal::Ground(_) | Signal::Ready | Signal::Mouse(_) => None,
             Signal::End => {
                 self.desk.ended = Some(Ended::Gone);
                 return Ok(());

@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 use serde::{Deserialize, Serialize};
 
 pub use super::capabilities::Capabilities;
+use super::ground::Ground;
 use super::key::Key;
 use super::pointer::Mouse;
 use crate::domain::message::Message;
@@ -22,6 +23,8 @@ pub enum Signal {
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
+    /// The terminal said what its ground is like.
+    Ground(Ground),
     /// Text was pasted; the terminal marked where it begins and ends.
     Paste(String),
     /// The terminal has another size.

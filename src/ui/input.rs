@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::effect::Reply;
+use super::ground::Ground;
 use super::host::Signal;
 use super::key::Key;
 use super::pointer::Mouse;
@@ -16,6 +17,8 @@ pub enum Input {
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
+    /// The terminal said what its ground is like.
+    Ground(Ground),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -45,6 +48,7 @@ impl Input {
         match signal {
             Signal::Key(key) => Some(Self::Key(key)),
             Signal::Mouse(mouse) => Some(Self::Mouse(mouse)),
+            Signal::Ground(ground) => Some(Self::Ground(ground)),
             Signal::Paste(text) => Some(Self::Paste(text)),
             Signal::Resize(size) => Some(Self::Resize(size)),
             Signal::Warning(message) => Some(Self::Warning(message)),

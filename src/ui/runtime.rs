@@ -21,7 +21,7 @@ use super::pending::Pending;
 use super::session::{Ids, Kept, Session};
 use super::settings::Settings;
 use super::theme::{Theme, Themes};
-use super::{update, view};
+use super::{ground, update, view};
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::domain::person::Actor;
@@ -120,7 +120,8 @@ impl<H: Host> Runtime<H> {
         let (keep_at, drafts, manners) = (None, Arc::default(), Manners::default());
         let mut runtime =
             Self { host, engine, model, frame, manners, pending, on_host, changes, presence, moved, keep_at, drafts };
-        runtime.host.draw(ENTER.as_bytes()).await?;
+        let question = if runtime.model.session.fits_ground() { ground::ASK } else { "" };
+        runtime.host.draw(format!("{ENTER}{question}").as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
         if let Some(plan) = opening.plan {

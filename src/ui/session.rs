@@ -10,11 +10,13 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ratatui::layout::{Rect, Size};
 
+use super::depth::Depth;
+use super::ground::Ground;
 use super::host::Capabilities;
 use super::host::Ways;
 use super::keymap::Keymap;
 use super::layout::Areas;
-use super::settings::Settings;
+use super::settings::{Origin, Settings};
 use super::theme::{Theme, Themes};
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
@@ -107,6 +109,13 @@ impl Session {
         let number = self.ids.made.get() + 1;
         self.ids.made.set(number);
         chance::identity(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()
+    }
+
+    /// Tells whether the theme follows the terminal's ground: nobody chose one, and there are colours.
+    #[must_use]
+    pub fn fits_ground(&self) -> bool {
+        let has_themes = self.themes.has(Ground::Light.theme());
+        has_themes && self.settings.theme.origin == Origin::Default && self.capabilities.depth >= Depth::Indexed
     }
 
     /// Tells whether the session shows ASCII and no more.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
+use super::ground::Ground;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Meaning;
@@ -16,6 +17,7 @@ use super::screen::history::told;
 use super::screen::search::Search;
 use super::screen::{Part, jump};
 use super::scroll::Scroll;
+use super::settings::{Origin, Set};
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
 use crate::document::import::{Material, Refusal};
@@ -75,6 +77,10 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
             Vec::new()
         }
         Input::Warning(message) => vec![Move::Warn(message)],
+        Input::Ground(ground) => {
+            fit(model, ground);
+            Vec::new()
+        }
         Input::Slow => {
             model.is_slow = true;
             Vec::new()
@@ -405,11 +411,22 @@ fn take_back(model: &mut Model, again: bool) -> Vec<Move> {
     }
 }
 
+/// Takes the theme that is made for the terminal's ground, when nobody chose one.
+fn fit(model: &mut Model, ground: Ground) {
+    let session = &mut model.session;
+    if session.fits_ground()
+        && let Ok(theme) = session.themes.read(ground.theme())
+    {
+        session.theme = theme;
+    }
+}
+
 /// Goes on with another theme, which is remembered.
 fn dress(model: &mut Model, name: String) -> Vec<Move> {
     match model.session.themes.read(&name) {
         Ok(theme) => {
             model.session.theme = theme;
+            model.session.settings.theme = Set { value: name.clone(), origin: Origin::Chosen };
             vec![Move::Do(Effect::Prefer(Preference::Theme(name)))]
         }
         Err(why) => vec![Move::Warn(why)],

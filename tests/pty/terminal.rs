@@ -134,6 +134,24 @@ impl Terminal {
         self.until(words, |screen| !screen.contains(words));
     }
 
+    /// Tells whether something stands on the screen in a colour.
+    pub fn shows(&self, (red, green, blue): (u8, u8, u8)) -> bool {
+        let screen = self.screen.screen();
+        let (rows, columns) = screen.size();
+        let cells = (0..rows).flat_map(|row| (0..columns).filter_map(move |column| screen.cell(row, column)));
+        cells.into_iter().any(|cell| cell.fgcolor() == vt100::Color::Rgb(red, green, blue))
+    }
+
+    /// Waits until something stands on the screen in a colour.
+    pub fn until_shown(&mut self, colour: (u8, u8, u8)) {
+        while !self.shows(colour) {
+            match self.bytes.recv_timeout(GIVE_UP) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(_) => panic!("waited for {colour:?} in vain:\n{}", self.text()),
+            }
+        }
+    }
+
     /// Waits until something holds of what stands on the screen.
     pub fn until(&mut self, words: &str, holds: impl Fn(&str) -> bool) {
         while !holds(&self.text()) {

@@ -160,3 +160,20 @@ fn a_mayor_who_sits_in_a_body_too_meets_what_is_to_be_signed() {
     mayor.press("q");
     assert_eq!(mayor.end(), 0);
 }
+
+#[test]
+fn the_terminal_says_what_its_ground_is_like_and_nothing_of_that_is_typed() {
+    let home = founded();
+    let paper = "\x1b]11;rgb:fdfd/f6f6/e3e3";
+    for end in ["\x07", "\x1b\\"] {
+        let mut terminal = Terminal::start(home.path(), &[], &[("COLORTERM", "truecolor")]);
+        terminal.expect("hjelp");
+        assert!(!terminal.shows((5, 80, 174)), "dark until it is known");
+        let before = terminal.text();
+        terminal.type_(&format!("{paper}{end}"));
+        terminal.until_shown((5, 80, 174));
+        assert_eq!(terminal.text(), before);
+        terminal.press("q");
+        assert_eq!(terminal.end(), 0);
+    }
+}

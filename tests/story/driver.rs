@@ -21,6 +21,7 @@ use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::{Chance, Doing, Engine, Founding, Visitor};
 use vedtak::journal::Disk;
 use vedtak::ui::depth::Depth;
+use vedtak::ui::ground::Ground;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
@@ -258,6 +259,12 @@ impl Story {
 
     pub fn paste(mut self, text: &str) -> Self {
         self.give(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// The terminal says what its ground is like.
+    pub fn answers(mut self, ground: Ground) -> Self {
+        self.tokio.block_on(self.session.turn(Input::Ground(ground))).unwrap();
         self
     }
 

@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use vedtak::builtin::Library;
 use vedtak::domain::id::PersonId;
 use vedtak::ui::depth::Depth;
+use vedtak::ui::ground::Ground;
 use vedtak::ui::theme::{Role, Theme, Themes};
 
 use super::driver::{Story, World};
@@ -165,4 +166,20 @@ fn a_theme_is_shown_while_it_is_selected_and_kept_when_it_is_taken() {
     let story = story.press("T end enter");
     assert_eq!(name(&story), "tritanopia");
     assert_eq!(world.engine.preferred_theme(&kari).unwrap().as_deref(), Some("tritanopia"));
+}
+
+#[test]
+fn the_terminals_ground_decides_when_nobody_chose() {
+    let world = World::new();
+    let name = |story: &Story| story.session.model().session.theme.name.clone();
+    let asks = |story: &Story| String::from_utf8_lossy(&story.session.host.told.lock().unwrap()).contains("\x1b]11;?");
+    let story = world.as_("kari").with_themes().at(80, 24);
+    assert!(asks(&story));
+    let story = story.answers(Ground::Light);
+    assert_eq!(name(&story), "light");
+    let story = story.answers(Ground::Dark);
+    assert_eq!(name(&story), "dark");
+    let story = story.press("T home enter").answers(Ground::Light);
+    assert_eq!(name(&story), "ansi16", "what somebody chose stays");
+    assert!(!asks(&world.as_("kari").at(80, 24)), "there is no other theme");
 }

@@ -213,6 +213,7 @@ impl Waiting {
     fn take(&mut self, decoded: Decoded) {
         match decoded {
             Decoded::Key(key, bytes) => self.push(Signal::Key(key), bytes),
+            Decoded::Ground(ground) => self.push(Signal::Ground(ground), 0),
             Decoded::Mouse(mouse, bytes) => self.push(Signal::Mouse(mouse), bytes),
             Decoded::Paste(text) if self.pasted + text.len() <= PASTED => {
                 self.pasted += text.len();

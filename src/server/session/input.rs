@@ -1,13 +1,14 @@
 //! From the bytes of a terminal to keys and pasted text: pure, bounded, whatever is sent.
 //!
 //! Bytes are first cut into sequences here, so that an unknown or broken one is left out as a whole and never read
-//! as keys; what a sequence means is for termina to say. Nothing is ever asked of the terminal, so what looks like an
-//! answer of it is left out too.
+//! as keys; what a sequence means is for termina to say. A terminal is asked for its ground and for nothing else; what
+//! looks like any other answer is left out too.
 
 use ratatui::layout::Position;
 use termina::event::{KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind};
 use termina::{Event, Parser};
 
+use crate::ui::ground::Ground;
 use crate::ui::key::{Code, Key};
 use crate::ui::pointer::{Mouse, Pointing};
 
@@ -17,6 +18,8 @@ const LONGEST: usize = 64;
 pub(super) const LARGEST_PASTE: usize = 256 * 1024;
 
 const ESC: u8 = 0x1b;
+const BEL: u8 = 0x07;
+const ANSWER_BEGINS: &[u8] = b"\x1b]";
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const MOUSE_BEGINS: &[u8] = b"\x1b[<";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
@@ -28,6 +31,8 @@ pub(super) enum Decoded {
     Key(Key, usize),
     /// What the mouse did, and how many bytes it took.
     Mouse(Mouse, usize),
+    /// The terminal's answer to what its ground is like.
+    Ground(Ground),
     /// Pasted text: lines end in LF, and the only other control character is the tab.
     Paste(String),
     /// A paste that was too long and is left out.
@@ -81,7 +86,9 @@ impl Decoder {
     /// Tells whether what is held is a key, should nothing more come.
     pub fn is_waiting(&self) -> bool {
         match self.begun {
-            Begun::Escape | Begun::String(_) => true,
+            Begun::Escape => true,
+            // The rest of an answer may be slow: it is never typed.
+            Begun::String(_) => self.held.len() == 2 || !answer(&self.held).is_some_and(Ground::may_begin),
             Begun::Single | Begun::Control => self.held.len() == 2,
             _ => false,
         }
@@ -142,9 +149,14 @@ impl Decoder {
                 self.begin(ESC, found);
                 return self.after_escape(byte, found);
             }
-            Begun::String(_) => {
+            Begun::String(is_ending) => {
                 // What ended it was BEL or ST; anything else broke it off, and is left out with it.
-                self.finish();
+                let held = self.finish();
+                if (is_ending || byte == BEL)
+                    && let Some(ground) = answer(&held).and_then(Ground::answered)
+                {
+                    found(Decoded::Ground(ground));
+                }
                 return;
             }
         }
@@ -289,6 +301,11 @@ impl Decoder {
             self.held = Vec::new();
         }
     }
+}
+
+/// Returns what stands in an operating system command, the form in which a terminal answers about its colours.
+fn answer(held: &[u8]) -> Option<&str> {
+    str::from_utf8(held.strip_prefix(ANSWER_BEGINS)?).ok()
 }
 
 /// Returns pasted text with LF at the ends of lines and without other control characters than the tab.

@@ -48,7 +48,12 @@ impl Typing {
                     }
                 }
                 Signal::End => break,
-                Signal::Resize(_) | Signal::Mouse(_) | Signal::Resumed | Signal::Ready | Signal::Warning(_) => {}
+                Signal::Resize(_)
+                | Signal::Ground(_)
+                | Signal::Mouse(_)
+                | Signal::Resumed
+                | Signal::Ready
+                | Signal::Warning(_) => {}
             }
         }
         self.lines = None;

@@ -16,6 +16,7 @@ fn said(bytes: &[u8]) -> String {
     let name = |decoded: &Decoded| match decoded {
         Decoded::Key(key, _) => format!("{}{key}", if key.alt { "Alt+" } else { "" }),
         Decoded::Mouse(mouse, _) => format!("{:?} {}", mouse.kind, mouse.at),
+        Decoded::Ground(ground) => format!("{ground:?}"),
         Decoded::Paste(text) => format!("«{text}»"),
         Decoded::LongPaste => "overlong".to_owned(),
     };
@@ -97,8 +98,8 @@ fn what_is_no_key_types_nothing() {
         "\x1b[?1;2c",
         "\x1b[?2026;2$y",
         "\x1b[>0;276;0c",
-        "\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
-        "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+        "\x1b]10;rgb:1e1e/1e1e/1e1e\x07",
+        "\x1b]11;rgb:1e1e/1e1e\x1b\\",
         "\x1bP1$r0m\x1b\\",
         "\x1b_Gi=31;OK\x1b\\",
         "\x1b[I",
@@ -120,6 +121,25 @@ fn what_is_no_key_types_nothing() {
         assert_eq!(said(format!("{bytes}q").as_bytes()), said(bytes.as_bytes()) + "q", "{bytes:?}");
         assert_eq!(said(bytes.as_bytes()), "", "{bytes:?}");
     }
+}
+
+#[test]
+fn an_answer_is_never_typed_however_slowly_it_comes() {
+    let answer = "\x1b]11;rgb:ffff/ffff/ffff";
+    for end in ["\x07", "\x1b\\"] {
+        assert_eq!(said(format!("{answer}{end}q").as_bytes()), "Light q");
+        for cut in 3..answer.len() {
+            let mut decoder = Decoder::default();
+            let mut found = Vec::new();
+            decoder.feed(&answer.as_bytes()[..cut], &mut |decoded| found.push(decoded));
+            decoder.settle(&mut |decoded| found.push(decoded));
+            let rest = format!("{}{end}", &answer[cut..]);
+            decoder.feed(rest.as_bytes(), &mut |decoded| found.push(decoded));
+            assert_eq!(found, [Decoded::Ground(Ground::Light)], "{cut}");
+        }
+    }
+    assert_eq!(said(b"\x1b]"), "Alt+]");
+    assert_eq!(said(b"\x1b]11;rgb:ff\x03"), "");
 }
 
 #[test]
