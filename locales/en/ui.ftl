@@ -245,7 +245,6 @@ position = { $at } of { $of }
 nothing-missing-short = missing
 nothing-missing = Nothing is missing.
 read-changed = { $version } against { $old } · { $count } changed
-read-no-change = There is no other change that way.
 read-no-remarks = No remarks here.
 said-text-saved = { $chapter } is saved.
 said-draft-found = This is your draft from last time; it is not saved yet.

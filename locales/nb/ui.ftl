@@ -245,7 +245,6 @@ position = { $at } av { $of }
 nothing-missing-short = mangler
 nothing-missing = Ingenting mangler.
 read-changed = { $version } mot { $old } · { $count } endret
-read-no-change = Det er ingen flere endringer den veien.
 read-no-remarks = Ingen merknader her.
 said-text-saved = { $chapter } er lagret.
 said-draft-found = Dette er utkastet ditt fra sist; det er ikke lagret ennå.

@@ -245,7 +245,6 @@ position = { $at } av { $of }
 nothing-missing-short = manglar
 nothing-missing = Ingenting manglar.
 read-changed = { $version } mot { $old } · { $count } endra
-read-no-change = Det er ingen fleire endringar den vegen.
 read-no-remarks = Ingen merknader her.
 said-text-saved = { $chapter } er lagra.
 said-draft-found = Dette er utkastet ditt frå sist; det er ikkje lagra enno.

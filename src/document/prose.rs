@@ -4,7 +4,7 @@
 //! tables, entities, link definitions - is kept as the words it was written with. The screen that reads a plan, the
 //! anchors of remarks and the locked text share these blocks and the numbers of their paragraphs.
 
-pub use anchor::{Place, anchor, locate, quoted};
+pub use anchor::{Place, anchor, locate, marked, quoted};
 pub use compare::{Change, PartChange, Piece, compare, compare_parts};
 pub use paragraph::{Paragraph, Part, parts};
 pub use parse::parse;

@@ -6,6 +6,7 @@ mod giving;
 mod invitation;
 pub mod posting;
 mod preparation;
+mod reading;
 mod searching;
 mod submission;
 mod taking_back;
@@ -17,6 +18,7 @@ use chrono::{DateTime, Utc};
 pub use export::Export;
 pub use invitation::{Invite, Invited};
 pub use preparation::{Preparation, Prepared};
+pub use reading::Last;
 pub use searching::Searching;
 pub use submission::{Lack, Submission};
 pub use taking_back::TakenBack;
@@ -24,6 +26,7 @@ pub use taking_back::TakenBack;
 use super::host::{Existing, Files, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
+use super::screen::read::Against;
 use super::session::Session;
 use super::sheet::{DRAFTS, REMARK};
 use super::undo::Target;
@@ -41,7 +44,7 @@ use crate::domain::workspace::Workspace;
 use crate::engine::search::Hits;
 use crate::engine::{
     Begun, Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference,
-    Summary, Visitor, When,
+    Reading, Summary, Visitor, When,
 };
 use crate::notice::answer::Original;
 
@@ -99,6 +102,10 @@ pub enum Effect {
     Lend(bool),
     /// Keep what the person chose for the screens.
     Prefer(Preference),
+    /// Find how far the person has read a plan, and the plan as it was then.
+    Reading(PlanId),
+    /// Keep how far the person has read a plan.
+    KeepReading(PlanId, Reading),
     /// Look who is here.
     Company,
     /// Open a text in the person's own editor.
@@ -186,6 +193,10 @@ pub enum Reply {
     OthersBegun(Vec<Begun>),
     /// A private draft was kept or forgotten.
     Kept,
+    /// How far the person has read a plan.
+    Reading(Box<Last>),
+    /// With what the text is compared from now on.
+    Compare(Against),
     /// Who is here.
     Company(Vec<Visitor>),
     /// A text came back from the person's own editor.
@@ -329,6 +340,8 @@ impl Effect {
             | Self::Begun(_)
             | Self::OthersBegun(_)
             | Self::Lend(_)
+            | Self::Reading(_)
+            | Self::KeepReading(..)
             | Self::Prefer(_) => {
                 return self.run_private(engine, actor, now).await;
             }
@@ -369,6 +382,8 @@ impl Effect {
                 | Self::Begun(_)
                 | Self::OthersBegun(_)
                 | Self::Lend(_)
+                | Self::Reading(_)
+                | Self::KeepReading(..)
                 | Self::Prefer(_)
         )
     }
@@ -398,6 +413,10 @@ impl Effect {
                 Err(error) => Reply::Refused(error.failure()),
             }),
             Self::Unsaved => unsaved(&engine, &person, &sight).map(Reply::Unsaved),
+            Self::Reading(plan) => {
+                Last::of(&engine, &person, plan, &sight, now).map(|last| Reply::Reading(Box::new(last)))
+            }
+            Self::KeepReading(plan, reading) => engine.keep_reading(&person, &plan, &reading).map(|()| Reply::Kept),
             Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
             Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
             _ => Ok(Reply::Kept),

@@ -1,5 +1,7 @@
 //! What a list is narrowed to: rows in which every word stands that was typed.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
@@ -42,6 +44,25 @@ impl Filter {
     pub fn passes(&self, row: &str) -> bool {
         let row = row.to_lowercase();
         self.typed.to_lowercase().split_whitespace().all(|word| row.contains(word))
+    }
+
+    /// Finds where in a line the words stand that were typed, as ranges of bytes.
+    #[must_use]
+    pub fn found(&self, line: &str) -> Vec<Range<usize>> {
+        let typed = self.typed.to_lowercase();
+        let at = |start: usize, word: &str| {
+            let rest = line.get(start..)?;
+            let mut end = start;
+            let mut letters = rest.char_indices();
+            for wanted in word.chars() {
+                let (at, letter) = letters.next()?;
+                letter.to_lowercase().eq([wanted]).then_some(())?;
+                end = start + at + letter.len_utf8();
+            }
+            Some(start..end)
+        };
+        let starts = line.char_indices().map(|(start, _)| start);
+        starts.flat_map(|start| typed.split_whitespace().filter_map(move |word| at(start, word))).collect()
     }
 
     /// Takes a key as part of what is looked for. Returns whether it was: Enter goes on in the narrowed list, Esc shows
@@ -91,6 +112,7 @@ mod tests {
             assert!(filter.key(Key::plain(Code::Char(character))));
         }
         assert!(filter.passes("Øygarden og SR Voss") && !filter.passes("SR Voss"));
+        assert_eq!(filter.found("Øygarden og SR Voss"), [0..3, 16..20]);
         assert!(!filter.key(Key::plain(Code::Down)), "one moves meanwhile");
         assert!(filter.key(Key::plain(Code::Enter)) && filter.is_on() && !filter.is_written());
         assert!(!filter.key(Key::plain(Code::Char('e'))), "letters are commands again");

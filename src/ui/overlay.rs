@@ -21,6 +21,7 @@ pub mod jump;
 pub mod key;
 pub mod life;
 pub mod line;
+pub mod marking;
 pub mod meeting;
 pub mod menu;
 pub mod messages;

@@ -25,7 +25,7 @@ use ratatui::layout::Rect;
 
 use super::action::{Action, Place};
 use super::canvas::Canvas;
-use super::effect::Reply;
+use super::effect::{Effect, Reply};
 use super::filter::Filter;
 use super::key::Key;
 use super::moves::Move;
@@ -74,6 +74,11 @@ pub trait Part {
     /// Brings the screen in line with a plan, a workspace or a size that changed; also when it comes to the top.
     fn refresh(&mut self, _session: &Session) -> Vec<Move> {
         Vec::new()
+    }
+
+    /// Takes leave: returns what is kept of it when the person goes elsewhere.
+    fn left(&self, _session: &Session) -> Option<Effect> {
+        None
     }
 
     /// Returns what the visible list is narrowed to, when it is one that can be narrowed.

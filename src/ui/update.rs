@@ -107,6 +107,12 @@ impl Model {
         self.above.last().map_or(&self.first as &dyn Part, |screen| screen.part())
     }
 
+    /// Leaves the visible screen; gives what is kept of it.
+    fn leave(&mut self) -> Option<Effect> {
+        let screen = self.above.pop()?;
+        screen.part().left(&self.session)
+    }
+
     /// Says why an action is not possible here and now.
     #[must_use]
     pub fn refuse(&self, action: Action) -> Option<Message> {
@@ -315,19 +321,19 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             return refresh(model);
         }
         Move::Replace(screen) => {
-            model.above.pop();
+            effects.extend(model.leave());
             model.above.push(*screen);
             return refresh(model);
         }
         Move::Back => {
-            model.above.pop();
+            effects.extend(model.leave());
             if model.above.is_empty() {
                 effects.push(Effect::Refresh);
             }
             return refresh(model);
         }
         Move::Home => {
-            home(model);
+            home(model, effects);
             effects.push(Effect::Refresh);
             return refresh(model);
         }
@@ -365,7 +371,10 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         }
         Move::Wear(theme) => model.session.theme = *theme,
         Move::Dress(name) => return dress(model, name),
-        Move::Quit => model.ended = true,
+        Move::Quit => {
+            effects.extend(model.above.iter().rev().filter_map(|screen| screen.part().left(&model.session)));
+            model.ended = true;
+        }
     }
     Vec::new()
 }
@@ -384,8 +393,10 @@ fn read(model: &mut Model, plan: Arc<Plan>) -> Vec<Move> {
 }
 
 /// Leaves all screens but the first.
-fn home(model: &mut Model) {
-    model.above.clear();
+fn home(model: &mut Model, effects: &mut Vec<Effect>) {
+    while !model.above.is_empty() {
+        effects.extend(model.leave());
+    }
     model.session.plan = None;
     model.opening = None;
 }

@@ -1,5 +1,7 @@
 //! Where a remark was put, and where that is now (FORMAT 2).
 
+use std::ops::Range;
+
 use super::{Paragraph, Part, parts};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Node, Plan, TEXT};
@@ -40,16 +42,34 @@ pub fn anchor(
     quote: Option<&str>,
 ) -> Option<Anchor> {
     let all = paragraphs(plan.node(node)?, field.unwrap_or(TEXT));
+    let here = all.iter().find(|one| one.number == paragraph)?.text();
+    let start = quote.map_or(Some(0), |quote| here.find(quote))?;
+    marked(plan, (node, field), version, paragraph, start..start + quote.map_or(here.len(), str::len))
+}
+
+/// Makes the anchor of a remark to words of a paragraph by where they stand in it: the same words may stand there twice.
+///
+/// As [`anchor`]; takes the range of bytes in the paragraph's text ([`Paragraph::text`]). Gives nothing for a range that is
+/// not there.
+#[must_use]
+pub fn marked(
+    plan: &Plan,
+    (node, field): (&NodeId, Option<&str>),
+    version: Option<&str>,
+    paragraph: u32,
+    range: Range<usize>,
+) -> Option<Anchor> {
+    let all = paragraphs(plan.node(node)?, field.unwrap_or(TEXT));
     let at = all.iter().position(|one| one.number == paragraph)?;
     let here = all.get(at)?.text();
-    let quote = quote.unwrap_or(&here);
-    let (before, after) = context(&all, at, quote)?;
+    let (head, tail) = (here.get(..range.start)?, here.get(range.end..)?);
+    let (before, after) = around(&all, at, (head, tail))?;
     Some(Anchor {
         version: version.map(ToOwned::to_owned),
         node: Some(node.clone()),
         paragraph: Some(paragraph),
         field: field.map(ToOwned::to_owned),
-        quote: Some(quote.to_owned()),
+        quote: Some(here.get(range)?.to_owned()),
         before: Some(before),
         after: Some(after),
     })
@@ -101,7 +121,11 @@ fn paragraphs(node: &Node, field: &str) -> Vec<Paragraph> {
 /// Returns what stands around words in a paragraph: up to 32 characters on each side, of the neighbours too.
 fn context(all: &[Paragraph], at: usize, quote: &str) -> Option<(String, String)> {
     let here = all.get(at)?.text();
-    let (head, tail) = here.split_once(quote)?;
+    around(all, at, here.split_once(quote)?)
+}
+
+/// Returns what stands around a place in a paragraph, whose own words before and after it are given.
+fn around(all: &[Paragraph], at: usize, (head, tail): (&str, &str)) -> Option<(String, String)> {
     let texts = |list: &[Paragraph]| list.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n");
     let before = format!("{}\n{head}", texts(all.get(..at)?));
     let after = format!("{tail}\n{}", texts(all.get(at + 1..).unwrap_or_default()));

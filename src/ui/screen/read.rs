@@ -1,6 +1,10 @@
-//! The text of a plan, continuous: outline, numbered paragraphs, what changed since the last locked version, remarks.
+//! The text of a plan, continuous: outline, numbered paragraphs, what changed, remarks beside.
 
+mod beside;
+mod comparison;
 pub mod lines;
+mod seeking;
+mod view;
 
 use std::sync::Arc;
 
@@ -9,72 +13,91 @@ use ratatui::layout::Rect;
 use super::Part;
 use super::edit::Edit;
 use super::record::Record;
+use super::remarks::Remarks;
 use crate::document::prose::anchor;
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Node, Plan};
 use crate::domain::remark::Anchor;
+use crate::engine::Reading;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::closed;
 use crate::ui::effect::{Effect, Export, Reply};
-use crate::ui::glyph::Glyph;
-use crate::ui::layout;
+use crate::ui::filter::Filter;
+use crate::ui::key::{Code, Key};
 use crate::ui::moves::Move;
 use crate::ui::overlay::access;
+use crate::ui::overlay::marking::Marking;
 use crate::ui::overlay::remark::NewRemark;
-use crate::ui::pointer::Target;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
-use crate::ui::text;
-use crate::ui::theme::Role;
-use lines::{Item, Laid};
-
-/// The width of the outline.
-const OUTLINE: u16 = 26;
-/// Rows for the remarks beside the selected paragraph.
-const BESIDE: u16 = 4;
+pub use comparison::Against;
+use comparison::Comparison;
+use lines::{Item, Laid, Setting};
+pub use lines::wrap_parts;
+use view::Areas;
 
 /// The reading screen.
 #[derive(Debug, Default)]
 pub struct Read {
     laid: Laid,
+    /// What the text was laid out for: as long as that stands, so does the text.
+    setting: Option<Setting>,
     /// The place of the selected item.
     at: usize,
     /// The first visible line.
     top: usize,
     outline: Scroll,
-    on_outline: bool,
-    /// The plan at the newest locked version, to show what changed since.
-    old: Option<Arc<Plan>>,
-    /// Where to begin: a chapter, and a paragraph of it.
-    wanted: Option<(NodeId, Option<u32>)>,
+    pane: Pane,
+    /// The first visible line of the remarks.
+    turned: usize,
+    comparison: Comparison,
+    /// Where to begin.
+    wanted: Option<Wanted>,
+    /// The person has been somewhere in the text: nobody is taken elsewhere any more.
+    is_begun: bool,
+    /// What is looked for in the text.
+    sought: Filter,
+}
+
+/// Where the keys go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Pane {
+    #[default]
+    Text,
+    Outline,
+    Remarks,
+}
+
+/// Where to begin: a chapter or a record, a paragraph of it, and where that was in the whole text.
+#[derive(Debug)]
+struct Wanted {
+    node: NodeId,
+    paragraph: Option<u32>,
+    item: Option<usize>,
 }
 
 impl Read {
     /// Opens the text at a chapter or a record.
     #[must_use]
     pub fn at(node: NodeId, paragraph: Option<u32>) -> Self {
-        Self { wanted: Some((node, paragraph)), ..Self::default() }
+        Self { wanted: Some(Wanted { node, paragraph, item: None }), is_begun: true, ..Self::default() }
     }
 
-    /// Divides the body: outline, text, remarks beside.
-    fn areas(session: &Session) -> (Option<Rect>, Rect, Rect) {
-        let body = session.body();
-        let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
-        let (outline, text) = if body.width + 2 >= layout::WIDE {
-            let (left, right) = layout::beside(body, OUTLINE);
-            (Some(left), right)
-        } else {
-            (None, body)
-        };
-        let beside = if body.height >= 16 { BESIDE } else { 0 };
-        let (text, beside) = layout::below(text, beside);
-        (outline, text, beside)
+    /// Opens the text of a version, or the working text against something else than usual.
+    #[must_use]
+    pub fn against(against: Against) -> Self {
+        Self { comparison: Comparison::with(against), ..Self::default() }
     }
 
     fn item(&self) -> Option<&Item> {
         self.laid.items.get(self.at)
+    }
+
+    /// Returns what is read, once it is there.
+    fn shown<'a>(&'a self, session: &'a Session) -> Option<&'a Arc<Plan>> {
+        self.comparison.shown(session.plan.as_ref()?)
     }
 
     /// Returns the record or the chapter of the selected item.
@@ -84,6 +107,9 @@ impl Read {
 
     /// Selects an item and brings it into sight.
     fn select(&mut self, at: usize, height: u16) {
+        if at != self.at {
+            self.turned = 0;
+        }
         self.at = at.min(self.laid.items.len().saturating_sub(1));
         let Some(item) = self.laid.items.get(self.at) else { return };
         let height = usize::from(height);
@@ -115,23 +141,28 @@ impl Read {
         let visible = |item: &Item| item.first >= self.top;
         let at = self.laid.items.iter().position(visible).unwrap_or(self.at);
         self.at = if self.top == last && forward { self.laid.items.len().saturating_sub(1) } else { at };
+        self.turned = 0;
     }
 
-    /// Goes to the next or previous item that changed.
-    fn jump_to_change(&mut self, forward: bool, height: u16) -> Vec<Move> {
-        let mut changed = self.laid.items.iter().enumerate().filter(|(_, item)| item.changed).map(|(at, _)| at);
-        let found =
-            if forward { changed.find(|at| *at > self.at) } else { changed.take_while(|at| *at < self.at).last() };
-        match found {
-            Some(at) => {
-                self.select(at, height);
-                Vec::new()
-            }
-            None => vec![Move::Warn(Message::new("read-no-change"))],
-        }
+    /// Goes to the next or previous one of some items, around the ends; says which one that is, of how many.
+    fn jump(&mut self, places: &[usize], forward: bool, height: u16, said: Said) -> Vec<Move> {
+        let next = places.iter().position(|at| *at > self.at);
+        let previous = places.iter().rposition(|at| *at < self.at);
+        let (found, around) = match (forward, next, previous) {
+            (true, Some(found), _) | (false, _, Some(found)) => (found, None),
+            (true, None, _) => (0, Some("reading-from-start")),
+            (false, _, None) => (places.len().saturating_sub(1), Some("reading-from-end")),
+        };
+        let Some(at) = places.get(found) else { return vec![Move::Warn(Message::new(said.none))] };
+        self.select(*at, height);
+        let here = Message::new(said.one).with("at", found + 1).with("of", places.len());
+        vec![Move::Say(match around {
+            Some(around) => Message::new(around).with("here", here),
+            None => here,
+        })]
     }
 
-    fn chapters<'a>(&self, plan: &'a Plan) -> Vec<(usize, &'a crate::domain::plan::Node)> {
+    fn chapters<'a>(&self, plan: &'a Plan) -> Vec<(usize, &'a Node)> {
         plan.walk("")
     }
 
@@ -147,47 +178,114 @@ impl Read {
     }
 
     /// Says where a remark to the selected item stands.
-    fn anchor(&self, plan: &Plan) -> Anchor {
-        let Some(item) = self.item() else { return Anchor::PLAN };
-        let version = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| version.number.clone());
-        let words =
-            item.paragraph.and_then(|number| anchor(plan, (&item.chapter, None), version.as_deref(), number, None));
-        words.unwrap_or_else(|| Anchor { version, node: self.node().cloned(), ..Anchor::PLAN })
+    fn anchor(&self, session: &Session) -> Anchor {
+        let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Anchor::PLAN };
+        let version = session.plan.as_deref().and_then(|plan| self.comparison.version(plan));
+        let words = item.paragraph.and_then(|number| anchor(plan, (&item.chapter, None), version, number, None));
+        words.unwrap_or_else(|| Anchor { version: version.map(str::to_owned), node: self.node().cloned(), ..Anchor::PLAN })
     }
 
-    fn act_on_outline(&mut self, action: Action, session: &Session, height: u16) -> Option<Vec<Move>> {
-        let plan = session.plan.as_ref()?;
+    /// Marks words of the selected paragraph, to remark on them.
+    fn mark(&self, session: &Session) -> Vec<Move> {
+        let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Vec::new() };
+        let version = session.plan.as_deref().and_then(|plan| self.comparison.version(plan));
+        let number = item.paragraph.filter(|_| !item.removed);
+        let marking = number.and_then(|number| Marking::new(session, plan, (&item.chapter, number), version));
+        marking.map_or_else(Vec::new, |marking| vec![Move::over(marking)])
+    }
+
+    fn act_on_outline(&mut self, action: Action, session: &Session, areas: &Areas) -> Option<Vec<Move>> {
+        let plan = self.shown(session)?;
         let chapters = self.chapters(plan);
-        let (outline, text, _) = Self::areas(session);
-        let rows = outline.unwrap_or(text).height;
-        if self.outline.act(action, chapters.len(), rows) {
-            if let Some((_, chapter)) = chapters.get(self.outline.at(chapters.len())) {
-                let at = self.laid.items.iter().position(|item| item.chapter == chapter.id);
-                self.top = at.and_then(|at| self.laid.items.get(at)).map_or(self.top, |item| item.first);
-                self.at = at.unwrap_or(self.at);
-                self.select(self.at, height);
-            }
+        let rows = areas.outline.unwrap_or(areas.text).height;
+        let mut outline = self.outline;
+        if outline.act(action, chapters.len(), rows) {
+            let chapter = chapters.get(outline.at(chapters.len())).map(|(_, chapter)| chapter.id.clone());
+            self.outline = outline;
+            let at = chapter.and_then(|id| self.laid.items.iter().position(|item| item.chapter == id));
+            self.top = at.and_then(|at| self.laid.items.get(at)).map_or(self.top, |item| item.first);
+            self.select(at.unwrap_or(self.at), areas.text.height);
             return Some(Vec::new());
         }
         if matches!(action, Action::Open | Action::Right) {
-            self.on_outline = false;
+            self.pane = Pane::Text;
             return Some(Vec::new());
         }
         None
     }
 
+    fn act_on_remarks(&mut self, action: Action, session: &Session, areas: &Areas) -> Option<Vec<Move>> {
+        let area = areas.remarks(self.pane);
+        let lines = self.beside(session, area.width).len();
+        let lowest = lines.saturating_sub(usize::from(area.height.saturating_sub(1)));
+        let page = usize::from(area.height.max(3) - 2);
+        self.turned = match action {
+            Action::Up => self.turned.saturating_sub(1),
+            Action::Down => self.turned + 1,
+            Action::PageUp => self.turned.saturating_sub(page),
+            Action::PageDown => self.turned + page,
+            Action::First => 0,
+            Action::Last => lowest,
+            Action::Left => {
+                self.pane = Pane::Text;
+                return Some(Vec::new());
+            }
+            // What is done with a remark is done where all of them stand.
+            Action::Open | Action::Right => {
+                let first = self.item().and_then(|item| item.remarks.first());
+                return Some(first.map(|no| Move::replace(Remarks::at(*no))).into_iter().collect());
+            }
+            _ => return None,
+        }
+        .min(lowest);
+        Some(Vec::new())
+    }
+
     /// Lets the outline follow the text.
     fn follow(&mut self, session: &Session) {
-        let (Some(plan), Some(item)) = (&session.plan, self.item()) else { return };
+        let (Some(plan), Some(item)) = (self.shown(session), self.item()) else { return };
         let chapters = self.chapters(plan);
         let at = chapters.iter().position(|(_, node)| node.id == item.chapter);
-        let (outline, text, _) = Self::areas(session);
+        let (count, areas) = (chapters.len(), Areas::of(session));
         if let Some(at) = at {
-            let count = chapters.len();
-            self.outline.select(at, count, outline.unwrap_or(text).height);
+            self.outline.select(at, count, areas.outline.unwrap_or(areas.text).height);
         }
     }
+
+    /// Opens what belongs to the selected item: the next place that has what is sought, its remarks, its text to write in.
+    fn open(&mut self, session: &Session, height: u16) -> Vec<Move> {
+        if self.sought.is_on() {
+            return self.seek(true, height);
+        }
+        if self.item().is_some_and(|item| !item.remarks.is_empty()) {
+            self.pane = Pane::Remarks;
+            return Vec::new();
+        }
+        self.edit(session)
+    }
+
+    /// Goes to where the person left the text, and says so after a while.
+    fn reopen(&mut self, session: &Session) -> Vec<Move> {
+        let reading = self.comparison.last().and_then(|last| last.reading.as_ref()).filter(|_| !self.is_begun);
+        let Some(Reading { node: Some(node), paragraph, item, .. }) = reading else { return Vec::new() };
+        let (node, paragraph, item) = (node.clone(), *paragraph, usize::try_from(*item).ok());
+        let is_pause = reading.is_some_and(|reading| reading.goes_on(session.now.instant));
+        self.wanted = Some(Wanted { node, paragraph, item });
+        self.is_begun = true;
+        let moves = self.refresh(session);
+        let said = (self.at > 0 && !is_pause).then(|| Move::Say(Message::new("reading-reopened")));
+        moves.into_iter().chain(said).collect()
+    }
 }
+
+/// What is said of a jump.
+struct Said {
+    one: &'static str,
+    none: &'static str,
+}
+
+const CHANGE: Said = Said { one: "reading-change", none: "reading-no-change" };
+const REMARK: Said = Said { one: "reading-remark", none: "reading-no-remark" };
 
 impl Part for Read {
     fn place(&self) -> Place {
@@ -200,173 +298,174 @@ impl Part for Read {
 
     fn aside(&self, session: &Session) -> String {
         let Some(plan) = &session.plan else { return String::new() };
-        let version = super::plan::version(session, plan);
-        let changed = self.laid.items.iter().filter(|item| item.changed).count();
-        match plan.newest_version().filter(|_| changed > 0) {
-            Some(old) => session.say(
-                &Message::new("read-changed").with("version", version).with("old", &old.number).with("count", changed),
-            ),
-            None => version,
+        if self.sought.is_on() {
+            return self.found(session);
         }
+        self.comparison.said(session, plan, self.laid.changes().count())
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
+        let item = self.item();
+        let has_remarks = item.is_some_and(|item| !item.remarks.is_empty());
+        let is_text = self.pane == Pane::Text && !self.sought.is_on();
+        let old = || (!self.comparison.is_present()).then(|| Message::new("refuse-read-version"));
         match action {
             Action::NoRemarks => super::home::no_remarks(session).err(),
-            Action::OpenUp => closed::refuse_opening(session),
+            Action::OpenUp => closed::refuse_opening(session).or_else(old),
+            Action::Edit | Action::Restrict => old(),
+            Action::Open if is_text && !has_remarks => {
+                let member = (!session.is_secretary()).then(|| Message::new("refuse-read-no-remarks"));
+                member.or_else(old)
+            }
+            Action::Mark => {
+                let is_words = item.is_some_and(|item| item.paragraph.is_some() && !item.removed);
+                (!is_words).then(|| Message::new("refuse-mark"))
+            }
             _ => None,
         }
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
-        let (_, text, _) = Self::areas(session);
-        let height = text.height;
-        if self.on_outline
-            && let Some(moves) = self.act_on_outline(action, session, height)
-        {
+        let areas = Areas::of(session);
+        let height = areas.text.height;
+        self.is_begun = true;
+        let elsewhere = match self.pane {
+            Pane::Text => None,
+            Pane::Outline => self.act_on_outline(action, session, &areas),
+            Pane::Remarks => self.act_on_remarks(action, session, &areas),
+        };
+        if let Some(moves) = elsewhere {
             return moves;
         }
         let Some(plan) = &session.plan else { return Vec::new() };
-        match action {
-            Action::Up | Action::Down => self.step(action == Action::Down, height),
-            Action::PageUp | Action::PageDown => self.page(action == Action::PageDown, height),
-            Action::First => self.select(0, height),
-            Action::Last => self.select(usize::MAX, height),
-            Action::NextChange => return self.jump_to_change(true, height),
-            Action::PreviousChange => return self.jump_to_change(false, height),
-            Action::NextPane => self.on_outline = !self.on_outline,
-            Action::Left => self.on_outline = true,
-            Action::Open | Action::Edit if session.is_secretary() => return self.edit(session),
+        let moves = match action {
+            Action::NextChange | Action::PreviousChange => {
+                let places: Vec<usize> = self.laid.changes().collect();
+                self.jump(&places, action == Action::NextChange, height, CHANGE)
+            }
+            Action::NextRemark | Action::PreviousRemark => {
+                let places: Vec<usize> = self.laid.remarked().collect();
+                self.jump(&places, action == Action::NextRemark, height, REMARK)
+            }
+            Action::Open => return self.open(session, height),
+            Action::Edit => return self.edit(session),
+            Action::CompareText => return vec![self.comparison.offer(session, plan)],
+            Action::Mark => return self.mark(session),
             Action::Restrict => return vec![Move::Over(access::restrict(session, plan, self.node()))],
             Action::OpenUp => {
                 return access::open_up(session, plan, self.node()).map(Move::Over).into_iter().collect();
             }
-            Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(plan)))],
+            Action::Remark => return vec![Move::Over(NewRemark::ask(session, self.anchor(session)))],
             Action::Undo => return vec![Move::Undo],
             Action::Redo => return vec![Move::Redo],
             Action::Export => return Export::offer(session, None, None),
             Action::NoRemarks => return super::home::no_remarks(session).unwrap_or_default(),
-            _ => {}
-        }
+            action => {
+                self.walk(action, height);
+                Vec::new()
+            }
+        };
         self.follow(session);
-        Vec::new()
+        moves
+    }
+
+    /// Esc goes back to the text first.
+    fn typed(&mut self, key: Key, _session: &Session) -> Option<Vec<Move>> {
+        let is_back = matches!(key.code, Code::Esc | Code::Backspace) && self.pane != Pane::Text;
+        is_back.then(|| {
+            self.pane = Pane::Text;
+            Vec::new()
+        })
     }
 
     fn received(&mut self, reply: Reply, session: &Session) -> Vec<Move> {
-        if let Reply::PlanAt(_, plan) = reply {
-            self.old = Some(plan);
-            return self.refresh(session);
-        }
-        Vec::new()
-    }
-
-    fn refresh(&mut self, session: &Session) -> Vec<Move> {
-        let Some(plan) = &session.plan else { return Vec::new() };
-        let (_, text, _) = Self::areas(session);
-        self.laid = lines::lay_out(session, plan, self.old.as_deref(), text.width);
-        let wanted = self.wanted.take();
-        let place = wanted.and_then(|(node, paragraph)| self.laid.find(&node, paragraph));
-        self.select(place.unwrap_or(self.at), text.height);
-        self.follow(session);
-        let locked = plan.newest_version().map(|version| version.revision);
-        let is_known = |revision| self.old.as_ref().is_some_and(|old| old.head.revision == revision);
-        match locked {
-            Some(revision) if plan.is_draft() && !is_known(revision) => {
-                vec![Move::Do(Effect::PlanAt(plan.id.clone(), revision))]
+        match reply {
+            Reply::Reading(last) => {
+                self.comparison.remember(*last);
+                let moves = self.refresh(session);
+                moves.into_iter().chain(self.reopen(session)).collect()
+            }
+            Reply::PlanAt(revision, plan) => {
+                self.comparison.take(revision, plan);
+                self.refresh(session)
+            }
+            Reply::Compare(against) => {
+                self.comparison.choose(against);
+                self.refresh(session)
             }
             _ => Vec::new(),
         }
     }
 
-    fn view(&self, session: &Session, _area: Rect, canvas: &mut Canvas<'_>) {
-        let Some(plan) = &session.plan else { return };
-        let (outline, text, beside) = Self::areas(session);
-        match outline {
-            Some(area) => {
-                self.view_outline(session, plan, area, canvas);
-                let line = Rect { x: area.x, y: area.y, width: OUTLINE + 1, height: area.height };
-                canvas.divide(line, OUTLINE);
+    fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        let Some(plan) = &session.plan else { return Vec::new() };
+        let asked = self.comparison.ask(plan);
+        let areas = Areas::of(session);
+        if let Some(shown) = self.comparison.shown(plan) {
+            let setting = Setting::new(session, shown, self.comparison.old(plan), areas.text.width);
+            if self.setting.as_ref() != Some(&setting) {
+                // What was before one's eyes stays there, whatever came or went before it.
+                let item = self.item();
+                let here = item.map(|item| (item.record.clone().unwrap_or(item.chapter.clone()), item.paragraph));
+                self.laid = setting.lay_out(session);
+                self.setting = Some(setting);
+                let found = here.and_then(|(node, paragraph)| self.laid.find(&node, paragraph));
+                self.at = found.unwrap_or(self.at);
             }
-            None if self.on_outline => {
-                self.view_outline(session, plan, text, canvas);
-                return;
-            }
-            None => {}
         }
-        self.view_text(text, canvas);
-        self.view_remarks(session, plan, beside, canvas);
+        if let Some(wanted) = self.wanted.take_if(|_| !self.laid.items.is_empty()) {
+            let found = self.laid.find(&wanted.node, wanted.paragraph).or(wanted.item);
+            self.at = found.unwrap_or(self.at);
+        }
+        self.select(self.at, areas.text.height);
+        self.follow(session);
+        asked
+    }
+
+    fn left(&self, session: &Session) -> Option<Effect> {
+        let plan = session.plan.as_ref()?;
+        let last = self.comparison.last().filter(|last| last.plan == plan.id)?;
+        let item = self.item()?;
+        let reading = Reading {
+            revision: plan.head.revision,
+            before: last.known.as_ref().map(|known| known.head.revision),
+            at: session.now.instant,
+            node: Some(item.record.clone().unwrap_or_else(|| item.chapter.clone())),
+            paragraph: item.paragraph,
+            item: u32::try_from(self.at).unwrap_or(u32::MAX),
+        };
+        Some(Effect::KeepReading(plan.id.clone(), reading))
+    }
+
+    fn filter(&self) -> Option<&Filter> {
+        Some(&self.sought)
+    }
+
+    fn narrowing(&mut self) -> Option<(&mut Filter, &mut Scroll)> {
+        Some((&mut self.sought, &mut self.outline))
+    }
+
+    fn narrowed(&mut self, session: &Session) {
+        self.seek_first(session);
+    }
+
+    fn view(&self, session: &Session, _area: Rect, canvas: &mut Canvas<'_>) {
+        self.draw(session, canvas);
     }
 }
 
 impl Read {
-    fn view_outline(&self, session: &Session, plan: &Plan, area: Rect, canvas: &mut Canvas<'_>) {
-        let chapters = self.chapters(plan);
-        let shown = session.shown(plan);
-        let selected = self.outline.at(chapters.len());
-        let window = self.outline.window(chapters.len(), area.height);
-        if !self.on_outline {
-            canvas.target(area, Target::Aside);
-        }
-        for (y, (at, (depth, node))) in (0..).zip(chapters.iter().enumerate().skip(window.start).take(window.len())) {
-            let here = at == selected;
-            let role = match (here, self.on_outline) {
-                (true, true) => Role::Selected,
-                (true, false) => Role::Accent,
-                _ => Role::Text,
-            };
-            let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
-            let mark = self.laid.mark(&node.id).map_or("", |glyph| canvas.glyph(glyph));
-            let line = format!("{}{}", "  ".repeat(*depth), shown.title(node));
-            let row = Rect { width: area.width.saturating_sub(2), ..area };
-            canvas.put_parts(row, 0, y, [(marker, role), (" ", role), (&line, role)]);
-            canvas.put(area, area.width.saturating_sub(1), y, mark, Role::Warning);
-            canvas.row(area, y, at, selected);
-            if here && self.on_outline {
-                canvas.set_cursor(area, 0, y);
-            }
-        }
-    }
-
-    fn view_text(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        if self.on_outline {
-            canvas.target(area, Target::Aside);
-        }
-        let visible = self.laid.lines.iter().skip(self.top).take(usize::from(area.height));
-        for (y, line) in (0..).zip(visible) {
-            let here = line.item == Some(self.at);
-            line.item.into_iter().for_each(|item| canvas.row(area, y, item, self.at));
-            let gutter = if here && line.is_first { canvas.glyph(Glyph::Marker) } else { " " };
-            canvas.put(area, 0, y, gutter, Role::Selected);
-            if here && line.is_first && !self.on_outline {
-                canvas.set_cursor(area, 0, y);
-            }
-            let sign = if line.changed { canvas.glyph(Glyph::Changed) } else { " " };
-            canvas.put_parts(area, 1, y, [(sign, Role::Warning), (line.number.as_str(), Role::Muted)]);
-            let parts = line.parts.iter().map(|(words, role)| (words.as_str(), *role));
-            canvas.put_parts(area, lines::MARGIN, y, parts);
-            if !line.remarks.is_empty() {
-                canvas.put_right(area, y, &line.remarks, Role::Remark);
-            }
-        }
-    }
-
-    fn view_remarks(&self, session: &Session, plan: &Plan, area: Rect, canvas: &mut Canvas<'_>) {
-        if area.height == 0 {
-            return;
-        }
-        canvas.rule(area, 0);
-        let Some(item) = self.item() else { return };
-        let mut y = 1;
-        for no in &item.remarks {
-            let Some(remark) = plan.remarks.get(no) else { continue };
-            let line = super::remarks::sentence(session, remark);
-            for line in text::wrap(&line, usize::from(area.width)) {
-                canvas.put(area, 0, y, &line, Role::Remark);
-                y += 1;
-            }
-        }
-        if item.remarks.is_empty() {
-            canvas.put(area, 0, 1, &session.locale.term("read-no-remarks"), Role::Muted);
+    /// Moves within the text, or to another pane.
+    fn walk(&mut self, action: Action, height: u16) {
+        match action {
+            Action::Up | Action::Down => self.step(action == Action::Down, height),
+            Action::PageUp | Action::PageDown => self.page(action == Action::PageDown, height),
+            Action::First => self.select(0, height),
+            Action::Last => self.select(usize::MAX, height),
+            Action::NextPane => self.pane = if self.pane == Pane::Text { Pane::Outline } else { Pane::Text },
+            Action::Left => self.pane = Pane::Outline,
+            Action::Right if self.item().is_some_and(|item| !item.remarks.is_empty()) => self.pane = Pane::Remarks,
+            _ => {}
         }
     }
 }

@@ -41,7 +41,8 @@ pub struct Remarks {
 }
 
 /// Says who remarked: the body, the person it was entered for, else who wrote it.
-fn who(session: &Session, remark: &Remark) -> String {
+#[must_use]
+pub fn who(session: &Session, remark: &Remark) -> String {
     match (&remark.body, &remark.behalf) {
         (Some(body), _) => session.short_of(&Considerer::Body(body.clone())),
         (None, Some(behalf)) => behalf.whom.clone(),
@@ -94,6 +95,17 @@ fn standing(session: &Session, plan: &Plan, remark: &Remark) -> String {
         }
     }
     said.join(" · ")
+}
+
+/// Returns the sign of a remark, its look, and what it means.
+#[must_use]
+pub fn sign(session: &Session, remark: &Remark) -> (Glyph, Role, String) {
+    let term = |id| session.locale.term(id);
+    match (&remark.withdrawn, &remark.answer) {
+        (Some(_), _) => (Glyph::Returned, Role::Muted, term("reading-remark-withdrawn")),
+        (None, Some(answer)) => (Glyph::Done, Role::Done, term(answer.handling.term())),
+        (None, None) => (Glyph::Waiting, Role::Waiting, term("reading-remark-open")),
+    }
 }
 
 /// Says a remark and its answer in one sentence, for beside the text.
@@ -278,11 +290,7 @@ impl Part for Remarks {
 }
 
 fn row(session: &Session, plan: &Plan, remark: &Remark, (area, y, chosen): (Rect, u16, bool), canvas: &mut Canvas<'_>) {
-    let (glyph, role) = match (&remark.withdrawn, &remark.answer) {
-        (Some(_), _) => (Glyph::Returned, Role::Muted),
-        (None, Some(_)) => (Glyph::Done, Role::Done),
-        (None, None) => (Glyph::Waiting, Role::Waiting),
-    };
+    let (glyph, role, _) = sign(session, remark);
     let base = if chosen { Role::Selected } else { Role::Text };
     let marker = if chosen { canvas.glyph(Glyph::Marker) } else { " " };
     let glyph = canvas.glyph(glyph);

@@ -1,14 +1,17 @@
 //! The text of a plan as lines of a width, with what each line belongs to.
 
+mod records;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::document::prose::{self, Block, Change, Part, PartChange, Piece, Place, compare_parts, locate};
 use crate::domain::id::NodeId;
+use crate::domain::lang::Lang;
 use crate::domain::plan::{Node, Plan, TEXT};
-use crate::domain::template::Register;
 use crate::domain::value::{FieldValue, NothingKind};
+use crate::domain::workspace::Workspace;
 use crate::ui::closed;
-use crate::ui::field::shown;
 use crate::ui::glyph::Glyph;
 use crate::ui::session::Session;
 use crate::ui::text::{self, wrap};
@@ -60,20 +63,44 @@ pub struct Item {
     pub first: usize,
     /// Its last line.
     pub last: usize,
-    /// Whether it differs from the newest locked version.
+    /// Whether it differs from what the text is compared with.
     pub changed: bool,
+    /// Whether it is not there any more.
+    pub removed: bool,
     /// Remarks, by number.
     pub remarks: Vec<u32>,
 }
 
 impl Laid {
-    /// Finds a paragraph of a chapter, a record, or the chapter's heading.
+    /// Finds a paragraph of a chapter, a record, or the chapter's heading; of a paragraph that is gone the nearest before.
     #[must_use]
     pub fn find(&self, node: &NodeId, paragraph: Option<u32>) -> Option<usize> {
         let exact =
             |item: &Item| item.record.as_ref() == Some(node) || (item.chapter == *node && item.paragraph == paragraph);
-        let near = |item: &Item| item.chapter == *node;
-        self.items.iter().position(exact).or_else(|| self.items.iter().position(near))
+        let near = |item: &Item| {
+            item.chapter == *node && item.record.is_none() && item.paragraph.is_some() && item.paragraph <= paragraph
+        };
+        let here = |item: &Item| item.chapter == *node;
+        let mut items = self.items.iter();
+        items.position(exact).or_else(|| self.items.iter().rposition(near)).or_else(|| self.items.iter().position(here))
+    }
+
+    /// Lists the places of the items that changed.
+    pub fn changes(&self) -> impl Iterator<Item = usize> {
+        self.items.iter().enumerate().filter(|(_, item)| item.changed).map(|(at, _)| at)
+    }
+
+    /// Lists the places of the items with remarks.
+    pub fn remarked(&self) -> impl Iterator<Item = usize> {
+        self.items.iter().enumerate().filter(|(_, item)| !item.remarks.is_empty()).map(|(at, _)| at)
+    }
+
+    /// Returns the words of an item.
+    #[must_use]
+    pub fn words(&self, item: &Item) -> String {
+        let lines = self.lines.iter().take(item.last + 1).skip(item.first);
+        let line = |line: &Line| line.parts.iter().map(|(words, _)| words.as_str()).collect::<String>();
+        lines.map(line).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the sign of a chapter in the outline: changed, or deliberately without content.
@@ -86,15 +113,57 @@ impl Laid {
     }
 }
 
-/// Lays the text of a plan out in lines of a width; `old` is what it is compared with.
-#[must_use]
-pub fn lay_out(session: &Session, plan: &Plan, old: Option<&Plan>, width: u16) -> Laid {
-    let columns = usize::from(width.saturating_sub(MARGIN + AFTER)).max(8);
-    let mut press = Press { session, plan, old, columns, remarks: remarks(plan), laid: Laid::default() };
-    for (depth, node) in plan.walk("") {
-        press.chapter(depth, node);
+/// What a text is laid out for. Plans and workspaces never change: who knows of a change has others.
+#[derive(Debug)]
+pub struct Setting {
+    plan: Arc<Plan>,
+    old: Option<Arc<Plan>>,
+    workspace: Arc<Workspace>,
+    width: u16,
+    lang: Lang,
+    is_secretary: bool,
+}
+
+impl PartialEq for Setting {
+    fn eq(&self, other: &Self) -> bool {
+        let same_old = match (&self.old, &other.old) {
+            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
+            (None, None) => true,
+            _ => false,
+        };
+        same_old
+            && Arc::ptr_eq(&self.plan, &other.plan)
+            && Arc::ptr_eq(&self.workspace, &other.workspace)
+            && (self.width, self.lang, self.is_secretary) == (other.width, other.lang, other.is_secretary)
     }
-    press.laid
+}
+
+impl Setting {
+    /// Takes the plan, what it is compared with, and the width in columns.
+    #[must_use]
+    pub fn new(session: &Session, plan: &Arc<Plan>, old: Option<&Arc<Plan>>, width: u16) -> Self {
+        Self {
+            plan: Arc::clone(plan),
+            old: old.map(Arc::clone),
+            workspace: Arc::clone(&session.workspace),
+            width,
+            lang: session.lang(),
+            is_secretary: session.is_secretary(),
+        }
+    }
+
+    /// Lays the text out.
+    #[must_use]
+    pub fn lay_out(&self, session: &Session) -> Laid {
+        let columns = usize::from(self.width.saturating_sub(MARGIN + AFTER)).max(8);
+        let (plan, old) = (self.plan.as_ref(), self.old.as_deref());
+        let mut press = Press { session, plan, old, columns, remarks: remarks(plan), laid: Laid::default() };
+        for (depth, node) in plan.walk("") {
+            press.chapter(depth, node);
+        }
+        press.removed_chapters();
+        press.laid
+    }
 }
 
 /// Lays out a text as it is read in a chapter, compared with nothing.
@@ -122,7 +191,7 @@ fn remarks(plan: &Plan) -> BTreeMap<(NodeId, Option<u32>), Vec<u32>> {
     let mut found: BTreeMap<_, Vec<u32>> = BTreeMap::new();
     for remark in plan.remarks.values().filter(|remark| remark.withdrawn.is_none()) {
         let place = match locate(plan, &remark.anchor) {
-            Place::Plan => None,
+            Place::Plan => plan.walk("").first().map(|(_, first)| (first.id.clone(), None)),
             Place::Node(node) => Some((node, None)),
             Place::Exact(node, paragraph) | Place::Changed(node, paragraph) => Some((node, Some(paragraph))),
             Place::Lost => remark.anchor.node.clone().map(|node| (node, None)),
@@ -140,9 +209,17 @@ impl Press<'_> {
             self.blank();
         }
         let title = self.session.shown(self.plan).title(node);
-        let heading = self.old_node(&node.id).is_none() && self.old.is_some();
         let role = if depth == 0 { Role::Heading } else { Role::Accent };
-        self.item(node, None, None, vec![(title, role)], heading);
+        let (parts, changed) = match (self.old, self.old_node(&node.id)) {
+            (None, _) => (vec![(title, role)], false),
+            (Some(_), None) => (vec![(title, Role::Added)], true),
+            (Some(old), Some(was)) => {
+                let before = self.session.shown(old).title(was);
+                let changed = before != title;
+                (if changed { compared(&before, &title) } else { vec![(title, role)] }, changed)
+            }
+        };
+        self.item(node, None, None, parts, changed);
         if let Some(access) = self.plan.access_to(Some(&node.id)) {
             self.item(node, None, None, vec![(closed::said(self.session, access), Role::Warning)], false);
         }
@@ -173,6 +250,20 @@ impl Press<'_> {
         let guidance = shape.guidance.get(self.plan.head.lang).to_owned();
         if !guidance.is_empty() {
             self.item(node, None, None, vec![(guidance, Role::Disabled)], false);
+        }
+    }
+
+    /// Shows at the end what chapters there were.
+    fn removed_chapters(&mut self) {
+        let Some(old) = self.old else { return };
+        for (_, node) in old.walk("") {
+            if self.plan.node(&node.id).is_none() {
+                self.blank();
+                let words = [self.session.shown(old).title(node), node.field(TEXT).text().unwrap_or_default().to_owned()];
+                let parts = words.iter().filter(|words| !words.is_empty());
+                let parts = parts.map(|words| (format!("[-{words}-]\n"), Role::Removed)).collect();
+                self.item(node, None, None, parts, true);
+            }
         }
     }
 
@@ -231,27 +322,6 @@ impl Press<'_> {
         (0..).zip(&list.items).map(item).collect::<Vec<_>>().join("\n")
     }
 
-    fn register(&mut self, chapter: &Node, register: &Register) {
-        let records = self.plan.walk(&register.id);
-        if records.is_empty() {
-            return;
-        }
-        self.blank();
-        for (depth, record) in records {
-            let changed = self.old.is_some() && self.old_node(&record.id).is_none_or(|old| old.fields != record.fields);
-            let fields =
-                register.fields.iter().map(|field| shown(self.session, self.plan, field, record.field(&field.id)));
-            let words: Vec<String> = fields.filter(|words| !words.is_empty()).collect();
-            let key = if register.keyed { format!("{}{}  ", "  ".repeat(depth), record.key) } else { String::new() };
-            let role = if changed { Role::Added } else { Role::Text };
-            let dot = if self.session.ascii() { " - " } else { " · " };
-            let closed = self.plan.access_to(Some(&record.id)).map(|access| closed::said(self.session, access));
-            let closed = closed.map(|said| (format!("{dot}{said}"), Role::Warning));
-            let parts = [(key, Role::Key), (words.join(dot), role)].into_iter().chain(closed).collect();
-            self.item(chapter, Some(record), None, parts, changed);
-        }
-    }
-
     fn old_node(&self, node: &NodeId) -> Option<&Node> {
         self.old?.node(node)
     }
@@ -292,8 +362,9 @@ impl Press<'_> {
             line.remarks = remarks.first().map(|no| format!("m{no}")).unwrap_or_default();
         }
         let last = self.laid.lines.len().saturating_sub(1);
+        let removed = changed && parts.iter().all(|(_, role)| *role == Role::Removed);
         let (chapter, record) = (chapter.id.clone(), record.map(|record| record.id.clone()));
-        self.laid.items.push(Item { chapter, record, paragraph: number, first, last, changed, remarks });
+        self.laid.items.push(Item { chapter, record, paragraph: number, first, last, changed, removed, remarks });
     }
 }
 
@@ -303,6 +374,11 @@ fn words(part: &Part) -> String {
         Part::Heading(_, words) => prose::plain(words),
         Part::Paragraph(paragraph) => paragraph.text(),
     }
+}
+
+/// Marks what differs between two texts, so that it shows without colours too.
+fn compared(before: &str, after: &str) -> Vec<(String, Role)> {
+    prose::compare(before, after).iter().flat_map(marked).collect()
 }
 
 /// Marks a piece of text that changed, so that it shows without colours too; the blanks around it stay outside.
@@ -320,7 +396,8 @@ fn marked(piece: &Piece) -> [(String, Role); 3] {
 }
 
 /// Wraps parts that follow each other; a key at the beginning stands before all lines.
-fn wrap_parts(parts: &[(String, Role)], columns: usize) -> Vec<Vec<(String, Role)>> {
+#[must_use]
+pub fn wrap_parts(parts: &[(String, Role)], columns: usize) -> Vec<Vec<(String, Role)>> {
     let (lead, rest) = match parts.split_first() {
         Some((lead, rest)) if lead.1 == Role::Key => (lead.clone(), rest),
         _ => ((String::new(), Role::Text), parts),

@@ -1,0 +1,50 @@
+# Reading the text: what changed, remarks beside it, where one left off.
+
+reading-since = { $version } · { $count ->
+    [0] nothing changed since you last read
+   *[other] { $count } changed since you last read
+}
+reading-narrow = { $version } · { $count } changed
+reading-reopened = You left off here. Home goes to the beginning.
+
+do-compare-text = compare
+help-compare-text = Choose what the text is compared with: what you last read, a version, nothing
+reading-against = Show what changed
+reading-against-read = Since you last read, { $day }
+reading-against-usual = Since the version before
+reading-against-version = Since { $version }
+reading-against-nothing = Show no changes
+reading-only = Read { $version } as it is
+refuse-read-version = This is an earlier version. Press s to go to the text as it is now.
+
+reading-change = Change { $at } of { $of }.
+reading-no-change = Nothing has changed.
+reading-remark = Remark { $at } of { $of }.
+reading-no-remark = No remarks to the text yet. Press m to write one.
+reading-from-start = { $here } From the beginning again.
+reading-from-end = { $here } From the end again.
+reading-found = Match { $at } of { $of }. Enter: next
+reading-found-none = No match
+do-next-remark = next remark
+help-next-remark = Go to the next paragraph with a remark
+do-previous-remark = previous remark
+help-previous-remark = Go to the previous paragraph with a remark
+
+reading-remark-open = not answered
+reading-remark-withdrawn = withdrawn
+reading-answer = Answer
+refuse-read-no-remarks = No remarks here. Press m to write one, v to mark words.
+
+do-mark = mark
+help-mark = Mark words of the paragraph to remark on them
+refuse-mark = Words can be marked in a numbered paragraph. Go to one with ↑ ↓.
+marking-keys = ←→ word   ↑↓ sentence   v other end   m remark   Esc
+marking-count = { $count ->
+    [one] 1 word is marked.
+   *[other] { $count } words are marked.
+}
+marking-last = The arrows move the end.
+marking-first = The arrows move the beginning.
+
+reading-sign-nothing = not defined now
+reading-sign-changed = changed

@@ -1,0 +1,50 @@
+# Å lese teksten: hva som er endret, merknader ved siden, hvor en slapp.
+
+reading-since = { $version } · { $count ->
+    [0] ingenting endret siden du leste sist
+   *[other] { $count } endret siden du leste sist
+}
+reading-narrow = { $version } · { $count } endret
+reading-reopened = Her slapp du sist. Home går til begynnelsen.
+
+do-compare-text = sammenlign
+help-compare-text = Velg hva teksten blir sammenlignet med: det du leste sist, en versjon, ingenting
+reading-against = Vis hva som er endret
+reading-against-read = Siden du leste sist, { $day }
+reading-against-usual = Siden versjonen før
+reading-against-version = Siden { $version }
+reading-against-nothing = Vis ikke endringer
+reading-only = Les { $version } som den er
+refuse-read-version = Dette er en tidligere versjon. Trykk s for å gå til teksten slik den er nå.
+
+reading-change = Endring { $at } av { $of }.
+reading-no-change = Ingenting er endret.
+reading-remark = Merknad { $at } av { $of }.
+reading-no-remark = Ingen merknader til teksten ennå. Trykk m for å skrive en.
+reading-from-start = { $here } Fra begynnelsen igjen.
+reading-from-end = { $here } Fra slutten igjen.
+reading-found = Treff { $at } av { $of }. Enter: neste
+reading-found-none = Ingen treff
+do-next-remark = neste merknad
+help-next-remark = Gå til neste avsnitt med merknad
+do-previous-remark = forrige merknad
+help-previous-remark = Gå til forrige avsnitt med merknad
+
+reading-remark-open = ikke besvart
+reading-remark-withdrawn = trukket
+reading-answer = Svar
+refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive en, v for å merke ord.
+
+do-mark = marker
+help-mark = Marker ord i avsnittet for å skrive merknad til dem
+refuse-mark = Ord kan markeres i et nummerert avsnitt. Gå til et med ↑ ↓.
+marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
+marking-count = { $count ->
+    [one] 1 ord er markert.
+   *[other] { $count } ord er markert.
+}
+marking-last = Pilene flytter slutten.
+marking-first = Pilene flytter begynnelsen.
+
+reading-sign-nothing = ikke definert nå
+reading-sign-changed = endret

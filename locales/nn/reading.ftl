@@ -1,0 +1,50 @@
+# Å lese teksten: kva som er endra, merknader ved sida, kvar ein slapp.
+
+reading-since = { $version } · { $count ->
+    [0] ingenting endra sidan du las sist
+   *[other] { $count } endra sidan du las sist
+}
+reading-narrow = { $version } · { $count } endra
+reading-reopened = Her slapp du sist. Home går til byrjinga.
+
+do-compare-text = samanlikn
+help-compare-text = Vel kva teksten blir samanlikna med: det du las sist, ein versjon, ingenting
+reading-against = Vis kva som er endra
+reading-against-read = Sidan du las sist, { $day }
+reading-against-usual = Sidan versjonen før
+reading-against-version = Sidan { $version }
+reading-against-nothing = Vis ikkje endringar
+reading-only = Les { $version } som han er
+refuse-read-version = Dette er ein tidlegare versjon. Trykk s for å gå til teksten som han er no.
+
+reading-change = Endring { $at } av { $of }.
+reading-no-change = Ingenting er endra.
+reading-remark = Merknad { $at } av { $of }.
+reading-no-remark = Ingen merknader til teksten enno. Trykk m for å skrive ein.
+reading-from-start = { $here } Frå byrjinga igjen.
+reading-from-end = { $here } Frå slutten igjen.
+reading-found = Treff { $at } av { $of }. Enter: neste
+reading-found-none = Ingen treff
+do-next-remark = neste merknad
+help-next-remark = Gå til neste avsnitt med merknad
+do-previous-remark = førre merknad
+help-previous-remark = Gå til førre avsnitt med merknad
+
+reading-remark-open = ikkje svara på
+reading-remark-withdrawn = trekt
+reading-answer = Svar
+refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive ein, v for å merke ord.
+
+do-mark = marker
+help-mark = Marker ord i avsnittet for å skrive merknad til dei
+refuse-mark = Ord kan markerast i eit nummerert avsnitt. Gå til eit med ↑ ↓.
+marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
+marking-count = { $count ->
+    [one] 1 ord er markert.
+   *[other] { $count } ord er markerte.
+}
+marking-last = Pilene flyttar slutten.
+marking-first = Pilene flyttar byrjinga.
+
+reading-sign-nothing = ikkje definert no
+reading-sign-changed = endra
