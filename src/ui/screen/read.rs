@@ -34,8 +34,8 @@ use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 pub use comparison::Against;
 use comparison::Comparison;
-use lines::{Item, Laid, Setting};
 pub use lines::wrap_parts;
+use lines::{Item, Laid, Setting};
 use view::Areas;
 
 /// The reading screen.
@@ -182,7 +182,11 @@ impl Read {
         let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Anchor::PLAN };
         let version = session.plan.as_deref().and_then(|plan| self.comparison.version(plan));
         let words = item.paragraph.and_then(|number| anchor(plan, (&item.chapter, None), version, number, None));
-        words.unwrap_or_else(|| Anchor { version: version.map(str::to_owned), node: self.node().cloned(), ..Anchor::PLAN })
+        words.unwrap_or_else(|| Anchor {
+            version: version.map(str::to_owned),
+            node: self.node().cloned(),
+            ..Anchor::PLAN
+        })
     }
 
     /// Marks words of the selected paragraph, to remark on them.

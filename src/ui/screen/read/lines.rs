@@ -259,7 +259,8 @@ impl Press<'_> {
         for (_, node) in old.walk("") {
             if self.plan.node(&node.id).is_none() {
                 self.blank();
-                let words = [self.session.shown(old).title(node), node.field(TEXT).text().unwrap_or_default().to_owned()];
+                let words =
+                    [self.session.shown(old).title(node), node.field(TEXT).text().unwrap_or_default().to_owned()];
                 let parts = words.iter().filter(|words| !words.is_empty());
                 let parts = parts.map(|words| (format!("[-{words}-]\n"), Role::Removed)).collect();
                 self.item(node, None, None, parts, true);

@@ -136,7 +136,12 @@ impl Read {
             }
         }
         for (y, (glyph, words)) in (0..).zip(legend) {
-            canvas.put_parts(below, 0, y, [(canvas.glyph(glyph), Role::Warning), (" ", Role::Muted), (&words, Role::Muted)]);
+            canvas.put_parts(
+                below,
+                0,
+                y,
+                [(canvas.glyph(glyph), Role::Warning), (" ", Role::Muted), (&words, Role::Muted)],
+            );
         }
     }
 
@@ -148,7 +153,10 @@ impl Read {
         }
         let all = [(Glyph::Undecided, "reading-sign-nothing"), (Glyph::Changed, "reading-sign-changed")];
         let stands = |glyph: Glyph| chapters.iter().any(|(_, node)| self.laid.mark(&node.id) == Some(glyph));
-        all.into_iter().filter(|(glyph, _)| stands(*glyph)).map(|(glyph, id)| (glyph, session.locale.term(id))).collect()
+        all.into_iter()
+            .filter(|(glyph, _)| stands(*glyph))
+            .map(|(glyph, id)| (glyph, session.locale.term(id)))
+            .collect()
     }
 
     fn view_text(&self, area: Rect, canvas: &mut Canvas<'_>) {

@@ -18,7 +18,7 @@ impl Press<'_> {
             return;
         }
         self.blank();
-        let name = register.label.get(self.plan.head.lang).to_owned();
+        let name = register.title.get(self.plan.head.lang).to_owned();
         self.item(chapter, None, None, vec![(name, Role::Accent)], false);
         for (depth, record) in records {
             let key = if register.keyed { format!("{}{}  ", "  ".repeat(depth), record.key) } else { String::new() };
