@@ -176,6 +176,7 @@ mod story {
     mod plans;
     mod process;
     mod progress;
+    mod reading;
     mod registers;
     mod remarks;
     mod responses;

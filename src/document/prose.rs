@@ -6,7 +6,7 @@
 
 pub use anchor::{Place, anchor, locate, marked, quoted};
 pub use compare::{Change, PartChange, Piece, compare, compare_parts};
-pub use paragraph::{Paragraph, Part, parts};
+pub use paragraph::{Paragraph, Part, numbered, parts};
 pub use parse::parse;
 
 mod anchor;

@@ -60,6 +60,15 @@ pub fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
+/// Returns the words of a numbered paragraph of a text, as remarks quote them.
+#[must_use]
+pub fn numbered(text: &str, number: u32) -> Option<String> {
+    parts(text).iter().find_map(|part| match part {
+        Part::Paragraph(paragraph) if paragraph.number == number => Some(paragraph.text()),
+        _ => None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

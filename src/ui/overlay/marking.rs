@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::Cover;
 use super::remark::NewRemark;
-use crate::document::prose::{Part, marked, parts};
+use crate::document::prose::{marked, numbered};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::{Plan, TEXT};
@@ -63,11 +63,7 @@ impl Marking {
         version: Option<&str>,
     ) -> Option<Self> {
         let node = plan.node(chapter)?;
-        let all = parts(node.field(TEXT).text().unwrap_or_default());
-        let text = all.iter().find_map(|part| match part {
-            Part::Paragraph(paragraph) if paragraph.number == number => Some(paragraph.text()),
-            _ => None,
-        })?;
+        let text = numbered(node.field(TEXT).text().unwrap_or_default(), number)?;
         let words = words(&text);
         let sign = Glyph::Paragraph.text(session.ascii());
         let title = format!("{}  {sign}{number}", session.shown(plan).title(node));

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{Pane, Read};
-use crate::domain::plan::Plan;
+use crate::document::prose::numbered;
+use crate::domain::plan::{Plan, TEXT};
 use crate::domain::remark::Remark;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
@@ -16,7 +17,7 @@ use crate::ui::theme::Role;
 type Line = Vec<(String, Role)>;
 
 /// Lays out one remark.
-fn told(session: &Session, remark: &Remark, columns: usize, lines: &mut Vec<Line>) {
+fn told(session: &Session, remark: &Remark, (whole, columns): (Option<&str>, usize), lines: &mut Vec<Line>) {
     let (glyph, role, state) = sign(session, remark);
     let glyph = glyph.text(session.ascii());
     let dot = Glyph::Dot.text(session.ascii());
@@ -24,7 +25,8 @@ fn told(session: &Session, remark: &Remark, columns: usize, lines: &mut Vec<Line
     let head = format!("m{} {} {dot} {day}", remark.no, who(session, remark));
     lines.extend(text::wrap(&head, columns).into_iter().map(|line| vec![(line, Role::Remark)]));
     lines.push(vec![(format!("{glyph} {state}"), role)]);
-    if let Some(quote) = remark.anchor.quote.as_deref().filter(|_| remark.anchor.paragraph.is_some()) {
+    // The words are quoted that the remark is about, unless that is the paragraph as it stands there.
+    if let Some(quote) = remark.anchor.quote.as_deref().filter(|quote| whole != Some(*quote)) {
         let quote = format!("«{}»", text::cut(&text::one_line(quote), columns * 2, "…"));
         lines.extend(text::wrap(&quote, columns).into_iter().map(|line| vec![(line, Role::Muted)]));
     }
@@ -40,13 +42,15 @@ impl Read {
     pub(super) fn beside(&self, session: &Session, columns: u16) -> Vec<Line> {
         let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Vec::new() };
         let plan: &Plan = plan;
+        let text = plan.node(&item.chapter).and_then(|node| node.field(TEXT).text());
+        let whole = text.zip(item.paragraph).and_then(|(text, number)| numbered(text, number));
         let mut lines = Vec::new();
         for no in &item.remarks {
             if let Some(remark) = plan.remarks.get(no) {
                 if !lines.is_empty() {
                     lines.push(Line::new());
                 }
-                told(session, remark, usize::from(columns), &mut lines);
+                told(session, remark, (whole.as_deref(), usize::from(columns)), &mut lines);
             }
         }
         lines
