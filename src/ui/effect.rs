@@ -6,12 +6,12 @@ mod giving;
 mod invitation;
 pub mod posting;
 mod preparation;
+mod private;
 mod reading;
 mod searching;
 mod submission;
 mod taking_back;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -28,11 +28,10 @@ use super::input::Input;
 use super::moves::Move;
 use super::screen::read::Against;
 use super::session::Session;
-use super::sheet::{DRAFTS, REMARK};
 use super::undo::Target;
 use crate::document::import::{self, Material, Refusal};
 use crate::domain::command::{Command, PlanCommand, Request};
-use crate::domain::id::{BodyId, CommandId, MeetingId, PersonId, PlanId, StepId};
+use crate::domain::id::{BodyId, CommandId, MeetingId, PlanId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
@@ -388,46 +387,6 @@ impl Effect {
         )
     }
 
-    /// Reads or writes what is private to the person, beside the threads that serve sessions: a disk may be slow.
-    async fn run_private(self, engine: Engine, actor: Actor, now: DateTime<Utc>) -> Input {
-        let sight = sight(&engine, &actor, now);
-        let person = actor.person;
-        let work = tokio::task::spawn_blocking(move || match self {
-            Self::Draft(key) => {
-                let draft = engine.draft(&person, &key).map_err(|error| error.failure());
-                Ok(Reply::Draft(key, draft))
-            }
-            Self::SaveDraft(key, text) => engine.save_draft(&person, &key, &text).map(|()| Reply::Kept),
-            Self::DropDraft(key) => engine.drop_draft(&person, &key).map(|()| Reply::Kept),
-            Self::Begun(plan) => {
-                let prefix = format!("{DRAFTS}{plan}/{REMARK}");
-                let own = |(key, _): &(String, String)| key.strip_prefix(&prefix).map(str::to_owned);
-                engine.drafts(&person, &prefix).map(|drafts| Reply::Begun(drafts.iter().filter_map(own).collect()))
-            }
-            // What members remark is theirs until they give it.
-            Self::OthersBegun(plan) => Ok(match engine.begun_by_others(&person, &format!("{DRAFTS}{plan}/")) {
-                Ok(begun) => {
-                    let of_text = |begun: &Begun| !begun.at.starts_with(REMARK);
-                    Reply::OthersBegun(begun.into_iter().filter(of_text).collect())
-                }
-                Err(error) => Reply::Refused(error.failure()),
-            }),
-            Self::Unsaved => unsaved(&engine, &person, &sight).map(Reply::Unsaved),
-            Self::Reading(plan) => {
-                Last::of(&engine, &person, plan, &sight, now).map(|last| Reply::Reading(Box::new(last)))
-            }
-            Self::KeepReading(plan, reading) => engine.keep_reading(&person, &plan, &reading).map(|()| Reply::Kept),
-            Self::Prefer(preference) => engine.prefer(&person, &preference).map(|()| Reply::Kept),
-            Self::Lend(is_lent) => engine.lend_agent(&person, is_lent).map(|()| Reply::Kept),
-            _ => Ok(Reply::Kept),
-        });
-        let reply = match work.await {
-            Ok(reply) => reply.unwrap_or_else(|error| Reply::Failed(error.failure())),
-            Err(error) => failed(Message::new("host-failed").with("cause", error.to_string())),
-        };
-        Input::Reply(Box::new(reply))
-    }
-
     /// Runs an effect on the person's own machine.
     pub async fn run_on<H: Host>(self, host: &mut H) -> Input {
         let reply = match self {
@@ -494,13 +453,4 @@ fn lists(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Reply, En
     let inbox = engine.inbox(&actor.person, std::slice::from_ref(&actor.capacity), (ROWS, engine.now(now)))?.rows;
     let plans = engine.summaries((Order::Touched, 0, ROWS), &sight(engine, actor, now), engine.now(now))?;
     Ok(Reply::Lists { workspace, inbox, plans })
-}
-
-/// Lists the titles of the plans of which a person has drafts.
-fn unsaved(engine: &Engine, person: &PersonId, sight: &Sight) -> Result<Vec<String>, EngineError> {
-    let drafts = engine.drafts(person, DRAFTS)?;
-    let plan = |key: &String| key.strip_prefix(DRAFTS)?.split('/').next()?.parse::<PlanId>().ok();
-    let plans: BTreeSet<PlanId> = drafts.iter().filter_map(|(key, _)| plan(key)).collect();
-    let title = |id: &PlanId| engine.plan_seen(id, sight).ok().map(|plan| plan.head.title.clone());
-    Ok(plans.iter().filter_map(title).collect())
 }
