@@ -35,8 +35,8 @@ reading-remark-withdrawn = withdrawn
 reading-answer = Answer
 refuse-read-no-remarks = No remarks here. Press m to write one, v to mark words.
 
-do-mark = mark
-help-mark = Mark words of the paragraph to remark on them
+do-mark-words = mark
+help-mark-words = Mark words of the paragraph to remark on them
 refuse-mark = Words can be marked in a numbered paragraph. Go to one with ↑ ↓.
 marking-keys = ←→ word   ↑↓ sentence   v other end   m remark   Esc
 marking-count = { $count ->

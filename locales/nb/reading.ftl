@@ -35,8 +35,8 @@ reading-remark-withdrawn = trukket
 reading-answer = Svar
 refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive en, v for å merke ord.
 
-do-mark = marker
-help-mark = Marker ord i avsnittet for å skrive merknad til dem
+do-mark-words = marker
+help-mark-words = Marker ord i avsnittet for å skrive merknad til dem
 refuse-mark = Ord kan markeres i et nummerert avsnitt. Gå til et med ↑ ↓.
 marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
 marking-count = { $count ->

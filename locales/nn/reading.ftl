@@ -35,8 +35,8 @@ reading-remark-withdrawn = trekt
 reading-answer = Svar
 refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive ein, v for å merke ord.
 
-do-mark = marker
-help-mark = Marker ord i avsnittet for å skrive merknad til dei
+do-mark-words = marker
+help-mark-words = Marker ord i avsnittet for å skrive merknad til dei
 refuse-mark = Ord kan markerast i eit nummerert avsnitt. Gå til eit med ↑ ↓.
 marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
 marking-count = { $count ->

@@ -100,7 +100,7 @@ pub enum Action {
     NextRemark,
     PreviousRemark,
     CompareText,
-    Mark,
+    MarkWords,
     Remark,
     NoRemarks,
     Answer,

@@ -154,7 +154,7 @@ pub const TABLE: &[Row] = &[
     row((NextChange, "next-change"), &["n"], ("do-next-change", "help-next-change"), (Group::Here, &[Place::Read]), always),
     row((PreviousChange, "previous-change"), &["p"], ("do-previous-change", "help-previous-change"), (Group::Here, &[Place::Read]), always).quiet(),
     row((Remark, "remark"), &["m"], ("do-remark", "help-remark"), (Group::Here, &[Place::Read, Place::Remarks]), plan_open),
-    row((Mark, "mark"), &["v"], ("do-mark", "help-mark"), (Group::Here, &[Place::Read]), plan_open),
+    row((MarkWords, "mark-words"), &["v"], ("do-mark-words", "help-mark-words"), (Group::Here, &[Place::Read]), plan_open),
     row((CompareText, "compare-text"), &["s"], ("do-compare-text", "help-compare-text"), (Group::Here, &[Place::Read]), plan_open),
     row((NextRemark, "next-remark"), &["r"], ("do-next-remark", "help-next-remark"), (Group::Here, &[Place::Read]), plan_open).quiet(),
     row((PreviousRemark, "previous-remark"), &["R"], ("do-previous-remark", "help-previous-remark"), (Group::Here, &[Place::Read]), plan_open).quiet(),

@@ -321,7 +321,7 @@ impl Part for Read {
                 let member = (!session.is_secretary()).then(|| Message::new("refuse-read-no-remarks"));
                 member.or_else(old)
             }
-            Action::Mark => {
+            Action::MarkWords => {
                 let is_words = item.is_some_and(|item| item.paragraph.is_some() && !item.removed);
                 (!is_words).then(|| Message::new("refuse-mark"))
             }
@@ -354,7 +354,7 @@ impl Part for Read {
             Action::Open => return self.open(session, height),
             Action::Edit => return self.edit(session),
             Action::CompareText => return vec![self.comparison.offer(session, plan)],
-            Action::Mark => return self.mark(session),
+            Action::MarkWords => return self.mark(session),
             Action::Restrict => return vec![Move::Over(access::restrict(session, plan, self.node()))],
             Action::OpenUp => {
                 return access::open_up(session, plan, self.node()).map(Move::Over).into_iter().collect();
