@@ -103,7 +103,7 @@ impl Cover for Menu {
         Some("menu-keys")
     }
 
-    fn view(&self, _session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+    fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let labels = self.options.iter().map(|(label, _)| text::width(label));
         let wide = labels.chain([text::width(&self.title)]).max().unwrap_or(0) + 8;
         let shape = layout::middle(area, u16::try_from(wide).unwrap_or(u16::MAX), self.height().saturating_add(4));
@@ -118,6 +118,9 @@ impl Cover for Menu {
         let (_, list) = layout::above(shape, 2);
         let (list, _) = layout::below(list, 1);
         let matching = self.matching();
+        if matching.is_empty() {
+            canvas.put(list, 3, 0, &session.locale.term("filter-none"), Role::Muted);
+        }
         let selected = self.scroll.at(matching.len());
         let window = self.scroll.window(matching.len(), list.height);
         let rows = matching.iter().enumerate().skip(window.start).take(window.len());

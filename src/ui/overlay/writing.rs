@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::Cover;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
+use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -26,7 +27,7 @@ const ROWS: [(&str, &str, Option<Action>); 9] = [
     ("writing-rule", "writing-rule-is", None),
 ];
 
-/// The columns of what is written.
+/// The columns of what is written, where there is room for them.
 const SAMPLE: u16 = 20;
 
 /// The help of the editor.
@@ -41,7 +42,7 @@ type Line = (String, String);
 
 impl Writing {
     fn lines(session: &Session, columns: u16) -> Vec<Line> {
-        let room = usize::from(columns.saturating_sub(SAMPLE + 3)).max(8);
+        let room = usize::from(columns.saturating_sub(samples(columns) + 3)).max(8);
         let mut lines = Vec::new();
         for (sample, becomes, action) in ROWS {
             let key = action
@@ -80,7 +81,16 @@ impl Cover for Writing {
         for (y, (sample, becomes)) in (0..list.height).zip(Self::lines(session, area.width).iter().skip(self.top)) {
             let role = if becomes.is_empty() { Role::Muted } else { Role::Key };
             canvas.put(list, 1, y, sample, role);
-            canvas.put(list, SAMPLE + 2, y, becomes, Role::Text);
+            canvas.put(list, samples(area.width) + 2, y, becomes, Role::Text);
+        }
+        let left = Self::lines(session, area.width).len().saturating_sub(self.top + usize::from(list.height));
+        if left > 0 {
+            canvas.put_right(area, 1, &format!("{} {left}  PgDn ", canvas.glyph(Glyph::Below)), Role::Muted);
         }
     }
+}
+
+/// Returns the columns of what is written: a third where there is little room.
+fn samples(columns: u16) -> u16 {
+    SAMPLE.min(columns / 3)
 }

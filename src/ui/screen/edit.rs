@@ -29,6 +29,8 @@ use seeking::Seeking;
 
 /// From this width on, what will be read stands beside what is written.
 const WIDE: u16 = 100;
+/// From this height on there is room for what the header says too.
+const ROOMY: u16 = 12;
 /// The marks around words that are stressed, and strongly.
 const STRESS: [&str; 2] = ["*", "**"];
 
@@ -267,13 +269,7 @@ impl Part for Edit {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        canvas.put(area, 0, 0, &self.title, Role::Heading);
-        let guidance = text::wrap(&self.guidance, usize::from(area.width));
-        let rows = u16::try_from(guidance.len()).unwrap_or(0).min(area.height / 5);
-        for (y, line) in (1..=rows).zip(&guidance) {
-            canvas.put(area, 0, y, line, Role::Muted);
-        }
-        let (_, area) = layout::above(area, rows + 2);
+        let area = self.view_head(area, canvas);
         match self.area() {
             Some(written) => self.view_text(session, written, area, canvas),
             None => self.entry().into_iter().for_each(|entry| entry.view(session, true, area, canvas)),
@@ -282,6 +278,21 @@ impl Part for Edit {
 }
 
 impl Edit {
+    /// Draws the title and what belongs here; where there is little room, only as long as nothing is written. Returns
+    /// the room below.
+    fn view_head(&self, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
+        if area.height < ROOMY && self.text().is_some() {
+            return area;
+        }
+        canvas.put(area, 0, 0, &self.title, Role::Heading);
+        let guidance = text::wrap(&self.guidance, usize::from(area.width));
+        let rows = u16::try_from(guidance.len()).unwrap_or(0).min(area.height / 5);
+        for (y, line) in (1..=rows).zip(&guidance) {
+            canvas.put(area, 0, y, line, Role::Muted);
+        }
+        layout::above(area, rows + 2).1
+    }
+
     /// Draws what is written, what will be read of it, and what stands below.
     fn view_text(&self, session: &Session, written: &Area, area: Rect, canvas: &mut Canvas<'_>) {
         let rows = if self.seeking.is_open() { Seeking::rows(area.height) } else { 1 };
