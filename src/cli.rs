@@ -109,9 +109,6 @@ async fn attempt(
     let Some(Arguments { global, noun }) = parsed(words.clone(), console)? else {
         return Ok(Outcome::Ended(Exit::Done));
     };
-    if global.plain {
-        return Err(CliError::usage(Message::new("cli-plain-later")).hint(Message::new("cli-hint-plain")));
-    }
     let command = || help::speak(Arguments::command(), &console.locale, console.width);
     let noun = match noun {
         Some(Noun::Verify(given)) => {

@@ -26,8 +26,8 @@ use tokio::signal::unix::{Signal as UnixSignal, SignalKind, signal};
 
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
-use crate::ui::frame::{ENTER, LEAVE};
-use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
+use crate::ui::frame::LEAVE;
+use crate::ui::host::{Asked, Bounds, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
 use answers::{Answers, Heard};
 use events::Events;
 pub use machine::Here;
@@ -40,6 +40,7 @@ pub struct LocalHost {
     ends: [UnixSignal; 2],
     continued: UnixSignal,
     capabilities: Capabilities,
+    bounds: Bounds,
     machine: Here,
 }
 
@@ -56,24 +57,27 @@ impl LocalHost {
         let continued = job::continued()?;
         terminal::enable_raw_mode()?;
         let capabilities = Capabilities::of(|name| std::env::var(name).unwrap_or_default());
-        Ok(Self { events: Events::read(), answers: Answers::default(), ends, continued, capabilities, machine })
+        let (answers, bounds) = (Answers::default(), Bounds::FRAMES);
+        Ok(Self { events: Events::read(), answers, ends, continued, capabilities, bounds, machine })
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
     async fn step_aside(&mut self) {
         self.events.stop().await;
-        give_back();
+        give_back(self.bounds.leave);
     }
 
     /// Takes the terminal again, after the program was stopped by somebody else.
     fn resumed(&self) -> Signal {
-        let taken = terminal::disable_raw_mode().and_then(|()| terminal::enable_raw_mode()).and_then(|()| print(ENTER));
+        let taken = terminal::disable_raw_mode()
+            .and_then(|()| terminal::enable_raw_mode())
+            .and_then(|()| print(self.bounds.enter));
         taken.map_or(Signal::End, |()| Signal::Resumed)
     }
 
     /// Takes the terminal again.
     fn step_back(&mut self) -> Result<(), Message> {
-        let taken = terminal::enable_raw_mode().and_then(|()| print(ENTER));
+        let taken = terminal::enable_raw_mode().and_then(|()| print(self.bounds.enter));
         self.events = Events::read();
         taken.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
     }
@@ -81,13 +85,13 @@ impl LocalHost {
 
 impl Drop for LocalHost {
     fn drop(&mut self) {
-        give_back();
+        give_back(self.bounds.leave);
     }
 }
 
 /// Gives the terminal back as it was; harmless when it already is.
-fn give_back() {
-    let left = print(LEAVE).and_then(|()| terminal::disable_raw_mode());
+fn give_back(leave: &str) {
+    let left = print(leave).and_then(|()| terminal::disable_raw_mode());
     if let Err(error) = left {
         tracing::warn!(%error, "the terminal was not given back");
     }
@@ -103,7 +107,7 @@ fn give_back_on_panic() {
         let own = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
             if std::thread::current().id() == own {
-                give_back();
+                give_back(LEAVE);
                 report(panic);
             } else {
                 tracing::error!(%panic, "a thread panicked");
@@ -155,6 +159,10 @@ impl Host for LocalHost {
         let mut out = std::io::stdout().lock();
         out.write_all(bytes)?;
         out.flush()
+    }
+
+    fn bounded(&mut self, bounds: Bounds) {
+        self.bounds = bounds;
     }
 
     fn size(&self) -> Size {

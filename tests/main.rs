@@ -171,8 +171,10 @@ mod story {
     mod member;
     mod mouse;
     mod newcomer;
+    mod paper;
     mod paste;
     mod people;
+    mod plain;
     mod plans;
     mod process;
     mod progress;

@@ -18,7 +18,7 @@ cli-global-workspace = The folder of the workspace (also VEDTAK_WORKSPACE); othe
 cli-global-as = Act as this person; only for the user that owns the workspace
 cli-global-lang = The language of what vedtak says: en, nb, nn; otherwise that of the environment
 cli-global-theme = The colours of the screens
-cli-global-plain = Plain lines for screen readers (not yet)
+cli-global-plain = Plain lines for screen readers
 cli-global-json = Answer in JSON
 cli-global-version = Print the version
 
@@ -475,8 +475,6 @@ cli-hint-help = See what can be written with --help.
 hint-near = Did you mean { $near }?
 cli-argument-refused = Argument { $no } is refused. { $cause }
 cli-argument-not-utf8 = It is not UTF-8.
-cli-plain-later = --plain is not there yet.
-cli-hint-plain = Every command answers in plain lines; --json answers in JSON.
 
 # Files, streams, people
 cli-file-written = { $file } is written.

@@ -18,7 +18,7 @@ cli-global-workspace = Mappen til samarbeidet (også VEDTAK_WORKSPACE); ellers d
 cli-global-as = Opptre som denne personen; bare for brukeren som eier samarbeidet
 cli-global-lang = Språket vedtak svarer på: en, nb, nn; ellers det som miljøet er satt til
 cli-global-theme = Fargene i skjermbildene
-cli-global-plain = Enkle linjer for skjermlesere (ikke ennå)
+cli-global-plain = Enkle linjer for skjermlesere
 cli-global-json = Svar i JSON
 cli-global-version = Vis versjonen
 
@@ -475,8 +475,6 @@ cli-hint-help = Se hva som kan skrives, med --help.
 hint-near = Mente du { $near }?
 cli-argument-refused = Argument { $no } er avvist. { $cause }
 cli-argument-not-utf8 = Det er ikke UTF-8.
-cli-plain-later = --plain finnes ikke ennå.
-cli-hint-plain = Alle kommandoer svarer i enkle linjer; --json svarer i JSON.
 
 # Filer, strømmer, personer
 cli-file-written = { $file } er skrevet.

@@ -18,7 +18,7 @@ cli-global-workspace = Mappa til samarbeidet (òg VEDTAK_WORKSPACE); elles den n
 cli-global-as = Opptre som denne personen; berre for brukaren som eig samarbeidet
 cli-global-lang = Språket vedtak svarar på: en, nb, nn; elles det som miljøet er sett til
 cli-global-theme = Fargane i skjermbileta
-cli-global-plain = Enkle linjer for skjermlesarar (ikkje enno)
+cli-global-plain = Enkle linjer for skjermlesarar
 cli-global-json = Svar i JSON
 cli-global-version = Vis versjonen
 
@@ -475,8 +475,6 @@ cli-hint-help = Sjå kva som kan skrivast, med --help.
 hint-near = Meinte du { $near }?
 cli-argument-refused = Argument { $no } er avvist. { $cause }
 cli-argument-not-utf8 = Det er ikkje UTF-8.
-cli-plain-later = --plain finst ikkje enno.
-cli-hint-plain = Alle kommandoar svarar i enkle linjer; --json svarar i JSON.
 
 # Filer, straumar, personar
 cli-file-written = { $file } er skriven.

@@ -44,7 +44,7 @@ pub struct Hello {
 }
 
 /// The environment variables that a guest sends, and all whose names begin with `LC_`.
-pub const SENT: [&str; 9] = [
+pub const SENT: [&str; 10] = [
     "LANG",
     "TERM",
     "COLORTERM",
@@ -54,6 +54,7 @@ pub const SENT: [&str; 9] = [
     "VEDTAK_GLYPHS",
     "VEDTAK_COLOR",
     "VEDTAK_MOUSE",
+    "VEDTAK_PLAIN",
 ];
 
 /// How many bytes of input a guest may send before any are granted: what somebody pastes comes at once, and nobody's

@@ -50,7 +50,8 @@ impl Wishes<'_> {
         let lang = self.global.lang.map(|lang| Said::new("language", lang.code(), Origin::Option("--lang")));
         let theme = self.global.theme.as_ref().map(|theme| Said::new("theme", theme, Origin::Option("--theme")));
         let said = settings::of_system(self.variables).into_iter().chain(written).chain(chosen);
-        let said = said.chain(settings::of_variables(self.variables)).chain(lang).chain(theme);
+        let plain = self.global.plain.then(|| Said::new("plain", settings::ON, Origin::Option("--plain")));
+        let said = said.chain(settings::of_variables(self.variables)).chain(lang).chain(theme).chain(plain);
         let (settings, more) = Settings::of(said, themes.names().collect::<Vec<_>>());
         faults.extend(more);
         (settings, faults)
@@ -98,7 +99,9 @@ pub fn chosen(engine: &Engine, caller: &Caller) -> Result<Vec<Said>, CliError> {
     let theme = engine.preferred_theme(&caller.person)?.map(|theme| Said::new("theme", theme, Origin::Chosen));
     let mouse = engine.preferred_mouse(&caller.person)?;
     let mouse = mouse.map(|is_on| Said::new("mouse", if is_on { settings::ON } else { settings::OFF }, Origin::Chosen));
-    Ok(lang.into_iter().chain(theme).chain(mouse).collect())
+    let plain = engine.preferred_plain(&caller.person)?;
+    let plain = plain.map(|is_on| Said::new("plain", if is_on { settings::ON } else { settings::OFF }, Origin::Chosen));
+    Ok(lang.into_iter().chain(theme).chain(mouse).chain(plain).collect())
 }
 
 /// Reads the theme that was asked for now. One that was chosen earlier and can not be read keeps nobody out: it is said

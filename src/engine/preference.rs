@@ -16,6 +16,8 @@ const MOUSE: &str = "preference:mouse";
 const YES: &str = "yes";
 /// How a no is kept.
 const NO: &str = "no";
+/// Under which name it is kept that the screens are said in lines.
+const PLAIN: &str = "preference:plain";
 
 /// How a person wants the screens to be, until somebody says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Preference {
     Theme(String),
     /// With the mouse, or without.
     Mouse(bool),
+    /// In lines, for whoever hears them, or drawn.
+    Plain(bool),
 }
 
 impl Engine {
@@ -69,6 +73,14 @@ impl Engine {
         Ok(self.draft(person, MOUSE)?.map(|said| said == YES))
     }
 
+    /// Returns whether a person chose to have the screens said in lines; nothing before.
+    ///
+    /// # Errors
+    /// [`EngineError::File`] when it can not be read.
+    pub fn preferred_plain(&self, person: &PersonId) -> Result<Option<bool>, EngineError> {
+        Ok(self.draft(person, PLAIN)?.map(|said| said == YES))
+    }
+
     /// Keeps what a person chose.
     ///
     /// # Errors
@@ -76,6 +88,7 @@ impl Engine {
     pub fn prefer(&self, person: &PersonId, preference: &Preference) -> Result<(), EngineError> {
         match preference {
             Preference::Lang(lang) => self.save_draft(person, LANGUAGE, lang.code()),
+            Preference::Plain(is_on) => self.save_draft(person, PLAIN, if *is_on { YES } else { NO }),
             Preference::Theme(name) => self.save_draft(person, THEME, name),
             Preference::Mouse(is_used) => self.save_draft(person, MOUSE, if *is_used { YES } else { NO }),
         }

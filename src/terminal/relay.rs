@@ -19,7 +19,7 @@ use crate::attach::VERSION;
 use crate::attach::message::{Columns, FromGuest, FromHost, Hello, Spoken, WINDOW};
 use crate::attach::stream::{Hearing, say};
 use crate::domain::message::Message;
-use crate::ui::frame::ENTER;
+use crate::ui::frame::{ENTER, LEAVE};
 
 /// Stands for standard input in a command line.
 const STREAM: &str = "-";
@@ -224,7 +224,7 @@ impl Relay {
             self.said.send().await;
         }
         if self.screens.is_some() {
-            super::give_back();
+            super::give_back(LEAVE);
         }
         was_read
     }
@@ -291,6 +291,6 @@ impl Screens {
 
 impl Drop for Screens {
     fn drop(&mut self) {
-        super::give_back();
+        super::give_back(LEAVE);
     }
 }

@@ -14,6 +14,7 @@ use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::canvas::Canvas;
 use super::key::{Code, Key};
+use super::spoken::Writing;
 use super::theme::Role;
 use past::{Deed, Past};
 
@@ -267,7 +268,11 @@ impl Area {
             self.text.render(area, buffer);
             buffer.set_style(area, style);
         });
+        canvas.text(area, self.lines());
         if focused {
+            let (row, column) = self.cursor();
+            let line = || self.lines().get(row).cloned().unwrap_or_default();
+            canvas.writing(|| Writing { line: line(), before: column, at: row, count: self.lines().len() });
             let cursor = self.text.screen_cursor();
             let (top, left) = self.text.scroll_offset();
             let at = |place: usize, from: u16| u16::try_from(place).unwrap_or(u16::MAX).checked_sub(from);

@@ -1,6 +1,7 @@
 //! Where a view draws: a buffer with the session's theme and signs. Nothing is ever drawn outside its area.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -8,6 +9,8 @@ use ratatui::layout::{Position, Rect};
 use super::glyph::Glyph;
 use super::key::Key;
 use super::pointer::Target;
+use super::scroll::Scroll;
+use super::spoken::{Entry, List, Spoken, Writing};
 use super::text;
 use super::theme::{Role, Theme};
 
@@ -29,12 +32,14 @@ pub struct Canvas<'a> {
     cursor: Option<Position>,
     /// What stands where, while somebody asks.
     targets: Option<Vec<(Rect, Target)>>,
+    /// What is drawn as it would be said, for whoever hears the screen.
+    spoken: Option<Box<Spoken>>,
 }
 
 impl<'a> Canvas<'a> {
     /// Makes a canvas over a buffer.
     pub const fn new(buffer: &'a mut Buffer, theme: &'a Theme, ascii: bool) -> Self {
-        Self { buffer, theme, ascii, cursor: None, targets: None }
+        Self { buffer, theme, ascii, cursor: None, targets: None, spoken: None }
     }
 
     /// Makes a canvas that takes note of what stands where.
@@ -94,10 +99,22 @@ impl<'a> Canvas<'a> {
         self.buffer.area
     }
 
+    /// Makes a canvas that is listened to, whatever is seen of it.
+    #[must_use]
+    pub fn heard(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Self { spoken: Some(Box::default()), ..Self::new(buffer, theme, false) }
+    }
+
+    /// Returns what was drawn as it would be said, and where the hardware cursor was put.
+    #[must_use]
+    pub fn said(self) -> (Spoken, Option<Position>) {
+        (self.spoken.map(|spoken| *spoken).unwrap_or_default(), self.cursor)
+    }
+
     /// Returns a sign as this session shows it.
     #[must_use]
-    pub const fn glyph(&self, glyph: Glyph) -> &'static str {
-        glyph.text(self.ascii)
+    pub fn glyph(&self, glyph: Glyph) -> &'static str {
+        if self.spoken.is_some() { glyph.mark() } else { glyph.text(self.ascii) }
     }
 
     /// Tells whether this session shows ASCII and no more.
@@ -124,7 +141,16 @@ impl<'a> Canvas<'a> {
     ///
     /// Returns the columns that were written.
     pub fn put(&mut self, area: Rect, x: u16, y: u16, line: &str, role: Role) -> u16 {
-        let area = area.intersection(self.buffer.area);
+        let inside = area.intersection(self.buffer.area);
+        if let Some(spoken) = &mut self.spoken
+            && y < inside.height
+        {
+            spoken.put(inside.x.saturating_add(x), inside.y + y, line);
+        }
+        self.paint_line(inside, x, y, line, role)
+    }
+
+    fn paint_line(&mut self, area: Rect, x: u16, y: u16, line: &str, role: Role) -> u16 {
         if y >= area.height || x >= area.width {
             return 0;
         }
@@ -173,8 +199,15 @@ impl<'a> Canvas<'a> {
     /// Writes a text wrapped at words from a row on. Returns the rows that it takes.
     pub fn put_wrapped(&mut self, area: Rect, x: u16, y: u16, words: &str, role: Role) -> u16 {
         let lines = text::wrap(words, usize::from(area.width.saturating_sub(x)));
+        let inside = area.intersection(self.buffer.area);
         for (row, line) in (y..area.height).zip(&lines) {
-            self.put(area, x, row, line, role);
+            self.paint_line(inside, x, row, line, role);
+        }
+        if let Some(spoken) = &mut self.spoken {
+            // What is heard is not wrapped: where lines end is the terminal's business.
+            for (row, line) in (y..inside.height).zip(words.lines()) {
+                spoken.put(inside.x.saturating_add(x), inside.y + row, line);
+            }
         }
         u16::try_from(lines.len()).unwrap_or(u16::MAX)
     }
@@ -190,6 +223,9 @@ impl<'a> Canvas<'a> {
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
+        if let Some(spoken) = &mut self.spoken {
+            spoken.clear(area);
+        }
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();
@@ -201,14 +237,17 @@ impl<'a> Canvas<'a> {
     /// Draws a line across the area.
     pub fn rule(&mut self, area: Rect, y: u16) {
         let line = self.glyph(Glyph::Across).repeat(usize::from(area.width));
-        self.put(area, 0, y, &line, Role::Line);
+        self.paint_line(area.intersection(self.buffer.area), 0, y, &line, Role::Line);
     }
 
     /// Draws a line down the area.
     pub fn divide(&mut self, area: Rect, x: u16) {
         let line = self.glyph(Glyph::Down);
         for y in 0..area.height {
-            self.put(area, x, y, line, Role::Line);
+            self.paint_line(area.intersection(self.buffer.area), x, y, line, Role::Line);
+        }
+        if let Some(spoken) = &mut self.spoken {
+            spoken.divide(area, x);
         }
     }
 
@@ -217,6 +256,77 @@ impl<'a> Canvas<'a> {
         let area = area.intersection(self.buffer.area);
         if !area.is_empty() {
             draw(area, self.buffer);
+        }
+    }
+
+    /// Returns which rows of a list are visible in an area; whoever hears the screen learns which one is selected, and of
+    /// how many.
+    pub fn list(&mut self, scroll: &Scroll, count: usize, area: Rect) -> Range<usize> {
+        let window = scroll.window(count, area.height);
+        if let Some(spoken) = &mut self.spoken {
+            let at = scroll.at(count);
+            let row = area.y.saturating_add(u16::try_from(at.saturating_sub(window.start)).unwrap_or(u16::MAX));
+            spoken.select(List { area, row, at, count });
+        }
+        window
+    }
+
+    /// Says which of how many is selected, where the rows of a list are not what one chooses among; in a grid the row
+    /// and the column.
+    pub fn places(&mut self, places: &[(usize, usize)]) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.places = places.to_vec();
+        }
+    }
+
+    /// Says what the selected row has in each column.
+    pub fn facts(&mut self, facts: impl IntoIterator<Item = (String, String)>) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.facts = facts.into_iter().collect();
+        }
+    }
+
+    /// Keeps an area from being said by itself: a text or a list that somebody goes through.
+    pub fn hush(&mut self, area: Rect) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.hush(area);
+        }
+    }
+
+    /// Says that a row belongs to what is selected, where that takes more than one.
+    pub fn here(&mut self, area: Rect, y: u16) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.mark(Rect { y: area.y.saturating_add(y), height: 1, ..area });
+        }
+    }
+
+    /// Says which entry of a form has the cursor.
+    pub fn entry(&mut self, entry: impl FnOnce() -> Entry) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.enter(entry());
+        }
+    }
+
+    /// Says what stands in the line that is written in.
+    pub fn writing(&mut self, writing: impl FnOnce() -> Writing) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.writing = Some(writing());
+        }
+    }
+
+    /// Says a text that a widget of a library draws, line by line.
+    pub fn text(&mut self, area: Rect, lines: &[String]) {
+        if let Some(spoken) = &mut self.spoken {
+            for (y, line) in (area.y..).zip(lines) {
+                spoken.put(area.x, y, line);
+            }
+        }
+    }
+
+    /// Says what is typed to narrow a list.
+    pub fn typed(&mut self, typed: &str) {
+        if let Some(spoken) = &mut self.spoken {
+            spoken.typed = Some(typed.to_owned());
         }
     }
 

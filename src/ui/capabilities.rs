@@ -13,6 +13,8 @@ pub struct Capabilities {
     pub mouse: bool,
     /// Its window has a title.
     pub titled: bool,
+    /// It obeys nothing but the ends of lines.
+    pub is_dumb: bool,
 }
 
 impl Capabilities {
@@ -26,7 +28,8 @@ impl Capabilities {
         let term = variable("TERM");
         let is_simple = ["", "dumb", "linux", "vt220", "ansi"].contains(&term.as_str());
         let ascii = charset.is_some_and(|charset| !is_utf8(&charset));
-        Self { depth, ascii, mouse: !is_simple, titled: !is_simple }
+        let is_dumb = ["", "dumb"].contains(&term.as_str());
+        Self { depth, ascii, mouse: !is_simple, titled: !is_simple, is_dumb }
     }
 }
 

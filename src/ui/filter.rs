@@ -94,6 +94,7 @@ impl Filter {
         let line = format!(" / {}", self.typed);
         canvas.put(row, 0, 0, &format!("{line} "), Role::Key);
         if self.is_written {
+            canvas.typed(&self.typed);
             canvas.set_cursor(row, u16::try_from(text::width(&line)).unwrap_or(0), 0);
         }
     }

@@ -24,6 +24,7 @@ use super::glyph::Glyph;
 use super::key::{Code, Key};
 use super::pointer::Target;
 use super::session::Session;
+use super::spoken;
 use super::text;
 use super::theme::Role;
 use crate::domain::message::Message;
@@ -335,6 +336,7 @@ impl Form {
 
     /// Draws the entries that fit, the focused one always; the last row says what to write there.
     pub fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+        let whole = area;
         let hint = self.focused().map(|entry| entry.said_hint(session)).unwrap_or_default();
         let hint = text::wrap(&hint, usize::from(area.width.saturating_sub(1)).max(1));
         let rows = if area.height >= TALL && hint.len() > 1 { 2 } else { 1 };
@@ -358,7 +360,7 @@ impl Form {
             let rows = u16::try_from(rows).unwrap_or(u16::MAX);
             let area = Rect { y: list.y + y, height: rows.min(list.height - y), ..list };
             canvas.target(area, self.target(at));
-            self.view_entry(session, at, entry, (area, labels), canvas);
+            self.view_entry(session, at, entry, (area, labels, whole), canvas);
         }
         for (y, line) in (0..rows).zip(&hint) {
             canvas.put(last, 1, y, line, Role::Muted);
@@ -391,7 +393,7 @@ impl Form {
         session: &Session,
         at: usize,
         entry: &Entry,
-        (area, labels): (Rect, usize),
+        (area, labels, form): (Rect, usize, Rect),
         canvas: &mut Canvas<'_>,
     ) {
         let focused = at == self.at;
@@ -402,6 +404,17 @@ impl Form {
         let left = u16::try_from(labels).unwrap_or(u16::MAX);
         let value = Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
         let (value, problem) = super::layout::below(value, u16::from(entry.problem.is_some()));
+        if focused {
+            canvas.entry(|| spoken::Entry {
+                label: entry.label.clone(),
+                hint: entry.said_hint(session),
+                problem: entry.problem.clone(),
+                at,
+                count: self.entries.len(),
+                value,
+                form,
+            });
+        }
         entry.view(session, focused && self.open.is_none(), value, canvas);
         if let Some(text) = &entry.problem {
             canvas.put(problem, 0, 0, text, Role::Problem);

@@ -1,5 +1,7 @@
 //! Signs on the screen, each with a twin in ASCII for terminals that show no more.
 
+mod spoken;
+
 use crate::domain::value::NothingKind;
 
 /// A sign with a meaning; a word always stands beside it or in the detail line.

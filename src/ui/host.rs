@@ -13,6 +13,7 @@ pub use super::capabilities::Capabilities;
 use super::ground::Ground;
 use super::key::Key;
 use super::pointer::Mouse;
+pub use super::shown::Bounds;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 
@@ -147,6 +148,9 @@ pub trait Host: Machine {
     /// # Errors
     /// When the terminal is gone.
     fn draw(&mut self, bytes: &[u8]) -> impl Future<Output = std::io::Result<()>> + Send;
+
+    /// Takes note of what the terminal is told when it is taken and given back, from now on.
+    fn bounded(&mut self, _bounds: Bounds) {}
 
     /// Returns the terminal's size.
     fn size(&self) -> Size;

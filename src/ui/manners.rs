@@ -32,11 +32,13 @@ impl Manners {
     pub fn bytes(&mut self, model: &Model) -> String {
         let mut out = String::new();
         let session = &model.session;
-        if session.mouse != self.mouse {
-            self.mouse = session.mouse;
+        // Whoever hears the screens gets nothing but the lines.
+        let mouse = session.mouse && !session.plain;
+        if mouse != self.mouse {
+            self.mouse = mouse;
             out.push_str(if self.mouse { MOUSE_ON } else { MOUSE_OFF });
         }
-        let title = session.capabilities.titled.then(|| title(model));
+        let title = (session.capabilities.titled && !session.plain).then(|| title(model));
         if title != self.title
             && let Some(title) = title
         {

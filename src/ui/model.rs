@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::input::Input;
 use super::overlay::Overlay;
+use super::plain::telling::Telling;
 use super::screen::Screen;
 use super::screen::home::Home;
 use super::session::Session;
@@ -37,6 +38,8 @@ pub struct Model {
     pub opening: Option<PlanId>,
     /// The session is over.
     pub ended: bool,
+    /// What somebody asked to hear.
+    pub telling: Telling,
 }
 
 impl Model {
@@ -55,6 +58,7 @@ impl Model {
             past: Past::default(),
             opening: None,
             ended: false,
+            telling: Telling::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::overlay::Overlay;
+use super::plain::telling::What;
 use super::screen::Screen;
 use super::theme::Theme;
 use crate::domain::id::PlanId;
@@ -50,6 +51,10 @@ pub enum Move {
     Wear(Box<Theme>),
     /// Go on with the theme of this name, now and from now on.
     Dress(String),
+    /// Say something in full, or again, to whoever hears the screens.
+    Tell(What),
+    /// Go on in lines, or in frames, now and from now on.
+    Plain(bool),
     /// End the session.
     Quit,
 }

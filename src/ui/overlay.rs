@@ -6,6 +6,7 @@ pub mod ask;
 pub mod begun;
 pub mod body;
 pub mod case;
+pub mod command;
 pub mod company;
 pub mod confirm;
 pub mod conflict;

@@ -6,20 +6,21 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use tokio::sync::{Mutex, broadcast, watch};
 use tokio::time::Instant;
 
 use super::effect::Effect;
-use super::frame::{ENTER, Frame, LEAVE};
 use super::host::{Host, Signal};
 use super::input::Input;
 use super::keymap::Keymap;
 use super::manners::Manners;
 use super::model::Model;
 use super::pending::Pending;
+use super::plain;
 use super::session::{Ids, Kept, Session};
 use super::settings::Settings;
+use super::shown::Shown;
 use super::theme::{Theme, Themes};
 use super::{ground, update, view};
 use crate::domain::id::PlanId;
@@ -70,7 +71,7 @@ pub struct Runtime<H> {
     pub host: H,
     engine: Engine,
     model: Model,
-    frame: Frame,
+    shown: Shown,
     manners: Manners,
     pending: Pending,
     on_host: VecDeque<Effect>,
@@ -91,9 +92,10 @@ impl<H: Host> Runtime<H> {
     /// When the terminal is gone.
     pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
         let session = Session {
-            size: clamped(host.size()),
+            size: if opening.settings.plain.value { plain::SIZE } else { clamped(host.size()) },
             capabilities: opening.settings.capabilities(host.capabilities()),
             mouse: opening.settings.mouse.value.unwrap_or(host.capabilities().mouse),
+            plain: opening.settings.plain.value,
             ways: host.ways(),
             now: engine.now(host.now()),
             locale: Locale::new(opening.settings.lang.value),
@@ -110,18 +112,21 @@ impl<H: Host> Runtime<H> {
             ids: Ids::new(host.random()),
             kept: Kept::default(),
         };
-        let frame = Frame::new(session.capabilities.depth);
         let changes = engine.follow();
         let mut moved = engine.presence();
         moved.mark_changed();
         let model = Model::new(session);
+        let shown = Shown::new(&model);
+        host.bounded(shown.bounds());
         let pending = Pending::default();
         let on_host = VecDeque::new();
         let (keep_at, drafts, manners) = (None, Arc::default(), Manners::default());
         let mut runtime =
-            Self { host, engine, model, frame, manners, pending, on_host, changes, presence, moved, keep_at, drafts };
-        let question = if runtime.model.session.fits_ground() { ground::ASK } else { "" };
-        runtime.host.draw(format!("{ENTER}{question}").as_bytes()).await?;
+            Self { host, engine, model, shown, manners, pending, on_host, changes, presence, moved, keep_at, drafts };
+        let session = &runtime.model.session;
+        let question = if session.fits_ground() && !session.plain { ground::ASK } else { "" };
+        let enter = runtime.shown.bounds().enter;
+        runtime.host.draw(format!("{enter}{question}").as_bytes()).await?;
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
         if let Some(plan) = opening.plan {
@@ -147,7 +152,7 @@ impl<H: Host> Runtime<H> {
         }
         self.finish().await;
         let ending = ending?;
-        let bytes = self.manners.leave() + LEAVE;
+        let bytes = self.manners.leave() + self.shown.bounds().leave;
         self.host.draw(bytes.as_bytes()).await?;
         Ok(ending)
     }
@@ -240,11 +245,8 @@ impl<H: Host> Runtime<H> {
 
     /// Draws the present frame into a buffer, for a test to look at.
     #[must_use]
-    pub fn drawn(&self) -> (Buffer, Option<ratatui::layout::Position>) {
-        let size = self.model.session.size;
-        let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        let cursor = view(&self.model, &self.model.session.theme, &mut buffer);
-        (buffer, cursor)
+    pub fn drawn(&self) -> (Buffer, Option<Position>) {
+        drawn(&self.model)
     }
 
     /// Returns an input that is there already.
@@ -266,7 +268,7 @@ impl<H: Host> Runtime<H> {
         if signal != Signal::Resumed {
             return Input::of(signal);
         }
-        self.frame.forget();
+        self.shown.forget();
         self.manners = Manners::default();
         Some(Input::Resize(self.host.size()))
     }
@@ -297,12 +299,17 @@ impl<H: Host> Runtime<H> {
 
     fn take(&mut self, input: Input) {
         let input = match input {
+            Input::Resize(_) if self.model.session.plain => Input::Resize(plain::SIZE),
             Input::Resize(size) => Input::Resize(clamped(size)),
             other => other,
         };
+        let was_plain = self.model.session.plain;
         let now = self.engine.now(self.host.now());
         for effect in update(&mut self.model, input, now) {
             self.run_effect(effect);
+        }
+        if was_plain != self.model.session.plain {
+            return self.take(Input::Resize(self.host.size()));
         }
         self.presence.look_at(self.model.open_plan());
         let is_unkept = self.model.has_unkept();
@@ -333,7 +340,7 @@ impl<H: Host> Runtime<H> {
             let takes_screen = effect.takes_screen();
             if takes_screen {
                 // Another program has the screen meanwhile, and perhaps makes it another size.
-                self.frame.forget();
+                self.shown.forget();
                 let bytes = self.manners.leave();
                 if !bytes.is_empty() {
                     self.host.draw(bytes.as_bytes()).await?;
@@ -358,14 +365,26 @@ impl<H: Host> Runtime<H> {
         if !self.host.is_ready() {
             return Ok(());
         }
-        let (buffer, cursor) = self.drawn();
-        let mut bytes = self.frame.bytes(&buffer, cursor);
-        bytes.extend(self.manners.bytes(&self.model).into_bytes());
+        if let Some(told) = self.shown.turn(&self.model) {
+            let told = self.manners.leave() + &told;
+            self.host.bounded(self.shown.bounds());
+            self.host.draw(told.as_bytes()).await?;
+        }
+        let (model, size) = (&self.model, self.host.size());
+        let mut bytes = self.shown.bytes(model, size, || drawn(model));
+        bytes.extend(self.manners.bytes(model).into_bytes());
         if bytes.is_empty() {
             return Ok(());
         }
         self.host.draw(&bytes).await
     }
+}
+
+fn drawn(model: &Model) -> (Buffer, Option<Position>) {
+    let size = model.session.size;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+    let cursor = view(model, &model.session.theme, &mut buffer);
+    (buffer, cursor)
 }
 
 /// Returns the size that is drawn, whatever a terminal claims.

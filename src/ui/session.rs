@@ -46,6 +46,8 @@ pub struct Session {
     pub settings: Settings,
     /// Which keys run what.
     pub keymap: Keymap,
+    /// Whether the screens are said in lines, not drawn in frames.
+    pub plain: bool,
     /// In which ways the person signs here.
     pub ways: Ways,
     /// When the last input came.

@@ -24,12 +24,13 @@ pub const ON: &str = "on";
 pub const OFF: &str = "off";
 
 /// The settings: the name in `config.toml`, the variable, and the values that there are; for a theme, none.
-const NAMES: [(&str, &str, &[&str]); 5] = [
+const NAMES: [(&str, &str, &[&str]); 6] = [
     ("language", "VEDTAK_LANG", &["en", "nb", "nn"]),
     ("theme", "VEDTAK_THEME", &[]),
     ("glyphs", "VEDTAK_GLYPHS", &[AUTO, "unicode", "ascii"]),
     ("color", "VEDTAK_COLOR", &[AUTO, "never", "16", "256", "truecolor"]),
     ("mouse", "VEDTAK_MOUSE", &[AUTO, ON, OFF]),
+    ("plain", "VEDTAK_PLAIN", &[ON, OFF, "1", "0"]),
 ];
 
 /// Who said how something is to be; the later one wins.
@@ -69,6 +70,8 @@ pub struct Settings {
     pub depth: Set<Option<Depth>>,
     /// Whether the mouse is used; nothing leaves it to the terminal.
     pub mouse: Set<Option<bool>>,
+    /// Whether the screens are said in lines, for a screen reader.
+    pub plain: Set<bool>,
 }
 
 /// Something that was said about a setting.
@@ -115,6 +118,7 @@ impl Default for Settings {
             ascii: usual(None),
             depth: usual(None),
             mouse: usual(None),
+            plain: usual(false),
         }
     }
 }
@@ -154,6 +158,7 @@ impl Settings {
             "theme" => self.theme = Set { value: value.to_owned(), origin },
             "glyphs" => self.ascii = Set { value: (value != AUTO).then_some(value == "ascii"), origin },
             "color" => self.depth = Set { value: depth(value), origin },
+            "plain" => self.plain = Set { value: [ON, "1"].contains(&value), origin },
             _ => self.mouse = Set { value: (value != AUTO).then_some(value == ON), origin },
         }
     }
@@ -170,7 +175,7 @@ impl Settings {
 
     /// Lists every setting: name, value as it stands in `config.toml`, who said so.
     #[must_use]
-    pub fn rows(&self) -> [(&'static str, String, &Origin); 5] {
+    pub fn rows(&self) -> [(&'static str, String, &Origin); 6] {
         let glyphs = match self.ascii.value {
             None => AUTO,
             Some(true) => "ascii",
@@ -183,6 +188,7 @@ impl Settings {
             ("glyphs", glyphs.to_owned(), &self.ascii.origin),
             ("color", self.depth.value.map_or(AUTO, Depth::name).to_owned(), &self.depth.origin),
             ("mouse", mouse.to_owned(), &self.mouse.origin),
+            ("plain", if self.plain.value { ON } else { OFF }.to_owned(), &self.plain.origin),
         ]
     }
 }
@@ -205,7 +211,10 @@ pub fn of_system(variables: &BTreeMap<String, String>) -> Vec<Said> {
         Some(Said::new("language", code, Origin::Variable(name)))
     });
     let colours = set(&"NO_COLOR").map(|(name, _)| Said::new("color", "never", Origin::Variable(name)));
-    lang.into_iter().chain(colours).collect()
+    // A terminal that obeys nothing can not be drawn on.
+    let is_dumb = variables.get("TERM").is_some_and(|term| term == "dumb");
+    let plain = is_dumb.then(|| Said::new("plain", ON, Origin::Variable("TERM")));
+    lang.into_iter().chain(colours).chain(plain).collect()
 }
 
 /// Reads what the variables of vedtak itself say.

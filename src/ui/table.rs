@@ -90,7 +90,7 @@ impl Table<'_> {
             canvas.put(part(*place, head), 0, 0, &session.locale.term(column.label), Role::Muted);
         }
         let selected = scroll.at(self.lines.len());
-        let window = scroll.window(self.lines.len(), list.height);
+        let window = canvas.list(scroll, self.lines.len(), list);
         for (y, (at, line)) in (0..).zip(self.lines.iter().enumerate().skip(window.start).take(window.len())) {
             let here = at == selected;
             let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
@@ -99,6 +99,10 @@ impl Table<'_> {
             for (cell, place) in line.cells.iter().zip(&places) {
                 let role = if here && cell.role == Role::Text { own } else { cell.role };
                 canvas.put(part(*place, list), 0, y, &cell.text, role);
+            }
+            if here {
+                let names = self.columns.iter().map(|column| session.locale.term(column.label));
+                canvas.facts(names.zip(line.cells.iter().map(|cell| cell.text.clone())));
             }
             canvas.choice(list, (0, y), at, selected);
         }

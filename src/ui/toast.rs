@@ -21,6 +21,8 @@ const KEPT: usize = 100;
 pub struct Toasts {
     said: Vec<Toast>,
     unread: usize,
+    /// How many were ever said.
+    total: u64,
 }
 
 impl Toasts {
@@ -31,6 +33,13 @@ impl Toasts {
         }
         self.said.push(toast);
         self.unread += 1;
+        self.total += 1;
+    }
+
+    /// Returns how many were said since the session began.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.total
     }
 
     /// Keeps something without showing it, before what nobody has read yet.

@@ -157,6 +157,12 @@ impl Sitting<'_> {
         self
     }
 
+    /// Hears the screens as lines.
+    pub fn hearing(mut self) -> Self {
+        self.opening.settings.plain.value = true;
+        self
+    }
+
     /// Comes over SSH, with an ssh-agent or without.
     pub fn afar(mut self, agent: AgentWay) -> Self {
         self.ways = Ways { agent, key_file: false };

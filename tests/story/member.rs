@@ -6,7 +6,7 @@ use super::driver::World;
 use super::plans::fjordane;
 
 /// Makes a cooperation in which every SU and SR is asked to discuss version 1.0.
-fn asked() -> World {
+pub fn asked() -> World {
     let world = fjordane();
     world.import("felles-utviklingsplan");
     world.lock("1.0", VersionKind::Draft);

@@ -30,7 +30,7 @@ pub struct Wishes {
 impl Wishes {
     /// Takes a variable, or does not: only language and colours are anybody's business here.
     pub fn variable(&mut self, name: &str, value: &str) -> bool {
-        let is_taken = matches!(name, "LANG" | "COLORTERM" | "NO_COLOR") || is_locale(name);
+        let is_taken = matches!(name, "LANG" | "COLORTERM" | "NO_COLOR" | "VEDTAK_PLAIN") || is_locale(name);
         let fits = value.len() <= LONGEST_VALUE && !value.contains(|c: char| c.is_control());
         let has_room = self.variables.len() < VARIABLES || self.variables.contains_key(name);
         let taken = is_taken && fits && has_room;

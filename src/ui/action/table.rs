@@ -71,6 +71,11 @@ fn one_theme(session: &Session) -> Option<Message> {
     (session.themes.names().len() < 2).then(|| Message::new("refuse-one-theme"))
 }
 
+/// Nobody asks to hear what is seen.
+fn drawn(session: &Session) -> Option<Message> {
+    (!session.plain).then(|| Message::new("refuse-drawn"))
+}
+
 type Refuse = fn(&Session) -> Option<Message>;
 
 /// Makes a row; in the footer unless it is [`Row::quiet`].
@@ -262,6 +267,10 @@ pub const TABLE: &[Row] = &[
     row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, LISTS), one_theme).quiet(),
     row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, LISTS), always).quiet(),
     row((Suspend, "suspend"), &["ctrl-z"], ("do-suspend", "help-suspend"), (Group::Program, LISTS), always).quiet(),
+    row((Plain, "plain"), &[], ("do-plain", "help-plain"), (Group::Program, Place::ALL), always).quiet(),
+    row((Where, "where"), &["f6"], ("do-where", "help-where"), (Group::Program, Place::ALL), drawn).quiet(),
+    row((SayAll, "all"), &["f7"], ("do-all", "help-all"), (Group::Program, Place::ALL), drawn).quiet(),
+    row((SayActions, "actions"), &["f8"], ("do-actions", "help-actions"), (Group::Program, Place::ALL), drawn).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
     row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, LISTS), always),

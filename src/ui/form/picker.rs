@@ -89,10 +89,11 @@ impl Picker {
         canvas.cover();
         let filter = format!(" / {}", self.filter);
         canvas.put(shape, 0, 0, &filter, Role::Key);
+        canvas.typed(&self.filter);
         canvas.rule(shape, 1);
         let (_, list) = layout::above(shape, 2);
         let selected = self.scroll.at(matching.len());
-        let window = self.scroll.window(matching.len(), list.height);
+        let window = canvas.list(&self.scroll, matching.len(), list);
         let rows = matching.iter().enumerate().skip(window.start).take(window.len());
         for (y, (row, at)) in (0..).zip(rows) {
             let Some((label, chosen)) = self.options.get(*at) else { continue };

@@ -88,6 +88,7 @@ impl Cover for Here {
         canvas.put(area, 1, 0, &session.say(&title), Role::Heading);
         let (_, list) = layout::above(area, 2);
         let window = self.scroll.window(self.rows.len(), list.height / 2);
+        canvas.places(&[(self.scroll.at(self.rows.len()), self.rows.len())]);
         let selected = self.scroll.at(self.rows.len());
         let rows = self.rows.iter().enumerate().skip(window.start).take(window.len());
         for (place, (at, [who, what])) in (0..).zip(rows) {
@@ -96,6 +97,10 @@ impl Cover for Here {
             let marker = if at == selected { canvas.glyph(Glyph::Marker) } else { canvas.glyph(Glyph::Full) };
             canvas.put_parts(list, 1, y, [(marker, role), (" ", role), (who, role)]);
             canvas.put(list, 3, y + 1, what, Role::Muted);
+            if at == selected {
+                canvas.here(list, y);
+                canvas.here(list, y + 1);
+            }
             canvas.choice(list, (1, y), at, selected);
         }
     }

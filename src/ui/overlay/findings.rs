@@ -106,7 +106,7 @@ impl Cover for Findings {
             canvas.put(list, 1, 0, &session.locale.term("findings-none"), Role::Muted);
         }
         let selected = self.scroll.at(self.found.len());
-        let window = self.scroll.window(self.found.len(), list.height);
+        let window = canvas.list(&self.scroll, self.found.len(), list);
         let wide = Severity::ALL.map(|severity| text::width(&session.locale.term(word(severity))));
         let wide = wide.into_iter().max().unwrap_or(0);
         for (y, at) in (0..).zip(window) {

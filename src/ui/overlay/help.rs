@@ -133,9 +133,10 @@ impl Cover for Help {
         canvas.put(area, 0, 0, &self.title, Role::Heading);
         let typed = format!("/ {}", self.typed);
         canvas.put(area, 0, 1, &typed, Role::Key);
+        canvas.typed(&self.typed);
         let (_, rest) = layout::above(area, 2);
         let (list, detail) = layout::below(rest, AROUND - 2);
-        let window = self.scroll.window(self.matching.len(), list.height);
+        let window = canvas.list(&self.scroll, self.matching.len(), list);
         let selected = self.scroll.at(self.matching.len());
         let caps = self.items.iter().map(|item| text::width(&item.cap)).max().unwrap_or(0) + 2;
         let rows = self.matching.iter().enumerate().skip(window.start).take(window.len());

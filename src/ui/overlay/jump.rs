@@ -179,11 +179,12 @@ impl Cover for Jump {
         canvas.put(area, 0, 0, &session.locale.term("jump-title"), Role::Heading);
         let typed = format!("> {}", self.typed);
         canvas.put(area, 0, 1, &typed, Role::Key);
+        canvas.typed(&self.typed);
         let (_, rest) = layout::above(area, 2);
         let (list, detail) = layout::below(rest, AROUND - 2);
         let rows = self.rows();
         let selected = self.scroll.at(rows.len());
-        let window = self.scroll.window(rows.len(), list.height);
+        let window = canvas.list(&self.scroll, rows.len(), list);
         for (y, (at, row)) in (0..).zip(rows.iter().enumerate().skip(window.start).take(window.len())) {
             let is_here = at == selected;
             let (marker, role) =

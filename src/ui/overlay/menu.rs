@@ -122,7 +122,8 @@ impl Cover for Menu {
             canvas.put(list, 3, 0, &session.locale.term("filter-none"), Role::Muted);
         }
         let selected = self.scroll.at(matching.len());
-        let window = self.scroll.window(matching.len(), list.height);
+        let window = canvas.list(&self.scroll, matching.len(), list);
+        canvas.typed(&self.typed);
         let rows = matching.iter().enumerate().skip(window.start).take(window.len());
         for (y, (row, at)) in (0..).zip(rows) {
             let Some((label, _)) = self.options.get(*at) else { continue };

@@ -144,7 +144,7 @@ impl Cover for Responses {
         }
         let (list, below) = layout::below(rest, BELOW.min(rest.height / 2));
         let selected = self.scroll.at(self.rows.len());
-        let window = self.scroll.window(self.rows.len(), list.height);
+        let window = canvas.list(&self.scroll, self.rows.len(), list);
         for (y, (at, row)) in (0..).zip(self.rows.iter().enumerate().skip(window.start).take(window.len())) {
             let here = at == selected;
             let (marker, look) = if here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };

@@ -266,7 +266,7 @@ impl Part for CaseScreen {
             canvas.put(below, 1, y, line, *role);
         }
         let places = &hearing.roster.places;
-        let (window, at) = (self.scroll.window(places.len(), list.height), self.scroll.at(places.len()));
+        let (window, at) = (canvas.list(&self.scroll, places.len(), list), self.scroll.at(places.len()));
         for (y, (row, place)) in (0..).zip(places.iter().enumerate().skip(window.start).take(window.len())) {
             let marker = if row == at { canvas.glyph(Glyph::Marker) } else { " " };
             let (sign, words, role) = lines::part(session, &hearing, place);

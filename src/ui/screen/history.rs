@@ -182,7 +182,7 @@ impl Part for History {
         let Some(plan) = session.plan.as_deref() else { return };
         let (list, below) = layout::below(area, DETAILS.min(area.height / 2));
         let selected = self.scroll.at(self.entries.len());
-        let window = self.scroll.window(self.entries.len(), list.height);
+        let window = canvas.list(&self.scroll, self.entries.len(), list);
         let wide = area.width >= layout::WIDE;
         let rows = self.entries.iter().enumerate().skip(window.start).take(window.len());
         for (y, (at, entry)) in (0..).zip(rows) {

@@ -228,7 +228,9 @@ impl Part for Home {
         let choice = lines.iter().take(at).filter(|line| line.is_choice()).count();
         let mut scroll = Scroll::default();
         scroll.select(at, lines.len(), list.height);
-        let window = scroll.window(lines.len(), list.height);
+        let window = canvas.list(&scroll, lines.len(), list);
+        let choices = lines.iter().filter(|line| line.is_choice()).count();
+        canvas.places(&[(self.scroll.at(choices), choices)]);
         for (y, (row, line)) in (0..).zip(lines.iter().enumerate().skip(window.start).take(window.len())) {
             let chosen = row == at && line.is_choice();
             match line {

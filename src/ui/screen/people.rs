@@ -270,7 +270,7 @@ impl Part for People {
             );
         }
         let selected = self.scroll.at(all.len());
-        let window = self.scroll.window(all.len(), list.height);
+        let window = canvas.list(&self.scroll, all.len(), list);
         for (y, (at, (name, who))) in (0..).zip(all.iter().enumerate().skip(window.start).take(window.len())) {
             let (marker, role) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };

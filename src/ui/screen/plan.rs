@@ -145,6 +145,8 @@ impl Part for PlanScreen {
             canvas.put_right(menu, 0, &more, Role::Muted);
         }
         let selected = self.scroll.at(PARTS.len());
+        let (_, list) = layout::above(menu, 1);
+        canvas.list(&self.scroll, PARTS.len(), list);
         for (y, (at, (action, name, words))) in (1..).zip(PARTS.iter().enumerate()) {
             let (marker, role) =
                 if at == selected { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };

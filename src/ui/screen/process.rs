@@ -285,6 +285,11 @@ impl Process {
                 let place = narrow(list, at(column));
                 canvas.target(Rect { y: list.y + y, height, ..place }, self.way(matrix, index, column));
                 let here = (index, column) == (self.row, self.column);
+                if here {
+                    canvas
+                        .facts([(row.milestone.key.clone(), name_of(session, row)), told_of(session, matrix, column)]);
+                    canvas.places(&[(index, matrix.rows.len()), (column, matrix.columns.len())]);
+                }
                 view_cell(session, row, cell, (place, y, height), here, canvas);
             }
             y += height;
@@ -296,6 +301,15 @@ impl Process {
 fn settled(row: &Row<'_>, column: usize) -> usize {
     let stands = row.cells.get(column).is_some_and(Cell::is_for_somebody);
     if stands { column } else { nearest(row, column).unwrap_or(column) }
+}
+
+/// Says whose column it is.
+fn told_of(session: &Session, matrix: &Matrix<'_>, column: usize) -> (String, String) {
+    let who = matrix.columns.get(column).map(|who| match who.considerer() {
+        Some(body) => session.short_of(&body),
+        None => session.locale.term("process-parties"),
+    });
+    (String::new(), who.unwrap_or_default())
 }
 
 /// Returns the first row that is shown, so that the selected one is.

@@ -276,7 +276,7 @@ impl Part for Remarks {
             canvas.put_wrapped(list, 0, 0, &session.locale.term(id), Role::Muted);
         }
         let selected = self.scroll.at(remarks.len());
-        let window = self.scroll.window(remarks.len(), list.height);
+        let window = canvas.list(&self.scroll, remarks.len(), list);
         for (y, (at, remark)) in (0..).zip(remarks.iter().enumerate().skip(window.start).take(window.len())) {
             row(session, plan, remark, (list, y, at == selected), canvas);
             canvas.choice(list, (0, y), at, selected);

@@ -207,6 +207,7 @@ impl Part for Search {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let typed = format!("/ {}", self.typed);
         canvas.put(area, 0, 0, &typed, Role::Key);
+        canvas.typed(&self.typed);
         let (_, rest) = layout::above(area, if area.height >= TALL { 2 } else { 1 });
         let is_empty = self.typed.trim().is_empty();
         let said = match &self.found {
@@ -235,7 +236,8 @@ impl Search {
         let at = rows.iter().position(|row| matches!(row, Row::Hit(number, _) if *number == wanted)).unwrap_or(0);
         let mut scroll = Scroll::default();
         scroll.select(at, rows.len(), list.height);
-        let window = scroll.window(rows.len(), list.height);
+        let window = canvas.list(&scroll, rows.len(), list);
+        canvas.places(&[(wanted, self.hits().len())]);
         for (y, row) in (0..).zip(rows.iter().skip(window.start).take(window.len())) {
             match row {
                 Row::Plan("") => _ = canvas.put(list, 0, y, &session.locale.term("search-names"), Role::Heading),

@@ -186,7 +186,7 @@ impl Part for Signatures {
         let (list, below) = layout::below(rest, DETAILS.min(rest.height / 2));
         let lines = lines(session);
         let selected = self.scroll.at(lines.len());
-        let window = self.scroll.window(lines.len(), list.height);
+        let window = canvas.list(&self.scroll, lines.len(), list);
         for (y, (at, line)) in (0..).zip(lines.iter().enumerate().skip(window.start).take(window.len())) {
             view_line(line, at == selected, (list, y), session, canvas);
             canvas.choice(list, (0, y), at, selected);

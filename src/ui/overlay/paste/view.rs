@@ -76,7 +76,7 @@ fn column(preview: &Preview, session: &Session) -> String {
 fn rows(preview: &Preview, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
     let rows = preview.rows();
     let selected = preview.scroll.at(rows.len());
-    let window = preview.scroll.window(rows.len(), area.height);
+    let window = canvas.list(&preview.scroll, rows.len(), area);
     for (y, (at, row)) in (0..).zip(rows.iter().enumerate().skip(window.start).take(window.len())) {
         let fate = match row.fate() {
             Some(Fate::Added) => "import-fate-added",

@@ -112,10 +112,13 @@ impl Read {
         let selected = self.outline.at(chapters.len());
         let legend = self.legend(session, plan, area);
         let (list, below) = layout::below(area, u16::try_from(legend.len()).unwrap_or(0));
-        let window = self.outline.window(chapters.len(), list.height);
-        if self.pane != Pane::Outline {
+        canvas.hush(area);
+        let window = if self.pane == Pane::Outline {
+            canvas.list(&self.outline, chapters.len(), list)
+        } else {
             canvas.target(area, Target::Aside);
-        }
+            self.outline.window(chapters.len(), list.height)
+        };
         for (y, (at, (depth, node))) in (0..).zip(chapters.iter().enumerate().skip(window.start).take(window.len())) {
             let here = at == selected;
             let is_on = self.pane == Pane::Outline;
@@ -160,7 +163,10 @@ impl Read {
     }
 
     fn view_text(&self, area: Rect, canvas: &mut Canvas<'_>) {
-        if self.pane != Pane::Text {
+        canvas.hush(area);
+        if self.pane == Pane::Text {
+            canvas.places(&[(self.at, self.laid.items.len())]);
+        } else {
             canvas.target(area, Target::Aside);
         }
         let visible = self.laid.lines.iter().skip(self.top).take(usize::from(area.height));
@@ -169,6 +175,9 @@ impl Read {
             line.item.into_iter().for_each(|item| canvas.row(area, y, item, self.at));
             let gutter = if here && line.is_first { canvas.glyph(Glyph::Marker) } else { " " };
             canvas.put(area, 0, y, gutter, Role::Selected);
+            if here && self.pane == Pane::Text {
+                canvas.here(area, y);
+            }
             // Of a paragraph that begins above, the first row that is seen has the cursor.
             if here && (line.is_first || y == 0) && self.pane == Pane::Text && !self.sought.is_written() {
                 canvas.set_cursor(area, 0, y);

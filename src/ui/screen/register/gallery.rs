@@ -174,6 +174,11 @@ impl Gallery {
                 series::lines(scope, picture)
             }
         };
+        canvas.places(&opened.stops.told(scope.focus));
+        if opened.stops.is_wide() {
+            let names = opened.stops.nodes(scope.focus).iter().map(|node| (node.key.clone(), scope.name(node, None)));
+            canvas.facts(names);
+        }
         told(&lines, below, canvas);
     }
 }

@@ -62,6 +62,20 @@ impl<'a> Stops<'a> {
         nearest.unwrap_or_default()
     }
 
+    /// Tells whether there is more than one column.
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        self.0.iter().any(|row| row.len() > 1)
+    }
+
+    /// Returns where a place is among the rows, and among the columns where there are several: which, and of how many.
+    #[must_use]
+    pub fn told(&self, at: Focus) -> Vec<(usize, usize)> {
+        let columns = self.0.iter().map(Vec::len).max().unwrap_or(0);
+        let across = (columns > 1).then_some((at.column, columns));
+        std::iter::once((at.row, self.0.len())).chain(across).collect()
+    }
+
     /// Returns the place that an action moves to; `None` for an action that moves nowhere.
     ///
     /// Up and down stay in their column. Left and right go to the next column with any place, to its nearest row; where
@@ -74,7 +88,6 @@ impl<'a> Stops<'a> {
             let there = self.places().filter(move |place| wanted(place.column, at.column));
             there.min_by_key(|place| (place.column.abs_diff(at.column), place.row.abs_diff(at.row)))
         };
-        let is_wide = self.0.iter().any(|row| row.len() > 1);
         let found = match action {
             Action::Down => self.places().find(below),
             Action::Up => self.places().filter(above).last(),
@@ -85,8 +98,8 @@ impl<'a> Stops<'a> {
             }
             Action::First => self.places().next(),
             Action::Last => self.places().last(),
-            Action::Left if is_wide => beside(|column, here| column < here),
-            Action::Right if is_wide => beside(|column, here| column > here),
+            Action::Left if self.is_wide() => beside(|column, here| column < here),
+            Action::Right if self.is_wide() => beside(|column, here| column > here),
             _ => return None,
         };
         Some(found.unwrap_or(at))

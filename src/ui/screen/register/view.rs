@@ -83,7 +83,7 @@ impl Registers {
             canvas.put_wrapped(rows, 2, 0, &session.locale.term(id), Role::Muted);
             canvas.put_wrapped(rows, 2, 2, shown.register.guidance.get(session.plan_lang()), Role::Muted);
         }
-        let window = self.scroll.window(shown.rows.len(), rows.height);
+        let window = canvas.list(&self.scroll, shown.rows.len(), rows);
         for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
             table.row(*row, (rows, y, at == selected), canvas);
             if self.marks.has(row.1) {

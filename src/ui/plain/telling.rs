@@ -1,0 +1,73 @@
+//! What somebody asked to hear, beside what is said by itself.
+
+use super::Page;
+use crate::domain::message::Message;
+use crate::ui::action;
+use crate::ui::model::Model;
+
+/// What is to be said again, or in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum What {
+    /// Where one is, and what has the cursor with all that belongs to it.
+    #[default]
+    Where,
+    /// The whole screen.
+    All,
+    /// What can be done here, and why the rest can not.
+    Actions,
+}
+
+/// The last thing that was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Telling {
+    /// How often something was asked for.
+    pub number: u64,
+    /// What it was.
+    pub what: What,
+}
+
+impl Telling {
+    /// Asks for something.
+    pub const fn ask(&mut self, what: What) {
+        self.number += 1;
+        self.what = what;
+    }
+
+    /// Returns what there is to say.
+    #[must_use]
+    pub fn lines(self, model: &Model, page: &Page) -> Vec<String> {
+        match self.what {
+            What::Where => {
+                let over = page.over.iter().chain(&page.before).chain(&page.heading);
+                let place = [&page.title, &page.aside].into_iter().filter(|line| !line.is_empty());
+                let mut lines: Vec<String> = place.chain(over).chain(&page.after).cloned().collect();
+                lines.dedup();
+                lines
+            }
+            What::All => std::iter::once(&page.title).chain(&page.all).cloned().collect(),
+            What::Actions => actions(model),
+        }
+    }
+}
+
+/// Lists the actions of the visible screen: what is possible first, then the others with the reason.
+fn actions(model: &Model) -> Vec<String> {
+    let locale = &model.session.locale;
+    let place = model.top().place();
+    let (mut may, mut may_not) = (Vec::new(), Vec::new());
+    for row in action::at(place) {
+        let cap = model.session.keymap.cap(row, place);
+        let key = if cap.is_empty() { "none".to_owned() } else { super::said::key(&cap, locale) };
+        let said = Message::new("plain-action").with("name", row.name).with("key", key);
+        let said = locale.say(&said.with("help", locale.term(row.help)));
+        match model.refuse(row.action) {
+            None => may.push(said),
+            Some(why) => {
+                let why = locale.say(&why);
+                may_not.push(locale.say(&Message::new("plain-action-not").with("action", said).with("why", why)));
+            }
+        }
+    }
+    may.append(&mut may_not);
+    may
+}

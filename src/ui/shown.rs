@@ -1,0 +1,81 @@
+//! What a session's terminal shows: frames, or lines for whoever hears them. Each has its own way in and out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Size};
+
+use super::frame::{self, Frame};
+use super::model::Model;
+use super::plain::teller::Teller;
+
+/// What a terminal is told when it is taken, and when it is given back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// When it is taken.
+    pub enter: &'static str,
+    /// When it is given back.
+    pub leave: &'static str,
+}
+
+impl Bounds {
+    /// Those of frames.
+    pub const FRAMES: Self = Self { enter: frame::ENTER, leave: frame::LEAVE };
+}
+
+/// The frames or the lines of a session.
+#[derive(Debug)]
+pub enum Shown {
+    /// Frames.
+    Frames(Box<Frame>),
+    /// Lines.
+    Lines(Box<Teller>),
+}
+
+impl Shown {
+    /// Makes what a model wants, for a terminal that was told nothing yet.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        if model.session.plain {
+            Self::Lines(Box::new(Teller::new(model)))
+        } else {
+            Self::Frames(Box::new(Frame::new(model.session.capabilities.depth)))
+        }
+    }
+
+    /// Returns what the terminal is told first and last.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        match self {
+            Self::Frames(_) => Bounds::FRAMES,
+            Self::Lines(teller) => Bounds { enter: teller.enter(), leave: teller.leave() },
+        }
+    }
+
+    /// Takes note that another program had the screen.
+    pub fn forget(&mut self) {
+        if let Self::Frames(frame) = self {
+            frame.forget();
+        }
+    }
+
+    /// Goes over to what a model wants. Returns what the terminal is told then; nothing when it has it already.
+    pub fn turn(&mut self, model: &Model) -> Option<String> {
+        if matches!(self, Self::Lines(_)) == model.session.plain {
+            return None;
+        }
+        let leave = self.bounds().leave;
+        *self = Self::new(model);
+        Some(format!("{leave}{}", self.bounds().enter))
+    }
+
+    /// Returns the bytes that a terminal of a size needs; none when nothing changed.
+    #[must_use]
+    pub fn bytes(&mut self, model: &Model, size: Size, drawn: impl FnOnce() -> (Buffer, Option<Position>)) -> Vec<u8> {
+        match self {
+            Self::Frames(frame) => {
+                let (buffer, cursor) = drawn();
+                frame.bytes(&buffer, cursor)
+            }
+            Self::Lines(teller) => teller.bytes(model, size),
+        }
+    }
+}
