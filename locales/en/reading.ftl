@@ -48,3 +48,30 @@ marking-first = The arrows move the beginning.
 
 reading-sign-nothing = not defined now
 reading-sign-changed = changed
+
+card-changed = { $count ->
+    [0] Nothing has changed since you last read.
+    [one] 1 paragraph has changed since you last read.
+   *[other] { $count } paragraphs have changed since you last read.
+}
+card-unread = You have not read it yet.
+card-others = { $count ->
+    [0] No remarks from others.
+    [one] 1 remark from others.
+   *[other] { $count } remarks from others.
+}
+card-sign = Sign
+card-sign-words = see what you sign, and do it
+card-to-sign = You are to sign version { $version } for { $party } as { $office }.
+card-sign-due = By { $day }.
+card-meeting = Next meeting: { $when }. Press m for its papers.
+do-next-meeting = next meeting
+help-next-meeting = Go to the papers of the next meeting
+refuse-no-next-meeting = No meeting is called. The secretariat calls it; its cases stand here then.
+do-read-paper = read the text
+help-read-paper = Read the text of the case, in the version that the body got
+meeting-paper-text = Version { $version }. { $count ->
+    [0] No remarks yet.
+    [one] 1 remark.
+   *[other] { $count } remarks.
+} Enter shows the case, t the text.

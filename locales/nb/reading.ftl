@@ -48,3 +48,30 @@ marking-first = Pilene flytter begynnelsen.
 
 reading-sign-nothing = ikke definert nå
 reading-sign-changed = endret
+
+card-changed = { $count ->
+    [0] Ingenting er endret siden du leste sist.
+    [one] 1 avsnitt er endret siden du leste sist.
+   *[other] { $count } avsnitt er endret siden du leste sist.
+}
+card-unread = Du har ikke lest det ennå.
+card-others = { $count ->
+    [0] Ingen merknader fra andre.
+    [one] 1 merknad fra andre.
+   *[other] { $count } merknader fra andre.
+}
+card-sign = Signer
+card-sign-words = se hva du signerer, og gjør det
+card-to-sign = Du skal signere versjon { $version } for { $party } som { $office }.
+card-sign-due = Frist { $day }.
+card-meeting = Neste møte: { $when }. Trykk m for sakspapirene.
+do-next-meeting = neste møte
+help-next-meeting = Gå til sakspapirene til det neste møtet
+refuse-no-next-meeting = Ikke noe møte er innkalt. Sekretariatet gjør det; da står sakene her.
+do-read-paper = les teksten
+help-read-paper = Les teksten som saken gjelder, i den versjonen som organet fikk
+meeting-paper-text = Versjon { $version }. { $count ->
+    [0] Ingen merknader ennå.
+    [one] 1 merknad.
+   *[other] { $count } merknader.
+} Enter viser saken, t teksten.

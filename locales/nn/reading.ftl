@@ -48,3 +48,30 @@ marking-first = Pilene flyttar byrjinga.
 
 reading-sign-nothing = ikkje definert no
 reading-sign-changed = endra
+
+card-changed = { $count ->
+    [0] Ingenting er endra sidan du las sist.
+    [one] 1 avsnitt er endra sidan du las sist.
+   *[other] { $count } avsnitt er endra sidan du las sist.
+}
+card-unread = Du har ikkje lese det enno.
+card-others = { $count ->
+    [0] Ingen merknader frå andre.
+    [one] 1 merknad frå andre.
+   *[other] { $count } merknader frå andre.
+}
+card-sign = Signer
+card-sign-words = sjå kva du signerer, og gjer det
+card-to-sign = Du skal signere versjon { $version } for { $party } som { $office }.
+card-sign-due = Frist { $day }.
+card-meeting = Neste møte: { $when }. Trykk m for sakspapira.
+do-next-meeting = neste møte
+help-next-meeting = Gå til sakspapira til det neste møtet
+refuse-no-next-meeting = Ikkje noko møte er kalla inn. Sekretariatet gjer det; då står sakene her.
+do-read-paper = les teksten
+help-read-paper = Les teksten som saka gjeld, i den versjonen som organet fekk
+meeting-paper-text = Versjon { $version }. { $count ->
+    [0] Ingen merknader enno.
+    [one] 1 merknad.
+   *[other] { $count } merknader.
+} Enter viser saka, t teksten.

@@ -104,6 +104,8 @@ pub enum Action {
     NextRemark,
     PreviousRemark,
     CompareText,
+    NextMeeting,
+    ReadPaper,
     MarkWords,
     Remark,
     NoRemarks,

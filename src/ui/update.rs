@@ -110,8 +110,7 @@ impl Model {
 
     /// Leaves the visible screen; gives what is kept of it.
     fn leave(&mut self) -> Option<Effect> {
-        let screen = self.above.pop()?;
-        screen.part().left(&self.session)
+        self.above.pop()?.part().left(&self.session)
     }
 
     /// Says why an action is not possible here and now.

@@ -9,6 +9,7 @@ pub use rows::until;
 use ratatui::layout::Rect;
 
 use super::Part;
+use super::meeting::MeetingScreen;
 use super::people::People;
 use super::plan::PlanScreen;
 use super::process::Process;
@@ -21,11 +22,11 @@ use crate::domain::id::{PlanId, StepId};
 use crate::domain::message::Message;
 use crate::domain::outstanding::Kind;
 use crate::domain::permission::may_approve;
-use crate::domain::person::{Capacity, KeyRequest, Person};
+use crate::domain::person::{KeyRequest, Person};
 use crate::engine::{InboxItem, Summary};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Effect, Reply};
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
 use crate::ui::moves::Move;
@@ -42,12 +43,26 @@ const DETAIL: u16 = 3;
 #[derive(Debug, Default)]
 pub struct Home {
     scroll: Scroll,
+    /// What the person knows of the plan on the card.
+    known: Option<Known>,
+}
+
+/// How much of a plan is new to somebody.
+#[derive(Debug)]
+struct Known {
+    plan: PlanId,
+    /// The revision that was looked at.
+    revision: u64,
+    /// How many paragraphs differ from what the person read; nothing for who never did.
+    changed: Option<usize>,
 }
 
 /// One line of the first screen.
 #[derive(Debug)]
 enum Line<'a> {
     Heading(String),
+    /// A title, and what stands at the right of it.
+    Title(String, String),
     Words(String, Role),
     Blank,
     Card(Choice, &'a InboxItem),
@@ -59,14 +74,14 @@ enum Line<'a> {
 impl Line<'_> {
     /// Tells whether the line can be selected.
     const fn is_choice(&self) -> bool {
-        !matches!(self, Self::Heading(_) | Self::Words(..) | Self::Blank)
+        !matches!(self, Self::Heading(_) | Self::Title(..) | Self::Words(..) | Self::Blank)
     }
 
     const fn plan(&self) -> Option<&PlanId> {
         match self {
             Self::Card(_, item) | Self::Waits(item) => Some(&item.plan),
             Self::Plan(summary) => Some(&summary.plan),
-            Self::Heading(_) | Self::Words(..) | Self::Blank | Self::Key(..) => None,
+            Self::Heading(_) | Self::Title(..) | Self::Words(..) | Self::Blank | Self::Key(..) => None,
         }
     }
 
@@ -96,12 +111,12 @@ fn keys(session: &Session) -> impl Iterator<Item = (&Person, &KeyRequest)> {
 }
 
 /// Lists the lines; only some of them can be selected.
-fn lines(session: &Session) -> Vec<Line<'_>> {
+fn lines<'a>(session: &'a Session, known: Option<&Known>) -> Vec<Line<'a>> {
     let heading = |id, count: usize| Line::Heading(session.say(&Message::new(id).with("count", count)));
     let mut lines = Vec::new();
     let mut waiting = session.inbox.as_slice();
-    if let (Capacity::Member(_), Some((first, rest))) = (&session.actor.capacity, waiting.split_first()) {
-        lines.extend(card::lines(session, first));
+    if let (true, Some((first, rest))) = (card::is_met(session), waiting.split_first()) {
+        lines.extend(card::lines(session, first, known));
         waiting = rest;
         if !rest.is_empty() {
             lines.extend([Line::Blank, Line::Heading(session.locale.term("home-also"))]);
@@ -182,8 +197,11 @@ impl Part for Home {
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
             Action::NoRemarks => no_remarks(session).err(),
+            Action::NextMeeting => {
+                card::next_meeting(session).is_none().then(|| Message::new("refuse-no-next-meeting"))
+            }
             Action::Record | Action::SendOut => {
-                let lines = lines(session);
+                let lines = lines(session, self.known.as_ref());
                 let waits = self.selected(&lines).and_then(|(_, line)| line.awaited());
                 waits.is_none().then(|| Message::new("refuse-no-answer-awaited"))
             }
@@ -192,18 +210,27 @@ impl Part for Home {
     }
 
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
-        let lines = lines(session);
+        let lines = lines(session, self.known.as_ref());
         let count = lines.iter().filter(|line| line.is_choice()).count();
         if self.scroll.act(action, count, session.body().height) {
             return Vec::new();
         }
         match action {
-            Action::Open => match self.selected(&lines) {
-                Some((_, line)) => Self::open(session, line),
-                None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
-            },
+            Action::Open => {
+                let moves = match self.selected(&lines) {
+                    Some((_, line)) => Self::open(session, line),
+                    None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
+                };
+                // Who comes back has read more.
+                self.known = None;
+                moves
+            }
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
             Action::NoRemarks => no_remarks(session).unwrap_or_default(),
+            Action::NextMeeting => {
+                let next = card::next_meeting(session);
+                next.map(|next| Move::go(MeetingScreen::of(next.id.clone()))).into_iter().collect()
+            }
             Action::Record | Action::SendOut => {
                 let begin = if action == Action::Record { Begin::Answer } else { Begin::Send };
                 let awaited = self.selected(&lines).and_then(|(_, line)| line.awaited());
@@ -215,13 +242,35 @@ impl Part for Home {
 
     /// A member's card speaks of a plan that is read with it.
     fn refresh(&mut self, session: &Session) -> Vec<Move> {
-        let first = session.inbox.first().filter(|_| matches!(session.actor.capacity, Capacity::Member(_)));
-        let wanted = first.map(|item| &item.plan).filter(|plan| session.plan_id() != Some(*plan));
-        wanted.map(|plan| Move::Do(Effect::Load(plan.clone()))).into_iter().collect()
+        let Some(item) = session.inbox.first().filter(|_| card::is_met(session)) else { return Vec::new() };
+        let effect = match session.plan.as_deref().filter(|plan| plan.id == item.plan) {
+            None => Effect::Load(item.plan.clone()),
+            Some(plan) => {
+                let is_of_now = |known: &Known| known.plan == plan.id && known.revision == plan.head.revision;
+                if self.known.as_ref().is_some_and(is_of_now) {
+                    return Vec::new();
+                }
+                Effect::Reading(plan.id.clone())
+            }
+        };
+        vec![Move::Do(effect)]
+    }
+
+    fn received(&mut self, reply: Reply, session: &Session) -> Vec<Move> {
+        if let (Reply::Reading(last), Some(plan)) = (reply, &session.plan)
+            && last.plan == plan.id
+        {
+            let changed = match (&last.reading, &last.known) {
+                (Some(reading), _) if reading.revision >= plan.head.edited => Some(0),
+                (_, known) => known.as_ref().map(|known| Read::changes(session, plan, known)),
+            };
+            self.known = Some(Known { plan: plan.id.clone(), revision: plan.head.revision, changed });
+        }
+        Vec::new()
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let lines = lines(session);
+        let lines = lines(session, self.known.as_ref());
         let (list, detail) = layout::below(area, if area.height >= 16 { DETAIL } else { 0 });
         let selected = self.selected(&lines);
         let at = selected.map_or(0, |(at, _)| at);
@@ -235,6 +284,11 @@ impl Part for Home {
             let chosen = row == at && line.is_choice();
             match line {
                 Line::Heading(text) => _ = canvas.put(list, 1, y, text, Role::Heading),
+                Line::Title(text, aside) => {
+                    let taken = canvas.put_right(list, y, &format!("{aside} "), Role::Muted);
+                    let row = Rect { width: list.width.saturating_sub(taken + 1), ..list };
+                    canvas.put(row, 3, y, text, Role::Heading);
+                }
                 Line::Words(text, role) => _ = canvas.put(list, 3, y, text, *role),
                 Line::Blank => {}
                 Line::Card(choice, _) => card::row(session, *choice, (list, y), chosen, canvas),

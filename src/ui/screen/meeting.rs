@@ -20,6 +20,7 @@ use crate::ui::moves::Move;
 use crate::ui::overlay::meeting as asks;
 use crate::ui::screen::plan::PlanScreen;
 use crate::ui::screen::process::details::outcome;
+use crate::ui::screen::read::{Against, Read as Text};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::table::{Cell, Column, Line, Table};
@@ -92,6 +93,22 @@ impl MeetingScreen {
         turn.into_iter().chain(screen).collect()
     }
 
+    /// Goes to the text that is before the body: the version of the step, with what changed since the one before.
+    fn read(&self, session: &Session) -> Vec<Move> {
+        let Some(Seen::Case(plan, case)) = self.selected(session).map(|item| item.seen) else { return Vec::new() };
+        let number = plan.steps.get(&case.call.step).map(|step| &step.version);
+        let newest = plan.newest_version().filter(|_| !plan.is_draft()).map(|version| &version.number);
+        let read = match number {
+            Some(number) if Some(number) != newest => {
+                let earlier = plan.head.versions.iter().take_while(|other| *other != number);
+                let only = || Against::Only(number.clone());
+                Text::against(earlier.last().map_or_else(only, |old| Against::Between(old.clone(), number.clone())))
+            }
+            _ => Text::default(),
+        };
+        vec![Move::Turn(plan.id.clone()), Move::go(PlanScreen::default()), Move::go(read)]
+    }
+
     /// Takes the selected item off the agenda.
     fn drop_item(&self, session: &Session) -> Vec<Move> {
         let Some((meeting, item)) = self.meeting(session).zip(self.selected(session)) else { return Vec::new() };
@@ -130,7 +147,12 @@ fn told(session: &Session, sheet: &Sheet<'_>, item: &Item<'_>) -> Vec<(String, R
         told.push((session.say(&Message::new("meeting-paper-closed").with("basis", basis)), Role::Warning));
     }
     match &item.seen {
-        Seen::Case(_, case) => {
+        Seen::Case(plan, case) => {
+            if let Some(step) = plan.steps.get(&case.call.step) {
+                let remarks = plan.remarks.values().filter(|remark| remark.withdrawn.is_none() && remark.is_of(step));
+                let paper = Message::new("meeting-paper-text").with("version", &step.version);
+                told.push((session.say(&paper.with("count", remarks.count())), Role::Muted));
+            }
             let given = recorded(item).map(|recorded| &recorded.consideration);
             let proposed = case.ballot.as_ref().map(|ballot| &ballot.proposed);
             let words = |id: &str, words: &str| (format!("{}: {words}", session.locale.term(id)), Role::Text);
@@ -157,7 +179,9 @@ impl Part for MeetingScreen {
         let why = meetings::refuse(action, self.meeting(session), session);
         why.or_else(|| match (action, self.selected(session).map(|item| item.seen)) {
             (Action::Open | Action::DropItem, None) => Some(Message::new("refuse-nothing-selected")),
-            (Action::Open, Some(Seen::Matter(..) | Seen::Withheld)) => Some(Message::new("refuse-no-case-item")),
+            (Action::Open | Action::ReadPaper, Some(Seen::Matter(..) | Seen::Withheld)) => {
+                Some(Message::new("refuse-no-case-item"))
+            }
             _ => None,
         })
     }
@@ -170,6 +194,7 @@ impl Part for MeetingScreen {
         let Some(meeting) = self.meeting(session) else { return Vec::new() };
         match action {
             Action::Open => self.open(session),
+            Action::ReadPaper => self.read(session),
             Action::AddItem => vec![Move::Over(asks::add(session, meeting))],
             Action::DropItem => self.drop_item(session),
             Action::WriteMinutes => {

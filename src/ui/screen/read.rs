@@ -26,6 +26,7 @@ use crate::ui::closed;
 use crate::ui::effect::{Effect, Export, Reply};
 use crate::ui::filter::Filter;
 use crate::ui::key::{Code, Key};
+use crate::ui::layout::WIDE;
 use crate::ui::moves::Move;
 use crate::ui::overlay::access;
 use crate::ui::overlay::marking::Marking;
@@ -89,6 +90,12 @@ impl Read {
     #[must_use]
     pub fn against(against: Against) -> Self {
         Self { comparison: Comparison::with(against), ..Self::default() }
+    }
+
+    /// Counts the paragraphs and records of a plan that differ from what somebody knows.
+    #[must_use]
+    pub fn changes(session: &Session, plan: &Arc<Plan>, known: &Arc<Plan>) -> usize {
+        Setting::new(session, plan, Some(known), WIDE).lay_out(session).changes().count()
     }
 
     fn item(&self) -> Option<&Item> {

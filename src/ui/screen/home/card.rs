@@ -1,13 +1,16 @@
-//! A member's card: what one body is asked, and the four things that its member can do about it.
+//! A member's card: what one body is asked, and the four things that its member can do about it. A signatory's card: what
+//! is to be signed, for whom, until when.
 
 use ratatui::layout::Rect;
 
-use super::{Line, rows};
+use super::{Known, Line, rows};
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Outcome, Recorded};
 use crate::domain::id::BodyId;
+use crate::domain::meeting::Meeting;
 use crate::domain::message::Message;
 use crate::domain::milestone::Step;
+use crate::domain::outstanding::Kind;
 use crate::domain::party::Considerer;
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
@@ -23,6 +26,7 @@ use crate::ui::overlay::confirm::Confirm;
 use crate::ui::overlay::remark::NewRemark;
 use crate::ui::screen::case::{CaseScreen, to_vote};
 use crate::ui::screen::read::Read;
+use crate::ui::screen::signatures::Signatures;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -33,11 +37,15 @@ pub enum Choice {
     Read,
     Remark,
     NoRemarks,
+    Sign,
     Ask,
 }
 
 impl Choice {
-    const ALL: [Self; 4] = [Self::Read, Self::Remark, Self::NoRemarks, Self::Ask];
+    /// What a member can do.
+    const MEMBER: &[Self] = &[Self::Read, Self::Remark, Self::NoRemarks, Self::Ask];
+    /// What a signatory can do.
+    const SIGNATORY: &[Self] = &[Self::Read, Self::Sign, Self::Ask];
 
     /// Returns the ids of its name and of what it means.
     const fn words(self, votes: bool) -> (&'static str, &'static str) {
@@ -46,23 +54,88 @@ impl Choice {
             Self::Read => ("card-read", "card-read-words"),
             Self::Remark => ("card-remark", "card-remark-words"),
             Self::NoRemarks => ("card-no-remarks", "card-no-remarks-words"),
+            Self::Sign => ("card-sign", "card-sign-words"),
             Self::Ask => ("card-ask", "card-ask-words"),
         }
     }
 }
 
+/// Tells whether a card is what the person meets first: who came to be asked or to sign, with something that waits.
+pub fn is_met(session: &Session) -> bool {
+    match (&session.actor.capacity, session.inbox.first()) {
+        (Capacity::Member(_), Some(_)) => true,
+        (Capacity::Signatory { .. }, Some(first)) => matches!(first.kind, Kind::Signatures(_)),
+        _ => false,
+    }
+}
+
+/// Finds the next meeting of the member's body; for anybody else of any body.
+pub fn next_meeting(session: &Session) -> Option<&Meeting> {
+    let own = |meeting: &&Meeting| match &session.actor.capacity {
+        Capacity::Member(body) => meeting.is_of(body),
+        _ => true,
+    };
+    let is_ahead = |meeting: &&Meeting| meeting.call.held >= session.now.day && meeting.call.cancelled.is_none();
+    let all = session.workspace.meetings.values().map(AsRef::as_ref);
+    all.filter(own).filter(is_ahead).min_by_key(|meeting| meeting.call.held)
+}
+
 /// Lists the lines of the card.
-pub fn lines<'a>(session: &'a Session, item: &'a InboxItem) -> Vec<Line<'a>> {
+pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known>) -> Vec<Line<'a>> {
     let plan = session.plan.as_deref().filter(|plan| plan.id == item.plan);
-    let words = plan.and_then(|plan| asked(session, plan)).unwrap_or_else(|| session.say(&item.message));
+    let said = match (&session.actor.capacity, plan) {
+        (Capacity::Signatory { .. }, Some(plan)) => to_sign(session, plan, item),
+        (_, Some(plan)) => asked(session, plan),
+        _ => None,
+    };
+    let words = said.unwrap_or_else(|| session.say(&item.message));
     let since = item.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
-    let words = format!("{words} {since}");
+    let news = plan.map(|plan| news(session, plan, known)).unwrap_or_default();
+    let words = [words, since, news].join(" ");
     let width = usize::from(session.body().width.saturating_sub(6));
-    let mut lines = vec![Line::Blank, Line::Words(item.title.clone(), Role::Heading), Line::Blank];
+    let version = plan.map(|plan| super::super::plan::version(session, plan)).unwrap_or_default();
+    let mut lines = vec![Line::Blank, Line::Title(item.title.clone(), version), Line::Blank];
     lines.extend(text::wrap(&words, width).into_iter().map(|line| Line::Words(line, Role::Text)));
     lines.push(Line::Blank);
-    lines.extend(Choice::ALL.map(|choice| Line::Card(choice, item)));
+    let is_signed = matches!(session.actor.capacity, Capacity::Signatory { .. });
+    let choices = if is_signed { Choice::SIGNATORY } else { Choice::MEMBER };
+    lines.extend(choices.iter().map(|choice| Line::Card(*choice, item)));
+    if let Some(meeting) = next_meeting(session).filter(|_| !is_signed) {
+        let day = session.locale.weekday_date(meeting.call.held);
+        let place = meeting.call.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+        let said = session.say(&Message::new("card-meeting").with("when", format!("{day}{place}")));
+        lines.extend([Line::Blank, Line::Words(said, Role::Muted)]);
+    }
     lines
+}
+
+/// Says what is new to the person: paragraphs that changed since one last read, remarks of others.
+fn news(session: &Session, plan: &Plan, known: Option<&Known>) -> String {
+    let mine = &session.actor.person;
+    let others = plan.remarks.values().filter(|remark| remark.by != *mine && remark.withdrawn.is_none()).count();
+    let others = session.say(&Message::new("card-others").with("count", others));
+    let changed = known.filter(|known| known.plan == plan.id).map(|known| match known.changed {
+        Some(count) => session.say(&Message::new("card-changed").with("count", count)),
+        None => session.locale.term("card-unread"),
+    });
+    changed.into_iter().chain([others]).collect::<Vec<_>>().join(" ")
+}
+
+/// Says what is to be signed, for whom, and until when.
+fn to_sign(session: &Session, plan: &Plan, item: &InboxItem) -> Option<String> {
+    let (Capacity::Signatory { party, office }, Kind::Signatures(number)) = (&session.actor.capacity, &item.kind)
+    else {
+        return None;
+    };
+    let name = session.workspace.office(party, office).map_or(office.as_str(), |office| &office.name);
+    let said = Message::new("card-to-sign")
+        .with("version", number)
+        .with("party", session.name_of(&Considerer::Party(party.clone())))
+        .with("office", name);
+    let said = session.say(&said);
+    let due = plan.versions.get(number).and_then(|version| version.signing.as_ref()?.due(party));
+    let due = due.map(|due| session.say(&Message::new("card-sign-due").with("day", session.locale.weekday_date(due))));
+    Some(std::iter::once(said).chain(due).collect::<Vec<_>>().join(" "))
 }
 
 /// Says what a body is asked, and until when.
@@ -96,6 +169,7 @@ fn open_step<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'
 pub fn choose(session: &Session, choice: Choice, mut moves: Vec<Move>) -> Vec<Move> {
     match choice {
         Choice::Read | Choice::Remark => moves.push(Move::go(Read::default())),
+        Choice::Sign => moves.push(Move::go(Signatures::default())),
         Choice::NoRemarks => return vec![Move::Act(Action::NoRemarks)],
         Choice::Ask => return vec![Move::Over(NewRemark::ask_to(session, Anchor::PLAN, Audience::Secretariat))],
     }

@@ -422,3 +422,29 @@ pub fn wrap_parts(parts: &[(String, Role)], columns: usize) -> Vec<Vec<(String, 
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::btree_set;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn item(chapter: &str, paragraph: Option<u32>) -> Item {
+        let (chapter, remarks) = (NodeId::new(chapter).unwrap(), Vec::new());
+        Item { chapter, record: None, paragraph, first: 0, last: 0, changed: false, removed: false, remarks }
+    }
+
+    proptest! {
+        #[test]
+        fn of_a_paragraph_that_is_gone_the_nearest_before_is_found(kept in btree_set(1_u32..20, 0..10), wanted in 1_u32..20) {
+            let numbers = || std::iter::once(None).chain(kept.iter().copied().map(Some));
+            let items = ["a", "b"].into_iter().flat_map(|chapter| numbers().map(move |number| item(chapter, number)));
+            let laid = Laid { items: items.collect(), ..Laid::default() };
+            let found = laid.find(&NodeId::new("b").unwrap(), Some(wanted)).unwrap();
+            prop_assert_eq!(laid.items[found].chapter.as_str(), "b");
+            prop_assert_eq!(laid.items[found].paragraph, kept.range(..=wanted).next_back().copied());
+            prop_assert_eq!(laid.find(&NodeId::new("c").unwrap(), None), None);
+        }
+    }
+}
