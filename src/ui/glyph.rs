@@ -90,14 +90,14 @@ impl Glyph {
             Self::Returned => ("↩", "<"),
             Self::NotQuorate => ("⊘", "x"),
             Self::Planned => ("○", "o"),
-            Self::Quarter => ("◔", "o"),
-            Self::Half => ("◐", "o"),
-            Self::Most => ("◕", "o"),
+            Self::Quarter => ("◔", ":"),
+            Self::Half => ("◐", "="),
+            Self::Most => ("◕", "%"),
             Self::Full => ("●", "@"),
             Self::Flag => ("⚑", "!"),
-            Self::Changed => ("±", "*"),
-            Self::Undecided => ("–", "-"),
-            Self::Inapplicable => ("×", "x"),
+            Self::Changed => ("±", "+"),
+            Self::Undecided => ("–", "_"),
+            Self::Inapplicable => ("×", "/"),
             Self::Paragraph => ("¶", "#"),
             Self::Cut => ("…", "~"),
             Self::Across => ("─", "-"),
@@ -173,6 +173,59 @@ impl Glyph {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Signs that stand together on a screen: each has to be told from the others.
+    const TOGETHER: [&[Glyph]; 6] = [
+        // What bodies did, and how many of them.
+        &[
+            Glyph::Done,
+            Glyph::Remarks,
+            Glyph::Returned,
+            Glyph::NotQuorate,
+            Glyph::Waiting,
+            Glyph::Planned,
+            Glyph::Quarter,
+            Glyph::Half,
+            Glyph::Most,
+            Glyph::Full,
+            Glyph::Flag,
+            Glyph::Undecided,
+            Glyph::Inapplicable,
+        ],
+        // Votes.
+        &[
+            Glyph::Done,
+            Glyph::Minus,
+            Glyph::Undecided,
+            Glyph::NotQuorate,
+            Glyph::Flag,
+            Glyph::Waiting,
+            Glyph::Planned,
+            Glyph::Inapplicable,
+        ],
+        // A matrix.
+        &[Glyph::Mild, Glyph::Middling, Glyph::Grave, Glyph::Severe, Glyph::Flag, Glyph::Marker, Glyph::Dot],
+        // Time.
+        &[Glyph::Bar, Glyph::Provisional, Glyph::Either, Glyph::First, Glyph::Actual, Glyph::Flag, Glyph::Marker],
+        // Text that is read.
+        &[Glyph::Changed, Glyph::Undecided, Glyph::Paragraph, Glyph::Bullet, Glyph::Marker, Glyph::Flag],
+        // Columns of benefits and drawbacks.
+        &[Glyph::Minus, Glyph::Marker, Glyph::Before, Glyph::Below],
+    ];
+
+    #[test]
+    fn signs_that_stand_together_are_told_apart_and_take_one_column() {
+        for (signs, ascii) in TOGETHER.into_iter().flat_map(|signs| [(signs, false), (signs, true)]) {
+            for (at, sign) in signs.iter().enumerate() {
+                let text = sign.text(ascii);
+                assert_eq!(unicode_width::UnicodeWidthStr::width(text), 1, "{sign:?}");
+                assert!(!ascii || text.is_ascii(), "{sign:?}");
+                for other in &signs[at + 1..] {
+                    assert_ne!(text, other.text(ascii), "{sign:?} and {other:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_share_is_full_only_when_all_are_done() {

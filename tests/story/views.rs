@@ -126,6 +126,6 @@ fn a_view_goes_round_to_the_table_and_stands_on_the_same_record() {
 #[test]
 fn a_window_that_is_too_small_shows_the_table_and_says_so() {
     let world = world();
-    let story = opened(world.as_("kari").at(80, 24), 0, 2).resize(40, 10).expect("treng eit større vindauge");
+    let story = opened(world.as_("kari").at(80, 24), 0, 2).resize(40, 12).expect("treng eit større vindauge");
     story.press("down").expect_cursor("F2").resize(80, 24).expect("Farematrise");
 }

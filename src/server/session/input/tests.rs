@@ -14,7 +14,7 @@ fn said(bytes: &[u8]) -> String {
     let (mut found, mut decoder) = decoded(&[bytes]);
     decoder.settle(&mut |decoded| found.push(decoded));
     let name = |decoded: &Decoded| match decoded {
-        Decoded::Key(key, _) => format!("{}{key}", if key.alt { "Alt+" } else { "" }),
+        Decoded::Key(key, _) => key.to_string(),
         Decoded::Mouse(mouse, _) => format!("{:?} {}", mouse.kind, mouse.at),
         Decoded::Ground(ground) => format!("{ground:?}"),
         Decoded::Paste(text) => format!("«{text}»"),

@@ -25,13 +25,16 @@ const WIDE: u16 = 18;
 /// The narrowest and the widest column of steps.
 const LABEL: (u16, u16) = (10, 22);
 
-/// Returns the least width and height that a matrix is drawn in.
+/// The rows around the cells: the names of the columns, what has no cell in two rows, and the legend.
+const AROUND: u16 = 4;
+
+/// Returns the least width and height that a matrix is drawn in: a colour and a sign without the legend say too little.
 #[must_use]
 pub fn least(matrix: &Matrix<'_>) -> (u16, u16) {
     let Some(grid) = matrix.grids.first() else { return (0, 0) };
     let count = |steps: &[Chosen<'_>]| u16::try_from(steps.len()).unwrap_or(u16::MAX);
     let width = count(&grid.columns).saturating_mul(NARROW).saturating_add(LABEL.0);
-    (width, count(&grid.rows).saturating_add(2))
+    (width, count(&grid.rows).saturating_add(AROUND))
 }
 
 /// Returns the places: the cells of the newest grid, then what stands in each earlier one, then what has no cell.
