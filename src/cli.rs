@@ -148,11 +148,36 @@ async fn attempt(
         return doctor::quarantine(console, &folder, given).await.map(Outcome::Ended);
     }
     let errand = Errand { words: &words, screens: noun.is_none(), is_here: matches!(noun, Some(Noun::Serve(_))) };
-    let engine = match owned(&folder, errand, user, console).await? {
-        Ok(engine) => engine,
-        Err(elsewhere) => return Ok(Outcome::Elsewhere(elsewhere)),
-    };
-    do_here(engine, global, noun, library, user, console).await
+    match owned(&folder, errand, user, console).await {
+        Ok(Ok(engine)) => do_here(engine, global, noun, library, user, console).await,
+        other if matches!(noun, Some(Noun::Doctor(_))) => do_doctor(other, (&folder, &global), library, console),
+        Ok(Err(elsewhere)) => Ok(Outcome::Elsewhere(elsewhere)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Says how vedtak is set up here, where this process has no workspace to tell of: another one has it, or there is none.
+fn do_doctor(
+    found: Result<Result<Engine, Box<Elsewhere>>, CliError>,
+    (folder, global): (&Path, &Global),
+    library: &Library,
+    console: &mut Console,
+) -> Result<Outcome, CliError> {
+    let setup = doctor::setup(console, library, global, Vec::new());
+    match found {
+        Ok(Ok(_)) => Ok(Outcome::Ended(Exit::Done)),
+        Ok(Err(elsewhere)) => {
+            if !console.json {
+                // The host tells of the workspace, and knows nothing of this terminal.
+                doctor::say_setup(console, &setup)?;
+            }
+            Ok(Outcome::Elsewhere(elsewhere))
+        }
+        Err(_) if global.workspace.is_none() && !place::is_workspace(folder) => {
+            doctor::without(console, &setup).map(Outcome::Ended)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Does what is wanted in a workspace that this process owns.
@@ -166,7 +191,11 @@ async fn do_here(
 ) -> Result<Outcome, CliError> {
     match noun {
         Some(Noun::Serve(given)) => Ok(Outcome::Serve(Box::new(Serving { engine, addresses: given.addresses() }))),
-        Some(Noun::Doctor(_)) => doctor::examine(console, &engine).await.map(Outcome::Ended),
+        Some(Noun::Doctor(_)) => {
+            let chosen = caller(user, &engine, &global).and_then(|caller| opened::chosen(&engine, &caller));
+            let setup = doctor::setup(console, library, &global, chosen.unwrap_or_default());
+            doctor::examine(console, &engine, Some(&setup)).await.map(Outcome::Ended)
+        }
         None => {
             let caller = caller(user, &engine, &global)?;
             let now = engine.now((console.clock)());
@@ -225,7 +254,7 @@ async fn run_noun(desk: &mut Desk<'_>, noun: Noun) -> Result<Exit, CliError> {
         Noun::Backup(given) => backup::backup(desk, given).await,
         Noun::Verify(given) => verify::run(desk.console, &given, None).await,
         Noun::Session(verb) => session::run(desk, &verb),
-        Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine).await,
+        Noun::Doctor(given) if !given.quarantine_tail => doctor::examine(desk.console, desk.engine, None).await,
         Noun::Serve(_)
         | Noun::Init(_)
         | Noun::Restore(_)

@@ -162,6 +162,7 @@ mod story {
     mod frames;
     mod hidden;
     mod history;
+    mod keymap;
     mod keys;
     mod kinds;
     mod life;

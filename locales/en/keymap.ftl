@@ -21,3 +21,6 @@ keymap-clash = { $path }:{ $line }: { $key } is both { $first } and { $second } 
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) and { $other } ({ $second }) begin alike in { $places }; { $first } has it.
 begun-keys = A key from the list  Esc back
 begun-nothing = { $keys } does nothing here.
+doctor-setting = { $name } = { $value } ({ $origin })
+doctor-terminal = Terminal { $term }: colours { $colors }, signs { $glyphs }, mouse { $mouse }.
+doctor-no-workspace = There is no workspace here; vedtak init makes one.

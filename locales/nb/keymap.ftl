@@ -21,3 +21,6 @@ keymap-clash = { $path }:{ $line }: { $key } er både { $first } og { $second } 
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) og { $other } ({ $second }) begynner likt i { $places }; { $first } har den.
 begun-keys = En tast fra listen  Esc tilbake
 begun-nothing = { $keys } gjør ingenting her.
+doctor-setting = { $name } = { $value } ({ $origin })
+doctor-terminal = Terminalen { $term }: farger { $colors }, tegn { $glyphs }, mus { $mouse }.
+doctor-no-workspace = Det er ikke noe samarbeid her; vedtak init lager et.

@@ -21,3 +21,6 @@ keymap-clash = { $path }:{ $line }: { $key } er både { $first } og { $second } 
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) og { $other } ({ $second }) byrjar likt i { $places }; { $first } har han.
 begun-keys = Ein tast frå lista  Esc tilbake
 begun-nothing = { $keys } gjer ingenting her.
+doctor-setting = { $name } = { $value } ({ $origin })
+doctor-terminal = Terminalen { $term }: fargar { $colors }, teikn { $glyphs }, mus { $mouse }.
+doctor-no-workspace = Det er ikkje noko samarbeid her; vedtak init lagar eit.

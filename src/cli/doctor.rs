@@ -5,12 +5,18 @@ use std::path::Path;
 use clap::Args;
 use serde::Serialize;
 
+use crate::builtin::Library;
 use crate::domain::message::Message;
 use crate::engine::Engine;
 use crate::notice::settings::Settings;
 use crate::notice::{Fault, delivery, outbox};
 use crate::signing::key::fingerprint;
+use crate::ui::host::Capabilities;
+use crate::ui::keymap;
+use crate::ui::settings::{self, Origin, Said};
+use crate::ui::theme::Themes;
 
+use super::arguments::Global;
 use super::console::{Console, not_read, shown};
 use super::error::{CliError, Exit};
 use super::notice::unsettled;
@@ -48,6 +54,91 @@ struct Health {
     unsettled: usize,
 }
 
+/// What is told at once.
+#[derive(Debug, Serialize)]
+struct Examined<'a> {
+    #[serde(flatten)]
+    health: &'a Health,
+    #[serde(flatten)]
+    setup: Option<&'a Setup>,
+}
+
+/// How vedtak is set up for somebody, for programs.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Setup {
+    settings: Vec<Setting>,
+    terminal: Terminal,
+    /// What can not be understood in the person's own files.
+    faults: Vec<String>,
+}
+
+/// A setting, its value, and who said so.
+#[derive(Debug, Serialize)]
+struct Setting {
+    name: &'static str,
+    value: String,
+    origin: String,
+}
+
+/// What the terminal shows.
+#[derive(Debug, Serialize)]
+struct Terminal {
+    term: String,
+    colors: &'static str,
+    glyphs: &'static str,
+    mouse: bool,
+}
+
+/// Finds out how vedtak is set up for somebody; takes what the person chose in the program.
+pub fn setup(console: &Console, library: &Library, global: &Global, chosen: Vec<Said>) -> Setup {
+    let wishes = console.wishes(global);
+    let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
+    let (settings, mut faults) = wishes.settings(&themes, chosen);
+    faults.extend(console.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default().1);
+    let variable = |name: &str| console.variables.get(name).cloned().unwrap_or_default();
+    let can = settings.capabilities(Capabilities::of(variable));
+    let rows = settings.rows().into_iter();
+    let setting = |(name, value, origin): (&'static str, String, &Origin)| Setting {
+        name,
+        value,
+        origin: console.locale.say(&origin.message()),
+    };
+    Setup {
+        settings: rows.map(setting).collect(),
+        terminal: Terminal {
+            term: variable("TERM"),
+            colors: can.depth.name(),
+            glyphs: if can.ascii { "ascii" } else { "unicode" },
+            mouse: settings.mouse.value.unwrap_or(can.mouse),
+        },
+        faults: faults.iter().map(|fault| console.locale.say(fault)).collect(),
+    }
+}
+
+/// Says how vedtak is set up, when there is no workspace here to be looked at.
+pub fn without(console: &mut Console, setup: &Setup) -> Result<Exit, CliError> {
+    if console.json {
+        console.json(setup)?;
+    } else {
+        say_setup(console, setup)?;
+        console.note(&Message::new("doctor-no-workspace"));
+    }
+    Ok(Exit::Done)
+}
+
+/// Says how vedtak is set up: settings with who said so, the terminal, what could not be understood.
+pub fn say_setup(console: &mut Console, setup: &Setup) -> Result<(), CliError> {
+    for Setting { name, value, origin } in &setup.settings {
+        let said = Message::new("doctor-setting").with("name", *name).with("value", value);
+        console.say(&said.with("origin", origin))?;
+    }
+    let Terminal { term, colors, glyphs, mouse } = &setup.terminal;
+    let said = Message::new("doctor-terminal").with("term", term).with("colors", *colors).with("glyphs", *glyphs);
+    console.say(&said.with("mouse", if *mouse { settings::ON } else { settings::OFF }))?;
+    setup.faults.iter().try_for_each(|fault| console.line(fault))
+}
+
 /// Moves away what a damaged end of the log holds, then says how the workspace is.
 ///
 /// # Errors
@@ -55,14 +146,14 @@ struct Health {
 /// is changed.
 pub async fn quarantine(console: &mut Console, folder: &Path, given: &Doctor) -> Result<Exit, CliError> {
     move_tail(console, folder, given.yes)?;
-    examine(console, &Engine::open(folder, "doctor", &mut |_| {})?).await
+    examine(console, &Engine::open(folder, "doctor", &mut |_| {})?, None).await
 }
 
 /// Says how a workspace is.
 ///
 /// # Errors
 /// It is damaged: file and line are named.
-pub async fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, CliError> {
+pub async fn examine(console: &mut Console, engine: &Engine, setup: Option<&Setup>) -> Result<Exit, CliError> {
     let folder = engine.directory();
     let prefix = engine.check_log(&mut |_| {})?;
     let workspace = engine.workspace();
@@ -89,8 +180,9 @@ pub async fn examine(console: &mut Console, engine: &Engine) -> Result<Exit, Cli
         unsettled: outbox.iter().filter(|posted| !posted.state.is_end()).count(),
     };
     if console.json {
-        console.json(&health)?;
+        console.json(&Examined { health: &health, setup })?;
     } else {
+        setup.map_or(Ok(()), |setup| say_setup(console, setup))?;
         say(console, engine, &health)?;
         if let Ok(is_ready) = notices {
             console.say(&Message::new(if is_ready { "notice-ready" } else { "notice-is-off" }))?;

@@ -26,6 +26,7 @@ pub mod marking;
 pub mod meeting;
 pub mod menu;
 pub mod messages;
+pub mod named;
 pub mod new_plan;
 pub mod party;
 pub mod paste;
@@ -72,7 +73,7 @@ pub trait Cover: std::fmt::Debug + Send {
     }
 
     /// Takes what has a name like what was typed here.
-    fn named(&mut self, _typed: &str, _found: Result<Hits, Failure>) -> Vec<Move> {
+    fn named(&mut self, _typed: &str, _found: Result<Hits, Failure>, _session: &Session) -> Vec<Move> {
         Vec::new()
     }
 

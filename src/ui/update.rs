@@ -261,7 +261,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         Reply::Saved(place) => vec![Move::Say(Message::new("said-saved").with("place", place))],
         Reply::Named(typed, found) => {
             let overlay = model.overlays.last_mut();
-            overlay.map_or_else(Vec::new, |overlay| overlay.named(&typed, found))
+            overlay.map_or_else(Vec::new, |overlay| overlay.named(&typed, found, &model.session))
         }
         reply => {
             let (screen, session) = model.split();

@@ -25,11 +25,11 @@ use vedtak::ui::ground::Ground;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
-use vedtak::ui::keymap::Keymap;
 use vedtak::ui::pointer::{Mouse, Pointing};
-use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::{Role, Theme, Themes};
 use vedtak::ui::{Ending, Opening, Runtime};
+
+use super::keymap::opening;
 
 pub const TEMPLATE: &str = include_str!("template.toml");
 
@@ -112,33 +112,14 @@ impl World {
         let day = self.engine.now(*self.clock.lock().unwrap()).day;
         let capacity = self.engine.workspace().capacities(&person, day).into_iter().next().unwrap();
         let actor = Actor { person, capacity, via: "local".to_owned() };
-        Sitting {
-            world: self,
-            opening: Opening {
-                actor,
-                settings: settings(Lang::Nn),
-                theme: test_theme(),
-                themes: Themes::default(),
-                plan: None,
-                keymap: Keymap::default(),
-                faults: Vec::new(),
-            },
-            ascii: false,
-            ways: Ways::LOCAL,
-        }
+        Sitting { world: self, opening: opening(actor), ascii: false, ways: Ways::LOCAL }
     }
-}
-
-fn settings(lang: Lang) -> Settings {
-    let mut settings = Settings::default();
-    settings.lang.value = lang;
-    settings
 }
 
 /// Somebody who is about to sit down.
 pub struct Sitting<'a> {
     world: &'a World,
-    opening: Opening,
+    pub opening: Opening,
     ascii: bool,
     ways: Ways,
 }
@@ -410,7 +391,7 @@ fn styled(buffer: &Buffer, cursor: Option<Position>) -> String {
 }
 
 /// A theme in which every role has a colour of its own.
-fn test_theme() -> Theme {
+pub fn test_theme() -> Theme {
     let styles = Role::ALL.iter().zip(1..).map(|(role, number)| (*role, Style::new().fg(Color::Rgb(1, 1, number))));
     Theme::new("test", styles)
 }

@@ -8,10 +8,12 @@ use std::path::Path;
 use vedtak::domain::lang::Lang;
 use vedtak::locale::Locale;
 use vedtak::ui::action::{Group, Place, Row, TABLE, at};
+use vedtak::ui::configuration::Own;
 use vedtak::ui::key::Key;
+use vedtak::ui::keymap;
 
 /// Words of the pages that are not in the program: title, introduction, everywhere, key, action, name in the palette.
-const fn words(lang: Lang) -> [&'static str; 6] {
+const fn words(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::En => [
             "Keys",
@@ -21,6 +23,11 @@ const fn words(lang: Lang) -> [&'static str; 6] {
             "Key",
             "What it does",
             "Name",
+            "Keys of your own",
+            "`~/.config/vedtak/keymap.toml` says which keys run what. A list takes the place of the usual keys, `default` in it \
+             stands for them, and an empty list leaves the action to the palette. Several keys after one another are written \
+             with a space between. `[everywhere]` counts in every place, a place's own table comes before it. Places: {places}. \
+             Whatever cannot be as it is written is said when the session begins, and by `vedtak doctor`.",
         ],
         Lang::Nb => [
             "Taster",
@@ -30,6 +37,11 @@ const fn words(lang: Lang) -> [&'static str; 6] {
             "Tast",
             "Hva den gjør",
             "Navn",
+            "Egne taster",
+            "`~/.config/vedtak/keymap.toml` sier hvilke taster som kjører hva. En liste kommer i stedet for de vanlige tastene, \
+             `default` i den står for dem, og en tom liste overlater handlingen til paletten. Flere taster etter hverandre \
+             skrives med mellomrom. `[everywhere]` gjelder overalt, tabellen til et sted går foran. Steder: {places}. Det som \
+             ikke kan være som det er skrevet, blir sagt når økten begynner, og av `vedtak doctor`.",
         ],
         Lang::Nn => [
             "Tastar",
@@ -39,8 +51,30 @@ const fn words(lang: Lang) -> [&'static str; 6] {
             "Tast",
             "Kva han gjer",
             "Namn",
+            "Eigne tastar",
+            "`~/.config/vedtak/keymap.toml` seier kva tastar som køyrer kva. Ei liste kjem i staden for dei vanlege tastane, \
+             `default` i henne står for dei, og ei tom liste overlèt handlinga til paletten. Fleire tastar etter kvarandre blir \
+             skrivne med mellomrom. `[everywhere]` gjeld overalt, tabellen til ein stad går føre. Stader: {places}. Det som \
+             ikkje kan vere som det er skrive, blir sagt når økta byrjar, og av `vedtak doctor`.",
         ],
     }
+}
+
+/// A keymap that can be read: a test says so.
+const EXAMPLE: &str = "\
+[everywhere]
+home = [\"default\", \", h\"]
+meetings = [\"default\", \", m\"]
+
+[home]
+new-plan = [\"n\", \", n\"]
+no-remarks = []
+";
+
+#[test]
+fn the_example_of_a_keymap_can_be_used() {
+    let own = Own { path: "keymap.toml".to_owned(), text: EXAMPLE.to_owned() };
+    assert_eq!(keymap::read(&own).1, []);
 }
 
 fn caps(row: &Row) -> String {
@@ -50,7 +84,7 @@ fn caps(row: &Row) -> String {
 
 fn table<'r>(out: &mut String, heading: &str, rows: impl Iterator<Item = &'r Row>, lang: Lang) {
     let locale = Locale::new(lang);
-    let [_, _, _, key, what, name] = words(lang);
+    let [_, _, _, key, what, name, ..] = words(lang);
     writeln!(out, "\n## {heading}\n\n| {key} | {what} | {name} |\n|---|---|---|").unwrap();
     for row in rows {
         writeln!(out, "| {} | {} | `{}` |", caps(row), locale.term(row.help), row.name).unwrap();
@@ -72,6 +106,9 @@ fn page(lang: Lang) -> String {
         }
     }
     table(&mut out, everywhere, TABLE.iter().filter(|row| row.group != Group::Here), lang);
+    let [.., own, about] = words(lang);
+    let places = Place::ALL.iter().map(|place| format!("`{}`", place.name())).collect::<Vec<_>>().join(", ");
+    writeln!(out, "\n## {own}\n\n{}\n\n```toml\n{EXAMPLE}```", about.replace("{places}", &places)).unwrap();
     out
 }
 

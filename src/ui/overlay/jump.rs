@@ -4,13 +4,13 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
+use super::named::{Named, reach};
 use crate::domain::message::Message;
 use crate::domain::template::Register;
 use crate::engine::Failure;
 use crate::engine::search::{Hit, Hits, Kind, Place, Snippet};
 use crate::ui::action::{self, Action, Group};
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::{Effect, Reply, Searching};
 use crate::ui::fuzzy::ranked;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
@@ -19,7 +19,7 @@ use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::screen::plan::PlanScreen;
 use crate::ui::screen::register::Registers;
-use crate::ui::screen::search::{go, put_marked};
+use crate::ui::screen::search::put_marked;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
 use crate::ui::text;
@@ -36,8 +36,7 @@ pub struct Jump {
     screens: Vec<(Action, String)>,
     /// The registers of the open plan: identity and title.
     registers: Vec<(String, String)>,
-    found: Vec<Hit>,
-    is_waiting: bool,
+    named: Named,
     scroll: Scroll,
 }
 
@@ -59,32 +58,16 @@ impl Jump {
         let shape = session.plan.as_ref().and_then(|_| session.template());
         let titled = |register: &Register| (register.id.clone(), register.title.get(session.plan_lang()).to_owned());
         let registers = shape.map(|shape| shape.registers.iter().map(titled).collect()).unwrap_or_default();
-        Self {
-            typed: String::new(),
-            screens,
-            registers,
-            found: newest(session),
-            is_waiting: false,
-            scroll: Scroll::default(),
-        }
+        Self { typed: String::new(), screens, registers, named: Named::new(newest(session)), scroll: Scroll::default() }
     }
 
     fn narrow(&mut self, session: &Session) -> Vec<Move> {
         self.scroll = Scroll::default();
         if self.typed.trim().is_empty() {
-            self.found = newest(session);
+            self.named.hits = newest(session);
             return Vec::new();
         }
-        self.ask()
-    }
-
-    /// Asks for what is typed; while somebody is asked the next question waits.
-    fn ask(&mut self) -> Vec<Move> {
-        if self.is_waiting {
-            return Vec::new();
-        }
-        self.is_waiting = true;
-        vec![Move::Do(Effect::Search(Searching::Name(self.typed.clone())))]
+        self.named.ask(&self.typed)
     }
 
     /// Lists the registers here whose names have what is typed, then what was found, then the screens whose names match.
@@ -95,19 +78,13 @@ impl Jump {
         let is_meant = |title: &str| !wanted.is_empty() && title.to_lowercase().contains(&wanted);
         let registers = self.registers.iter().filter(|(_, title)| is_meant(title));
         let registers = registers.map(|(id, title)| Row::Register(id, title));
-        registers.chain(self.found.iter().map(Row::Hit)).chain(screens).collect()
+        registers.chain(self.named.hits.iter().map(Row::Hit)).chain(screens).collect()
     }
 
     fn run(&self, session: &Session) -> Vec<Move> {
         let rows = self.rows();
         match rows.get(self.scroll.at(rows.len())) {
-            Some(Row::Hit(hit)) => {
-                let mut there = go(session, hit);
-                if hit.place.plan().is_some() && hit.place.kind() != Kind::Plan {
-                    there.insert(1, Move::go(PlanScreen::default()));
-                }
-                [Move::Close, Move::Home].into_iter().chain(there).collect()
-            }
+            Some(Row::Hit(hit)) => reach(session, hit),
             Some(Row::Register(id, _)) => {
                 let plan = session.plan.as_ref().map(|plan| Move::Turn(plan.id.clone()));
                 let there = plan.into_iter().chain([Move::go(PlanScreen::default()), Move::go(Registers::on(id))]);
@@ -117,6 +94,24 @@ impl Jump {
             None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
         }
     }
+}
+
+/// Writes of which kind a row is. Returns the column after it, and the role of the row.
+fn put_kind(kind: &str, is_here: bool, (list, y): (Rect, u16), canvas: &mut Canvas<'_>) -> (u16, Role) {
+    let (marker, role) = if is_here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
+    let parts = [(marker, role), (" ", Role::Text), (kind, Role::Muted), (" ", Role::Muted)];
+    (canvas.put_parts(list, 0, y, parts), role)
+}
+
+/// Draws something that one can go to.
+pub(super) fn put_hit(session: &Session, hit: &Hit, is_here: bool, (list, y): (Rect, u16), canvas: &mut Canvas<'_>) {
+    let (x, role) = put_kind(&session.locale.term(hit.place.kind().term()), is_here, (list, y), canvas);
+    let is_plan = hit.place.kind() == Kind::Plan;
+    let key = if is_plan || hit.key.is_empty() { String::new() } else { format!("{} ", hit.key) };
+    let x = canvas.put(list, x, y, &key, role) + x;
+    let x = put_marked(list, (x, y), &hit.title, role, canvas);
+    let of = if is_plan { &hit.key } else { &hit.plan };
+    canvas.put(list, x + 2, y, of, Role::Muted);
 }
 
 /// Lists the plans that were touched last.
@@ -157,16 +152,8 @@ impl Cover for Jump {
         Vec::new()
     }
 
-    fn named(&mut self, typed: &str, found: Result<Hits, Failure>) -> Vec<Move> {
-        self.is_waiting = false;
-        let is_present = typed == self.typed;
-        let mut moves = if is_present || self.typed.trim().is_empty() { Vec::new() } else { self.ask() };
-        match found {
-            Ok(found) if is_present => self.found = found.hits,
-            Ok(_) => {}
-            Err(failure) => moves.push(Move::Give(Box::new(Reply::Failed(failure)))),
-        }
-        moves
+    fn named(&mut self, typed: &str, found: Result<Hits, Failure>, _: &Session) -> Vec<Move> {
+        self.named.take(typed, &self.typed, found)
     }
 
     fn keys(&self) -> Option<&'static str> {
@@ -187,25 +174,16 @@ impl Cover for Jump {
         let window = canvas.list(&self.scroll, rows.len(), list);
         for (y, (at, row)) in (0..).zip(rows.iter().enumerate().skip(window.start).take(window.len())) {
             let is_here = at == selected;
-            let (marker, role) =
-                if is_here { (canvas.glyph(Glyph::Marker), Role::Selected) } else { (" ", Role::Text) };
-            let kind = match row {
-                Row::Hit(hit) => session.locale.term(hit.place.kind().term()),
-                Row::Register(..) => session.locale.term("jump-register"),
-                Row::Screen(..) => session.locale.term("jump-screen"),
-            };
-            let kind = format!("{kind} ");
-            let x = canvas.put_parts(list, 0, y, [(marker, role), (" ", Role::Text), (&kind, Role::Muted)]);
             match row {
-                Row::Hit(hit) => {
-                    let is_plan = hit.place.kind() == Kind::Plan;
-                    let key = if is_plan || hit.key.is_empty() { String::new() } else { format!("{} ", hit.key) };
-                    let x = canvas.put(list, x, y, &key, role) + x;
-                    let x = put_marked(list, (x, y), &hit.title, role, canvas);
-                    let of = if is_plan { &hit.key } else { &hit.plan };
-                    canvas.put(list, x + 2, y, of, Role::Muted);
+                Row::Hit(hit) => put_hit(session, hit, is_here, (list, y), canvas),
+                Row::Register(_, name) => {
+                    let (x, role) = put_kind(&session.locale.term("jump-register"), is_here, (list, y), canvas);
+                    canvas.put(list, x, y, name, role);
                 }
-                Row::Register(_, name) | Row::Screen(_, name) => _ = canvas.put(list, x, y, name, role),
+                Row::Screen(_, name) => {
+                    let (x, role) = put_kind(&session.locale.term("jump-screen"), is_here, (list, y), canvas);
+                    canvas.put(list, x, y, name, role);
+                }
             }
             canvas.choice(list, (0, y), at, selected);
         }
