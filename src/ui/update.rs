@@ -291,8 +291,7 @@ fn sentence(model: &Model, failure: &Failure) -> String {
 }
 
 fn failed(model: &mut Model, failure: &Failure) -> Vec<Move> {
-    let text = sentence(model, failure);
-    let at = model.session.now.instant;
+    let (text, at) = (sentence(model, failure), model.session.now.instant);
     model.toasts.say(Toast { text, is_problem: true, at });
     Vec::new()
 }

@@ -82,7 +82,7 @@ impl Help {
         let of_group = |group: Group| action::at(place).filter(move |row| row.group == group);
         let mut items: Vec<Item> = Group::ALL.into_iter().flat_map(of_group).map(item).collect();
         // What may be done here and now comes first, what may not last.
-        items.sort_meant(|item| item.reason.is_some());
+        items.sort_by_key(|item| item.reason.is_some());
         let title = session.locale.term(if is_palette { "palette-title" } else { "help-title" });
         let title = format!("{title}: {}", session.locale.term(place.label()));
         let matching = (0..items.len()).collect();
