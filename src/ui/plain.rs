@@ -4,6 +4,7 @@
 //! was drawn is said. The title first, then what stands before the list or the form, then what has the cursor with its
 //! place in words, then what stands behind. [`teller::Teller`] says of it what is new.
 
+pub mod asking;
 mod said;
 pub mod teller;
 pub mod telling;

@@ -186,10 +186,16 @@ impl Spoken {
             return self.here.iter().any(|here| within(*here, row));
         }
         match (&self.list, cursor) {
-            (Some(list), _) => list.count > 0 && row.y == list.row && within(list.area, row),
+            (Some(list), _) => !self.is_empty() && row.y == list.row && within(list.area, row),
             (None, Some(at)) => row.y == at.y && self.pane_at(at) == row.pane,
             (None, None) => false,
         }
+    }
+
+    /// Tells whether there is nothing to choose: then a list says why, as other text does.
+    fn is_empty(&self) -> bool {
+        let places = self.places.first().map(|(_, count)| *count);
+        places.or(self.list.map(|list| list.count)) == Some(0)
     }
 
     fn pane_at(&self, at: Position) -> (u16, usize) {
@@ -199,7 +205,8 @@ impl Spoken {
     /// Tells whether a row is one of the list, or of the form, in which something is selected.
     #[must_use]
     pub fn is_in_list(&self, row: &Row) -> bool {
-        let area = self.list.map(|list| list.area).or_else(|| self.entry.as_ref().map(|entry| entry.form));
+        let list = self.list.filter(|_| !self.is_empty());
+        let area = list.map(|list| list.area).or_else(|| self.entry.as_ref().map(|entry| entry.form));
         area.is_some_and(|area| within(area, row)) || self.quiet.iter().any(|area| within(*area, row))
     }
 

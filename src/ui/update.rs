@@ -13,7 +13,7 @@ use super::keymap::Meaning;
 use super::model::Model;
 use super::moves::Move;
 use super::overlay;
-use super::plain::telling::What;
+use super::plain::asking;
 use super::screen::history::told;
 use super::screen::search::Search;
 use super::screen::{Part, jump};
@@ -124,13 +124,8 @@ impl Model {
 }
 
 fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
-    // Whoever hears the screens may ask anywhere, also over what is laid over them.
-    if model.session.plain
-        && key.typed().is_none()
-        && let Some(Meaning::Run(action @ (Action::Where | Action::SayAll | Action::SayActions))) =
-            model.session.keymap.meaning(model.top().place(), &[key])
-    {
-        return vec![Move::Act(action)];
+    if let Some(moves) = asking::of_key(model, key) {
+        return moves;
     }
     if let Some(overlay) = model.overlays.last_mut() {
         return overlay.key(key, &model.session);
@@ -379,11 +374,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Wear(theme) => model.session.theme = *theme,
         Move::Dress(name) => return dress(model, name),
         Move::Tell(what) => model.telling.ask(what),
-        Move::Plain(plain) => {
-            model.session.plain = plain;
-            effects.push(Effect::Prefer(Preference::Plain(plain)));
-            return refresh(model);
-        }
+        Move::Plain(plain) => effects.push(asking::turn(model, plain)),
         Move::Quit => {
             effects.extend(model.above.iter().rev().filter_map(|screen| screen.part().left(&model.session)));
             model.ended = true;
@@ -468,13 +459,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
     if let Some(reason) = model.refuse(action) {
         return vec![Move::Warn(reason)];
     }
+    if let Some(moves) = asking::of_action(model, action) {
+        return moves;
+    }
     match action {
         Action::Help => vec![Move::over(overlay::help::Help::keys(model))],
-        Action::Palette if model.session.plain => vec![Move::over(overlay::command::Line::new(model))],
-        Action::Where => vec![Move::Tell(What::Where)],
-        Action::SayAll => vec![Move::Tell(What::All)],
-        Action::SayActions => vec![Move::Tell(What::Actions)],
-        Action::Plain => vec![Move::Plain(!model.session.plain)],
         Action::Palette => vec![Move::over(overlay::help::Help::palette(model))],
         Action::Company => vec![Move::Do(Effect::Company)],
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],

@@ -15,7 +15,7 @@ fn signatures(world: &World) -> Story {
     world.as_("kari").at(80, 24).with_file("nesvik.pdf", SCAN).press("enter 6")
 }
 
-fn ready(ways: &[Way]) -> World {
+pub fn ready(ways: &[Way]) -> World {
     let world = fjordane();
     world.import("felles-utviklingsplan");
     world.lock("1.0", VersionKind::Final);
@@ -126,7 +126,7 @@ fn a_signature_made_at_home_is_pasted() {
 }
 
 /// Makes a cooperation in which one signatory has a key; gives the person, the party's name and its short name.
-fn signatory(world: &World) -> (String, String, String, vedtak::signing::key::SigningKey) {
+pub fn signatory(world: &World) -> (String, String, String, vedtak::signing::key::SigningKey) {
     let line = world.engine.plan(&world.newest()).unwrap().lines.values().next().unwrap().clone();
     let workspace = world.engine.workspace();
     let office = workspace.office(&line.head.party, &line.head.office).unwrap();
@@ -136,7 +136,7 @@ fn signatory(world: &World) -> (String, String, String, vedtak::signing::key::Si
     (person, line.head.party_name.clone(), short, key)
 }
 
-fn to_statement(story: Story, party: &str) -> Story {
+pub fn to_statement(story: Story, party: &str) -> Story {
     let selected = |story: &Story| ["▸○", "▸▸"].iter().any(|sign| story.screen().contains(&format!("{sign} {party}")));
     let story = story.press("enter 6");
     let story = (0..24).fold(story, |story, _| if selected(&story) { story } else { story.press("down") });

@@ -59,11 +59,11 @@ fn actions(model: &Model) -> Vec<String> {
         let cap = model.session.keymap.cap(row, place);
         let key = if cap.is_empty() { "none".to_owned() } else { super::said::key(&cap, locale) };
         let said = Message::new("plain-action").with("name", row.name).with("key", key);
-        let said = locale.say(&said.with("help", locale.term(row.help)));
+        let said = locale.say(&said.with("help", super::said::clean(&locale.term(row.help), locale)));
         match model.refuse(row.action) {
             None => may.push(said),
             Some(why) => {
-                let why = locale.say(&why);
+                let why = super::said::clean(&locale.say(&why), locale);
                 may_not.push(locale.say(&Message::new("plain-action-not").with("action", said).with("why", why)));
             }
         }

@@ -1,0 +1,24 @@
+//! The screens as lines in a real terminal, of any kind and size.
+
+use super::terminal::Terminal;
+use super::whole::founded;
+
+#[test]
+fn lines_are_said_on_the_terminal_as_it_is_and_commands_answer() {
+    let home = founded();
+    let ways: [(&[&str], &[(&str, &str)]); 3] =
+        [(&["--plain"], &[]), (&[], &[("VEDTAK_PLAIN", "1")]), (&[], &[("TERM", "dumb")])];
+    for (arguments, variables) in ways {
+        let mut terminal = Terminal::start(home.path(), arguments, variables);
+        terminal.expect("vedtak i enkle linjer");
+        terminal.expect("PLANAR (0)");
+        assert!(!terminal.screen_is_other(), "{arguments:?} {variables:?}");
+        assert_eq!(terminal.title(), "", "no window is named");
+        terminal.resize(40, 10);
+        terminal.type_(":wher\r");
+        terminal.expect("Ventar på deg");
+        terminal.type_(":quit\r");
+        assert_eq!(terminal.end(), 0);
+        assert!(terminal.is_restored());
+    }
+}
