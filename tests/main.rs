@@ -153,6 +153,7 @@ mod archive {
     mod verification;
 }
 mod story {
+    mod busy;
     mod cases;
     mod drafts;
     pub mod driver;
@@ -160,6 +161,7 @@ mod story {
     mod enrolment;
     mod first_screen;
     mod frames;
+    mod glass;
     mod hidden;
     mod history;
     mod keymap;
@@ -170,6 +172,7 @@ mod story {
     mod marking;
     mod meetings;
     mod member;
+    mod monkey;
     mod mouse;
     mod newcomer;
     mod paper;
@@ -189,6 +192,7 @@ mod story {
     mod sending;
     mod signature;
     mod sizes;
+    mod sweep;
     mod text;
     mod themes;
     mod together;

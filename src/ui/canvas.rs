@@ -181,18 +181,28 @@ impl<'a> Canvas<'a> {
         parts.into_iter().fold(x, each)
     }
 
-    /// Writes what the keys of a place do, each name behind its key and three blanks between them.
+    /// Writes what the keys of a place do, each name behind its key and three blanks between them: those that fit whole,
+    /// the last one, which leads out, before all others.
     pub fn put_keys(&mut self, area: Rect, x: u16, y: u16, words: &str, role: Role) {
-        self.put(area, x, y, words, role);
+        let parts: Vec<&str> = words.split(KEYS_APART).collect();
+        let apart = u16::try_from(KEYS_APART.len()).unwrap_or(0);
+        let wide = |part: &str| u16::try_from(text::width(part)).unwrap_or(u16::MAX).saturating_add(apart);
+        let last = parts.last().copied().unwrap_or_default();
+        let mut room = area.width.saturating_sub(x).saturating_add(apart).saturating_sub(wide(last));
         let mut from = x;
-        for part in words.split(KEYS_APART) {
-            let wide = u16::try_from(text::width(part)).unwrap_or(u16::MAX);
+        for (at, part) in parts.iter().enumerate() {
+            if at + 1 < parts.len() {
+                let Some(left) = room.checked_sub(wide(part)) else { continue };
+                room = left;
+            }
+            self.put(area, from, y, part, role);
             if let Some(key) = part.split(' ').next().and_then(Key::of_cap) {
                 let left = area.x.saturating_add(from);
-                let place = Rect { x: left, y: area.y.saturating_add(y), width: wide, height: 1 };
+                let width = wide(part).saturating_sub(apart);
+                let place = Rect { x: left, y: area.y.saturating_add(y), width, height: 1 };
                 self.target(place.intersection(area), Target::Press(key));
             }
-            from = from.saturating_add(wide).saturating_add(3);
+            from = from.saturating_add(wide(part));
         }
     }
 

@@ -172,7 +172,7 @@ impl Sitting<'_> {
         let engine = &self.world.engine;
         let presence = engine.enter(visitor);
         let session = tokio.block_on(Runtime::start(host, engine.clone(), self.opening, presence)).unwrap();
-        Story { session, tokio, acknowledged: true }
+        Story { session, tokio, acknowledged: true, careless: false }
     }
 }
 
@@ -181,11 +181,20 @@ pub struct Story {
     pub session: Runtime<TestHost>,
     tokio: Arc<tokio::runtime::Runtime>,
     acknowledged: bool,
+    /// Anything may be said.
+    careless: bool,
 }
 
 impl Story {
-    fn give(&mut self, input: Input) {
+    /// Lets the story be told anything: it does not say what it expects.
+    pub fn careless(mut self) -> Self {
+        self.careless = true;
+        self
+    }
+
+    pub fn give(&mut self, input: Input) {
         if !self.acknowledged
+            && !self.careless
             && let Some((toast, _)) = self.session.model().toasts.shown()
         {
             panic!("unexpectedly said: {}\n{}", toast.text, self.screen());

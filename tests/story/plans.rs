@@ -28,6 +28,11 @@ pub fn fjordane() -> World {
     world
 }
 
+/// Returns the key that the people of the stories sign with.
+pub fn key() -> SigningKey {
+    SigningKey::from_seed(&[7; 32])
+}
+
 impl World {
     /// Gives a command for the secretariat.
     pub fn give(&self, command: Command) {
@@ -97,7 +102,7 @@ impl World {
 
     /// Approves a key of a person; gives what signs with it.
     pub fn key_of(&self, person: &str) -> SigningKey {
-        let key = SigningKey::from_seed(&[7; 32]);
+        let key = key();
         let public = key.public().unwrap();
         let fact = WorkspaceEvent::KeyApproved {
             person: PersonId::new(person).unwrap(),
