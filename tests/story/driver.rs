@@ -484,7 +484,10 @@ impl Machine for TestHost {
     }
 
     fn read<'a>(&'a mut self, path: &'a Path, _: u64) -> Asked<'a, Vec<u8>> {
-        ready(Ok(self.files.get(path.to_str().unwrap()).unwrap().clone())).boxed()
+        let found = path.to_str().and_then(|path| self.files.get(path)).cloned();
+        let path = path.display().to_string();
+        let absent = || Message::new("host-file-unreadable").with("path", path).with("cause", "not there");
+        ready(found.ok_or_else(absent)).boxed()
     }
 
     fn list<'a>(&'a mut self, path: &'a Path) -> Asked<'a, Vec<PathBuf>> {

@@ -1,7 +1,7 @@
 //! What a terminal shows of a session: the bytes that it was sent, through an emulator.
 
 use vedtak::ui::glyph::Glyph;
-use vedtak::ui::layout::{Areas, LOWEST, NARROWEST};
+use vedtak::ui::layout::{Areas, LOWEST, NARROWEST, is_too_small};
 use vt100::Parser;
 
 use super::driver::{Story, rows};
@@ -55,6 +55,9 @@ impl Glass {
 pub fn cut_key(story: &Story) -> Option<String> {
     let model = story.session.model();
     let session = &model.session;
+    if is_too_small(session.size) {
+        return None;
+    }
     let foot = Areas::of(session.size).footer;
     let (buffer, _) = story.session.drawn();
     let row = rows(&buffer).get(usize::from(foot.y))?.clone();
@@ -73,7 +76,7 @@ pub fn cut_key(story: &Story) -> Option<String> {
         None => {
             let place = model.top().place();
             let named = vedtak::ui::action::at(place)
-                .map(|row| twin(format!("{} {}", row.cap(place), session.locale.term(row.label))));
+                .map(|row| twin(format!("{} {}", session.keymap.cap(row, place), session.locale.term(row.label))));
             named.chain(chunks(&twin(session.locale.term("filter-keys"))).map(str::to_owned)).collect()
         }
     };

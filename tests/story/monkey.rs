@@ -24,6 +24,8 @@ use super::plans::key;
 const INPUTS: u64 = 100_000;
 /// So often the terminal is compared with what was drawn.
 const LOOKS: u64 = 50;
+/// As many of the last inputs are told when something is wrong.
+const TRAIL: usize = 60;
 /// As many plans as are looked through at the end.
 const PLANS: usize = 1000;
 
@@ -134,6 +136,14 @@ impl Dice {
     }
 }
 
+/// Names an input in few words.
+fn told(input: &Input) -> String {
+    match input {
+        Input::Key(key) => key.to_string(),
+        input => format!("{input:?}"),
+    }
+}
+
 /// Lists every locked text by the plan and the number of its version.
 fn locked(world: &World) -> BTreeMap<(PlanId, String), String> {
     let mut all = BTreeMap::new();
@@ -165,7 +175,7 @@ fn press(inputs: u64, seed: u64) {
     let mut trail: Vec<String> = Vec::new();
     for done in 0..inputs {
         let input = dice.input(&story);
-        trail.push(format!("{input:?}"));
+        trail.push(told(&input));
         story.give(input);
         glass.follow(&story);
         if dice.roll(400) == 0 {
@@ -175,7 +185,8 @@ fn press(inputs: u64, seed: u64) {
         let is_over = story.session.model().ended;
         if done % LOOKS == 0 || is_over {
             let wrong = glass.differs(&story).or_else(|| cut_key(&story));
-            assert_eq!(wrong, None, "seed {seed}, input {done}, after {trail:?}\n{}", story.screen());
+            let trail = trail.get(trail.len().saturating_sub(TRAIL)..).unwrap_or_default().join(", ");
+            assert_eq!(wrong, None, "seed {seed}, input {done}, after {trail}\n{}", story.screen());
         }
         if is_over || dice.roll(2000) == 0 {
             drop(story);

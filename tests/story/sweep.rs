@@ -3,6 +3,7 @@
 
 use vedtak::domain::lang::Lang;
 use vedtak::ui::action::{Action, Place, at};
+use vedtak::ui::keymap::Keymap;
 
 use super::busy::{PEOPLE, busy};
 use super::driver::{Story, World};
@@ -67,7 +68,8 @@ fn sweep(world: &World, lang: Lang, ascii: bool, deep: bool) -> Vec<String> {
             let what = format!("{person} {} {place:?}", lang.code());
             story = look(story, &mut glass, &SIZES, &what, &mut wrong);
             let quiet = [Action::Quit, Action::Language, Action::Capacity];
-            let rows = at(*place).filter(|row| deep && !row.cap(*place).is_empty() && !quiet.contains(&row.action));
+            let rows = at(*place)
+                .filter(|row| deep && !Keymap::default().cap(row, *place).is_empty() && !quiet.contains(&row.action));
             for row in rows {
                 story = story.press(row.keys[0]);
                 if story.session.model().ended {
