@@ -55,9 +55,11 @@ fn open(world: &World, person: &str, lang: Lang, ascii: bool) -> Story {
     sitting.at(120, 40).careless()
 }
 
-fn sweep(world: &World, lang: Lang, ascii: bool, deep: bool) -> Vec<String> {
+/// Looks at every screen that somebody can go to, and at what opens above it: for everybody, or for the first ones.
+fn sweep(world: &World, lang: Lang, ascii: bool, deep: usize) -> Vec<String> {
     let mut wrong = Vec::new();
-    for person in PEOPLE {
+    for (at_desk, person) in PEOPLE.into_iter().enumerate() {
+        let deep = at_desk < deep;
         for (path, place) in PATHS {
             let mut story = open(world, person, lang, ascii).press(path);
             let mut glass = Glass::of(&story);
@@ -93,25 +95,25 @@ fn sweep(world: &World, lang: Lang, ascii: bool, deep: bool) -> Vec<String> {
 #[test]
 fn every_screen_and_overlay_fits_in_nynorsk() {
     let world = busy();
-    assert_eq!(sweep(&world, Lang::Nn, false, true), Vec::<String>::new());
+    assert_eq!(sweep(&world, Lang::Nn, false, PEOPLE.len()), Vec::<String>::new());
 }
 
 #[test]
 fn every_screen_and_overlay_fits_in_bokmal() {
     let world = busy();
-    assert_eq!(sweep(&world, Lang::Nb, false, true), Vec::<String>::new());
+    assert_eq!(sweep(&world, Lang::Nb, false, 1), Vec::<String>::new());
 }
 
 #[test]
 fn every_screen_and_overlay_fits_in_english_and_ascii() {
     let world = busy();
-    assert_eq!(sweep(&world, Lang::En, true, true), Vec::<String>::new());
+    assert_eq!(sweep(&world, Lang::En, true, 1), Vec::<String>::new());
 }
 
 #[test]
 fn every_screen_fits_in_the_other_signs() {
     let world = busy();
     for (lang, ascii) in [(Lang::En, false), (Lang::Nn, true), (Lang::Nb, true)] {
-        assert_eq!(sweep(&world, lang, ascii, false), Vec::<String>::new());
+        assert_eq!(sweep(&world, lang, ascii, 0), Vec::<String>::new());
     }
 }
