@@ -187,6 +187,7 @@ mod story {
     mod remarks;
     mod responses;
     mod rounds;
+    pub mod safety;
     mod search;
     pub mod secret;
     mod sending;

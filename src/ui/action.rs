@@ -1,7 +1,9 @@
 //! The one table of actions: keys, footer, `?` help, `:` palette and the manual are all read from it.
 
+mod safety;
 mod table;
 
+pub use safety::Safety;
 pub use table::TABLE;
 
 use super::session::Session;
@@ -321,6 +323,14 @@ impl Action {
     #[must_use]
     pub fn row(self) -> Option<&'static Row> {
         TABLE.iter().find(|row| row.action == self)
+    }
+}
+
+impl Row {
+    /// Returns what stands between the action's key and what it does.
+    #[must_use]
+    pub const fn safety(&self) -> Safety {
+        self.action.safety()
     }
 }
 

@@ -143,6 +143,8 @@ pub enum Reply {
     },
     /// A command is durable.
     Accepted {
+        /// Whether undo takes it back.
+        undoable: bool,
         /// What is said.
         said: Message,
         /// What happens next.

@@ -29,6 +29,8 @@ pub enum Move {
     Close,
     /// Say that something is done, in one line.
     Say(Message),
+    /// Say the same, and which key takes it back.
+    SayUndoable(Message),
     /// Say that something is not possible, in one line that stays until it is read.
     Warn(Message),
     /// Keep something among the messages, for whoever looks there.

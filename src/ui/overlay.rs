@@ -44,6 +44,7 @@ pub mod signing;
 pub mod step;
 pub mod tend;
 pub mod theme;
+pub mod typed;
 pub mod version;
 pub mod writing;
 

@@ -4,7 +4,7 @@ mod mouse;
 
 use std::sync::Arc;
 
-use super::action::Action;
+use super::action::{self, Action};
 use super::effect::{Effect, Reply, TakenBack};
 use super::ground::Ground;
 use super::input::Input;
@@ -221,8 +221,12 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
             model.past.stuck(&plan, revision);
             failed(model, &failure)
         }
-        Reply::Accepted { said, then } => {
+        Reply::Accepted { undoable, said, then } => {
             model.past.changed();
+            if undoable {
+                // Which key takes it back depends on where one is afterwards.
+                return then.into_iter().chain([Move::SayUndoable(said)]).collect();
+            }
             std::iter::once(Move::Say(said)).chain(then).collect()
         }
         Reply::Completed(submission) => vec![Move::Do(Effect::Submit(submission))],
@@ -349,6 +353,10 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
             model.overlays.pop();
         }
         Move::Say(message) => say(model, &message, false),
+        Move::SayUndoable(message) => {
+            let message = with_undo(model, message);
+            say(model, &message, false);
+        }
         Move::Warn(message) => say(model, &message, true),
         Move::Note(message) => {
             let text = model.session.say(&message);
@@ -445,6 +453,16 @@ fn dress(model: &mut Model, name: String) -> Vec<Move> {
             vec![Move::Do(Effect::Prefer(Preference::Theme(name)))]
         }
         Err(why) => vec![Move::Warn(why)],
+    }
+}
+
+/// Says with what was done which key takes it back, where that key is a command.
+fn with_undo(model: &Model, said: Message) -> Message {
+    let place = model.top().place();
+    let undo = action::at(place).find(|row| row.action == Action::Undo).map(|row| model.session.keymap.cap(row, place));
+    match undo.filter(|cap| !cap.is_empty()) {
+        Some(key) => Message::new("said-undoable").with("said", said).with("key", key),
+        None => said,
     }
 }
 

@@ -67,7 +67,17 @@ fn a_body_is_called_and_votes_in_its_own_sessions() {
     let member =
         member.expect("Framlegg: SR Voss sluttar seg til.").press("v").expect("Røyst for Leiar").press("enter");
     let member = member.expect("Røyste FOR").wait(1).press("j").expect_said("Leiar har røysta: for");
-    drop(member.press("w").expect_said("trekt tilbake").press("v enter").wait(1).press("j").expect_said("har røysta"));
+    drop(
+        member
+            .press("w")
+            .wait(1)
+            .press("j")
+            .expect_said("trekt tilbake")
+            .press("v enter")
+            .wait(1)
+            .press("j")
+            .expect_said("har røysta"),
+    );
     let deputy = world.as_("leiar-su-vest").at(80, 24).press("i").expect("Framlegg").press("v enter").wait(1);
     drop(deputy.press("j").expect_said("Nestleiar har røysta: for"));
 

@@ -25,7 +25,6 @@ use vedtak::ui::ground::Ground;
 use vedtak::ui::host::{AgentWay, Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer as Way, Ways};
 use vedtak::ui::input::Input;
 use vedtak::ui::key::{Code, Key};
-use vedtak::ui::pointer::{Mouse, Pointing};
 use vedtak::ui::theme::{Role, Theme, Themes};
 use vedtak::ui::{Ending, Opening, Runtime};
 
@@ -192,6 +191,7 @@ impl Story {
         self
     }
 
+    /// Gives an input, a second after the last one.
     pub fn give(&mut self, input: Input) {
         if !self.acknowledged
             && !self.careless
@@ -202,6 +202,13 @@ impl Story {
         *self.session.host.clock.lock().unwrap() += TimeDelta::seconds(1);
         self.tokio.block_on(self.session.turn(input)).unwrap();
         self.acknowledged = false;
+    }
+
+    /// Gives an input before a moment has passed, whatever is said.
+    pub fn at_once(mut self, input: Input) -> Self {
+        self.tokio.block_on(self.session.turn(input)).unwrap();
+        self.acknowledged = true;
+        self
     }
 
     /// Presses keys, separated by spaces, by their names in the action table.
@@ -228,29 +235,6 @@ impl Story {
             self.give(Input::Key(key.unwrap()));
         }
         self
-    }
-
-    /// Clicks where a text begins, in the first row that has it.
-    pub fn click(mut self, text: &str) -> Self {
-        let at = self.place(text);
-        self.give(Input::Mouse(Mouse { kind: Pointing::Press, at }));
-        self
-    }
-
-    /// Turns the wheel over a text.
-    pub fn wheel(mut self, text: &str, kind: Pointing) -> Self {
-        let at = self.place(text);
-        self.give(Input::Mouse(Mouse { kind, at }));
-        self
-    }
-
-    /// Finds where a text stands on the screen.
-    fn place(&self, text: &str) -> Position {
-        let screen = self.screen();
-        let found = screen.lines().enumerate().find_map(|(y, row)| Some((y, row.split_once(text)?.0)));
-        let (y, before) = found.unwrap_or_else(|| panic!("«{text}» is not on the screen:\n{screen}"));
-        let x = unicode_width::UnicodeWidthStr::width(before);
-        Position::new(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
     }
 
     pub fn paste(mut self, text: &str) -> Self {

@@ -6,6 +6,7 @@ use vedtak::domain::version::{VersionKind, Way};
 
 use super::driver::{Story, World};
 use super::plans::fjordane;
+use super::safety::type_word;
 
 fn plan() -> World {
     let world = fjordane();
@@ -28,10 +29,10 @@ fn a_plan_is_in_force_superseded_and_withdrawn_with_its_reason() {
     let story = story.type_("Vedteke i fellesskap").press("ctrl-s");
     let story = story.expect_said("gjeld").expect("Tilstand: gjeld. Frå 01.01.21.");
     let story = story.press("t right right ctrl-s").expect("Sei kva plan som erstattar denne").press("right ctrl-s");
-    let story = story.expect_said("erstatta").expect("Erstatta av").expect_not("Vedteke i fellesskap");
+    let story = type_word(story).expect_said("erstatta").expect("Erstatta av").expect_not("Vedteke i fellesskap");
     let story =
         story.press("t left ctrl-s").expect("Dette må vere med.").type_("Innhaldet er overteke").press("ctrl-s");
-    let story = story.expect_said("trekt").expect("Grunn: Innhaldet er overteke");
+    let story = type_word(story).expect_said("trekt").expect("Grunn: Innhaldet er overteke");
     let story = story.press("t").expect_said("trekt").press("c").expect_said("trekt").press("e").expect_said("trekt");
     let story = story.press("n").expect("Eit notat om").press("tab").type_("Sendt til partane").press("ctrl-s");
     story.expect_said("Notatet om").expect("notat (Kari Nes): Sendt til partane");

@@ -1,6 +1,8 @@
 //! The mouse: it does what keys do, wherever it points, and nothing that no key does.
 
-use vedtak::ui::pointer::Pointing;
+use ratatui::layout::Position;
+use vedtak::ui::input::Input;
+use vedtak::ui::pointer::{Mouse, Pointing};
 
 use super::driver::{Story, World};
 use super::plans::fjordane;
@@ -56,4 +58,29 @@ fn the_terminal_keeps_its_mouse_until_it_is_wanted() {
     assert!(told(&story).contains("\x1b[?1006l\x1b[?1000l"));
     let story = story.press("down");
     assert!(!told(&story).contains("?1000"), "what does not change is not told");
+}
+
+impl Story {
+    /// Clicks where a text begins, in the first row that has it.
+    fn click(mut self, text: &str) -> Self {
+        let at = self.place(text);
+        self.give(Input::Mouse(Mouse { kind: Pointing::Press, at }));
+        self
+    }
+
+    /// Turns the wheel over a text.
+    fn wheel(mut self, text: &str, kind: Pointing) -> Self {
+        let at = self.place(text);
+        self.give(Input::Mouse(Mouse { kind, at }));
+        self
+    }
+
+    /// Finds where a text stands on the screen.
+    fn place(&self, text: &str) -> Position {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, row)| Some((y, row.split_once(text)?.0)));
+        let (y, before) = found.unwrap_or_else(|| panic!("«{text}» is not on the screen:\n{screen}"));
+        let x = unicode_width::UnicodeWidthStr::width(before);
+        Position::new(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+    }
 }

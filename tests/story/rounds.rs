@@ -5,6 +5,7 @@ use vedtak::domain::version::{VersionKind, Way};
 
 use super::driver::{Story, World};
 use super::plans::fjordane;
+use super::safety::type_word;
 
 fn ready() -> World {
     let world = fjordane();
@@ -69,6 +70,7 @@ fn signing_is_closed_with_a_reason_and_a_party_comes_later_on_the_same_text() {
     let story = signatures(&world).press("n").expect_said("Alle partane har ei signaturlinje");
     let story = story.press("c").expect("sjølv om nokon ikkje har signert").expect("0 av 24 partar har signert");
     let story = story.press("ctrl-s").expect("Dette må vere med.").type_("Fristen er ute").press("ctrl-s");
+    let story = type_word(story);
     let story = story.expect_said("er avslutta").expect("bind ingen");
     let story = story.press("e").expect_said("er avslutta").press("c").expect_said("er avslutta");
     let story = story.press("r").expect_said("er avslutta");

@@ -8,6 +8,7 @@ use vedtak::ui::host::{AgentWay, Signer};
 
 use super::driver::{Story, World};
 use super::plans::fjordane;
+use super::safety::type_word;
 
 const SCAN: &[u8] = b"%PDF-1.4 a signature in ink";
 
@@ -205,8 +206,8 @@ fn somebody_far_away_gets_the_commands_of_every_shell() {
 #[test]
 fn a_party_declines_and_adopts() {
     let world = ready(&[Way::Ssh, Way::Ink]);
-    let story =
-        signatures(&world).press("a").expect("har vedteke versjon 1.0").press("ctrl-s").expect_said("har vedteke");
+    let story = signatures(&world).press("a").expect("har vedteke versjon 1.0").press("ctrl-s");
+    let story = type_word(story).expect_said("har vedteke");
     let story = story.expect("Vedteke: ").press("d").type_("For dyrt").press("ctrl-s").expect_said("avslår");
     story.expect("avslått").expect("Grunn: For dyrt");
 }

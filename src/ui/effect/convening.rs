@@ -54,7 +54,7 @@ impl Task {
     pub(super) async fn run(self, engine: &Engine, actor: &Actor, instant: DateTime<Utc>) -> Reply {
         let leave = if matches!(self.what, What::Draw { .. }) { Vec::new() } else { vec![Move::Close] };
         match self.done(&Giver { engine, actor, instant }).await {
-            Ok(said) => Reply::Accepted { said, then: leave },
+            Ok(said) => Reply::Accepted { undoable: false, said, then: leave },
             Err(error) => Reply::Refused(error.failure()),
         }
     }

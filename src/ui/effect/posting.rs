@@ -126,6 +126,6 @@ impl Posting {
         }
         let said = Message::new("cli-sent-made").with("count", self.made.len()).with("folder", &self.order.folder);
         // What was made, and what was asked before it.
-        Reply::Accepted { said, then: vec![Move::Close, Move::Close] }
+        Reply::Accepted { undoable: false, said, then: vec![Move::Close, Move::Close] }
     }
 }

@@ -108,6 +108,7 @@ impl Submission {
     pub(super) async fn give(self, engine: &Engine, now: DateTime<Utc>) -> Reply {
         let Self { mut request, actor, said, mut then, lacks } = self;
         let mine = request.clone();
+        let undoable = matches!(&request.command, Command::Plan(_, PlanCommand::Edit(_)));
         let outcome = match fill(&mut request, &actor, lacks, engine, now).await {
             Ok(notes) => {
                 then.extend(notes.into_iter().map(Move::Say));
@@ -116,7 +117,7 @@ impl Submission {
             Err(error) => Err(error),
         };
         match outcome {
-            Ok(_) => Reply::Accepted { said, then },
+            Ok(_) => Reply::Accepted { undoable, said, then },
             Err(EngineError::Conflict(found)) => {
                 Reply::Conflict(found, Box::new(Self { request: mine, actor, said, then, lacks: None }))
             }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use ratatui::layout::Rect;
 
 use super::Cover;
+use super::typed::Typed;
 use crate::domain::id::PlanId;
 use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
@@ -44,6 +45,11 @@ pub trait Question: std::fmt::Debug + Send {
     /// # Errors
     /// The entry that is wrong, and why.
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem>;
+
+    /// Returns the word that has to be typed before what was written counts, when nothing would take it back.
+    fn word(&self, _form: &Form, _session: &Session) -> Option<String> {
+        None
+    }
 }
 
 /// What is wrong with what was written.
@@ -119,7 +125,10 @@ impl Ask {
                         submission.then.extend(self.sheet.forget());
                     }
                 }
-                moves
+                match self.question.word(&self.sheet.form, session) {
+                    Some(word) => vec![Move::over(Typed::new(session, self.question.title(session), word, moves))],
+                    None => moves,
+                }
             }
             Err(problem) => {
                 self.sheet.form.complain(&problem.entry, session.say(&problem.why));

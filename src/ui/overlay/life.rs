@@ -62,6 +62,12 @@ fn others(session: &Session, plan: &Plan) -> Vec<Choice> {
     others.map(|row| Choice::new(&row.plan, &row.title)).collect()
 }
 
+/// Returns what a plan is called for short: its number, or its title while it has none.
+#[must_use]
+pub fn number(plan: &Plan) -> String {
+    if plan.head.key.is_empty() { plan.head.title.clone() } else { plan.head.key.clone() }
+}
+
 impl State {
     /// Reads which locked text is amended: the version that is written, else the newest one of a plan that is locked.
     fn amends(&self, form: &Form, session: &Session) -> Result<Option<Amended>, Problem> {
@@ -78,6 +84,12 @@ impl State {
 impl Question for State {
     fn title(&self, session: &Session) -> String {
         session.say(&Message::new("life-title").with("title", &self.title))
+    }
+
+    fn word(&self, form: &Form, session: &Session) -> Option<String> {
+        let state = PlanState::named(form.choice("state")?).filter(|state| *state != self.state)?;
+        let is_last = matches!(state, PlanState::Superseded | PlanState::Withdrawn);
+        session.plan.as_ref().filter(|_| is_last).map(|plan| number(plan))
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {

@@ -200,6 +200,10 @@ impl Question for Adopt {
         session.say(&Message::new("adopt-title").with("party", &self.name).with("version", &self.version))
     }
 
+    fn word(&self, _form: &Form, session: &Session) -> Option<String> {
+        Some(session.short_of(&Considerer::Party(self.party.clone())))
+    }
+
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let authority = authority(form, session)?;
         let authority = authority.ok_or_else(|| Problem::new("authority", Message::new("form-needed")))?;
@@ -277,6 +281,11 @@ impl Question for InWords {
             Words::Dispute => "dispute-intro",
         };
         session.locale.term(id)
+    }
+
+    fn word(&self, _form: &Form, session: &Session) -> Option<String> {
+        let line = session.plan.as_ref()?.lines.get(&self.line).filter(|_| self.what == Words::Withdrawal)?;
+        Some(session.short_of(&Considerer::Party(line.head.party.clone())))
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {

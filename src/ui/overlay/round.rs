@@ -2,8 +2,9 @@
 
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
-use super::confirm::Confirm;
+use super::life;
 use super::step::give;
+use super::typed::Typed;
 use crate::domain::command::PlanCommand;
 use crate::domain::decide::{Basis, round, version::signature_line};
 use crate::domain::force;
@@ -78,7 +79,7 @@ pub fn close(session: &Session) -> Option<Overlay> {
         let said = Message::new("signing-closed").with("version", &number);
         let command = PlanCommand::CloseSigning { version: number, reason: None };
         let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
-        return Some(Box::new(Confirm::new(session, question, then)));
+        return Some(Box::new(Typed::new(session, question, life::number(plan), then)));
     }
     let stands = force::standing_of(plan, &session.workspace, version)?.sentences();
     let term = |id| session.locale.term(id);
@@ -94,6 +95,10 @@ impl Question for Closing {
     fn intro(&self, session: &Session) -> String {
         let last = session.locale.term("close-signing-intro");
         self.stands.iter().map(|said| session.say(said)).chain([last]).collect::<Vec<_>>().join(" ")
+    }
+
+    fn word(&self, _form: &Form, session: &Session) -> Option<String> {
+        session.plan.as_deref().map(life::number)
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {

@@ -2,6 +2,7 @@
 
 use super::Overlay;
 use super::ask::{Ask, Problem, Question};
+use super::confirm::Confirm;
 use super::step::give;
 use crate::domain::command::PlanCommand;
 use crate::domain::id::{PersonId, RemarkId};
@@ -54,8 +55,8 @@ impl Question for AssignRemark {
 #[must_use]
 pub fn settle(session: &Session, remark: &Remark) -> Vec<Move> {
     let said = Message::new("cli-remark-settled").with("no", remark.no.to_string());
-    Effect::submit(session, PlanCommand::SettleRemark { id: remark.id.clone() }, said)
-        .map(Move::from)
-        .into_iter()
-        .collect()
+    let command = PlanCommand::SettleRemark { id: remark.id.clone() };
+    let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
+    let question = session.say(&Message::new("settle-question").with("no", remark.no.to_string()));
+    vec![Move::over(Confirm::new(session, question, then))]
 }

@@ -83,7 +83,9 @@ pub fn take_back(session: &Session, case: &Case, place: &Place<'_>) -> Vec<Move>
     let withdrawn = CaseAct::WithdrawVote { seat: place.of.clone() };
     let command = PlanCommand::Case { consideration: case.call.id.clone(), act: withdrawn };
     let said = Message::new("said-vote-withdrawn").with("seat", place.title());
-    Effect::submit(session, command, said).map(Move::from).into_iter().collect()
+    let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
+    let question = session.say(&Message::new("withdraw-vote-question").with("seat", place.title()));
+    vec![Move::over(Confirm::new(session, question, then))]
 }
 
 /// A vote that is entered for somebody else.
