@@ -1,10 +1,11 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
 mod mouse;
+mod said;
 
 use std::sync::Arc;
 
-use super::action::{self, Action};
+use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
 use super::ground::Ground;
 use super::input::Input;
@@ -28,6 +29,7 @@ use crate::domain::message::Message;
 use crate::domain::plan::Plan;
 use crate::engine::{Change, Failure, FailureKind, Preference, Stream};
 use crate::locale::Locale;
+use said::{failed, say, sentence, with_undo};
 
 /// As many keys as wait for a command to become durable.
 const HELD: usize = 1024;
@@ -283,18 +285,6 @@ fn exported(name: String, bytes: Vec<u8>, left_out: usize) -> Vec<Move> {
     undated.into_iter().chain([Move::Do(Effect::Save(name, bytes))]).collect()
 }
 
-/// Says why something was not done, and what can be done about it.
-fn sentence(model: &Model, failure: &Failure) -> String {
-    let cause = model.session.say(&failure.cause);
-    failure.hint.as_ref().map_or_else(|| cause.clone(), |hint| format!("{cause} {}", model.session.say(hint)))
-}
-
-fn failed(model: &mut Model, failure: &Failure) -> Vec<Move> {
-    let (text, at) = (sentence(model, failure), model.session.now.instant);
-    model.toasts.say(Toast { text, is_problem: true, at });
-    Vec::new()
-}
-
 fn changed(model: &mut Model, change: &Change) -> Vec<Move> {
     let mut moves = Vec::new();
     if let Stream::Plan(id) = &change.stream
@@ -454,22 +444,6 @@ fn dress(model: &mut Model, name: String) -> Vec<Move> {
         }
         Err(why) => vec![Move::Warn(why)],
     }
-}
-
-/// Says with what was done which key takes it back, where that key is a command.
-fn with_undo(model: &Model, said: Message) -> Message {
-    let place = model.top().place();
-    let undo = action::at(place).find(|row| row.action == Action::Undo).map(|row| model.session.keymap.cap(row, place));
-    match undo.filter(|cap| !cap.is_empty()) {
-        Some(key) => Message::new("said-undoable").with("said", said).with("key", key),
-        None => said,
-    }
-}
-
-fn say(model: &mut Model, message: &Message, is_problem: bool) {
-    let text = model.session.say(message);
-    let at = model.session.now.instant;
-    model.toasts.say(Toast { text, is_problem, at });
 }
 
 /// Does what an action says, or says why not.

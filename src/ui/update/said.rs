@@ -1,0 +1,39 @@
+//! What is told about what was done, or why it was not.
+
+use crate::domain::message::Message;
+use crate::engine::Failure;
+use crate::ui::action::{self, Action};
+use crate::ui::model::Model;
+use crate::ui::moves::Move;
+use crate::ui::toast::Toast;
+
+/// Says why something was not done, and what can be done about it.
+pub fn sentence(model: &Model, failure: &Failure) -> String {
+    let cause = model.session.say(&failure.cause);
+    failure.hint.as_ref().map_or_else(|| cause.clone(), |hint| format!("{cause} {}", model.session.say(hint)))
+}
+
+/// Says that something was not done.
+pub fn failed(model: &mut Model, failure: &Failure) -> Vec<Move> {
+    let text = sentence(model, failure);
+    let at = model.session.now.instant;
+    model.toasts.say(Toast { text, is_problem: true, at });
+    Vec::new()
+}
+
+/// Says with what was done which key takes it back, where that key is a command.
+pub fn with_undo(model: &Model, said: Message) -> Message {
+    let place = model.top().place();
+    let undo = action::at(place).find(|row| row.action == Action::Undo).map(|row| model.session.keymap.cap(row, place));
+    match undo.filter(|cap| !cap.is_empty()) {
+        Some(key) => Message::new("said-undoable").with("said", said).with("key", key),
+        None => said,
+    }
+}
+
+/// Says something; a problem stays until it is read.
+pub fn say(model: &mut Model, message: &Message, is_problem: bool) {
+    let text = model.session.say(message);
+    let at = model.session.now.instant;
+    model.toasts.say(Toast { text, is_problem, at });
+}
