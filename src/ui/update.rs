@@ -1,13 +1,12 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
+mod dressing;
 mod mouse;
+mod opening;
 mod said;
-
-use std::sync::Arc;
 
 use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
-use super::ground::Ground;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Meaning;
@@ -19,16 +18,15 @@ use super::screen::history::told;
 use super::screen::search::Search;
 use super::screen::{Part, jump};
 use super::scroll::Scroll;
-use super::settings::{Origin, Set};
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
 use crate::document::import::{Material, Refusal};
 use crate::domain::command::Now;
-use crate::domain::id::PlanId;
 use crate::domain::message::Message;
-use crate::domain::plan::Plan;
 use crate::engine::{Change, Failure, FailureKind, Preference, Stream};
 use crate::locale::Locale;
+use dressing::{dress, fit};
+use opening::{home, quit, read, turn};
 use said::{failed, say, sentence, with_undo};
 
 /// As many keys as wait for a command to become durable.
@@ -373,44 +371,9 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Dress(name) => return dress(model, name),
         Move::Tell(what) => model.telling.ask(what),
         Move::Plain(plain) => effects.push(asking::turn(model, plain)),
-        Move::Quit => {
-            effects.extend(model.above.iter().rev().filter_map(|screen| screen.part().left(&model.session)));
-            model.ended = true;
-        }
+        Move::Quit => quit(model, effects),
     }
     Vec::new()
-}
-
-/// Takes a plan that was read, when it is the one that is open or to be opened.
-fn read(model: &mut Model, plan: Arc<Plan>) -> Vec<Move> {
-    let is_open = match &model.opening {
-        Some(wanted) => *wanted == plan.id,
-        None => model.session.plan_id().is_none_or(|open| *open == plan.id) || model.above.is_empty(),
-    };
-    if is_open {
-        model.opening = None;
-        model.session.plan = Some(plan);
-    }
-    refresh(model)
-}
-
-/// Leaves all screens but the first.
-fn home(model: &mut Model, effects: &mut Vec<Effect>) {
-    while !model.above.is_empty() {
-        effects.extend(model.leave());
-    }
-    model.session.plan = None;
-    model.opening = None;
-}
-
-/// Opens a plan, unless it is open.
-fn turn(model: &mut Model, plan: PlanId) -> Option<Effect> {
-    if model.session.plan_id() == Some(&plan) {
-        return None;
-    }
-    model.session.plan = None;
-    model.opening = Some(plan.clone());
-    Some(Effect::Load(plan))
 }
 
 /// Asks that a change is taken back, or that one which was is done again.
@@ -421,28 +384,6 @@ fn take_back(model: &mut Model, again: bool) -> Vec<Move> {
     match target {
         Some(target) => vec![Move::Do(Effect::TakeBack(plan, id, target))],
         None => vec![Move::Warn(Message::new("redo-nothing"))],
-    }
-}
-
-/// Takes the theme that is made for the terminal's ground, when nobody chose one.
-fn fit(model: &mut Model, ground: Ground) {
-    let session = &mut model.session;
-    if session.fits_ground()
-        && let Ok(theme) = session.themes.read(ground.theme())
-    {
-        session.theme = theme;
-    }
-}
-
-/// Goes on with another theme, which is remembered.
-fn dress(model: &mut Model, name: String) -> Vec<Move> {
-    match model.session.themes.read(&name) {
-        Ok(theme) => {
-            model.session.theme = theme;
-            model.session.settings.theme = Set { value: name.clone(), origin: Origin::Chosen };
-            vec![Move::Do(Effect::Prefer(Preference::Theme(name)))]
-        }
-        Err(why) => vec![Move::Warn(why)],
     }
 }
 

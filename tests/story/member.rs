@@ -41,3 +41,21 @@ fn a_member_reads_remarks_and_asks_but_may_not_write() {
     drop(other);
     world.as_("kari").at(80, 24).press("enter 5").expect("møtast");
 }
+
+#[test]
+fn the_card_says_what_is_new_to_whoever_reads_it() {
+    let world = asked();
+    let story = world.as_("leiar-sr-voss").at(80, 24).expect("Du har ikkje lese det enno.");
+    let story = story.press("enter").expect("¶1").press("esc esc").expect("Ingenting er endra sidan du las sist");
+    drop(story.press("m").expect_said("Ikkje noko møte er kalla inn"));
+    let other = world.as_("leiar-su-vest").at(80, 24).press("enter down m").type_("Når blir dette?").press("ctrl-s");
+    drop(other.expect_said("Merknaden er lagd fram"));
+    world.write_chapter("Heilt ny tekst.");
+    *world.clock.lock().unwrap() += chrono::TimeDelta::days(1);
+    let story = world
+        .as_("leiar-sr-voss")
+        .at(80, 24)
+        .expect("avsnitt er endra sidan du las sist.")
+        .expect("merknad frå andre.");
+    story.press("enter").expect("{+Heilt").press("n").expect_said("Endring 1 av");
+}

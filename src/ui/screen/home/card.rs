@@ -91,7 +91,7 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
     let words = said.unwrap_or_else(|| session.say(&item.message));
     let since = item.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
     let news = plan.map(|plan| news(session, plan, known)).unwrap_or_default();
-    let words = [words, since, news].join(" ");
+    let words = format!("{words} {since}\n{news}");
     let width = usize::from(session.body().width.saturating_sub(6));
     let version = plan.map(|plan| super::super::plan::version(session, plan)).unwrap_or_default();
     let mut lines = vec![Line::Blank, Line::Title(item.title.clone(), version), Line::Blank];

@@ -297,6 +297,7 @@ impl Press<'_> {
         let changed = pieces.is_some() || role == Role::Added;
         let parts = match pieces {
             Some(pieces) => pieces.iter().flat_map(marked).collect(),
+            None if role == Role::Added => vec![(format!("{{+{}+}}", self.shown(part)), role)],
             None => vec![(self.shown(part), role)],
         };
         self.item(node, None, number, parts, changed);
