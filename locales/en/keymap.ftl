@@ -23,4 +23,5 @@ begun-keys = A key from the list  Esc back
 begun-nothing = { $keys } does nothing here.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminal { $term }: colours { $colors }, signs { $glyphs }, mouse { $mouse }.
+doctor-terminal-unnamed = The terminal does not say its name: colours { $colors }, signs { $glyphs }, mouse { $mouse }.
 doctor-no-workspace = There is no workspace here; vedtak init makes one.

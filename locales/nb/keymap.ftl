@@ -23,4 +23,5 @@ begun-keys = En tast fra listen  Esc tilbake
 begun-nothing = { $keys } gjør ingenting her.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminalen { $term }: farger { $colors }, tegn { $glyphs }, mus { $mouse }.
+doctor-terminal-unnamed = Terminalen sier ikke hva den heter: farger { $colors }, tegn { $glyphs }, mus { $mouse }.
 doctor-no-workspace = Det er ikke noe samarbeid her; vedtak init lager et.

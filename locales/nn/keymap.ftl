@@ -23,4 +23,5 @@ begun-keys = Ein tast frå lista  Esc tilbake
 begun-nothing = { $keys } gjer ingenting her.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminalen { $term }: fargar { $colors }, teikn { $glyphs }, mus { $mouse }.
+doctor-terminal-unnamed = Terminalen seier ikkje kva han heiter: fargar { $colors }, teikn { $glyphs }, mus { $mouse }.
 doctor-no-workspace = Det er ikkje noko samarbeid her; vedtak init lagar eit.

@@ -134,7 +134,11 @@ pub fn say_setup(console: &mut Console, setup: &Setup) -> Result<(), CliError> {
         console.say(&said.with("origin", origin))?;
     }
     let Terminal { term, colors, glyphs, mouse } = &setup.terminal;
-    let said = Message::new("doctor-terminal").with("term", term).with("colors", *colors).with("glyphs", *glyphs);
+    let said = match term.is_empty() {
+        true => Message::new("doctor-terminal-unnamed"),
+        false => Message::new("doctor-terminal").with("term", term),
+    };
+    let said = said.with("colors", *colors).with("glyphs", *glyphs);
     console.say(&said.with("mouse", if *mouse { settings::ON } else { settings::OFF }))?;
     setup.faults.iter().try_for_each(|fault| console.line(fault))
 }

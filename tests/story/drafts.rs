@@ -37,7 +37,7 @@ fn a_half_written_remark_and_a_half_written_record_are_there_too() {
     let world = World::new();
     let story = plan(&world).press("e").type_("Eitt avsnitt.").press("ctrl-s").expect_said("er lagra");
     story.press("down m").type_("Kan vi rek").hang_up();
-    let story = elsewhere(&world).press("down m").expect_said("Dette er utkastet ditt").expect("Kan vi rek");
+    let story = elsewhere(&world).press("home down m").expect_said("Dette er utkastet ditt").expect("Kan vi rek");
     let story =
         story.type_("ke det?").press("ctrl-s").expect_said("Merknaden er lagd fram").expect("Kan vi rekke det?");
     let story = story.press("m").expect_not("rekke det?").press("esc");

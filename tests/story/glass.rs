@@ -36,7 +36,9 @@ impl Glass {
         self.follow(story);
         let (buffer, cursor) = story.session.drawn();
         let screen = self.parser.screen();
-        if screen.size() != (buffer.area.height, buffer.area.width) {
+        // What is heard has no frame.
+        let is_plain = story.session.model().session.plain;
+        if is_plain || screen.size() != (buffer.area.height, buffer.area.width) {
             return None;
         }
         let shown = screen.rows(0, buffer.area.width);
@@ -55,7 +57,7 @@ impl Glass {
 pub fn cut_key(story: &Story) -> Option<String> {
     let model = story.session.model();
     let session = &model.session;
-    if is_too_small(session.size) {
+    if session.plain || is_too_small(session.size) {
         return None;
     }
     let foot = Areas::of(session.size).footer;

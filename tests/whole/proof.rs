@@ -16,7 +16,7 @@ pub fn same_on_screen(house: &House, person: &str, sentence: &str) {
     assert!(prompt.contains(sentence), "{prompt}");
     let (clock, tokio) = (Arc::new(Mutex::new(House::now())), Arc::clone(&house.tokio));
     let world = World { engine: house.engine.clone(), clock, tokio };
-    drop(world.as_(person).in_(Lang::Nn).at(200, 60).expect(sentence));
+    drop(world.as_(person).in_(Lang::Nn).at(200, 60).press("enter 1").expect(sentence));
 }
 
 /// Exports the package, lets OpenSSH check every signature in it, and returns the text that was signed.
