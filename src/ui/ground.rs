@@ -83,7 +83,7 @@ mod tests {
             assert_eq!(Ground::answered(answer), ground, "{answer}");
         }
         let whole = "11;rgb:ffff/ffff/ffff";
-        assert!((0..=whole.len()).all(|end| Ground::may_begin(&whole[..end])));
+        assert!((0..=whole.len()).all(|end| Ground::may_begin(whole.get(..end).unwrap())));
         assert!(!["12", "11;rgb:g", "11;rgb:ffff/ffff/fffff", "q"].into_iter().any(Ground::may_begin));
     }
 }

@@ -3,11 +3,13 @@
 use super::terminal::Terminal;
 use super::whole::founded;
 
+/// What is said on the command line, and in the environment.
+type Way = (&'static [&'static str], &'static [(&'static str, &'static str)]);
+
 #[test]
 fn lines_are_said_on_the_terminal_as_it_is_and_commands_answer() {
     let home = founded();
-    let ways: [(&[&str], &[(&str, &str)]); 3] =
-        [(&["--plain"], &[]), (&[], &[("VEDTAK_PLAIN", "1")]), (&[], &[("TERM", "dumb")])];
+    let ways: [Way; 3] = [(&["--plain"], &[]), (&[], &[("VEDTAK_PLAIN", "1")]), (&[], &[("TERM", "dumb")])];
     for (arguments, variables) in ways {
         let mut terminal = Terminal::start(home.path(), arguments, variables);
         terminal.expect("vedtak i enkle linjer");

@@ -82,8 +82,8 @@ pub fn cut_key(story: &Story) -> Option<String> {
             named.chain(chunks(&twin(session.locale.term("filter-keys"))).map(str::to_owned)).collect()
         }
     };
-    let found = chunks(&row).find(|key| !whole.iter().any(|one| one == key)).map(str::to_owned);
-    found
+    let is_whole = |key: &str| whole.iter().any(|one| one == key);
+    chunks(&row).find(|key| !is_whole(key)).map(str::to_owned)
 }
 
 /// Divides a row where several blanks stand.

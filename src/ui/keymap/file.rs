@@ -149,8 +149,11 @@ impl Reader<'_> {
     }
 }
 
+/// The keys that somebody changed, by action and place.
+type Changed = HashMap<(Action, Place), Vec<Chord>>;
+
 /// Settles who has which keys: what somebody wrote first comes first, and before the usual keys.
-fn settled(given: &HashMap<Place, Vec<Given>>) -> (HashMap<(Action, Place), Vec<Chord>>, Vec<Clash>) {
+fn settled(given: &HashMap<Place, Vec<Given>>) -> (Changed, Vec<Clash>) {
     let (mut changed, mut clashes) = (HashMap::new(), Vec::new());
     for place in Place::ALL {
         let Some(written) = given.get(place) else { continue };

@@ -42,7 +42,7 @@ pub struct Edit {
     guidance: String,
     before: FieldValue,
     sheet: Sheet,
-    seeking: Seeking,
+    seeking: Box<Seeking>,
     /// What will be read is shown.
     is_previewed: bool,
 }
@@ -60,7 +60,7 @@ impl Edit {
             guidance: shape.map_or("", |shape| shape.guidance.get(plan.head.lang)).to_owned(),
             before,
             sheet: sheet.kept_as(&plan.id, &format!("edit/{}", node.id)),
-            seeking: Seeking::default(),
+            seeking: Box::default(),
             is_previewed: false,
         }
     }

@@ -131,9 +131,9 @@ fn an_answer_is_never_typed_however_slowly_it_comes() {
         for cut in 3..answer.len() {
             let mut decoder = Decoder::default();
             let mut found = Vec::new();
-            decoder.feed(&answer.as_bytes()[..cut], &mut |decoded| found.push(decoded));
+            decoder.feed(answer.as_bytes().get(..cut).unwrap(), &mut |decoded| found.push(decoded));
             decoder.settle(&mut |decoded| found.push(decoded));
-            let rest = format!("{}{end}", &answer[cut..]);
+            let rest = format!("{}{end}", answer.get(cut..).unwrap());
             decoder.feed(rest.as_bytes(), &mut |decoded| found.push(decoded));
             assert_eq!(found, [Decoded::Ground(Ground::Light)], "{cut}");
         }
