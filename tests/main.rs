@@ -225,7 +225,6 @@ mod pty {
     pub mod agent;
     mod manners;
     mod passphrase;
-    mod plain;
     pub mod terminal;
     mod whole;
 }
