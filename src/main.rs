@@ -49,7 +49,7 @@ fn main() -> ExitCode {
     match runtime {
         Ok(runtime) => {
             let code = runtime.block_on(run(arguments, library, &user, here, &mut console));
-            // Nothing is waited for: what had to be durable is, and crossterm never returns from a closed terminal.
+            // Nothing is waited for: what had to be durable is.
             runtime.shutdown_background();
             code
         }

@@ -2,10 +2,7 @@
 //!
 //! [`LocalHost::enter`] takes the terminal of this process and gives it back when it is dropped, on a panic too.
 
-mod answers;
-mod events;
 mod job;
-mod keys;
 mod lent;
 mod machine;
 pub mod relay;
@@ -13,12 +10,12 @@ mod secret;
 mod trust;
 mod typed;
 
+use std::future::ready;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use chrono::{DateTime, Utc};
-use crossterm::event::{Event, KeyEventKind};
 use crossterm::terminal;
 use futures_util::FutureExt as _;
 use ratatui::layout::Size;
@@ -28,15 +25,20 @@ use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::ui::frame::LEAVE;
 use crate::ui::host::{Asked, Bounds, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
-use answers::{Answers, Heard};
-use events::Events;
+use crate::ui::keyboard::{Keyboard, WAITING, Wire};
 pub use machine::Here;
+use typed::Typed;
 
 /// The terminal of this process, and the machine that it stands on.
 #[derive(Debug)]
 pub struct LocalHost {
-    events: Events,
-    answers: Answers,
+    /// Who reads the terminal, unless it was left to somebody else.
+    typed: Option<Typed>,
+    /// What was read and is not at the keyboard yet.
+    unread: Vec<u8>,
+    wire: Wire,
+    keyboard: Keyboard,
+    resized: UnixSignal,
     ends: [UnixSignal; 2],
     continued: UnixSignal,
     capabilities: Capabilities,
@@ -53,17 +55,22 @@ impl LocalHost {
     /// When there is no terminal, or no signal can be waited for.
     pub fn enter(machine: Here) -> std::io::Result<Self> {
         give_back_on_panic();
+        let resized = signal(SignalKind::window_change())?;
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         let continued = job::continued()?;
         terminal::enable_raw_mode()?;
         let capabilities = Capabilities::of(|name| std::env::var(name).unwrap_or_default());
-        let (answers, bounds) = (Answers::default(), Bounds::FRAMES);
-        Ok(Self { events: Events::read(), answers, ends, continued, capabilities, bounds, machine })
+        // Nobody types too fast for their own machine.
+        let (wire, keyboard) = Keyboard::new(usize::MAX);
+        let (typed, unread, bounds) = (Some(Typed::read()?), Vec::new(), Bounds::FRAMES);
+        Ok(Self { typed, unread, wire, keyboard, resized, ends, continued, capabilities, bounds, machine })
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
     async fn step_aside(&mut self) {
-        self.events.stop().await;
+        if let Some(typed) = self.typed.take() {
+            self.unread.extend(typed.stop().await);
+        }
         give_back(self.bounds.leave);
     }
 
@@ -77,9 +84,10 @@ impl LocalHost {
 
     /// Takes the terminal again.
     fn step_back(&mut self) -> Result<(), Message> {
-        let taken = terminal::enable_raw_mode().and_then(|()| print(self.bounds.enter));
-        self.events = Events::read();
-        taken.map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
+        let taken = terminal::enable_raw_mode().and_then(|()| print(self.bounds.enter)).and_then(|()| Typed::read());
+        taken
+            .map(|typed| self.typed = Some(typed))
+            .map_err(|error| Message::new("host-failed").with("cause", error.to_string()))
     }
 }
 
@@ -126,31 +134,22 @@ impl Host for LocalHost {
     async fn next(&mut self) -> Signal {
         loop {
             let [terminate, hangup] = &mut self.ends;
-            let event = tokio::select! {
-                event = self.events.next() => event,
+            // In this order: however much is typed, whoever ends the program is heard first.
+            tokio::select! {
+                biased;
                 _ = terminate.recv() => return Signal::End,
                 _ = hangup.recv() => return Signal::End,
                 _ = self.continued.recv() => return self.resumed(),
-            };
-            match event {
-                None => return Signal::End,
-                Some(Event::Mouse(mouse)) => {
-                    if let Some(mouse) = keys::mouse(mouse) {
-                        return Signal::Mouse(mouse);
-                    }
+                _ = self.resized.recv() => self.wire.resize(self.size()),
+                signal = self.keyboard.next() => return signal,
+                () = ready(()), if !self.unread.is_empty() => {
+                    let rest = self.unread.split_off(self.unread.len().min(WAITING));
+                    self.wire.send(&std::mem::replace(&mut self.unread, rest));
                 }
-                Some(Event::Paste(text)) => return Signal::Paste(text),
-                Some(Event::Resize(..)) => return Signal::Resize(self.size()),
-                Some(Event::Key(key)) if key.kind != KeyEventKind::Release => match self.answers.take(key) {
-                    Heard::Ground(ground) => return Signal::Ground(ground),
-                    Heard::Part => {}
-                    Heard::Key(key) => {
-                        if let Some(key) = keys::key(key) {
-                            return Signal::Key(key);
-                        }
-                    }
+                piece = typed::next(&mut self.typed) => match piece {
+                    Some(piece) => self.unread = piece,
+                    None => return Signal::End,
                 },
-                Some(_) => {}
             }
         }
     }

@@ -225,6 +225,7 @@ mod pty {
     pub mod agent;
     mod manners;
     mod passphrase;
+    mod plain;
     pub mod terminal;
     mod whole;
 }

@@ -7,7 +7,6 @@ pub mod afar;
 mod command;
 mod ear;
 mod hours;
-mod input;
 mod output;
 mod pipes;
 mod remote;

@@ -14,7 +14,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use super::Here;
 use super::lent::Lent;
 use super::trust::Trust;
-use super::typed::Typed;
+use super::typed::{self, Typed};
 use crate::attach::VERSION;
 use crate::attach::message::{Columns, FromGuest, FromHost, Hello, Spoken, WINDOW};
 use crate::attach::stream::{Hearing, say};
@@ -136,7 +136,7 @@ impl Relay {
                     },
                     Ok(None) | Err(_) => return Ok(self.lost().await),
                 },
-                piece = next(&mut self.typed), if is_idle => match piece {
+                piece = typed::next(&mut self.typed), if is_idle => match piece {
                     Some(piece) => {
                         self.said.pending = piece;
                         self.said.send().await;
@@ -239,14 +239,6 @@ impl Relay {
             self.typed = Some(Typed::read()?);
         }
         Ok(())
-    }
-}
-
-/// Waits for what is typed or piped in; for ever when nobody reads it.
-async fn next(typed: &mut Option<Typed>) -> Option<Vec<u8>> {
-    match typed {
-        Some(typed) => typed.next().await,
-        None => std::future::pending().await,
     }
 }
 

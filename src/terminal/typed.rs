@@ -34,7 +34,7 @@ impl Typed {
     }
 
     /// Waits for the next bytes; `None` when there are no more. Dropping the future loses nothing.
-    pub async fn next(&mut self) -> Option<Vec<u8>> {
+    async fn next(&mut self) -> Option<Vec<u8>> {
         self.pieces.recv().await
     }
 
@@ -48,6 +48,14 @@ impl Typed {
         // It has ended, or the runtime is being shut down.
         let _ended = self.reader.await;
         rest
+    }
+}
+
+/// Waits for what is typed or piped in; for ever when nobody reads it. Dropping the future loses nothing.
+pub(super) async fn next(typed: &mut Option<Typed>) -> Option<Vec<u8>> {
+    match typed {
+        Some(typed) => typed.next().await,
+        None => std::future::pending().await,
     }
 }
 

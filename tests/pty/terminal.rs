@@ -191,6 +191,11 @@ impl Terminal {
         self.child.wait().unwrap().exit_code()
     }
 
+    /// Tells whether the terminal shows its other screen.
+    pub fn screen_is_other(&self) -> bool {
+        self.screen.screen().alternate_screen()
+    }
+
     /// Tells whether the terminal is as it was: the first screen, a cursor, no marked pastes.
     pub fn is_restored(&self) -> bool {
         let screen = self.screen.screen();

@@ -8,13 +8,13 @@ use futures_util::FutureExt as _;
 use ratatui::layout::Size;
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::ear::Keys;
 use super::hours::Hours;
 use super::output::Output;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::ui::clipboard;
 use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer, Ways};
+use crate::ui::keyboard::Keyboard;
 
 /// How far apart frames are when others change something: thirty a second.
 const FRAME: Duration = Duration::from_millis(33);
@@ -25,7 +25,7 @@ pub(super) const FAREWELL: Duration = Duration::from_secs(2);
 
 /// A terminal somewhere else, and the machine that it stands on.
 pub(super) struct Remote {
-    pub keys: Keys,
+    pub keys: Keyboard,
     pub output: Output,
     pub machine: Box<dyn Machine>,
     pub size: Size,
@@ -66,7 +66,7 @@ async fn frame_due(output: &Output, shown: &Shown) -> Signal {
 
 impl Remote {
     /// Waits for what the person's machine does, for as long as it is there.
-    async fn ask<T>(keys: &Keys, asked: Asked<'_, T>) -> Result<T, Message> {
+    async fn ask<T>(keys: &Keyboard, asked: Asked<'_, T>) -> Result<T, Message> {
         tokio::select! {
             answer = asked => answer,
             () = keys.gone() => Err(Message::new("hosting-gone")),

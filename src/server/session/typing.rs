@@ -3,10 +3,10 @@
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::ear::Keys;
 use crate::domain::text::is_terminal_safe;
 use crate::ui::host::Signal;
 use crate::ui::key::{Code, Key};
+use crate::ui::keyboard::Keyboard;
 
 /// The longest line in characters, as in the terminals of every system.
 const LONGEST: usize = 4096;
@@ -34,7 +34,7 @@ impl Typing {
     }
 
     /// Takes keys until somebody interrupts with Ctrl+C; the end of the connection is the end of the input.
-    pub async fn until_interrupted(mut self, mut keys: Keys) {
+    pub async fn until_interrupted(mut self, mut keys: Keyboard) {
         loop {
             match keys.next().await {
                 Signal::Key(key) if key.ctrl && key.code == Code::Char('c') => return self.say("^C\r\n").await,

@@ -8,9 +8,9 @@ use ratatui::layout::Position;
 use termina::event::{KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind};
 use termina::{Event, Parser};
 
-use crate::ui::ground::Ground;
-use crate::ui::key::{Code, Key};
-use crate::ui::pointer::{Mouse, Pointing};
+use super::ground::Ground;
+use super::key::{Code, Key};
+use super::pointer::{Mouse, Pointing};
 
 /// The longest sequence that is kept; the rest of a longer one is left out.
 const LONGEST: usize = 64;
