@@ -178,6 +178,7 @@ mod story {
     mod paper;
     mod paste;
     mod people;
+    mod pictures;
     mod plain;
     mod plans;
     mod process;

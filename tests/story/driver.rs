@@ -59,23 +59,25 @@ impl World {
     }
 
     pub fn with(templates: Vec<String>) -> Self {
-        let memory = |founding: &Founding, start| Engine::memory(founding, &mut Counted(0), start).unwrap();
-        Self::founded(templates, memory)
+        Self::named("Samarbeid Fjordane", templates)
+    }
+
+    pub fn named(name: &str, templates: Vec<String>) -> Self {
+        Self::founded(name, templates, |founding, start| Engine::memory(founding, &mut Counted(0), start).unwrap())
     }
 
     /// Founds a workspace with the stories' template whose journal lies on a disk, and whose database in a folder.
     pub fn on(disk: Arc<dyn Disk>, folder: &Path) -> Self {
-        let templates = vec![TEMPLATE.to_owned()];
-        Self::founded(templates, |founding, start| {
+        Self::founded("Samarbeid Fjordane", vec![TEMPLATE.to_owned()], |founding, start| {
             Engine::found_on(disk, folder, founding, &mut Counted(0), start).unwrap()
         })
     }
 
-    fn founded(templates: Vec<String>, found: impl FnOnce(&Founding, DateTime<Utc>) -> Engine) -> Self {
+    fn founded(name: &str, templates: Vec<String>, found: impl FnOnce(&Founding, DateTime<Utc>) -> Engine) -> Self {
         let start = DateTime::parse_from_rfc3339("2020-05-01T08:00:00Z").unwrap().to_utc();
         let founding = Founding {
             domain: "story.invalid".parse().unwrap(),
-            name: "Samarbeid Fjordane".to_owned(),
+            name: name.to_owned(),
             zone: "Europe/Oslo".to_owned(),
             person: PersonId::new("kari").unwrap(),
             naming: Naming { name: "Kari Nes".to_owned(), mail: None, title: None },

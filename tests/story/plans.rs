@@ -17,11 +17,16 @@ use super::driver::{Counted, World};
 
 /// Makes the cooperation of `plans/workspaces/fjordane.toml`; `kari` keeps its papers alone.
 pub fn fjordane() -> World {
+    cooperation("nn")
+}
+
+/// Makes the cooperation that the program brings along in a language; `kari` keeps its papers alone.
+pub fn cooperation(lang: &str) -> World {
     let library = Library::new([]);
     let templates = library.templates().map(|file| file.text.to_owned()).collect();
-    let world = World::with(templates);
-    let file = library.workspaces("nn").next().unwrap();
-    for mut facts in Starter::read(file.text).unwrap().entries() {
+    let starter = Starter::read(library.workspaces(lang).next().unwrap().text).unwrap();
+    let world = World::named(&starter.name, templates);
+    for mut facts in starter.entries() {
         facts.retain(|fact| !matches!(fact, WorkspaceEvent::RoleSet { .. }));
         world.give(Command::Workspace(facts));
     }

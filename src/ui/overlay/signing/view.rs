@@ -101,7 +101,7 @@ impl Signing {
                 |line| if line.is_empty() { vec![String::new()] } else { text::wrap(line, usize::from(columns)) },
             );
         let facts = facts.map(|line| (line, Role::Muted));
-        who.chain(sentence).chain(facts).chain(wrapped(&self.prepared.statement, Role::Accent)).collect()
+        who.chain(sentence).chain(facts).chain(wrapped(&self.prepared.statement, Role::Text)).collect()
     }
 
     /// Lays out the way: its name, what it takes, what went wrong.

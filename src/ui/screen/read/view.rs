@@ -173,8 +173,9 @@ impl Read {
         for (y, line) in (0..).zip(visible) {
             let here = line.item == Some(self.at);
             line.item.into_iter().for_each(|item| canvas.row(area, y, item, self.at));
-            let gutter = if here && line.is_first { canvas.glyph(Glyph::Marker) } else { " " };
-            canvas.put(area, 0, y, gutter, Role::Selected);
+            if here && line.is_first {
+                canvas.put(area, 0, y, canvas.glyph(Glyph::Marker), Role::Selected);
+            }
             if here && self.pane == Pane::Text {
                 canvas.here(area, y);
             }
