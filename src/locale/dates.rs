@@ -17,6 +17,12 @@ impl Locale {
         }
     }
 
+    /// Returns a day in eight columns, for cells in which the short form has no room: `26.05.20`.
+    #[must_use]
+    pub fn narrow_date(&self, day: NaiveDate) -> String {
+        day.format("%d.%m.%y").to_string()
+    }
+
     /// Returns a day with its month's name: `26. mai 2020`, `26 May 2020`.
     #[must_use]
     pub fn long_date(&self, day: NaiveDate) -> String {

@@ -351,10 +351,10 @@ fn view_cell(
         Cell::Nobody => return,
         Cell::Planned(_) if row.skip.is_some() => canvas.glyph(Glyph::Undecided).into(),
         Cell::Planned(Some(when)) => when.words.as_str().into(),
-        Cell::Asked { called: Some(day), .. } => session.locale.short_date(*day).into(),
+        Cell::Asked { called: Some(day), .. } => session.locale.narrow_date(*day).into(),
         Cell::Asked { planned: Some(when), .. } => when.words.as_str().into(),
         Cell::Planned(None) | Cell::Asked { .. } => undated().into(),
-        Cell::Considered { recorded, .. } => session.locale.short_date(recorded.consideration.held).into(),
+        Cell::Considered { recorded, .. } => session.locale.narrow_date(recorded.consideration.held).into(),
         Cell::Share { done, total } => share(session, *done, *total).into(),
     };
     let sign = match cell {

@@ -157,8 +157,9 @@ fn headings(
     if frame.has_axes {
         let (down, across) = (canvas.glyph(Glyph::Below), canvas.glyph(Glyph::Step));
         let rows = format!("{down} {}", axis(score.map(|score| &score.row)));
-        canvas.put(Rect { width: frame.label.saturating_sub(1), ..area }, 0, 0, &rows, Role::Muted);
-        canvas.put(area, frame.label, 0, &format!("{across} {}", axis(score.map(|score| &score.column))), Role::Muted);
+        let behind = canvas.put_parts(area, 0, 0, [(rows.as_str(), Role::Muted), ("  ", Role::Muted)]);
+        let columns = format!("{across} {}", axis(score.map(|score| &score.column)));
+        canvas.put(area, frame.label.max(behind), 0, &columns, Role::Muted);
     }
     for (column, step) in grid.columns.iter().enumerate() {
         let place = Rect { y: frame.body.y.saturating_sub(1), height: 1, ..frame.at(0, column) };
@@ -272,7 +273,8 @@ fn legend(scope: &Scope<'_>, matrix: &Matrix<'_>, grid: &Grid<'_>, area: Rect, c
     let wide: usize = levels(false).iter().map(|(.., name)| text::width(name) + 4).sum();
     let mut x = 2;
     for (glyph, role, name) in levels(wide > usize::from(area.width)) {
-        let parts = [(canvas.glyph(glyph), role), (" ", role), (name.as_str(), Role::Muted), ("  ", role)];
+        let parts =
+            [(canvas.glyph(glyph), role), (" ", Role::Muted), (name.as_str(), Role::Muted), ("  ", Role::Muted)];
         x = canvas.put_parts(area, x, 0, parts);
     }
 }

@@ -4,6 +4,8 @@
 mod scale;
 mod told;
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
@@ -27,6 +29,8 @@ const WORDY: u16 = 100;
 const WORDS: u16 = 24;
 /// Rows above the tracks: years, and what they are divided into.
 const HEAD: u16 = 2;
+/// How wide a year is written.
+const YEAR: u16 = 4;
 
 /// Returns the places: the records below each other.
 #[must_use]
@@ -83,9 +87,14 @@ pub fn view(scope: &Scope<'_>, timeline: &Timeline<'_>, area: Rect, canvas: &mut
 /// Draws the years and what they are divided into, and today.
 fn heading(scope: &Scope<'_>, scale: &Scale, area: Rect, canvas: &mut Canvas<'_>) {
     let unit = scale.unit();
+    let today = today(scope, scale, area, canvas);
     let finest_is_year = matches!(unit, Unit::Years(_));
     if !finest_is_year {
-        ticks(&scale.ticks(Unit::Years(1)), |day| day.year().to_string(), (area, 0), canvas);
+        let mut years = scale.ticks(Unit::Years(1));
+        for (column, _) in &mut years {
+            *column = beside(*column, YEAR, &today);
+        }
+        ticks(&years, |day| day.year().to_string(), (area, 0), canvas);
     }
     let name = |day: NaiveDate| match unit {
         Unit::Week => day.iso_week().week().to_string(),
@@ -96,15 +105,23 @@ fn heading(scope: &Scope<'_>, scale: &Scale, area: Rect, canvas: &mut Canvas<'_>
         Unit::Years(_) => day.year().to_string(),
     };
     ticks(&scale.ticks(unit), name, (area, 1), canvas);
-    let today = scope.session.now.day;
-    if let Some(column) = scale.column(today) {
-        let word = scope.term("timeline-today");
-        let wide = u16::try_from(text::width(&word)).unwrap_or(0);
-        let x = column.min(area.width.saturating_sub(wide + 2));
-        let down = canvas.glyph(Glyph::Below);
-        let said = if x == column { format!("{down} {word}") } else { format!("{word} {down}") };
-        canvas.put(area, x, 0, &said, Role::Accent);
-    }
+}
+
+/// Draws where today is. Returns the columns that it takes.
+fn today(scope: &Scope<'_>, scale: &Scale, area: Rect, canvas: &mut Canvas<'_>) -> Range<u16> {
+    let Some(column) = scale.column(scope.session.now.day) else { return 0..0 };
+    let word = scope.term("timeline-today");
+    let wide = u16::try_from(text::width(&word)).unwrap_or(0);
+    let x = column.min(area.width.saturating_sub(wide + 2));
+    let down = canvas.glyph(Glyph::Below);
+    let said = if x == column { format!("{down} {word}") } else { format!("{word} {down}") };
+    canvas.put(area, x, 0, &said, Role::Accent);
+    x..x + wide + 2
+}
+
+/// Finds room for a name at its column, or behind what stands there.
+const fn beside(column: u16, wide: u16, taken: &Range<u16>) -> u16 {
+    if column < taken.end && column + wide >= taken.start && taken.start < taken.end { taken.end + 1 } else { column }
 }
 
 /// Draws names at their columns, as far as each has room before the next.
