@@ -1,7 +1,7 @@
 # Writing: the text with its help, preview, find and replace; forms with pickers; many rows at once.
 
 do-writing-help = writing help
-help-writing-help = Show what can be written: headings, lists, stress
+help-writing-help = Show what can be written: headings, lists, tables, stress
 do-preview = preview
 help-preview = Show the text as it will be read, beside it or instead
 do-find-text = find/replace
@@ -16,6 +16,8 @@ do-heading = heading
 help-heading = Make the line a heading; once more makes it a lower one
 do-list = list item
 help-list = Make the line an item of a list, or plain text again
+do-table = table
+help-table = Begin a table; Tab goes to the next cell, Enter to a new row
 do-strong = bold
 help-strong = Make what is selected bold
 do-emphasis = italics
@@ -57,6 +59,8 @@ writing-number = 1. item
 writing-number-is = a numbered item
 writing-nested = { "  " }- item
 writing-nested-is = an item below an item: Tab in, Shift+Tab out
+writing-table = | a | b |
+writing-table-is = a table: headings, a line of |---|---|, rows; Tab next cell, Enter new row
 writing-strong = **word**
 writing-strong-is = bold
 writing-emphasis = *word*
@@ -65,7 +69,7 @@ writing-quote = > quotation
 writing-quote-is = a quotation
 writing-rule = ---
 writing-rule-is = a line across, between two blank lines
-writing-more = Tables belong in the registers (key 3 from the plan): there every row has a key of its own, and changes are shown row by row. F1 shows all keys.
+writing-more = What is followed up – milestones, risks – belongs in the registers (key 3 from the plan), not in a table: there every row has a key of its own. F1 shows all keys.
 do-calendar = calendar
 help-calendar = Pick a day from a calendar, where a date is to stand
 refuse-no-date = No date is to stand here.

@@ -1,7 +1,7 @@
 # Å skrive: teksten med råd, forhåndsvisning, finn og bytt ut; skjema med velgere; mange rader på én gang.
 
 do-writing-help = skriveråd
-help-writing-help = Vis hva som kan skrives: overskrifter, lister, utheving
+help-writing-help = Vis hva som kan skrives: overskrifter, lister, tabeller, utheving
 do-preview = forhåndsvis
 help-preview = Vis teksten slik den blir lest, ved siden av eller i stedet
 do-find-text = finn/bytt ut
@@ -16,6 +16,8 @@ do-heading = overskrift
 help-heading = Gjør linjen til overskrift; en gang til gir et lavere nivå
 do-list = listepunkt
 help-list = Gjør linjen til et punkt i en liste, eller til vanlig tekst igjen
+do-table = tabell
+help-table = Begynn en tabell; Tab går til neste celle, Enter til en ny rad
 do-strong = halvfet
 help-strong = Gjør det som er markert, halvfett
 do-emphasis = kursiv
@@ -51,6 +53,8 @@ writing-number = 1. punkt
 writing-number-is = nummerert punkt
 writing-nested = { "  " }- punkt
 writing-nested-is = punkt under et punkt: Tab inn, Shift+Tab ut
+writing-table = | a | b |
+writing-table-is = tabell: overskrifter, en linje |---|---|, rader; Tab neste celle, Enter ny rad
 writing-strong = **ord**
 writing-strong-is = halvfet
 writing-emphasis = *ord*
@@ -59,7 +63,7 @@ writing-quote = > sitat
 writing-quote-is = sitat
 writing-rule = ---
 writing-rule-is = strek mellom to blanke linjer
-writing-more = Tabeller hører hjemme i registrene (tast 3 fra planen): der har hver rad sin egen nøkkel, og endringer blir vist rad for rad. F1 viser alle tastene.
+writing-more = Det som følges opp – milepæler, risikoer – hører hjemme i registrene (tast 3 fra planen), ikke i en tabell: der har hver rad sin egen nøkkel. F1 viser alle tastene.
 do-calendar = kalender
 help-calendar = Velg en dag i en kalender, der det skal stå en dato
 refuse-no-date = Her skal det ikke stå en dato.

@@ -1,7 +1,7 @@
 # Å skrive: teksten med råd, førehandsvising, finn og byt ut; skjema med veljarar; mange rader på éin gong.
 
 do-writing-help = skriveråd
-help-writing-help = Vis kva som kan skrivast: overskrifter, lister, utheving
+help-writing-help = Vis kva som kan skrivast: overskrifter, lister, tabellar, utheving
 do-preview = førehandsvis
 help-preview = Vis teksten slik han blir lesen, ved sida av eller i staden
 do-find-text = finn/byt ut
@@ -16,6 +16,8 @@ do-heading = overskrift
 help-heading = Gjer linja til overskrift; ein gong til gir eit lågare nivå
 do-list = listepunkt
 help-list = Gjer linja til eit punkt i ei liste, eller til vanleg tekst att
+do-table = tabell
+help-table = Begynn ein tabell; Tab går til neste celle, Enter til ei ny rad
 do-strong = halvfeit
 help-strong = Gjer det som er markert, halvfeitt
 do-emphasis = kursiv
@@ -51,6 +53,8 @@ writing-number = 1. punkt
 writing-number-is = nummerert punkt
 writing-nested = { "  " }- punkt
 writing-nested-is = punkt under eit punkt: Tab inn, Shift+Tab ut
+writing-table = | a | b |
+writing-table-is = tabell: overskrifter, ei linje |---|---|, rader; Tab neste celle, Enter ny rad
 writing-strong = **ord**
 writing-strong-is = halvfeit
 writing-emphasis = *ord*
@@ -59,7 +63,7 @@ writing-quote = > sitat
 writing-quote-is = sitat
 writing-rule = ---
 writing-rule-is = strek mellom to blanke linjer
-writing-more = Tabellar høyrer heime i registra (tast 3 frå planen): der har kvar rad sin eigen nøkkel, og endringar blir viste rad for rad. F1 viser alle tastane.
+writing-more = Det som blir følgt opp – milepælar, risikoar – høyrer heime i registra (tast 3 frå planen), ikkje i ein tabell: der har kvar rad sin eigen nøkkel. F1 viser alle tastane.
 do-calendar = kalender
 help-calendar = Vel ein dag i ein kalender, der det skal stå ein dato
 refuse-no-date = Her skal det ikkje stå ein dato.

@@ -34,6 +34,12 @@ enum Piece {
     Table(Box<docx_rs::Table>),
 }
 
+impl From<Paragraph> for Piece {
+    fn from(paragraph: Paragraph) -> Self {
+        Self::Paragraph(Box::new(paragraph))
+    }
+}
+
 /// Writes a document. The same document gives the same bytes.
 ///
 /// # Errors
@@ -78,7 +84,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, String> {
 
 fn pieces(stretch: &Stretch<'_>, levels: &[usize], numbers: &mut Numbers) -> Vec<Piece> {
     let mut out = Vec::new();
-    let one = |paragraph: Paragraph| vec![Piece::Paragraph(Box::new(paragraph))];
+    let one = |paragraph: Paragraph| vec![Piece::from(paragraph)];
     for (at, part) in &stretch.parts {
         let level = levels.get(*at).copied().unwrap_or_default();
         let heading = || Paragraph::new().style(look::heading(level)).keep_next(true);
@@ -104,13 +110,12 @@ fn pieces(stretch: &Stretch<'_>, levels: &[usize], numbers: &mut Numbers) -> Vec
 
 /// A table with a line of air below it, without which two tables would become one.
 fn tabled(table: docx_rs::Table) -> Vec<Piece> {
-    vec![Piece::Table(Box::new(table)), Piece::Paragraph(Box::new(Paragraph::new().style(look::AIR)))]
+    vec![Piece::Table(Box::new(table)), Paragraph::new().style(look::AIR).into()]
 }
 
 fn numbered(paragraph: &prose::Paragraph, numbers: &mut Numbers) -> Vec<Piece> {
     let mark = Run::new().add_text(format!("¶{} ", paragraph.number)).style(look::NUMBER);
-    let paragraphs = words::blocks(&paragraph.blocks, Some(mark), numbers);
-    paragraphs.into_iter().map(|paragraph| Piece::Paragraph(Box::new(paragraph))).collect()
+    words::blocks(&paragraph.blocks, Some(mark), numbers)
 }
 
 fn header(document: &Document) -> Header {

@@ -3,7 +3,7 @@
 //! One walker ([`super::walk`]) makes parts of a plan, and [`super::record`] of its record; Markdown, HTML and DOCX
 //! write them. Words stand here as people wrote them: each writer escapes them for its own place.
 
-use super::prose::{Inline, Paragraph, plain};
+use super::prose::{self, Inline, Paragraph, plain};
 use crate::domain::digest::Digest;
 use crate::domain::lang::Lang;
 use crate::domain::template::view::Tone;
@@ -73,7 +73,7 @@ pub struct Fact {
 /// A table with a row of headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// What the table holds, for those who do not see the heading above it.
+    /// What the table holds, for those who do not see the heading above it; empty for one that stands in a text.
     pub caption: String,
     /// The headings of its columns.
     pub headings: Vec<String>,
@@ -191,6 +191,16 @@ impl Row {
     #[must_use]
     pub fn height(&self) -> usize {
         self.cells.iter().filter(|cell| cell.is_paired).map(|cell| cell.lines.len()).max().unwrap_or_default().max(1)
+    }
+}
+
+impl From<&prose::Table> for Table {
+    /// Makes a table without a caption of one that somebody wrote in a text.
+    fn from(written: &prose::Table) -> Self {
+        let mut table = Self::new("", written.head.iter().map(|heading| plain(heading)).collect());
+        let line = |words: &Vec<Inline>| vec![Line { bullets: 0, said: Said::Styled(words.clone()) }];
+        written.rows.iter().for_each(|row| table.row(row.iter().map(line).collect()));
+        table
     }
 }
 

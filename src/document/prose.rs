@@ -1,18 +1,20 @@
 //! Prose: the Markdown that people write in chapters and fields, as blocks and words.
 //!
-//! The subset is paragraphs, headings, lists, quotes, code, emphasis and links; everything else - HTML, images,
-//! tables, entities, link definitions - is kept as the words it was written with. The screen that reads a plan, the
+//! The subset is paragraphs, headings, lists, tables, quotes, code, emphasis and links; everything else - HTML, images,
+//! entities, link definitions - is kept as the words it was written with. The screen that reads a plan, the
 //! anchors of remarks and the locked text share these blocks and the numbers of their paragraphs.
 
 pub use anchor::{Place, anchor, locate, marked, quoted};
 pub use compare::{Change, PartChange, Piece, compare, compare_parts};
 pub use paragraph::{Paragraph, Part, numbered, parts};
 pub use parse::parse;
+pub use table::Table;
 
 mod anchor;
 mod compare;
 mod paragraph;
 mod parse;
+mod table;
 
 /// A block of prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum Block {
     Heading(u8, Vec<Inline>),
     /// A list.
     List(List),
+    /// A table.
+    Table(Table),
     /// A quotation.
     Quote(Vec<Self>),
     /// Text as it stands, line by line.
@@ -80,7 +84,7 @@ pub fn plain(inlines: &[Inline]) -> String {
     out
 }
 
-/// Returns the words of some blocks without marks, a line for each paragraph, item and line of code.
+/// Returns the words of some blocks without marks, a line for each paragraph, item, row of a table and line of code.
 #[must_use]
 pub fn plain_blocks(blocks: &[Block]) -> String {
     let lines: Vec<String> = blocks
@@ -88,6 +92,7 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
         .map(|block| match block {
             Block::Paragraph(inlines) | Block::Heading(_, inlines) => plain(inlines),
             Block::List(list) => list.items.iter().map(|item| plain_blocks(item)).collect::<Vec<_>>().join("\n"),
+            Block::Table(table) => table.lines().iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n"),
             Block::Quote(inner) => plain_blocks(inner),
             Block::Code(text) => text.clone(),
             Block::Rule => String::new(),

@@ -85,6 +85,7 @@ pub enum Action {
     ReplaceAll,
     TurnHeading,
     TurnItem,
+    InsertTable,
     Strong,
     Emphasis,
     SelectAll,

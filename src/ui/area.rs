@@ -6,6 +6,7 @@
 pub mod markdown;
 mod past;
 pub mod seek;
+mod table;
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};

@@ -18,7 +18,8 @@ use vedtak::domain::workspace::Workspace;
 
 use super::fixture;
 
-/// What a reader sees of the structure: headings of the first two levels, and each table as the first cells of rows.
+/// What a reader sees of the structure: headings of the first two levels, and each table as the first cells of rows. A
+/// table that stands right below the number of a paragraph alone is one that somebody wrote, and says so by that.
 #[derive(Debug, PartialEq, Eq, Default)]
 struct Skeleton {
     headings: usize,
@@ -30,9 +31,29 @@ fn skeleton(body: &str) -> Skeleton {
     let mut seen = Skeleton::default();
     let mut cells = 0;
     let mut first = String::new();
+    let (mut depth, mut above, mut is_written) = (0, String::new(), false);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
     for event in Parser::new_ext(body, options) {
+        match &event {
+            Event::Start(Tag::Table(_)) => {
+                is_written = depth == 0 && is_number(&above);
+                depth += 1;
+            }
+            Event::Start(tag) => {
+                if depth == 0 {
+                    above = String::new();
+                }
+                if !matches!(tag, Tag::Paragraph) {
+                    above.push('?');
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            Event::Text(words) => above.push_str(words),
+            _ => above.push('?'),
+        }
         match event {
+            Event::Start(Tag::Table(_) | Tag::TableRow) | Event::End(TagEnd::TableRow) if is_written => {}
             Event::Start(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => seen.headings += 1,
             Event::Html(_) | Event::InlineHtml(_) => seen.html += 1,
             Event::Start(Tag::Table(columns)) => seen.tables.push(vec![columns.len(), 0]),
@@ -50,6 +71,11 @@ fn skeleton(body: &str) -> Skeleton {
         }
     }
     seen
+}
+
+/// Tells whether some words are the number of a paragraph and nothing else.
+fn is_number(words: &str) -> bool {
+    words.strip_prefix('¶').is_some_and(|number| number.parse::<u32>().is_ok())
 }
 
 /// Puts a text into every place where people write, the same number of rows each time.
@@ -145,6 +171,7 @@ pub fn hostile() -> impl Strategy<Value = String> {
         "|",
         "\n|---|---|\n",
         "| a | b |\n",
+        "\n\n| a | b |\n|---|---|\n| c | d |\n\n",
         "\n---\n",
         "\n===\n",
         "---\n",

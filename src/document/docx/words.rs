@@ -4,6 +4,8 @@ use docx_rs::{BreakType, Paragraph, Run};
 
 use super::numbering::{Mark, Numbers};
 use super::style::look;
+use super::{Piece, table, tabled, width};
+use crate::document::part::Table;
 use crate::document::prose::{Block, Inline, List};
 
 /// How words stand out.
@@ -24,44 +26,45 @@ struct Place {
 }
 
 /// Writes blocks; a number stands before the first words.
-pub fn blocks(blocks: &[Block], number: Option<Run>, numbers: &mut Numbers) -> Vec<Paragraph> {
+pub fn blocks(blocks: &[Block], number: Option<Run>, numbers: &mut Numbers) -> Vec<Piece> {
     let mut out = Vec::new();
     let mut rest = blocks;
     match blocks.split_first() {
         Some((Block::Paragraph(words), others)) => {
             let begun = number.into_iter().fold(Paragraph::new().style(look::BODY), Paragraph::add_run);
-            out.push(runs(begun, words));
+            out.push(runs(begun, words).into());
             rest = others;
         }
-        _ => out.extend(number.map(|number| Paragraph::new().style(look::BODY).keep_next(true).add_run(number))),
+        _ => out.extend(number.map(|number| Paragraph::new().style(look::BODY).keep_next(true).add_run(number).into())),
     }
     write(&mut out, rest, Place::default(), numbers);
     out
 }
 
-fn write(out: &mut Vec<Paragraph>, blocks: &[Block], place: Place, numbers: &mut Numbers) {
+fn write(out: &mut Vec<Piece>, blocks: &[Block], place: Place, numbers: &mut Numbers) {
     let style = if place.is_quote { look::QUOTE } else { look::BODY };
     let stand =
         |paragraph: Paragraph| place.mark.map_or_else(|| paragraph.clone(), |mark| mark.below(paragraph.clone()));
     for block in blocks {
         match block {
-            Block::Paragraph(words) => out.push(runs(stand(Paragraph::new().style(style)), words)),
+            Block::Paragraph(words) => out.push(runs(stand(Paragraph::new().style(style)), words).into()),
             Block::Heading(_, words) => {
                 let strong = [Inline::Strong(words.clone())];
-                out.push(runs(stand(Paragraph::new().style(style).keep_next(true)), &strong));
+                out.push(runs(stand(Paragraph::new().style(style).keep_next(true)), &strong).into());
             }
             Block::List(one) => list(out, one, place, numbers),
+            Block::Table(one) => out.extend(tabled(table::table(&Table::from(one), width(false)))),
             Block::Quote(inner) => write(out, inner, Place { is_quote: true, ..place }, numbers),
             Block::Code(text) => {
                 let line = |line: &str| stand(Paragraph::new().style(look::CODE)).add_run(Run::new().add_text(line));
-                out.extend(text.lines().map(line));
+                out.extend(text.lines().map(|text| line(text).into()));
             }
-            Block::Rule => out.push(Paragraph::new().style(look::AIR)),
+            Block::Rule => out.push(Paragraph::new().style(look::AIR).into()),
         }
     }
 }
 
-fn list(out: &mut Vec<Paragraph>, list: &List, place: Place, numbers: &mut Numbers) {
+fn list(out: &mut Vec<Piece>, list: &List, place: Place, numbers: &mut Numbers) {
     let mark = numbers.begin(place.depth, list.first);
     let inner = Place { mark: Some(mark), depth: place.depth + 1, ..place };
     let style = if place.is_quote { look::QUOTE } else { look::BODY };
@@ -69,11 +72,11 @@ fn list(out: &mut Vec<Paragraph>, list: &List, place: Place, numbers: &mut Numbe
         let item_paragraph = mark.on(Paragraph::new().style(style));
         match item.split_first() {
             Some((Block::Paragraph(words), rest)) => {
-                out.push(runs(item_paragraph, words));
+                out.push(runs(item_paragraph, words).into());
                 write(out, rest, inner, numbers);
             }
             _ => {
-                out.push(item_paragraph);
+                out.push(item_paragraph.into());
                 write(out, item, inner, numbers);
             }
         }

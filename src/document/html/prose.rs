@@ -1,6 +1,8 @@
 //! Prose as HTML: paragraphs with their numbers, lists, quotes, words with stress.
 
+use super::table;
 use super::tag::Html;
+use crate::document::part::Table;
 use crate::document::prose::{Block, Inline, List, Paragraph, is_linked};
 
 /// Writes a numbered paragraph, which has a name of its own.
@@ -24,6 +26,7 @@ fn blocks(html: &mut Html, blocks: &[Block]) {
                 html.close("p");
             }
             Block::List(one) => list(html, one),
+            Block::Table(one) => table::table(html, &Table::from(one), ""),
             Block::Quote(inner) => {
                 html.open("blockquote", &[]);
                 self::blocks(html, inner);

@@ -11,7 +11,7 @@ const WIDE: usize = 7;
 /// Up to how many lines a table stands on one page: a matrix, scores, records side by side.
 const SHORT: usize = 8;
 
-/// Writes a table; its caption is seen unless the heading above says the same.
+/// Writes a table; its caption, if it has one, is seen unless the heading above says the same.
 pub fn table(html: &mut Html, table: &Table, above: &str) {
     let is_wide = table.headings.len() >= WIDE;
     if is_wide {
@@ -19,8 +19,10 @@ pub fn table(html: &mut Html, table: &Table, above: &str) {
     }
     let is_short = table.rows.iter().map(Row::height).sum::<usize>() <= SHORT;
     html.open("table", if is_short { &[("class", "short")] } else { &[] });
-    let is_same = table.caption == above;
-    html.element("caption", if is_same { &[("class", "same")] } else { &[] }, &table.caption);
+    if !table.caption.is_empty() {
+        let is_same = table.caption == above;
+        html.element("caption", if is_same { &[("class", "same")] } else { &[] }, &table.caption);
+    }
     html.open("thead", &[]);
     html.open("tr", &[]);
     for heading in &table.headings {

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::escape;
+use super::{escape, table};
 use crate::document::prose::{self, Block, Inline, List};
 
 /// The longest number of an item (CommonMark 5.2).
@@ -23,6 +23,7 @@ fn joined(blocks: &[Block], level: u8, tight: bool) -> Vec<String> {
             Block::Quote(inner) => quote(&lines(inner, level)),
             Block::Code(text) => code(text),
             Block::List(one) => list(one, level, marks.of(one)),
+            Block::Table(one) => table::prose(one),
             Block::Rule => vec!["___".to_owned()],
         };
         if !matches!(block, Block::List(_)) {
@@ -220,6 +221,11 @@ mod tests {
                     items: list.items.iter().map(|item| bare(item)).collect(),
                 }),
                 Block::Quote(inner) => Block::Quote(bare(inner)),
+                Block::Table(table) => {
+                    let words = |cell: &Vec<Inline>| merged(&[Inline::Text(prose::plain(cell))]);
+                    let row = |row: &Vec<Vec<Inline>>| row.iter().map(words).collect();
+                    Block::Table(prose::Table { head: row(&table.head), rows: table.rows.iter().map(row).collect() })
+                }
                 other => other.clone(),
             })
             .collect()
@@ -270,7 +276,12 @@ mod tests {
             ("<b onclick=x>a</b>", "\\<b onclick=x>a\\</b>"),
             ("<div>\n# a\n</div>", "\\<div>\\\n\\# a\\\n\\</div>"),
             ("a &amp; &#x202e; & b", "a \\&amp; &\\#x202e; & b"),
-            ("| a | b |\n|---|---|", "\\| a \\| b \\| \\|---\\|---\\|"),
+            ("a | *b*\n:-- | ---\n1 \\| 2", "| a | *b* |\n|---|---|\n| 1 \\| 2 | |"),
+            ("| a | b |\n|---|---|\n| `c \\| d` | **e** |\n\nf", "| a | b |\n|---|---|\n| c \\| d | **e** |\n\nf"),
+            // A cell too many would vanish; a table in a list or a quote would be taken for one of ours.
+            ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "\\| a \\| b \\| \\|---\\|---\\| \\| 1 \\| 2 \\| 3 \\|"),
+            ("> | a |\n> |---|", "> \\| a \\| \\|---\\|"),
+            ("- a | b\n  --|--", "- a \\| b --\\|--"),
             ("Tittel\n===", "# Tittel"),
             ("a\n\n---\nb", "a\n\n___\n\nb"),
             ("\\# a\n\n\\- b\n\n1\\. c\n\n\\+ d", "\\# a\n\n\\- b\n\n1\\. c\n\n\\+ d"),
@@ -331,6 +342,7 @@ mod tests {
             "&#10;",
             "|",
             "|---|",
+            "|\n|---|\n|",
             "---",
             "===",
             "\t",

@@ -4,6 +4,7 @@ use super::block::{Place, styled};
 use super::escape;
 use crate::document::pages::BELOW;
 use crate::document::part::{Fact, Line, Row, Said, Table};
+use crate::document::prose;
 
 /// What joins the lines of a first cell, which would else begin rows of their own.
 const JOINT: &str = " / ";
@@ -17,6 +18,16 @@ pub fn lines(table: &Table) -> Vec<String> {
     let headings: Vec<String> = table.headings.iter().map(|heading| escape::words(heading)).collect();
     let mut grid = Grid::new(&headings);
     table.rows.iter().for_each(|row| grid.row(cells(row)));
+    grid.lines
+}
+
+/// Writes a table that somebody wrote in a text: row by row, each cell in its own place.
+pub fn prose(table: &prose::Table) -> Vec<String> {
+    let row = |row: &[Vec<prose::Inline>]| row.iter().map(|cell| styled(cell, Place::Cell)).collect::<Vec<_>>();
+    let mut grid = Grid::new(&row(&table.head));
+    for cells in &table.rows {
+        grid.push(row(cells).iter().map(String::as_str));
+    }
     grid.lines
 }
 

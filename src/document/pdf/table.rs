@@ -28,11 +28,12 @@ pub fn table(table: &Table, above: &str) -> Dict {
     let letters: usize = table.headings.iter().map(String::len).sum();
     let height: usize = table.rows.iter().map(height).sum();
     let caption = (table.caption != above).then(|| said(&table.caption));
+    let summary = if table.caption.is_empty() { table.headings.join(", ") } else { table.caption.clone() };
     dict! {
         "kind" => "table",
         "columns" => columns,
         "caption" => caption,
-        "summary" => plain(&table.caption),
+        "summary" => plain(&summary),
         "headings" => headings,
         "repeats" => letters <= HEADED,
         "breaks" => height > SHORT,

@@ -4,7 +4,7 @@ use typst::foundations::{Array, Dict, IntoValue, dict};
 
 use super::table;
 use super::text::{heading, plain, said};
-use crate::document::part::Part;
+use crate::document::part::{Part, Table};
 use crate::document::prose::{self, Block, Inline, List, Paragraph, is_linked};
 
 /// Gathers values.
@@ -49,6 +49,7 @@ fn block(block: &Block) -> Dict {
         Block::Paragraph(words) => dict! { "kind" => "paragraph", "inner" => inlines(words) },
         Block::Heading(_, words) => dict! { "kind" => "heading", "inner" => inlines(words) },
         Block::List(one) => list(one),
+        Block::Table(one) => table::table(&Table::from(one), ""),
         Block::Quote(inner) => dict! { "kind" => "quote", "inner" => blocks(inner) },
         Block::Code(text) => {
             dict! { "kind" => "code", "words" => said(text.trim_end()) }

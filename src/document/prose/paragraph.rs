@@ -11,7 +11,7 @@ pub enum Part {
     Paragraph(Paragraph),
 }
 
-/// A numbered paragraph: words, and the lists, quotes and code that follow them.
+/// A numbered paragraph: words or a table, and the lists, quotes and code that follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
     /// The number within the text, from 1: ¶1.
@@ -39,8 +39,8 @@ impl Paragraph {
     }
 }
 
-/// Divides a text: every paragraph begins a number, a heading stands for itself, anything else belongs to the
-/// paragraph before it.
+/// Divides a text: every paragraph and every table begins a number, a heading stands for itself, anything else belongs to
+/// the paragraph before it.
 #[must_use]
 pub fn parts(text: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
@@ -48,7 +48,7 @@ pub fn parts(text: &str) -> Vec<Part> {
     for block in parse(text) {
         match (block, parts.last_mut()) {
             (Block::Heading(level, words), _) => parts.push(Part::Heading(level, words)),
-            (block, Some(Part::Paragraph(paragraph))) if !matches!(block, Block::Paragraph(_)) => {
+            (block, Some(Part::Paragraph(paragraph))) if !matches!(block, Block::Paragraph(_) | Block::Table(_)) => {
                 paragraph.blocks.push(block);
             }
             (block, _) => {

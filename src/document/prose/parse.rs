@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::table::{Table, written_cells};
 use super::{Block, Inline, List};
 use crate::domain::text::{self, Kind};
 
-/// How often a text is read again to make words of its link definitions.
+/// How often a text is read again to make words of its link definitions, and of what looks like a table and is none.
 const MAX_PASSES: usize = 32;
 /// How deep quotes and lists may stand in each other; what is deeper is read as plain lines.
 const MAX_DEPTH: usize = 16;
@@ -18,17 +19,23 @@ const MAX_DEPTH: usize = 16;
 pub fn parse(text: &str) -> Vec<Block> {
     let mut source = text::clean(text, Kind::Body).0;
     for _ in 0..MAX_PASSES {
-        let parser = Parser::new_ext(&source, Options::empty());
-        let mut definitions: Vec<usize> =
-            parser.reference_definitions().iter().map(|(_, definition)| definition.span.start).collect();
-        if definitions.is_empty() {
-            let mut reader = Reader { events: parser.into_offset_iter(), source: &source, depth: 0, deepest: 0 };
+        let parser = Parser::new_ext(&source, Options::ENABLE_TABLES);
+        let definitions = parser.reference_definitions().iter().map(|(_, definition)| definition.span.start);
+        let mut foreign: Vec<usize> = definitions.collect();
+        if foreign.is_empty() {
+            let mut reader = Reader::new(parser.into_offset_iter(), &source);
             let blocks = reader.blocks();
-            return if reader.deepest > MAX_DEPTH { verbatim(&source) } else { blocks };
+            if reader.deepest > MAX_DEPTH {
+                break;
+            }
+            if reader.foreign.is_empty() {
+                return blocks;
+            }
+            foreign = reader.foreign;
         }
-        // A definition would vanish: the backslash makes it words.
-        definitions.sort_unstable();
-        for at in definitions.into_iter().rev() {
+        // What would vanish - a definition, a cell too many - becomes words by a backslash.
+        foreign.sort_unstable();
+        for at in foreign.into_iter().rev() {
             source.insert(at, '\\');
         }
     }
@@ -46,9 +53,15 @@ struct Reader<'s, I> {
     source: &'s str,
     depth: usize,
     deepest: usize,
+    /// Where the lines below headings stand that make no table.
+    foreign: Vec<usize>,
 }
 
 impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> Reader<'s, I> {
+    const fn new(events: I, source: &'s str) -> Self {
+        Self { events, source, depth: 0, deepest: 0, foreign: Vec::new() }
+    }
+
     /// Reads blocks up to the end of the block around them.
     fn blocks(&mut self) -> Vec<Block> {
         self.depth += 1;
@@ -72,6 +85,7 @@ impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> Reader<'s, I> {
                 Event::Start(Tag::List(first)) => {
                     Some(self.list(first)).filter(|list| !list.items.is_empty()).map(Block::List)
                 }
+                Event::Start(Tag::Table(_)) => self.table(range.start).map(Block::Table),
                 Event::Rule => Some(Block::Rule),
                 other => {
                     self.inline(other, range, &mut bare);
@@ -104,6 +118,41 @@ impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> Reader<'s, I> {
         }
         // A blank line before an item belongs to the one before it.
         List { first, tight: tight && items.iter().all(|item| stays_tight(item)), items }
+    }
+
+    /// Reads a table. One that stands in a list or a quote, that is too large, or that has a cell too many - which would
+    /// vanish - is none.
+    fn table(&mut self, start: usize) -> Option<Table> {
+        let (mut rows, mut is_whole, mut below) = (Vec::new(), self.depth == 1, start);
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => {
+                    if rows.is_empty() {
+                        below = range.end;
+                    }
+                    let cells = self.cells();
+                    is_whole &= written_cells(self.source.get(range).unwrap_or_default()) <= cells.len();
+                    rows.push(cells);
+                }
+                Event::End(_) => break,
+                _ => is_whole = false,
+            }
+        }
+        let table = Table::new(rows).filter(|_| is_whole);
+        if table.is_none() {
+            let rest = self.source.get(below..).unwrap_or_default();
+            self.foreign.push(below + rest.find(['|', ':', '-']).unwrap_or_default());
+        }
+        table
+    }
+
+    /// Reads the cells of a row.
+    fn cells(&mut self) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(Tag::TableCell), _)) = self.events.next() {
+            cells.push(tidy(self.inlines()));
+        }
+        cells
     }
 
     fn code(&mut self) -> String {

@@ -56,7 +56,7 @@ pub fn listed(lines: Vec<Line>, field: &Field) -> Vec<Line> {
     lines.into_iter().map(|line| Line { bullets: usize::from(!goes_on(&line)), ..line }).collect()
 }
 
-/// Lays blocks out as lines: every paragraph, item and line of code is one. A list marks its own items.
+/// Lays blocks out as lines: every paragraph, item, row of a table and line of code is one. A list marks its own items.
 fn flat(blocks: &[Block], bullets: usize) -> Vec<Line> {
     let mut out = Vec::new();
     for block in blocks {
@@ -65,6 +65,9 @@ fn flat(blocks: &[Block], bullets: usize) -> Vec<Line> {
                 out.push(Line { bullets, said: Said::Styled(words.clone()) });
             }
             Block::List(list) => out.extend(list.items.iter().flat_map(|item| flat(item, 1))),
+            Block::Table(table) => {
+                out.extend(table.lines().into_iter().map(|row| Line { bullets, said: Said::Styled(row) }));
+            }
             Block::Quote(inner) => {
                 let marked = |line: Line| Line { bullets: line.bullets + bullets, ..line };
                 out.extend(flat(inner, 0).into_iter().map(marked));

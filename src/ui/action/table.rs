@@ -113,6 +113,7 @@ pub const TABLE: &[Row] = &[
     row((ReplaceAll, "replace-all"), &["f5"], ("do-replace-all", "help-replace-all"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((TurnHeading, "heading"), &["ctrl-t"], ("do-heading", "help-heading"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((TurnItem, "list"), &["ctrl-l"], ("do-list", "help-list"), (Group::Here, &[Place::Edit]), always).quiet(),
+    row((InsertTable, "table"), &["f9"], ("do-table", "help-table"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((Strong, "strong"), &["ctrl-b"], ("do-strong", "help-strong"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((Emphasis, "emphasis"), &["ctrl-e"], ("do-emphasis", "help-emphasis"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((SelectAll, "select-all"), &["ctrl-a"], ("do-select-all", "help-select-all"), (Group::Here, &[Place::Edit]), always).quiet(),

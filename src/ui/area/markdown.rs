@@ -46,13 +46,17 @@ impl Item {
 }
 
 impl Area {
-    fn row(&self) -> (usize, String) {
+    /// Returns the row with the cursor and its number.
+    pub(super) fn row(&self) -> (usize, String) {
         let row = self.cursor().0;
         (row, self.lines().get(row).cloned().unwrap_or_default())
     }
 
-    /// Begins a new line; in a list a new item. Enter in an empty item ends the list.
+    /// Begins a new line; in a list a new item, in a table a new row. Enter in an empty item or row ends them.
     pub(super) fn enter(&mut self) -> bool {
+        if self.next_row() {
+            return true;
+        }
         let newline = |text: &mut TextArea<'static>| {
             text.insert_newline();
             true

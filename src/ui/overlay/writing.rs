@@ -15,12 +15,13 @@ use crate::ui::text;
 use crate::ui::theme::Role;
 
 /// What is written, what becomes of it, and the action that writes it.
-const ROWS: [(&str, &str, Option<Action>); 9] = [
+const ROWS: [(&str, &str, Option<Action>); 10] = [
     ("writing-paragraph", "writing-paragraph-is", None),
     ("writing-heading", "writing-heading-is", Some(Action::TurnHeading)),
     ("writing-item", "writing-item-is", Some(Action::TurnItem)),
     ("writing-number", "writing-number-is", None),
     ("writing-nested", "writing-nested-is", None),
+    ("writing-table", "writing-table-is", Some(Action::InsertTable)),
     ("writing-strong", "writing-strong-is", Some(Action::Strong)),
     ("writing-emphasis", "writing-emphasis-is", Some(Action::Emphasis)),
     ("writing-quote", "writing-quote-is", None),

@@ -94,6 +94,7 @@ impl Edit {
             Action::ReplaceAll => moves = self.seeking.replace_all(area),
             Action::TurnHeading => area.turn_heading(),
             Action::TurnItem => area.turn_item(),
+            Action::InsertTable => area.insert_table(),
             Action::Strong | Action::Emphasis => {
                 let [weak, strong] = STRESS;
                 area.stress(if action == Action::Strong { strong } else { weak });
@@ -203,7 +204,8 @@ impl Part for Edit {
             Action::Preview | Action::FindText | Action::NextHit | Action::PreviousHit | Action::ReplaceAll => {
                 left_open()
             }
-            Action::TurnHeading | Action::TurnItem | Action::Strong | Action::Emphasis => left_open(),
+            Action::TurnHeading | Action::TurnItem | Action::InsertTable => left_open(),
+            Action::Strong | Action::Emphasis => left_open(),
             Action::SelectAll | Action::CopyText | Action::CutText | Action::PasteText => left_open(),
             _ => None,
         }
@@ -229,7 +231,8 @@ impl Part for Edit {
         if key.code != Code::Tab {
             entry.write(key);
         } else if !entry.turn(!key.shift) {
-            entry.area_mut()?.nest(!key.shift);
+            let area = entry.area_mut()?;
+            _ = area.next_cell(!key.shift) || area.nest(!key.shift);
         }
         self.sheet.touched();
         Some(Vec::new())

@@ -1,6 +1,7 @@
 //! The text of a plan as lines of a width, with what each line belongs to.
 
 mod records;
+mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -122,6 +123,7 @@ pub struct Setting {
     width: u16,
     lang: Lang,
     is_secretary: bool,
+    is_plain: bool,
 }
 
 impl PartialEq for Setting {
@@ -134,7 +136,8 @@ impl PartialEq for Setting {
         same_old
             && Arc::ptr_eq(&self.plan, &other.plan)
             && Arc::ptr_eq(&self.workspace, &other.workspace)
-            && (self.width, self.lang, self.is_secretary) == (other.width, other.lang, other.is_secretary)
+            && (self.width, self.lang) == (other.width, other.lang)
+            && (self.is_secretary, self.is_plain) == (other.is_secretary, other.is_plain)
     }
 }
 
@@ -149,6 +152,7 @@ impl Setting {
             width,
             lang: session.lang(),
             is_secretary: session.is_secretary(),
+            is_plain: session.plain,
         }
     }
 
@@ -295,6 +299,16 @@ impl Press<'_> {
             Part::Paragraph(paragraph) => (Some(paragraph.number), role),
         };
         let changed = pieces.is_some() || role == Role::Added;
+        if let Part::Paragraph(paragraph) = part
+            && let Some((Block::Table(table), rest)) = paragraph.blocks.split_first()
+            && !changed
+        {
+            let mut lines = table::lay_out(table, self.columns, self.session.ascii(), self.session.plain);
+            let below = rest.iter().map(|block| (self.block(block), role));
+            lines.extend(below.flat_map(|part| wrap_parts(&[part], self.columns)));
+            self.set(node, None, number, lines, changed);
+            return;
+        }
         let parts = match pieces {
             Some(pieces) => pieces.iter().flat_map(marked).collect(),
             None if role == Role::Added => vec![(format!("{{+{}+}}", self.shown(part)), role)],
@@ -341,6 +355,18 @@ impl Press<'_> {
         parts: Vec<(String, Role)>,
         changed: bool,
     ) {
+        self.set(chapter, record, number, wrap_parts(&parts, self.columns), changed);
+    }
+
+    /// Adds something that can be selected, line by line as it stands.
+    fn set(
+        &mut self,
+        chapter: &Node,
+        record: Option<&Node>,
+        number: Option<u32>,
+        lines: Vec<Vec<(String, Role)>>,
+        changed: bool,
+    ) {
         let node = record.map_or(&chapter.id, |record| &record.id);
         // What belongs to a chapter as a whole stands at its heading.
         let is_second =
@@ -352,7 +378,9 @@ impl Press<'_> {
         }
         let first = self.laid.lines.len();
         let at = self.laid.items.len();
-        for parts in wrap_parts(&parts, self.columns) {
+        let mut words = lines.iter().flatten().filter(|(words, _)| !words.is_empty());
+        let removed = changed && words.all(|(_, role)| *role == Role::Removed);
+        for parts in lines {
             self.laid.lines.push(Line { parts, item: Some(at), ..Line::default() });
         }
         if let Some(line) = self.laid.lines.get_mut(first) {
@@ -364,7 +392,6 @@ impl Press<'_> {
             line.remarks = remarks.first().map(|no| format!("m{no}")).unwrap_or_default();
         }
         let last = self.laid.lines.len().saturating_sub(1);
-        let removed = changed && parts.iter().all(|(_, role)| *role == Role::Removed);
         let (chapter, record) = (chapter.id.clone(), record.map(|record| record.id.clone()));
         self.laid.items.push(Item { chapter, record, paragraph: number, first, last, changed, removed, remarks });
     }
