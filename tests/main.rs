@@ -195,6 +195,7 @@ mod story {
     mod signature;
     mod sizes;
     mod sweep;
+    mod tables;
     mod text;
     mod themes;
     mod together;
