@@ -75,3 +75,10 @@ meeting-paper-text = Version { $version }. { $count ->
     [one] 1 remark.
    *[other] { $count } remarks.
 } Enter shows the case, t the text.
+card-with-remarks = Answer with the remarks
+card-with-remarks-sure = Answer for { $body } with { $count ->
+    [one] the remark it has put forward
+   *[other] the { $count } remarks it has put forward
+} to version { $version }?
+said-with-remarks = Recorded: { $body } has remarks.
+said-with-remarks-awaits = Recorded: { $body } has remarks. The answer counts once the chair has confirmed it.

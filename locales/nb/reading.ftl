@@ -75,3 +75,10 @@ meeting-paper-text = Versjon { $version }. { $count ->
     [one] 1 merknad.
    *[other] { $count } merknader.
 } Enter viser saken, t teksten.
+card-with-remarks = Svar med merknadene
+card-with-remarks-sure = Svare for { $body } med { $count ->
+    [one] merknaden som er lagt fram
+   *[other] de { $count } merknadene som er lagt fram
+} til versjon { $version }?
+said-with-remarks = Ført inn: { $body } har merknader.
+said-with-remarks-awaits = Ført inn: { $body } har merknader. Svaret gjelder når lederen har bekreftet det.

@@ -75,3 +75,10 @@ meeting-paper-text = Versjon { $version }. { $count ->
     [one] 1 merknad.
    *[other] { $count } merknader.
 } Enter viser saka, t teksten.
+card-with-remarks = Svar med merknadene
+card-with-remarks-sure = Svare for { $body } med { $count ->
+    [one] merknaden som er lagd fram
+   *[other] dei { $count } merknadene som er lagde fram
+} til versjon { $version }?
+said-with-remarks = Ført inn: { $body } har merknader.
+said-with-remarks-awaits = Ført inn: { $body } har merknader. Svaret gjeld når leiaren har stadfesta det.

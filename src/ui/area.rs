@@ -56,6 +56,7 @@ impl Area {
         text.move_cursor(CursorMove::End);
         if text.lines().len() > 1 {
             text.move_cursor(CursorMove::Top);
+            text.move_cursor(CursorMove::Head);
         }
         let words = text.lines().iter().map(|line| words_of(line)).sum();
         Self { text, past: Past::default(), words }

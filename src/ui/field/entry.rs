@@ -12,6 +12,11 @@ use crate::ui::form::{Choice, Entry};
 use crate::ui::session::Session;
 use crate::ui::text::one_line;
 
+/// Puts a mark before a name, unless the name begins with it.
+fn marked(mark: &str, name: &str) -> String {
+    if name.starts_with(mark) { name.to_owned() } else { format!("{mark} {name}") }
+}
+
 /// Returns the entries of a field with what stands in it: one, for recipients two.
 #[must_use]
 pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue) -> Vec<Entry> {
@@ -30,7 +35,7 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
         FieldKind::Choice | FieldKind::Scale => {
             let option = |option: &crate::domain::template::Choice| Choice {
                 id: option.id.clone(),
-                label: format!("{} {}", option.mark, option.label.get(lang)).trim_start().to_owned(),
+                label: marked(&option.mark, option.label.get(lang)),
             };
             // What was chosen when it was an option still is one here, or it would be lost.
             let former = field.former.iter().filter(|former| chosen.contains(&former.id));

@@ -198,7 +198,7 @@ impl Cover for Jump {
                 canvas.put(detail, 0, 1, &parts.join(&step), Role::Text);
             }
             Some(Row::Register(..) | Row::Screen(..)) => {}
-            None => _ = canvas.put(detail, 0, 1, &session.locale.term("help-none"), Role::Muted),
+            None => _ = canvas.put(detail, 0, 1, &session.locale.term("jump-none"), Role::Muted),
         }
         let end = u16::try_from(text::width(&typed)).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         canvas.set_cursor(area, end, 1);

@@ -1,9 +1,10 @@
 //! What waits for the person, then the plans: the first screen. A member meets one card.
 
+mod answer;
 mod card;
 mod rows;
 
-pub use card::no_remarks;
+pub use answer::answer;
 pub use rows::until;
 
 use ratatui::layout::Rect;
@@ -196,7 +197,7 @@ impl Part for Home {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
-            Action::NoRemarks => no_remarks(session).err(),
+            Action::NoRemarks => answer(session).err(),
             Action::NextMeeting => {
                 card::next_meeting(session).is_none().then(|| Message::new("refuse-no-next-meeting"))
             }
@@ -226,7 +227,7 @@ impl Part for Home {
                 moves
             }
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
-            Action::NoRemarks => no_remarks(session).unwrap_or_default(),
+            Action::NoRemarks => answer(session).unwrap_or_default(),
             Action::NextMeeting => {
                 let next = card::next_meeting(session);
                 next.map(|next| Move::go(MeetingScreen::of(next.id.clone()))).into_iter().collect()

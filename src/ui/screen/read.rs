@@ -321,7 +321,7 @@ impl Part for Read {
         let is_text = self.pane == Pane::Text && !self.sought.is_on();
         let old = || (!self.comparison.is_present()).then(|| Message::new("refuse-read-version"));
         match action {
-            Action::NoRemarks => super::home::no_remarks(session).err(),
+            Action::NoRemarks => super::home::answer(session).err(),
             Action::OpenUp => closed::refuse_opening(session).or_else(old),
             Action::Edit | Action::Restrict => old(),
             Action::Open if is_text && !has_remarks => {
@@ -370,7 +370,7 @@ impl Part for Read {
             Action::Undo => return vec![Move::Undo],
             Action::Redo => return vec![Move::Redo],
             Action::Export => return Export::offer(session, None, None),
-            Action::NoRemarks => return super::home::no_remarks(session).unwrap_or_default(),
+            Action::NoRemarks => return super::home::answer(session).unwrap_or_default(),
             action => {
                 self.walk(action, height);
                 Vec::new()

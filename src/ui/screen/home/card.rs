@@ -3,9 +3,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{Known, Line, rows};
-use crate::domain::command::PlanCommand;
-use crate::domain::consideration::{Consideration, Outcome, Recorded};
+use super::{Known, Line, answer, rows};
+use crate::domain::consideration::Recorded;
 use crate::domain::id::BodyId;
 use crate::domain::meeting::Meeting;
 use crate::domain::message::Message;
@@ -16,13 +15,10 @@ use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
 use crate::domain::remark::{Anchor, Audience};
-use crate::domain::roster::Roster;
 use crate::engine::InboxItem;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
-use crate::ui::effect::Effect;
 use crate::ui::moves::Move;
-use crate::ui::overlay::confirm::Confirm;
 use crate::ui::overlay::remark::NewRemark;
 use crate::ui::screen::case::{CaseScreen, to_vote};
 use crate::ui::screen::read::Read;
@@ -48,9 +44,10 @@ impl Choice {
     const SIGNATORY: &[Self] = &[Self::Read, Self::Sign, Self::Ask];
 
     /// Returns the ids of its name and of what it means.
-    const fn words(self, votes: bool) -> (&'static str, &'static str) {
+    fn words(self, session: &Session) -> (&'static str, &'static str) {
         match self {
-            Self::NoRemarks if votes => ("card-vote", "card-vote-words"),
+            Self::NoRemarks if vote(session).is_some() => ("card-vote", "card-vote-words"),
+            Self::NoRemarks if answer::remarks(session) > 0 => ("card-with-remarks", "card-no-remarks-words"),
             Self::Read => ("card-read", "card-read-words"),
             Self::Remark => ("card-remark", "card-remark-words"),
             Self::NoRemarks => ("card-no-remarks", "card-no-remarks-words"),
@@ -156,7 +153,7 @@ fn asked(session: &Session, plan: &Plan) -> Option<String> {
 }
 
 /// Finds the step of a plan that waits for the member's body.
-fn open_step<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'a Step)> {
+pub(super) fn open_step<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'a Step)> {
     let Capacity::Member(body) = &session.actor.capacity else { return None };
     let own = Considerer::Body(body.clone());
     let answered = |step: &Step| plan.latest(step, &own).is_some_and(Recorded::awaits_chair);
@@ -180,43 +177,16 @@ pub fn choose(session: &Session, choice: Choice, mut moves: Vec<Move>) -> Vec<Mo
 }
 
 /// Opens the case in which the member has a vote, when one is open.
-fn vote(session: &Session) -> Option<CaseScreen> {
+pub(super) fn vote(session: &Session) -> Option<CaseScreen> {
     let plan = session.plan.as_deref()?;
     let Capacity::Member(body) = &session.actor.capacity else { return None };
     let own = Considerer::Body(body.clone());
     plan.steps.values().filter(|step| step.is_open()).find_map(|step| to_vote(session, step, &own))
 }
 
-/// Answers for the member's body that there are no remarks, after a question.
-///
-/// # Errors
-/// Why that is not possible.
-pub fn no_remarks(session: &Session) -> Result<Vec<Move>, Message> {
-    if let Some(case) = vote(session) {
-        return Ok(vec![Move::go(case)]);
-    }
-    let found = session.plan.as_deref().and_then(|plan| open_step(session, plan));
-    let (body, step) = found.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
-    let own = Considerer::Body(body.clone());
-    // The answer to a case that the body has is the answer to that case.
-    let case = session.plan.as_deref().and_then(|plan| plan.pending(&own).find(|case| case.call.step == step.id));
-    let id = case.map(|case| case.call.id.clone()).or_else(|| session.fresh());
-    let id = id.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
-    let (step_id, version, held) = (step.id.clone(), step.version.clone(), session.now.day);
-    let consideration = Consideration::new(id, step_id, version, vec![own.clone()], held, Outcome::NoRemarks);
-    let name = session.name_of(&own);
-    let roster = Roster::at(&session.workspace, &[own], held);
-    let awaits = roster.has_chair() && !roster.chairs(&session.actor.person);
-    let said = Message::new(if awaits { "said-no-remarks-awaits" } else { "said-no-remarks" }).with("body", &name);
-    let submission = Effect::submit(session, PlanCommand::Record(Box::new(consideration)), said);
-    let question = Message::new("card-no-remarks-sure").with("body", &name).with("version", &step.version);
-    let then = submission.map(|submission| submission.then([Move::Do(Effect::Refresh)]).into());
-    Ok(vec![Move::over(Confirm::new(session, session.say(&question), then.into_iter().collect()))])
-}
-
 /// Draws one of the four things.
 pub fn row(session: &Session, choice: Choice, (area, y): (Rect, u16), chosen: bool, canvas: &mut Canvas<'_>) {
-    let (name, words) = choice.words(choice == Choice::NoRemarks && vote(session).is_some());
+    let (name, words) = choice.words(session);
     let role = if chosen { Role::Selected } else { Role::Text };
     let name = format!("{:<26}", session.locale.term(name));
     canvas.put_parts(area, 4, y, [(name.as_str(), role), (&session.locale.term(words), Role::Muted)]);
