@@ -155,6 +155,7 @@ mod archive {
 mod story {
     mod busy;
     mod cases;
+    mod day;
     mod drafts;
     pub mod driver;
     mod editing;
@@ -172,6 +173,7 @@ mod story {
     mod marking;
     mod meetings;
     mod member;
+    mod minute;
     mod monkey;
     mod mouse;
     mod newcomer;
@@ -187,6 +189,7 @@ mod story {
     mod registers;
     mod remarks;
     mod responses;
+    mod review;
     mod rounds;
     pub mod safety;
     mod search;
@@ -228,6 +231,7 @@ mod pty {
     mod manners;
     mod passphrase;
     mod plain;
+    mod stories;
     pub mod terminal;
     mod whole;
 }

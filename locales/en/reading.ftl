@@ -64,6 +64,7 @@ card-sign = Sign
 card-sign-words = see what you sign, and do it
 card-to-sign = You are to sign version { $version } for { $party } as { $office }.
 card-sign-due = By { $day }.
+card-declined = You have declined: { $reason }. The line is open should you sign after all.
 card-meeting = Next meeting: { $when }. Press m for its papers.
 do-next-meeting = next meeting
 help-next-meeting = Go to the papers of the next meeting

@@ -64,6 +64,7 @@ card-sign = Signer
 card-sign-words = se hva du signerer, og gjør det
 card-to-sign = Du skal signere versjon { $version } for { $party } som { $office }.
 card-sign-due = Frist { $day }.
+card-declined = Du har avslått: { $reason }. Linjen er åpen om du likevel vil signere.
 card-meeting = Neste møte: { $when }. Trykk m for sakspapirene.
 do-next-meeting = neste møte
 help-next-meeting = Gå til sakspapirene til det neste møtet

@@ -64,6 +64,7 @@ card-sign = Signer
 card-sign-words = sjå kva du signerer, og gjer det
 card-to-sign = Du skal signere versjon { $version } for { $party } som { $office }.
 card-sign-due = Frist { $day }.
+card-declined = Du har avslått: { $reason }. Linja er open om du likevel vil signere.
 card-meeting = Neste møte: { $when }. Trykk m for sakspapira.
 do-next-meeting = neste møte
 help-next-meeting = Gå til sakspapira til det neste møtet

@@ -19,6 +19,9 @@ use crate::locale::Locale;
 /// The program's name, which stands first in the header.
 pub(super) const NAME: &str = "vedtak";
 
+/// From this width on the way back always stands among the keys.
+const ROOMY: u16 = 60;
+
 /// Draws a frame. Returns where the hardware cursor stands.
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
     let mut canvas = Canvas::new(buffer, theme, model.session.ascii());
@@ -156,19 +159,23 @@ fn present(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) -> Rect {
 fn footer(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     let locale = &model.session.locale;
     let place = model.top().place();
-    let mut rows: Vec<_> = action::at(place)
-        .filter(|row| row.footer || (place.is_written() && row.action == action::Action::Back))
-        .collect();
+    let mut rows: Vec<_> = action::at(place).filter(|row| row.footer || row.action == action::Action::Back).collect();
     rows.retain(|row| row.action == action::Action::Help || model.refuse(row.action).is_none());
     let labels: Vec<(String, String)> =
         rows.iter().map(|row| (model.session.keymap.cap(row, place), locale.term(row.label))).collect();
     let wide = |(cap, label): &(String, String)| text::width(cap) + text::width(label) + 4;
-    let help = rows.iter().position(|row| row.action == action::Action::Help);
-    let mut room = usize::from(area.width);
-    room = room.saturating_sub(help.and_then(|at| labels.get(at)).map_or(0, wide));
+    // What helps and what leads back have their room before anything else; in a narrow terminal help alone.
+    let is_kept = |action: action::Action| match action {
+        action::Action::Help => true,
+        action::Action::Back => area.width >= ROOMY && !place.is_written(),
+        _ => false,
+    };
+    let kept: Vec<bool> = rows.iter().map(|row| is_kept(row.action)).collect();
+    let taken: usize = labels.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(label, _)| wide(label)).sum();
+    let mut room = usize::from(area.width).saturating_sub(taken);
     let mut x = 1;
-    for (index, label) in labels.iter().enumerate() {
-        if Some(index) != help {
+    for (index, (label, kept)) in labels.iter().zip(&kept).enumerate() {
+        if !kept {
             if wide(label) > room {
                 continue;
             }

@@ -91,6 +91,9 @@ impl Terminal {
                 "left" => b"\x1b[D",
                 "home" => b"\x1b[H",
                 "end" => b"\x1b[F",
+                "f4" => b"\x1bOS",
+                "ctrl-a" => b"\x01",
+                "ctrl-g" => b"\x07",
                 "ctrl-s" => b"\x13",
                 "ctrl-z" => b"\x1a",
                 one if one.chars().count() == 1 => one.as_bytes(),
@@ -125,6 +128,39 @@ impl Terminal {
             match self.bytes.recv_timeout(GIVE_UP) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(_) => panic!("waited for {words:?} at the foot in vain:\n{}", self.text()),
+            }
+        }
+    }
+
+    /// Presses keys and waits until words stand on the screen.
+    pub fn step(&mut self, keys: &str, words: &str) {
+        self.press(keys);
+        self.expect(words);
+    }
+
+    /// Goes down, a row at a time, until words stand on the screen.
+    pub fn down_to(&mut self, words: &str) {
+        for _ in 0..100 {
+            let before = self.text();
+            if before.contains(words) {
+                return;
+            }
+            self.press("down");
+            self.until(words, |screen| screen != before);
+        }
+        panic!("{words:?} is nowhere below:\n{}", self.text());
+    }
+
+    /// Waits until the cursor stands in a row with words.
+    pub fn expect_cursor(&mut self, words: &str) {
+        let row = |terminal: &Self| {
+            let screen = terminal.screen.screen();
+            screen.rows(0, screen.size().1).nth(usize::from(screen.cursor_position().0)).unwrap_or_default()
+        };
+        while !row(self).contains(words) {
+            match self.bytes.recv_timeout(GIVE_UP) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(_) => panic!("the cursor is in {:?}, not at {words:?}:\n{}", row(self), self.text()),
             }
         }
     }

@@ -53,15 +53,9 @@ fn founded_with_stories_template() -> TempDir {
     found(home)
 }
 
-/// Presses `keys` and waits until `words` stand on the screen.
-fn step(terminal: &mut Terminal, keys: &str, words: &str) {
-    terminal.press(keys);
-    terminal.expect(words);
-}
-
 /// Opens a form, fills its fields, saves it and waits until it is closed: then it is durable.
 fn form(terminal: &mut Terminal, keys: &str, fields: &[&str]) {
-    step(terminal, keys, SAVE);
+    terminal.step(keys, SAVE);
     for (at, field) in fields.iter().enumerate() {
         if at > 0 {
             terminal.press("tab");
@@ -73,9 +67,9 @@ fn form(terminal: &mut Terminal, keys: &str, fields: &[&str]) {
 }
 
 fn people(terminal: &mut Terminal, public: &str) {
-    step(terminal, "9", "Kari Nes");
+    terminal.step("9", "Kari Nes");
     form(terminal, "p", &["Ada Berg"]);
-    step(terminal, "home n", SAVE);
+    terminal.step("home n", SAVE);
     terminal.paste(public);
     form(terminal, "tab", &["Møtt på kontoret"]);
     terminal.press("tab");
@@ -83,20 +77,20 @@ fn people(terminal: &mut Terminal, public: &str) {
     terminal.press("tab");
     form(terminal, "a", &["Nesvik kommune", "Nesvik"]);
     form(terminal, "k", &["Ordførar"]);
-    step(terminal, "m tab enter", "/");
+    terminal.step("m tab enter", "/");
     terminal.type_("Ada");
     terminal.press("enter ctrl-s");
     terminal.expect("kan signere for Nesvik");
 }
 
 fn content(terminal: &mut Terminal) {
-    step(terminal, "0", "hjelp");
+    terminal.step("0", "hjelp");
     form(terminal, "n", &["Felles utviklingsplan"]);
     terminal.expect("Felles utviklingsplan");
-    step(terminal, "2", "Les");
+    terminal.step("2", "Les");
     form(terminal, "e", &["Partane skal lage ein felles plan."]);
     form(terminal, "down down e", &["Éin plan for alle."]);
-    step(terminal, "3 right", "Drøfte direktivet");
+    terminal.step("3 right", "Drøfte direktivet");
     form(terminal, "e tab tab", &["AK: 29.04.20"]);
     form(terminal, "down e tab tab", &["alle partane"]);
 }
@@ -109,26 +103,26 @@ fn an_empty_workspace_becomes_a_signed_plan() {
     kari.expect("hjelp");
     people(&mut kari, &public);
     content(&mut kari);
-    step(&mut kari, "1 l ctrl-s", "Versjon 1.0 er låst");
-    step(&mut kari, "4 o ctrl-s", "M1 er opna");
-    step(&mut kari, "r tab", "29.04.20");
-    step(&mut kari, "tab right right ctrl-s", "▲");
-    step(&mut kari, "c", "j");
+    kari.step("1 l ctrl-s", "Versjon 1.0 er låst");
+    kari.step("4 o ctrl-s", "M1 er opna");
+    kari.step("r tab", "29.04.20");
+    kari.step("tab right right ctrl-s", "▲");
+    kari.step("c", "j");
     kari.insist("j", "Avslutta");
-    step(&mut kari, "2", "Les");
+    kari.step("2", "Les");
     form(&mut kari, "e", &[" Han er kort."]);
-    step(&mut kari, "1 l tab right ctrl-s", "Versjon 1.1 er låst");
-    step(&mut kari, "6 g", "Opne for signering");
-    step(&mut kari, "ctrl-s", "Det manglar signatur frå Nesvik kommune.");
+    kari.step("1 l tab right ctrl-s", "Versjon 1.1 er låst");
+    kari.step("6 g", "Opne for signering");
+    kari.step("ctrl-s", "Det manglar signatur frå Nesvik kommune.");
     kari.press("q");
     assert_eq!(kari.end(), 0);
     let mut ada = Terminal::start(home.path(), &["--as", "ada-berg"], &[("SSH_AUTH_SOCK", &socket)]);
     ada.expect("Felles utviklingsplan");
-    step(&mut ada, "end enter", "Historikk");
-    step(&mut ada, "6", "› Signaturar");
-    step(&mut ada, "s", "Du signerer denne fråsegna for Nesvik kommune");
+    ada.step("end enter", "Historikk");
+    ada.step("6", "› Signaturar");
+    ada.step("s", "Du signerer denne fråsegna for Nesvik kommune");
     ada.type_("nesvik");
-    step(&mut ada, "enter", "1 av 1 part har signert");
+    ada.step("enter", "1 av 1 part har signert");
     ada.press("q");
     assert_eq!(ada.end(), 0);
     assert!(ada.is_restored());

@@ -97,6 +97,12 @@ impl Record {
         session.plan.as_ref()?.frozen(id)
     }
 
+    /// Says why nothing can be written here by this person: it is read alone.
+    fn closed(&self, session: &Session) -> Option<Message> {
+        let given = || Some(Message::new("record-frozen").with("node", &self.given(session)?.key));
+        session.refuse(&PlanCommand::Edit(Vec::new())).or_else(given)
+    }
+
     /// Reads the fields that differ from what stood there.
     fn changes(&self, session: &Session) -> Result<Vec<(String, FieldValue)>, field::Wrong> {
         let Some(register) = self.register(session) else { return Ok(Vec::new()) };
@@ -166,10 +172,7 @@ impl Part for Record {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         match action {
-            Action::Save => session.refuse(&PlanCommand::Edit(Vec::new())).or_else(|| {
-                let given = self.given(session)?;
-                Some(Message::new("record-frozen").with("node", &given.key))
-            }),
+            Action::Save | Action::Nothing | Action::OpenMonth => self.closed(session),
             _ => None,
         }
     }
@@ -177,7 +180,7 @@ impl Part for Record {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         match action {
             Action::Save => self.save(session),
-            Action::Nothing if self.given(session).is_none() => {
+            Action::Nothing => {
                 self.sheet.form.next_nothing();
                 self.sheet.touched();
                 Vec::new()
@@ -191,8 +194,9 @@ impl Part for Record {
 
     fn typed(&mut self, key: Key, session: &Session) -> Option<Vec<Move>> {
         let moves = matches!(key.code, Code::Up | Code::Down | Code::Tab | Code::Esc | Code::F(_));
-        if let Some(given) = self.given(session).filter(|_| !moves && !key.ctrl) {
-            return Some(vec![Move::Warn(Message::new("record-frozen").with("node", &given.key))]);
+        if let Some(why) = self.closed(session).filter(|_| !moves) {
+            // With Ctrl it is a command, which says why not by itself.
+            return (!key.ctrl).then(|| vec![Move::Warn(why)]);
         }
         self.sheet.touched();
         let before = self.sheet.form.focused().map(|entry| entry.id.clone());
@@ -204,8 +208,8 @@ impl Part for Record {
     }
 
     fn pasted(&mut self, text: &str, session: &Session) -> Option<Vec<Move>> {
-        if self.given(session).is_some() {
-            return None;
+        if let Some(why) = self.closed(session) {
+            return Some(vec![Move::Warn(why)]);
         }
         self.sheet.touched();
         Some(self.sheet.form.pasted(text).map(Move::Say).into_iter().collect())

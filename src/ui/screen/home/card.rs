@@ -15,6 +15,7 @@ use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
 use crate::domain::remark::{Anchor, Audience};
+use crate::domain::version::LineState;
 use crate::engine::InboxItem;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
@@ -132,7 +133,15 @@ fn to_sign(session: &Session, plan: &Plan, item: &InboxItem) -> Option<String> {
     let said = session.say(&said);
     let due = plan.versions.get(number).and_then(|version| version.signing.as_ref()?.due(party));
     let due = due.map(|due| session.say(&Message::new("card-sign-due").with("day", session.locale.weekday_date(due))));
-    Some(std::iter::once(said).chain(due).collect::<Vec<_>>().join(" "))
+    let own = plan
+        .lines
+        .values()
+        .find(|line| line.version == *number && line.head.party == *party && line.head.office == *office);
+    let declined = own.and_then(|line| match &line.state {
+        LineState::Declined { reason, .. } => Some(session.say(&Message::new("card-declined").with("reason", reason))),
+        _ => None,
+    });
+    Some(std::iter::once(said).chain(due).chain(declined).collect::<Vec<_>>().join(" "))
 }
 
 /// Says what a body is asked, and until when.
