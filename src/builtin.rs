@@ -54,7 +54,12 @@ impl Library {
 
     /// Lists what a cooperation can start from in a language, by name; `domain::starter` reads them.
     pub fn workspaces(&self, lang: &str) -> impl Iterator<Item = File<'_>> {
-        of_language(self.folder("plans/workspaces/"), lang)
+        of_language(self.every_workspace(), lang)
+    }
+
+    /// Lists what a cooperation can start from in every language, by name.
+    pub fn every_workspace(&self) -> impl Iterator<Item = File<'_>> {
+        self.folder("plans/workspaces/")
     }
 
     /// Lists the themes, by name; `ui::theme` reads them.

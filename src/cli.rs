@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
@@ -17,7 +17,7 @@ use crate::domain::text;
 use crate::engine::{Engine, EngineError};
 use crate::server::Caller;
 use crate::ui::configuration::Configuration;
-use crate::ui::settings::{self, Settings};
+use crate::ui::settings::{self, Set, Settings};
 
 use arguments::{Arguments, Global, Noun};
 pub use console::{Console, broken};
@@ -25,9 +25,10 @@ pub use desk::Desk;
 use elsewhere::Errand;
 pub use elsewhere::{Elsewhere, Patience, places};
 pub use error::{CliError, Exit};
+pub use first::Beginning;
 pub use hosting::Hosting;
 pub use opened::Opened;
-pub use place::User;
+pub use place::{User, configuration};
 pub use remote::CommandLine;
 pub use serve::Serving;
 
@@ -44,6 +45,7 @@ mod doctor;
 mod elsewhere;
 mod error;
 mod find;
+mod first;
 mod help;
 mod hosting;
 mod init;
@@ -80,6 +82,8 @@ pub enum Outcome {
     Ended(Exit),
     /// Somebody wants the terminal UI over this workspace.
     Screens(Box<Opened>),
+    /// Somebody wants the terminal UI, and there is no workspace yet.
+    First(Box<Beginning>),
     /// Somebody wants this workspace to be hosted.
     Serve(Box<Serving>),
     /// Another process owns the workspace, and is to do it.
@@ -141,7 +145,8 @@ async fn attempt(
         }
         noun => noun,
     };
-    let folder = place::workspace(console, user, global.workspace.as_deref())?;
+    let place = place::workspace(console, user, global.workspace.as_deref())?;
+    let folder = place.value.clone();
     if let Some(Noun::Doctor(given)) = &noun
         && given.quarantine_tail
     {
@@ -149,9 +154,13 @@ async fn attempt(
     }
     let errand = Errand { words: &words, screens: noun.is_none(), is_here: matches!(noun, Some(Noun::Serve(_))) };
     match owned(&folder, errand, user, console).await {
-        Ok(Ok(engine)) => do_here(engine, global, noun, library, user, console).await,
-        other if matches!(noun, Some(Noun::Doctor(_))) => do_doctor(other, (&folder, &global), library, console),
+        Ok(Ok(engine)) => do_here(engine, global, noun, (library, user, &place), console).await,
+        other if matches!(noun, Some(Noun::Doctor(_))) => do_doctor(other, (&place, &global), library, console),
         Ok(Err(elsewhere)) => Ok(Outcome::Elsewhere(elsewhere)),
+        Err(_) if noun.is_none() && console.is_terminal && !console.json && place::is_free(&folder) => {
+            let beginning = Beginning::new(console, library, user, (folder, global, words))?;
+            Ok(Outcome::First(Box::new(beginning)))
+        }
         Err(error) => Err(error),
     }
 }
@@ -159,11 +168,11 @@ async fn attempt(
 /// Says how vedtak is set up here, where this process has no workspace to tell of: another one has it, or there is none.
 fn do_doctor(
     found: Result<Result<Engine, Box<Elsewhere>>, CliError>,
-    (folder, global): (&Path, &Global),
+    (place, global): (&Set<PathBuf>, &Global),
     library: &Library,
     console: &mut Console,
 ) -> Result<Outcome, CliError> {
-    let setup = doctor::setup(console, library, global, Vec::new());
+    let setup = doctor::setup(console, library, (global, place), Vec::new());
     match found {
         Ok(Ok(_)) => Ok(Outcome::Ended(Exit::Done)),
         Ok(Err(elsewhere)) => {
@@ -173,7 +182,7 @@ fn do_doctor(
             }
             Ok(Outcome::Elsewhere(elsewhere))
         }
-        Err(_) if global.workspace.is_none() && !place::is_workspace(folder) => {
+        Err(_) if global.workspace.is_none() && !place::is_workspace(&place.value) => {
             doctor::without(console, &setup).map(Outcome::Ended)
         }
         Err(error) => Err(error),
@@ -185,23 +194,17 @@ async fn do_here(
     engine: Engine,
     global: Global,
     noun: Option<Noun>,
-    library: &Library,
-    user: &User,
+    (library, user, place): (&Library, &User, &Set<PathBuf>),
     console: &mut Console,
 ) -> Result<Outcome, CliError> {
     match noun {
         Some(Noun::Serve(given)) => Ok(Outcome::Serve(Box::new(Serving { engine, addresses: given.addresses() }))),
         Some(Noun::Doctor(_)) => {
             let chosen = caller(user, &engine, &global).and_then(|caller| opened::chosen(&engine, &caller));
-            let setup = doctor::setup(console, library, &global, chosen.unwrap_or_default());
+            let setup = doctor::setup(console, library, (&global, place), chosen.unwrap_or_default());
             doctor::examine(console, &engine, Some(&setup)).await.map(Outcome::Ended)
         }
-        None => {
-            let caller = caller(user, &engine, &global)?;
-            let now = engine.now((console.clock)());
-            let opening = opened::opening(&engine, library, &caller, console.wishes(&global), now)?;
-            Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))
-        }
+        None => opened::open(engine, library, (user, &global), console),
         Some(noun) => {
             let caller = caller(user, &engine, &global)?;
             let places = elsewhere::places(engine.directory(), user, console);

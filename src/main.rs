@@ -13,7 +13,9 @@ use futures_util::FutureExt as _;
 use tokio::signal::unix::{SignalKind, signal};
 
 use vedtak::builtin::Library;
-use vedtak::cli::{self, CliError, CommandLine, Console, Elsewhere, Hosting, Opened, Outcome, Patience, Serving, User};
+use vedtak::cli::{
+    self, Beginning, CliError, CommandLine, Console, Elsewhere, Hosting, Opened, Outcome, Patience, Serving, User,
+};
 use vedtak::domain::message::Message;
 use vedtak::engine::{Doing, SystemChance, Visitor};
 use vedtak::locale::Locale;
@@ -24,10 +26,9 @@ use vedtak::server::socket::Door;
 use vedtak::terminal::relay::{self, Visited};
 use vedtak::terminal::{Here, LocalHost};
 use vedtak::ui::configuration::{Configuration, LONGEST, Own};
+use vedtak::ui::first::{First, Wish};
 use vedtak::ui::{Ending, Runtime};
 
-/// The user's own folder: settings, keys, and templates, workspaces and themes beside the built-in ones.
-const OWN: &str = "vedtak";
 /// The longest line of help, in columns.
 const READABLE: usize = 100;
 
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let variables = variables();
     let user = user(&variables);
-    let own = own(&variables);
+    let own = cli::configuration(&variables);
     let configuration = own.as_deref().map(configuration).unwrap_or_default();
     let locale = Locale::new(cli::language(&arguments, &variables, &configuration));
     let here = Here { folder: user.folder.clone(), locale };
@@ -67,7 +68,8 @@ async fn run(arguments: Vec<OsString>, library: Library, user: &User, here: Here
         let ended = match cli::run(arguments.clone(), &library, user, console).await {
             Outcome::Ended(exit) => break Ok(exit.code()),
             Outcome::Serve(serving) => break serve(*serving, library, user, console).await.map(|()| 0),
-            Outcome::Screens(opened) => break host(*opened, &library, user, here, console).await.map(|()| 0),
+            Outcome::Screens(opened) => break screens(*opened, &library, user, here, console).await.map(|()| 0),
+            Outcome::First(beginning) => first(*beginning, (&library, user), &here, console).await,
             Outcome::Elsewhere(elsewhere) => guest(*elsewhere, here.clone()).await,
         };
         match ended {
@@ -130,18 +132,70 @@ async fn serve(serving: Serving, library: Library, user: &User, console: &mut Co
     Ok(())
 }
 
-/// Shows the terminal UI over a workspace, and lets others on this machine in, for as long as anybody is here.
-async fn host(
+/// Shows somebody what to begin with where there is no workspace, and goes on with what is wished for. Returns the exit
+/// code; `None` when the process that has the workspace was just leaving.
+async fn first(
+    mut beginning: Beginning,
+    (library, user): (&Library, &User),
+    here: &Here,
+    console: &mut Console,
+) -> Result<Option<u8>, CliError> {
+    let terminal = LocalHost::enter(here.clone()).map_err(gone)?;
+    let mut first = First::start(terminal, beginning.opening.clone(), beginning.offer.clone()).await.map_err(gone)?;
+    while let Some(wish) = first.wish().await.map_err(gone)? {
+        if let Wish::Connect(command) = wish {
+            first.close().await.map_err(gone)?.leave().await;
+            console.say(&Message::new("attaching-connect"))?;
+            return console.line(&command).map(|()| Some(0));
+        }
+        // The terminal shows a frame: nothing is said beside it.
+        let errors = std::mem::replace(&mut console.errors, Box::new(io::sink()));
+        let fulfilled = beginning.fulfil(wish, first.preferences(), (library, user), console).await;
+        console.errors = errors;
+        match fulfilled {
+            Ok(Outcome::Screens(opened)) => {
+                let terminal = first.hand_on().await.map_err(gone)?;
+                return host(*opened, library, user, terminal, console).await.map(|()| Some(0));
+            }
+            Ok(Outcome::Elsewhere(elsewhere)) => {
+                first.close().await.map_err(gone)?.leave().await;
+                return guest(*elsewhere, here.clone()).await;
+            }
+            Ok(_) => break,
+            Err(error) => first.refuse(error.into()).await.map_err(gone)?,
+        }
+    }
+    first.close().await.map_err(gone)?;
+    Ok(Some(0))
+}
+
+/// Says that the terminal is gone.
+fn gone(error: io::Error) -> CliError {
+    CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()))
+}
+
+/// Shows the terminal UI over a workspace in this terminal.
+async fn screens(
     opened: Opened,
     library: &Library,
     user: &User,
     here: Here,
     console: &mut Console,
 ) -> Result<(), CliError> {
+    let terminal = LocalHost::enter(here).map_err(gone)?;
+    host(opened, library, user, terminal, console).await
+}
+
+/// Shows the terminal UI over a workspace, and lets others on this machine in, for as long as anybody is here.
+async fn host(
+    opened: Opened,
+    library: &Library,
+    user: &User,
+    terminal: LocalHost,
+    console: &mut Console,
+) -> Result<(), CliError> {
     let Opened { temporary: _kept, engine, opening } = opened;
-    let gone = |error: io::Error| CliError::failed(Message::new("cli-no-terminal").with("cause", error.to_string()));
     let mut terminate = signal(SignalKind::terminate()).map_err(gone)?;
-    let host = LocalHost::enter(here).map_err(gone)?;
     let visitor = Visitor {
         session: 0,
         person: Some(opening.actor.person.clone()),
@@ -152,7 +206,7 @@ async fn host(
         plan: None,
     };
     let presence = engine.enter(visitor);
-    let runtime = Runtime::start(host, engine.clone(), opening, presence).await.map_err(gone)?;
+    let runtime = Runtime::start(terminal, engine.clone(), opening, presence).await.map_err(gone)?;
     // Only now: the first frame waits for nothing.
     let places = cli::places(engine.directory(), user, console);
     let hosting = Hosting::after(Duration::ZERO, &engine, library, places);
@@ -205,14 +259,6 @@ fn console(here: Here, variables: BTreeMap<String, String>, configuration: Confi
 fn columns(is_terminal: bool) -> usize {
     let size = if is_terminal { crossterm::terminal::size().ok() } else { None };
     size.map_or(READABLE, |(columns, _)| usize::from(columns).min(READABLE))
-}
-
-/// Finds the user's own folder.
-fn own(variables: &BTreeMap<String, String>) -> Option<PathBuf> {
-    let variable = |name: &str| variables.get(name).filter(|value| !value.is_empty());
-    let config = variable("XDG_CONFIG_HOME").map(PathBuf::from);
-    let config = config.or_else(|| variable("HOME").map(|home| Path::new(home).join(".config")));
-    config.map(|config| config.join(OWN))
 }
 
 /// Reads how the user wants vedtak to be.

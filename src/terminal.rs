@@ -66,6 +66,11 @@ impl LocalHost {
         Ok(Self { typed, unread, wire, keyboard, resized, ends, continued, capabilities, bounds, machine })
     }
 
+    /// Leaves the terminal to whoever has it next in this process: when this is done, nobody reads it any more.
+    pub async fn leave(mut self) {
+        self.events.stop().await;
+    }
+
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
     async fn step_aside(&mut self) {
         if let Some(typed) = self.typed.take() {

@@ -7,6 +7,7 @@ config-unknown = { $path }:{ $line }: there is no setting { $name }. { $near }
 config-no-text = { $path }:{ $line }: the value of { $name } is a text in quotes.
 config-value = { $name } cannot be { $value } ({ $origin }), only { $known }. { $near }
 origin-default = as usual
+origin-above = found here or in a folder above
 origin-variable = environment variable { $name }
 origin-file = { $path }:{ $line }
 origin-chosen = chosen in the program

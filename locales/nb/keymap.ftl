@@ -7,6 +7,7 @@ config-unknown = { $path }:{ $line }: det finnes ingen innstilling { $name }. { 
 config-no-text = { $path }:{ $line }: verdien til { $name } er en tekst i hermetegn.
 config-value = { $name } kan ikke være { $value } ({ $origin }), bare { $known }. { $near }
 origin-default = som vanlig
+origin-above = funnet her eller i en mappe over
 origin-variable = miljøvariabelen { $name }
 origin-file = { $path }:{ $line }
 origin-chosen = valgt i programmet

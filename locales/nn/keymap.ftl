@@ -7,6 +7,7 @@ config-unknown = { $path }:{ $line }: det finst inga innstilling { $name }. { $n
 config-no-text = { $path }:{ $line }: verdien til { $name } er ein tekst i hermeteikn.
 config-value = { $name } kan ikkje vere { $value } ({ $origin }), berre { $known }. { $near }
 origin-default = som vanleg
+origin-above = funnen her eller i ei mappe over
 origin-variable = miljøvariabelen { $name }
 origin-file = { $path }:{ $line }
 origin-chosen = vald i programmet

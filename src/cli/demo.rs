@@ -28,7 +28,7 @@ use stage::Stage;
 /// The domain of every demo: reserved, so that nothing in it can be mistaken for a real one (RFC 2606).
 const ORIGIN: &str = "demo.invalid";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Demo {
     #[arg(long, help = "cli-demo-headless")]
     pub headless: bool,

@@ -1,6 +1,6 @@
 //! `vedtak doctor`: the health of a workspace, and the one cure that is safe.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use crate::notice::{Fault, delivery, outbox};
 use crate::signing::key::fingerprint;
 use crate::ui::host::Capabilities;
 use crate::ui::keymap;
-use crate::ui::settings::{self, Origin, Said};
+use crate::ui::settings::{self, Origin, Said, Set};
 use crate::ui::theme::Themes;
 
 use super::arguments::Global;
@@ -91,14 +91,20 @@ struct Terminal {
 }
 
 /// Finds out how vedtak is set up for somebody; takes what the person chose in the program.
-pub fn setup(console: &Console, library: &Library, global: &Global, chosen: Vec<Said>) -> Setup {
+pub fn setup(
+    console: &Console,
+    library: &Library,
+    (global, place): (&Global, &Set<PathBuf>),
+    chosen: Vec<Said>,
+) -> Setup {
     let wishes = console.wishes(global);
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
     let (settings, mut faults) = wishes.settings(&themes, chosen);
     faults.extend(console.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default().1);
     let variable = |name: &str| console.variables.get(name).cloned().unwrap_or_default();
     let can = settings.capabilities(Capabilities::of(variable));
-    let rows = settings.rows().into_iter();
+    let workspace = ("workspace", shown(&place.value), &place.origin);
+    let rows = settings.rows().into_iter().chain([workspace]);
     let setting = |(name, value, origin): (&'static str, String, &Origin)| Setting {
         name,
         value,

@@ -130,6 +130,18 @@ impl From<Failure> for CliError {
     }
 }
 
+impl From<CliError> for Failure {
+    fn from(error: CliError) -> Self {
+        let kind = match error.exit {
+            Exit::Denied => FailureKind::Denied,
+            Exit::Conflict => FailureKind::Conflict,
+            Exit::Damaged => FailureKind::Damaged,
+            Exit::Done | Exit::Failed | Exit::Usage | Exit::Missing | Exit::Unread => FailureKind::Failed,
+        };
+        Self { kind, cause: error.cause, hint: error.hint }
+    }
+}
+
 /// A message as an error value, so that clap can carry it from a value parser to us.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", .0.id)]

@@ -52,7 +52,10 @@ pub async fn run(
 ) -> Result<Exit, CliError> {
     let domain = given.origin.clone();
     let text = match &given.from {
-        Some(file) => Some(console.read_text(file).await?),
+        Some(from) => match prepared(library, from) {
+            Some(text) => Some(text),
+            None => Some(console.read_text(from).await?),
+        },
         None => None,
     };
     let engine = found(console, library, user, folder, given, text.as_deref()).await?;
@@ -63,6 +66,11 @@ pub async fn run(
         console.say(&Message::new("cli-init-next"))?;
     }
     Ok(Exit::Done)
+}
+
+/// Returns the prepared workspace of a name; nothing when the name is that of a file.
+pub fn prepared(library: &Library, name: &Path) -> Option<String> {
+    library.every_workspace().find(|file| Path::new(file.name) == name).map(|file| file.text.to_owned())
 }
 
 /// Founds a workspace: the founding itself, then what the starter says.

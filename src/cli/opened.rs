@@ -13,7 +13,15 @@ use crate::ui::settings::{self, Origin, Said, Settings};
 use crate::ui::theme::{Theme, Themes};
 
 use super::arguments::Global;
+use super::body::identity;
+use super::console::Console;
+use super::desk::LOCAL;
 use super::error::{CliError, choose};
+use super::place::User;
+use super::{Outcome, caller};
+
+/// Stands for somebody whose user has a name that is none here.
+const NOBODY: &str = "nobody";
 
 /// A workspace, and how its screens begin.
 pub struct Opened {
@@ -58,6 +66,22 @@ impl Wishes<'_> {
     }
 }
 
+/// Opens the screens of a workspace for whoever calls.
+///
+/// # Errors
+/// The workspace does not know the caller; as [`opening`].
+pub fn open(
+    engine: Engine,
+    library: &Library,
+    (user, global): (&User, &Global),
+    console: &Console,
+) -> Result<Outcome, CliError> {
+    let caller = caller(user, &engine, global)?;
+    let now = engine.now((console.clock)());
+    let opening = opening(&engine, library, &caller, console.wishes(global), now)?;
+    Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))
+}
+
 /// Makes screens begin in the first of somebody's capacities in which something waits.
 ///
 /// Somebody who sits in a body and signs for a party meets what he or she owes, whichever it is.
@@ -85,8 +109,23 @@ pub fn opening(
         CliError::denied(cause).hint(Message::new("hint-ask-secretariat"))
     })?;
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
+    begin(library, actor, wishes, chosen(engine, caller)?)
+}
+
+/// Makes screens begin before there is a workspace: nobody acts as anything yet.
+///
+/// # Errors
+/// There is no such theme.
+pub fn before(library: &Library, user: &User, wishes: Wishes<'_>) -> Result<Opening, CliError> {
+    let person = identity(&user.name).or_else(|_| identity(NOBODY))?;
+    let actor = Actor { person, capacity: Capacity::Oneself, via: LOCAL.to_owned() };
+    begin(library, actor, wishes, Vec::new())
+}
+
+/// Makes screens begin for somebody, as the person wants them to be.
+fn begin(library: &Library, actor: Actor, wishes: Wishes<'_>, chosen: Vec<Said>) -> Result<Opening, CliError> {
     let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
-    let (settings, mut faults) = wishes.settings(&themes, chosen(engine, caller)?);
+    let (settings, mut faults) = wishes.settings(&themes, chosen);
     let theme = theme(&themes, wishes.global.theme.as_deref(), &settings, &mut faults)?;
     let (keymap, clashes) = wishes.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default();
     faults.extend(clashes);

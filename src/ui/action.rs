@@ -53,6 +53,9 @@ pub enum Action {
     GoTracker,
     GoMeetings,
     GoRecipients,
+    TryDemo,
+    NewWorkspace,
+    Attach,
     NewPlan,
     Edit,
     Add,
@@ -183,6 +186,7 @@ pub enum Action {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is the screen of that name")]
 pub enum Place {
+    Start,
     Home,
     Plan,
     Read,
@@ -208,6 +212,7 @@ pub enum Place {
 impl Place {
     /// Every place.
     pub const ALL: &[Self] = &[
+        Self::Start,
         Self::Home,
         Self::Plan,
         Self::Read,
@@ -246,6 +251,7 @@ impl Place {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Start => "place-start",
             Self::Home => "place-home",
             Self::Plan => "place-plan",
             Self::Read => "place-read",

@@ -23,6 +23,7 @@ pub use searching::Searching;
 pub use submission::{Lack, Submission};
 pub use taking_back::TakenBack;
 
+use super::first::Wish;
 use super::host::{Existing, Files, Host, LARGEST_FILE};
 use super::input::Input;
 use super::moves::Move;
@@ -125,6 +126,8 @@ pub enum Effect {
     Copy(String),
     /// Put the program aside until the person is back.
     Suspend,
+    /// Do what somebody wishes before there is a workspace.
+    Begin(Box<Wish>),
 }
 
 /// What comes back from an effect, for the screen on top.
@@ -354,7 +357,8 @@ impl Effect {
             | Self::Open(..)
             | Self::Folder(_)
             | Self::Original(_)
-            | Self::Copy(_) => {
+            | Self::Copy(_)
+            | Self::Begin(_) => {
                 return Input::Reply(Box::new(failed(Message::new("host-not-here"))));
             }
         };

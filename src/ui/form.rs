@@ -337,14 +337,21 @@ impl Form {
     /// Draws the entries that fit, the focused one always; the last row says what to write there.
     pub fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let whole = area;
-        let hint = self.focused().map(|entry| entry.said_hint(session)).unwrap_or_default();
-        let hint = text::wrap(&hint, usize::from(area.width.saturating_sub(1)).max(1));
-        let rows = if area.height >= TALL && hint.len() > 1 { 2 } else { 1 };
+        let labels = self.entries.iter().map(|entry| text::width(&entry.label) + 3).max().unwrap_or(0);
+        let labels = labels.min(LABELS).min(usize::from(area.width) / 2);
+        let (words, role) = self.foot(session, usize::from(area.width).saturating_sub(labels));
+        let words = text::wrap(&words, usize::from(area.width.saturating_sub(1)).max(1));
+        let most = if area.height < TALL {
+            1
+        } else if role == Role::Problem {
+            3
+        } else {
+            2
+        };
+        let rows = u16::try_from(words.len()).unwrap_or(most).clamp(1, most);
         let (list, last) = super::layout::below(area, rows);
         let before: usize = (0..self.at).map(|at| self.rows(at)).sum();
         let hidden = (before + self.rows(self.at)).saturating_sub(usize::from(list.height)).min(before);
-        let labels = self.entries.iter().map(|entry| text::width(&entry.label) + 3).max().unwrap_or(0);
-        let labels = labels.min(LABELS).min(usize::from(list.width) / 2);
         let mut row = 0;
         for (at, entry) in self.entries.iter().enumerate() {
             let rows = self.rows(at);
@@ -362,14 +369,21 @@ impl Form {
             canvas.target(area, self.target(at));
             self.view_entry(session, at, entry, (area, labels, whole), canvas);
         }
-        for (y, line) in (0..rows).zip(&hint) {
-            canvas.put(last, 1, y, line, Role::Muted);
+        for (y, line) in (0..rows).zip(&words) {
+            canvas.put(last, 1, y, line, role);
         }
         match &self.open {
             Some(Open::Options(picker)) => picker.view(list, canvas),
             Some(Open::Month(month)) => month.view(session, list, canvas),
             None => {}
         }
+    }
+
+    /// Says at the foot what to write in the focused entry; what is wrong with it, where so many columns cut that.
+    fn foot(&self, session: &Session, columns: usize) -> (String, Role) {
+        let Some(entry) = self.focused() else { return (String::new(), Role::Muted) };
+        let problem = entry.problem.as_ref().filter(|problem| text::width(problem) > columns);
+        problem.map_or_else(|| (entry.said_hint(session), Role::Muted), |problem| (problem.clone(), Role::Problem))
     }
 
     /// Says what a click on an entry means: to go there, or to choose where one is.

@@ -19,7 +19,7 @@ pub struct Model {
     /// What screens may know.
     pub session: Session,
     /// The first screen, which is always there.
-    pub first: Home,
+    pub first: Screen,
     /// Screens above the first, the visible one last.
     pub above: Vec<Screen>,
     /// Overlays, the topmost last.
@@ -43,12 +43,18 @@ pub struct Model {
 }
 
 impl Model {
-    /// Begins a session on its first screen.
+    /// Begins a session on what waits for the person.
     #[must_use]
     pub fn new(session: Session) -> Self {
+        Self::on(session, Home::default())
+    }
+
+    /// Begins a session on another first screen.
+    #[must_use]
+    pub fn on(session: Session, first: impl Into<Screen>) -> Self {
         Self {
             session,
-            first: Home::default(),
+            first: first.into(),
             above: Vec::new(),
             overlays: Vec::new(),
             toasts: Toasts::default(),
@@ -80,8 +86,8 @@ impl Model {
     #[must_use]
     pub fn open_plan(&self) -> Option<&PlanId> {
         let is_elsewhere = |screen: &Screen| {
-            use Screen::{Home, Meeting, Meetings, People, Search};
-            matches!(screen, Home(_) | People(_) | Search(_) | Meetings(_) | Meeting(_))
+            use Screen::{Home, Meeting, Meetings, People, Search, Start};
+            matches!(screen, Home(_) | Start(_) | People(_) | Search(_) | Meetings(_) | Meeting(_))
         };
         let is_open = self.above.iter().any(|screen| !is_elsewhere(screen));
         self.session.plan_id().filter(|_| is_open)

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod amend;
 pub mod ask;
+pub mod attaching;
 pub mod begun;
 pub mod body;
 pub mod case;
@@ -15,6 +16,7 @@ pub mod exact;
 pub mod fact;
 pub mod findings;
 pub mod folder;
+pub mod founding;
 pub mod head;
 pub mod help;
 pub mod invitation;

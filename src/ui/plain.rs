@@ -133,11 +133,8 @@ fn path(model: &Model) -> String {
     let session = &model.session;
     let first = std::iter::once(session.workspace.head.name.clone());
     let above: Vec<String> = model.above.iter().map(|screen| screen.part().title(session)).collect();
-    let titles: Vec<String> = if above.is_empty() {
-        first.chain([super::screen::Part::title(&model.first, session)]).collect()
-    } else {
-        above
-    };
+    let titles: Vec<String> =
+        if above.is_empty() { first.chain([model.first.part().title(session)]).collect() } else { above };
     said::clean(&titles.join(", "), &session.locale)
 }
 

@@ -6,28 +6,21 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Size};
 use tokio::sync::{Mutex, broadcast, watch};
 use tokio::time::Instant;
 
 use super::effect::Effect;
 use super::host::{Host, Signal};
 use super::input::Input;
-use super::keymap::Keymap;
-use super::manners::Manners;
 use super::model::Model;
+use super::opening::Opening;
+use super::outlet::{Outlet, drawn};
 use super::pending::Pending;
 use super::plain;
-use super::session::{Ids, Kept, Session};
-use super::settings::Settings;
-use super::shown::Shown;
-use super::theme::{Theme, Themes};
-use super::{ground, update, view};
-use crate::domain::id::PlanId;
+use super::update;
 use crate::domain::message::Message;
-use crate::domain::person::Actor;
-use crate::engine::{Change, Company, Engine, Page, Presence};
-use crate::locale::Locale;
+use crate::engine::{Change, Engine, Presence};
 
 /// As many inputs as are taken before a frame is drawn.
 const BURST: usize = 4096;
@@ -36,25 +29,6 @@ const LARGEST: Size = Size { width: 1000, height: 500 };
 
 /// How long something that is written waits to be kept as a draft: so much is lost at most when a machine fails.
 const UNKEPT: Duration = Duration::from_secs(1);
-
-/// How a session begins.
-#[derive(Debug, Clone)]
-pub struct Opening {
-    /// Who sits here, and acts as what.
-    pub actor: Actor,
-    /// How somebody wants them to be.
-    pub settings: Settings,
-    /// What things look like.
-    pub theme: Theme,
-    /// What else they could look like, when the person chooses.
-    pub themes: Themes,
-    /// A plan to open at once.
-    pub plan: Option<PlanId>,
-    /// Which keys run what.
-    pub keymap: Keymap,
-    /// What could not be understood in the person's own files; it is said when the session begins.
-    pub faults: Vec<Message>,
-}
 
 /// How a session ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,8 +45,7 @@ pub struct Runtime<H> {
     pub host: H,
     engine: Engine,
     model: Model,
-    shown: Shown,
-    manners: Manners,
+    outlet: Outlet,
     pending: Pending,
     on_host: VecDeque<Effect>,
     changes: broadcast::Receiver<Change>,
@@ -91,49 +64,27 @@ impl<H: Host> Runtime<H> {
     /// # Errors
     /// When the terminal is gone.
     pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
-        let session = Session {
-            size: if opening.settings.plain.value { plain::SIZE } else { clamped(host.size()) },
-            capabilities: opening.settings.capabilities(host.capabilities()),
-            mouse: opening.settings.mouse.value.unwrap_or(host.capabilities().mouse),
-            plain: opening.settings.plain.value,
-            ways: host.ways(),
-            now: engine.now(host.now()),
-            locale: Locale::new(opening.settings.lang.value),
-            settings: opening.settings,
-            keymap: opening.keymap,
-            theme: opening.theme,
-            themes: opening.themes,
-            actor: opening.actor,
-            workspace: engine.workspace(),
-            plan: None,
-            inbox: Vec::new(),
-            plans: Page { rows: Vec::new(), total: 0 },
-            company: Company::default(),
-            ids: Ids::new(host.random()),
-            kept: Kept::default(),
-        };
+        let (plan, faults) = (opening.plan.clone(), opening.faults.clone());
+        let now = engine.now(host.now());
+        let session = opening.session(&mut host, engine.workspace(), now);
         let changes = engine.follow();
         let mut moved = engine.presence();
         moved.mark_changed();
         let model = Model::new(session);
-        let shown = Shown::new(&model);
-        host.bounded(shown.bounds());
+        let (outlet, enter) = Outlet::open(&mut host, &model);
+        host.draw(enter.as_bytes()).await?;
         let pending = Pending::default();
         let on_host = VecDeque::new();
-        let (keep_at, drafts, manners) = (None, Arc::default(), Manners::default());
+        let (keep_at, drafts) = (None, Arc::default());
         let mut runtime =
-            Self { host, engine, model, shown, manners, pending, on_host, changes, presence, moved, keep_at, drafts };
-        let session = &runtime.model.session;
-        let question = if session.fits_ground() && !session.plain { ground::ASK } else { "" };
-        let enter = runtime.shown.bounds().enter;
-        runtime.host.draw(format!("{enter}{question}").as_bytes()).await?;
+            Self { host, engine, model, outlet, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
-        if let Some(plan) = opening.plan {
+        if let Some(plan) = plan {
             runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
             runtime.run_effect(Effect::Load(plan));
         }
-        for fault in opening.faults {
+        for fault in faults {
             runtime.take(Input::Warning(fault));
         }
         runtime.settle().await?;
@@ -152,8 +103,7 @@ impl<H: Host> Runtime<H> {
         }
         self.finish().await;
         let ending = ending?;
-        let bytes = self.manners.leave() + self.shown.bounds().leave;
-        self.host.draw(bytes.as_bytes()).await?;
+        self.host.draw(self.outlet.close().as_bytes()).await?;
         Ok(ending)
     }
 
@@ -268,8 +218,7 @@ impl<H: Host> Runtime<H> {
         if signal != Signal::Resumed {
             return Input::of(signal);
         }
-        self.shown.forget();
-        self.manners = Manners::default();
+        self.outlet.forget();
         Some(Input::Resize(self.host.size()))
     }
 
@@ -298,12 +247,8 @@ impl<H: Host> Runtime<H> {
     }
 
     fn take(&mut self, input: Input) {
-        let input = match input {
-            Input::Resize(_) if self.model.session.plain => Input::Resize(plain::SIZE),
-            Input::Resize(size) => Input::Resize(clamped(size)),
-            other => other,
-        };
         let was_plain = self.model.session.plain;
+        let input = fitted(&self.model, input);
         let now = self.engine.now(self.host.now());
         for effect in update(&mut self.model, input, now) {
             self.run_effect(effect);
@@ -339,12 +284,8 @@ impl<H: Host> Runtime<H> {
         while let Some(effect) = self.on_host.pop_front() {
             let takes_screen = effect.takes_screen();
             if takes_screen {
-                // Another program has the screen meanwhile, and perhaps makes it another size.
-                self.shown.forget();
-                let bytes = self.manners.leave();
-                if !bytes.is_empty() {
-                    self.host.draw(bytes.as_bytes()).await?;
-                }
+                let bytes = self.outlet.lend();
+                self.tell(bytes.as_bytes()).await?;
             }
             // Whoever ends the session does not wait for somebody's signature.
             let input = tokio::select! {
@@ -360,31 +301,14 @@ impl<H: Host> Runtime<H> {
         Ok(())
     }
 
-    /// Draws what changed, unless the terminal takes no frame now: then it says when it does.
     async fn draw(&mut self) -> std::io::Result<()> {
-        if !self.host.is_ready() {
-            return Ok(());
-        }
-        if let Some(told) = self.shown.turn(&self.model) {
-            let told = self.manners.leave() + &told;
-            self.host.bounded(self.shown.bounds());
-            self.host.draw(told.as_bytes()).await?;
-        }
-        let (model, size) = (&self.model, self.host.size());
-        let mut bytes = self.shown.bytes(model, size, || drawn(model));
-        bytes.extend(self.manners.bytes(model).into_bytes());
-        if bytes.is_empty() {
-            return Ok(());
-        }
-        self.host.draw(&bytes).await
+        let bytes = self.outlet.bytes(&mut self.host, &self.model);
+        self.tell(&bytes).await
     }
-}
 
-fn drawn(model: &Model) -> (Buffer, Option<Position>) {
-    let size = model.session.size;
-    let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-    let cursor = view(model, &model.session.theme, &mut buffer);
-    (buffer, cursor)
+    async fn tell(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        if bytes.is_empty() { Ok(()) } else { self.host.draw(bytes).await }
+    }
 }
 
 /// Returns the size that is drawn, whatever a terminal claims.
@@ -392,6 +316,15 @@ pub(super) const fn clamped(size: Size) -> Size {
     let width = if size.width > LARGEST.width { LARGEST.width } else { size.width };
     let height = if size.height > LARGEST.height { LARGEST.height } else { size.height };
     Size { width, height }
+}
+
+/// Returns an input as a model takes it: a size that is drawn, whatever terminal there is.
+pub(super) fn fitted(model: &Model, input: Input) -> Input {
+    match input {
+        Input::Resize(_) if model.session.plain => Input::Resize(plain::SIZE),
+        Input::Resize(size) => Input::Resize(clamped(size)),
+        other => other,
+    }
 }
 
 /// Waits until an instant; for ever when there is none.

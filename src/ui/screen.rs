@@ -19,6 +19,7 @@ pub mod register;
 pub mod remarks;
 pub mod search;
 pub mod signatures;
+pub mod start;
 pub mod tracker;
 
 use ratatui::layout::Rect;
@@ -134,6 +135,8 @@ macro_rules! screens {
 }
 
 screens! {
+    /// There is no workspace yet.
+    Start(start::Start);
     /// What waits for the person, then the plans.
     Home(home::Home);
     /// One plan: where it is, what is missing.

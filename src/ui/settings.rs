@@ -23,21 +23,27 @@ pub const ON: &str = "on";
 /// The value of something that is not used.
 pub const OFF: &str = "off";
 
-/// The settings: the name in `config.toml`, the variable, and the values that there are; for a theme, none.
-const NAMES: [(&str, &str, &[&str]); 6] = [
+/// The settings: the name in `config.toml`, the variable, and the values that there are; for a theme and a folder, none.
+const NAMES: [(&str, &str, &[&str]); 7] = [
     ("language", "VEDTAK_LANG", &["en", "nb", "nn"]),
     ("theme", "VEDTAK_THEME", &[]),
     ("glyphs", "VEDTAK_GLYPHS", &[AUTO, "unicode", "ascii"]),
     ("color", "VEDTAK_COLOR", &[AUTO, "never", "16", "256", "truecolor"]),
     ("mouse", "VEDTAK_MOUSE", &[AUTO, ON, OFF]),
     ("plain", "VEDTAK_PLAIN", &[ON, OFF, "1", "0"]),
+    (WORKSPACE, "VEDTAK_WORKSPACE", &[]),
 ];
+
+/// The setting that names the workspace to open; it says nothing of how the screens are.
+const WORKSPACE: &str = "workspace";
 
 /// Who said how something is to be; the later one wins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// Nobody: so it is when nothing is said.
     Default,
+    /// Nobody: it was found where somebody stands, or above.
+    Above,
     /// An environment variable.
     Variable(&'static str),
     /// A line of the person's own file.
@@ -99,6 +105,7 @@ impl Origin {
     pub fn message(&self) -> Message {
         match self {
             Self::Default => Message::new("origin-default"),
+            Self::Above => Message::new("origin-above"),
             Self::Variable(name) => Message::new("origin-variable").with("name", *name),
             Self::File(line) => line.message("origin-file"),
             Self::Chosen => Message::new("origin-chosen"),
@@ -132,7 +139,7 @@ impl Settings {
         themes: impl IntoIterator<Item = &'a str> + Clone,
     ) -> (Self, Vec<Message>) {
         let (mut settings, mut faults) = (Self::default(), Vec::new());
-        for said in said {
+        for said in said.into_iter().filter(|said| said.name != WORKSPACE) {
             let known: Vec<&str> =
                 NAMES.iter().find(|(name, ..)| *name == said.name).map_or(Vec::new(), |row| row.2.to_vec());
             let known = if said.name == "theme" { themes.clone().into_iter().collect() } else { known };
@@ -254,6 +261,34 @@ pub fn of_file(file: &Own) -> (Vec<Said>, Vec<Message>) {
         }
     }
     (said, faults)
+}
+
+/// Returns the workspace that a `config.toml` names, and in which line.
+#[must_use]
+pub fn workspace_of(file: &Own) -> Option<Set<String>> {
+    let said = of_file(file).0.into_iter().find(|said| said.name == WORKSPACE && !said.value.is_empty());
+    said.map(|said| Set { value: said.value, origin: said.origin })
+}
+
+/// Returns a `config.toml` that names a workspace; everything else in it stays as it is.
+///
+/// # Errors
+/// What stands in the file can not be understood: nothing is written over it.
+pub fn with_workspace(file: &Own, folder: &str) -> Result<String, Message> {
+    let line = format!("{WORKSPACE} = {}", toml::Value::from(folder));
+    let known = file.table()?.iter().find(|(key, _)| key.get_ref() == WORKSPACE).map(|(key, value)| {
+        let (from, to) = (key.span().start, value.span().end);
+        from..to
+    });
+    let (before, after) = match known {
+        Some(place) => (file.text.get(..place.start), file.text.get(place.end..)),
+        None => (Some(""), None),
+    };
+    match (before, after) {
+        (Some(before), Some(after)) => Ok(format!("{before}{line}{after}")),
+        // Above all others: behind a table it would be a part of that.
+        _ => Ok(format!("{line}\n{}", file.text)),
+    }
 }
 
 #[cfg(test)]

@@ -95,17 +95,13 @@ fn take(model: &mut Model, input: Input, effects: &mut Vec<Effect>) {
 impl Model {
     /// Returns the visible screen, to change it, and what it may know.
     fn split(&mut self) -> (&mut dyn Part, &super::session::Session) {
-        let part: &mut dyn Part = match self.above.last_mut() {
-            Some(screen) => screen.part_mut(),
-            None => &mut self.first,
-        };
-        (part, &self.session)
+        (self.above.last_mut().unwrap_or(&mut self.first).part_mut(), &self.session)
     }
 
     /// Returns the visible screen.
     #[must_use]
     pub fn top(&self) -> &dyn Part {
-        self.above.last().map_or(&self.first as &dyn Part, |screen| screen.part())
+        self.above.last().unwrap_or(&self.first).part()
     }
 
     /// Leaves the visible screen; gives what is kept of it.

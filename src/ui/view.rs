@@ -94,8 +94,11 @@ fn header(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     let aside = format!("{} ", model.top().aside(session));
     let taken = canvas.put_right(areas.header, 0, &aside, Role::Muted);
     let row = Rect { width: areas.header.width.saturating_sub(taken + 1), ..areas.header };
-    let place = session.workspace.head.name.as_str();
     if model.above.is_empty() {
+        let name = session.workspace.head.name.as_str();
+        let title = model.top().title(session);
+        // Before there is a workspace the screen has a name and nothing else.
+        let place = if name.is_empty() { &title } else { name };
         let dot = format!(" {} ", canvas.glyph(Glyph::Dot));
         canvas.put_parts(row, 1, 0, [(NAME, Role::Header), (&dot, Role::Muted), (place, Role::Text)]);
         return;

@@ -14,6 +14,10 @@ const OF_PLAN: &[Place] = &[
 #[rustfmt::skip]
 const LISTS: &[Place] =
     &[Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People];
+/// The same, and where there is no workspace yet.
+#[rustfmt::skip]
+const ANY_LIST: &[Place] =
+    &[Place::Start, Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People];
 /// Everything above the first screen.
 #[rustfmt::skip]
 const INNER: &[Place] = &[
@@ -23,7 +27,7 @@ const INNER: &[Place] = &[
 /// Lists, and what is found while one writes.
 #[rustfmt::skip]
 const MOVED: &[Place] = &[
-    Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
+    Place::Start, Place::Home, Place::Plan, Place::Read, Place::Register, Place::Process, Place::Case, Place::Considered, Place::Recipients, Place::Answers, Place::Tracker, Place::Meetings, Place::Meeting, Place::Remarks, Place::Signatures, Place::History, Place::People,
     Place::Search,
 ];
 /// Everything but the search itself.
@@ -121,6 +125,10 @@ pub const TABLE: &[Row] = &[
     row((CutText, "cut"), &["ctrl-x"], ("do-cut-text", "help-cut-text"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((PasteText, "paste-text"), &["ctrl-v"], ("do-paste-text", "help-paste-text"), (Group::Here, &[Place::Edit]), always).quiet(),
     row((OpenMonth, "calendar"), &["ctrl-d"], ("do-calendar", "help-calendar"), (Group::Here, &[Place::Record, Place::Consideration]), always).quiet(),
+    // Before there is a workspace.
+    row((TryDemo, "try-demo"), &["1"], ("do-try-demo", "help-try-demo"), (Group::Here, &[Place::Start]), always).quiet(),
+    row((NewWorkspace, "new-workspace"), &["2"], ("do-new-workspace", "help-new-workspace"), (Group::Here, &[Place::Start]), always).quiet(),
+    row((Attach, "attach"), &["3"], ("do-attach", "help-attach"), (Group::Here, &[Place::Start]), always).quiet(),
     // The first screen.
     row((NewPlan, "new-plan"), &["n"], ("do-new-plan", "help-new-plan"), (Group::Here, &[Place::Home]), secretary),
     // Content.
@@ -239,12 +247,12 @@ pub const TABLE: &[Row] = &[
     // Moving.
     row((Up, "up"), &["up"], ("do-up", "help-up"), (Group::Move, MOVED), always).quiet(),
     row((Down, "down"), &["down"], ("do-down", "help-down"), (Group::Move, MOVED), always).quiet(),
-    row((Left, "left"), &["left"], ("do-left", "help-left"), (Group::Move, LISTS), always).quiet(),
-    row((Right, "right"), &["right"], ("do-right", "help-right"), (Group::Move, LISTS), always).quiet(),
+    row((Left, "left"), &["left"], ("do-left", "help-left"), (Group::Move, ANY_LIST), always).quiet(),
+    row((Right, "right"), &["right"], ("do-right", "help-right"), (Group::Move, ANY_LIST), always).quiet(),
     row((PageUp, "page-up"), &["pageup"], ("do-page-up", "help-page-up"), (Group::Move, MOVED), always).quiet(),
     row((PageDown, "page-down"), &["pagedown", "space"], ("do-page-down", "help-page-down"), (Group::Move, MOVED), always).quiet(),
-    row((First, "first"), &["home"], ("do-first", "help-first"), (Group::Move, LISTS), always).quiet(),
-    row((Last, "last"), &["end"], ("do-last", "help-last"), (Group::Move, LISTS), always).quiet(),
+    row((First, "first"), &["home"], ("do-first", "help-first"), (Group::Move, ANY_LIST), always).quiet(),
+    row((Last, "last"), &["end"], ("do-last", "help-last"), (Group::Move, ANY_LIST), always).quiet(),
     row((NextPane, "next-pane"), &["tab", "shift-tab"], ("do-next-pane", "help-next-pane"), (Group::Move, &[Place::Read, Place::History, Place::People]), always).quiet(),
     // Other screens.
     row((GoHome, "home"), &["0"], ("do-go-home", "help-go-home"), (Group::Go, LISTS), always).quiet(),
@@ -264,17 +272,17 @@ pub const TABLE: &[Row] = &[
     row((Search, "search"), &["ctrl-f"], ("do-search", "help-search"), (Group::Program, SEARCHED), always).quiet(),
     row((Action::Filter, "filter"), &["/"], ("do-filter", "help-filter"), (Group::Program, LISTS), always).quiet(),
     row((Jump, "jump"), &["ctrl-g"], ("do-jump", "help-jump"), (Group::Program, LISTS), always).quiet(),
-    row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, LISTS), always).quiet(),
+    row((Messages, "messages"), &["!"], ("do-messages", "help-messages"), (Group::Program, ANY_LIST), always).quiet(),
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
-    row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, LISTS), always).quiet(),
-    row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, LISTS), one_theme).quiet(),
-    row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, LISTS), always).quiet(),
-    row((Suspend, "suspend"), &["ctrl-z"], ("do-suspend", "help-suspend"), (Group::Program, LISTS), always).quiet(),
+    row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, ANY_LIST), always).quiet(),
+    row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, ANY_LIST), one_theme).quiet(),
+    row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, ANY_LIST), always).quiet(),
+    row((Suspend, "suspend"), &["ctrl-z"], ("do-suspend", "help-suspend"), (Group::Program, ANY_LIST), always).quiet(),
     row((Plain, "plain"), &[], ("do-plain", "help-plain"), (Group::Program, Place::ALL), always).quiet(),
     row((Where, "where"), &["f6"], ("do-where", "help-where"), (Group::Program, Place::ALL), drawn).quiet(),
     row((SayAll, "all"), &["f7"], ("do-all", "help-all"), (Group::Program, Place::ALL), drawn).quiet(),
     row((SayActions, "actions"), &["f8"], ("do-actions", "help-actions"), (Group::Program, Place::ALL), drawn).quiet(),
     row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
-    row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, LISTS), always),
+    row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, ANY_LIST), always),
 ];

@@ -46,6 +46,16 @@ pub trait Question: std::fmt::Debug + Send {
     /// The entry that is wrong, and why.
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem>;
 
+    /// Returns the id of what the keys do.
+    fn keys(&self) -> &'static str {
+        "ask-keys"
+    }
+
+    /// Returns the entry that is to blame when what was written is understood and can not be done all the same.
+    fn blamed(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Returns the word that has to be typed before what was written counts, when nothing would take it back.
     fn word(&self, _form: &Form, _session: &Session) -> Option<String> {
         None
@@ -161,6 +171,12 @@ impl Cover for Ask {
         cleaned.map(Move::Say).into_iter().collect()
     }
 
+    fn refused(&mut self, said: &str) -> bool {
+        let blamed = self.question.blamed();
+        blamed.into_iter().for_each(|entry| self.sheet.form.complain(entry, said.to_owned()));
+        blamed.is_some()
+    }
+
     fn sheet(&self) -> Option<&Sheet> {
         Some(&self.sheet)
     }
@@ -170,7 +186,7 @@ impl Cover for Ask {
     }
 
     fn keys(&self) -> Option<&'static str> {
-        Some("ask-keys")
+        Some(self.question.keys())
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

@@ -50,6 +50,22 @@ pub fn invite(session: &Session, person: &Person) -> Overlay {
     Box::new(Ask::new(question, Form::new(entries)))
 }
 
+/// Reads where a host is: its name or number, nothing that `ssh` could take for an option, and its port.
+///
+/// # Errors
+/// The entry that is wrong, and why.
+pub fn address(form: &Form) -> Result<(String, u16), Problem> {
+    let wrong_port =
+        |_| Problem::new("port", Message::new("form-no-number").with("text", form.text("port").unwrap_or_default()));
+    let port = form.number("port")?.map_or(Ok(USUAL_PORT), u16::try_from).map_err(wrong_port)?;
+    let host = form.needed("host")?;
+    let is_plain = |each: char| each.is_ascii_alphanumeric() || matches!(each, '.' | '-' | ':');
+    if host.starts_with('-') || !host.chars().all(is_plain) {
+        return Err(Problem::new("host", Message::new("invite-host-wrong").with("text", host)));
+    }
+    Ok((host, port))
+}
+
 impl Question for Inviting {
     fn title(&self, session: &Session) -> String {
         session.say(&Message::new("invite-title").with("person", &self.name))
@@ -64,15 +80,7 @@ impl Question for Inviting {
         if !(1..=MAX_DAYS).contains(&days) {
             return Err(Problem::new("days", Message::new("invitation-until").with("days", MAX_DAYS)));
         }
-        let wrong_port = |_| {
-            Problem::new("port", Message::new("form-no-number").with("text", form.text("port").unwrap_or_default()))
-        };
-        let port = form.number("port")?.map_or(Ok(USUAL_PORT), u16::try_from).map_err(wrong_port)?;
-        let host = form.needed("host")?;
-        let is_plain = |each: char| each.is_ascii_alphanumeric() || matches!(each, '.' | '-' | ':');
-        if host.starts_with('-') || !host.chars().all(is_plain) {
-            return Err(Problem::new("host", Message::new("invite-host-wrong").with("text", host)));
-        }
+        let (host, port) = address(form)?;
         let until = session.now.instant + TimeDelta::days(days);
         let invite = Invite::new(session, self.person.clone(), (host, port), until);
         Ok(invite.map(|invite| Move::Do(Effect::Invite(Box::new(invite)))).into_iter().collect())
