@@ -68,7 +68,10 @@ impl LocalHost {
 
     /// Leaves the terminal to whoever has it next in this process: when this is done, nobody reads it any more.
     pub async fn leave(mut self) {
-        self.events.stop().await;
+        if let Some(typed) = self.typed.take() {
+            // Whatever was typed for the screens that are left is for nobody else.
+            let _unread = typed.stop().await;
+        }
     }
 
     /// Leaves the terminal to an editor or a question, which reads the keys itself: nobody else may.
