@@ -202,6 +202,7 @@ mod story {
     mod text;
     mod themes;
     mod together;
+    mod tours;
     mod views;
     mod whole;
     mod writing;

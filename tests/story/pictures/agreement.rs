@@ -80,7 +80,8 @@ fn signed(stage: &mut Stage) {
     }
     let [mayor, party] = stage.cast.mayor;
     let key = stage.world.key_of(mayor);
-    let story = stage.before(mayor, plan).at(80, 24);
+    stage.take("waiting", &stage.at_home(mayor).at(80, 24));
+    let story = stage.before(mayor, plan).at(90, 24);
     let story = story.with_signer(Box::new(move |request| Ok(key.sign(request).unwrap().armour().to_owned())));
     let story = story.press("6").down_to(&format!("▸○ {party}")).press("s").type_(party);
     stage.take("sign", &story);

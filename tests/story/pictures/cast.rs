@@ -140,7 +140,7 @@ impl Cast {
 }
 
 /// What stands above each picture: English, bokmål, nynorsk.
-const CAPTIONS: [(&str, [&str; 3]); 12] = [
+const CAPTIONS: [(&str, [&str; 3]); 13] = [
     ("first", ["What waits for the secretary", "Det som venter på sekretæren", "Det som ventar på sekretæren"]),
     ("card", ["What a member is asked for", "Det et medlem blir bedt om", "Det ein medlem er beden om"]),
     (
@@ -168,6 +168,7 @@ const CAPTIONS: [(&str, [&str; 3]); 12] = [
             "Kvar part på veg til siste signatur",
         ],
     ),
+    ("waiting", ["What waits for a signature", "Det som venter på signatur", "Det som ventar på signatur"]),
     (
         "sign",
         ["What is signed, word for word", "Det som blir signert, ord for ord", "Det som blir signert, ord for ord"],
