@@ -10,6 +10,7 @@
 )]
 
 mod pairs;
+mod support;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -19,17 +20,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
-use tempfile::TempDir;
-use tokio::runtime::Runtime;
+use support::Cooperation;
 use vedtak::builtin::Library;
 use vedtak::cli::CommandLine;
-use vedtak::domain::command::{Command, Request};
-use vedtak::domain::event::WorkspaceEvent;
-use vedtak::domain::id::PersonId;
 use vedtak::domain::lang::Lang;
-use vedtak::domain::person::{Actor, Capacity, Naming};
-use vedtak::domain::starter::Starter;
-use vedtak::engine::{Engine, Founding, SystemChance, chance};
 use vedtak::locale::Locale;
 use vedtak::server::{Call, Caller, Commands as _};
 use vedtak::terminal::Here;
@@ -41,55 +35,31 @@ const ROUNDS: usize = 3;
 
 /// A secretary at the prompt of a cooperation of thirty parties.
 struct Office {
-    engine: Engine,
+    cooperation: Cooperation,
     commands: CommandLine,
-    folder: TempDir,
-    runtime: Runtime,
-    secretary: PersonId,
     /// The next plan that was not sent yet.
     next: Cell<usize>,
 }
 
 impl Office {
     fn new() -> Self {
-        let library = Library::new([]);
-        let starter = Starter::read(library.workspaces("nn").next().unwrap().text).unwrap();
-        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        let founding = Founding {
-            domain: "example.no".parse().unwrap(),
-            name: starter.name.clone(),
-            zone: starter.zone.clone(),
-            person: starter.secretary.clone(),
-            naming: Naming { name: "Sekretær".into(), mail: None, title: None },
-            user: "bench".into(),
-            templates: library.templates().map(|file| file.text.to_owned()).collect(),
-        };
-        let path = folder.path().join("w");
-        drop(Engine::found(&path, &founding, &mut SystemChance, Utc::now()).unwrap());
-        let engine = Engine::open(&path, "serve", &mut |_| {}).unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let commands = CommandLine::new(Library::new([]), now);
-        for facts in founded(&starter) {
-            let now = Utc::now();
-            let id = chance::ulid(now, &mut SystemChance).unwrap().parse().unwrap();
-            let seen = engine.workspace().head.revision;
-            let request = Request { id, command: Command::Workspace(facts), seen };
-            let person = starter.secretary.clone();
-            let actor = Actor { person, capacity: Capacity::Administrator, via: "local".into() };
-            runtime.block_on(engine.submit(&actor, request, now)).unwrap();
-        }
-        let office = Self { engine, commands, folder, runtime, secretary: starter.secretary, next: Cell::new(0) };
-        for number in office.engine.workspace().parties.len()..RECIPIENTS {
+        let commands = CommandLine::new(&Library::new([]), now);
+        let office = Self { cooperation: Cooperation::founded(), commands, next: Cell::new(0) };
+        for number in office.cooperation.engine.workspace().parties.len()..RECIPIENTS {
             let (id, name) = (format!("kommune-{number:02}"), format!("Kommune nummer {number:02}"));
             office.run(&["party", "add", &id, &name, &format!("mail={id}@example.no")]);
         }
         office
     }
 
+    fn folder(&self) -> &Path {
+        self.cooperation.folder.path()
+    }
+
     fn run(&self, arguments: &[&str]) {
         let said = Said::default();
         let call = Call {
-            caller: Caller { person: self.secretary.clone(), via: "local".into(), is_owner: true },
+            caller: Caller { person: self.cooperation.secretary.clone(), via: "local".into(), is_owner: true },
             variables: BTreeMap::new(),
             configuration: Default::default(),
             is_terminal: false,
@@ -97,21 +67,20 @@ impl Office {
             input: Box::new(Cursor::new(Vec::new())),
             output: Box::new(said.clone()),
             errors: Box::new(said.clone()),
-            machine: Box::new(Here { folder: self.folder.path().to_owned(), locale: Locale::new(Lang::Nn) }),
+            machine: Box::new(Here { folder: self.folder().to_owned(), locale: Locale::new(Lang::Nn) }),
         };
         let words = arguments.iter().map(ToString::to_string).collect();
-        let code = self.runtime.block_on(self.commands.run(&self.engine, words, call));
+        let code = self.cooperation.runtime.block_on(self.commands.run(&self.cooperation.engine, words, call));
         assert_eq!(code, 0, "{arguments:?}: {}", String::from_utf8_lossy(&said.0.lock().unwrap()));
     }
 
     /// Makes plans that are locked and open before every party.
     fn prepare(&self, plans: usize) {
-        let library = Library::new([]);
-        let text = library.examples("nn").find(|file| file.name == "felles-utviklingsplan").unwrap().text;
+        let text = &self.cooperation.file;
         for number in 0..plans {
             let key = format!("plan-{number}");
             let plan = text.replacen("key = \"felles-utviklingsplan\"", &format!("key = \"{key}\""), 1);
-            fs::write(self.folder.path().join("plan.toml"), plan).unwrap();
+            fs::write(self.folder().join("plan.toml"), plan).unwrap();
             self.run(&["plan", "import", "plan.toml"]);
             self.run(&["plan", "set", &key, "milestones/M11", "recipients=*"]);
             self.run(&["version", "lock", &key]);
@@ -127,18 +96,6 @@ impl Office {
             self.run(&["step", "send", &key, "M11", "--out", &out, "--from", "sekretariatet@example.no"]);
         }
     }
-}
-
-/// The facts of a starter, without those of whoever founds the workspace.
-fn founded(starter: &Starter) -> Vec<Vec<WorkspaceEvent>> {
-    let is_founder = |fact: &WorkspaceEvent| match fact {
-        WorkspaceEvent::PersonAdded { person }
-        | WorkspaceEvent::PersonNamed { person, .. }
-        | WorkspaceEvent::RoleSet { person, .. } => *person == starter.secretary,
-        _ => false,
-    };
-    let rest = |facts: Vec<WorkspaceEvent>| facts.into_iter().filter(|fact| !is_founder(fact)).collect::<Vec<_>>();
-    starter.entries().into_iter().map(rest).filter(|facts| !facts.is_empty()).collect()
 }
 
 /// Everything that one plan's dispatch laid on the disk.
@@ -176,15 +133,15 @@ fn main() {
     let office = Office::new();
     // One round that does not count, one plan to know the bytes by, one to be the first and one to be the last.
     office.prepare(PLANS * (ROUNDS + 1) + 1);
-    let journal = office.folder.path().join("w/journal/000000.jsonl");
+    let journal = office.folder().join("w/journal/000000.jsonl");
     let before = journal.metadata().unwrap().len();
     office.send(1);
     let line = vec![b'x'; usize::try_from(journal.metadata().unwrap().len() - before).unwrap() / RECIPIENTS];
-    let laid = files(&office.folder.path().join("ut/plan-0"));
+    let laid = files(&office.folder().join("ut/plan-0"));
     let bytes: usize = laid.iter().map(|(_, bytes)| bytes.len()).sum();
     println!("{} files and {} kB for the {RECIPIENTS} parties of a plan", laid.len(), bytes / 1000);
     pairs::head();
-    let (bare, count) = (office.folder.path().join("bare"), Cell::new(0));
+    let (bare, count) = (office.folder().join("bare"), Cell::new(0));
     let floor = || {
         for _ in 0..PLANS {
             lay(&bare.join(count.replace(count.get() + 1).to_string()), &laid, &line);

@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 /// What was measured in turn.
 pub struct Pairs {
-    name: &'static str,
+    name: String,
     floor: Vec<Duration>,
     ours: Vec<Duration>,
 }
 
 /// Runs the floor (or peer) and our own work in turn, `rounds` times each after one round that does not count.
-pub fn pairs(name: &'static str, rounds: usize, mut floor: impl FnMut(), mut ours: impl FnMut()) -> Pairs {
+pub fn pairs(name: &str, rounds: usize, mut floor: impl FnMut(), mut ours: impl FnMut()) -> Pairs {
     let time = |work: &mut dyn FnMut()| {
         let start = Instant::now();
         work();
@@ -18,7 +18,7 @@ pub fn pairs(name: &'static str, rounds: usize, mut floor: impl FnMut(), mut our
     };
     floor();
     ours();
-    let mut measured = Pairs { name, floor: Vec::new(), ours: Vec::new() };
+    let mut measured = Pairs { name: name.to_owned(), floor: Vec::new(), ours: Vec::new() };
     for _ in 0..rounds {
         measured.floor.push(time(&mut floor));
         measured.ours.push(time(&mut ours));

@@ -11,18 +11,23 @@ use futures_util::FutureExt as _;
 use ratatui::layout::Size;
 use tempfile::TempDir;
 use vedtak::builtin::Library;
+use vedtak::document::toml;
 use vedtak::domain::command::{Command, Edit, PlanCommand, Request};
 use vedtak::domain::digest::Digest;
-use vedtak::domain::id::PlanId;
+use vedtak::domain::event::WorkspaceEvent;
+use vedtak::domain::id::{PersonId, PlanId};
 use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::person::{Actor, Capacity, Naming};
+use vedtak::domain::remark::{Anchor, Audience};
 use vedtak::domain::signature::SigningRequest;
+use vedtak::domain::starter::Starter;
 use vedtak::domain::value::Value;
 use vedtak::engine::{Doing, Engine, Founding, SystemChance, Visitor, chance};
 use vedtak::ui::depth::Depth;
 use vedtak::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer};
 use vedtak::ui::keymap::Keymap;
+use vedtak::ui::scratch::Scratch;
 use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::Themes;
 use vedtak::ui::{Opening, Runtime};
@@ -116,31 +121,167 @@ fn secretary() -> Actor {
     Actor { person: "sekretar".parse().unwrap(), capacity: Capacity::Secretary, via: "local".into() }
 }
 
+/// The example that most is measured on.
+const EXAMPLE: &str = "felles-utviklingsplan";
+
+/// The cooperation of the first starter: its people, bodies and parties, and the file of a plan.
+pub struct Cooperation {
+    /// The workspace.
+    pub engine: Engine,
+    /// The folder; the workspace is `w` in it.
+    pub folder: TempDir,
+    /// What commands wait in.
+    pub runtime: tokio::runtime::Runtime,
+    /// Whoever founded it.
+    pub secretary: PersonId,
+    /// The file of a plan.
+    pub file: String,
+}
+
+impl Cooperation {
+    /// Founds the cooperation; there is no plan yet.
+    pub fn founded() -> Self {
+        let library = Library::new([]);
+        let starter = Starter::read(library.workspaces("nn").next().unwrap().text).unwrap();
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let founding = Founding {
+            domain: "example.no".parse().unwrap(),
+            name: starter.name.clone(),
+            zone: starter.zone.clone(),
+            person: starter.secretary.clone(),
+            naming: Naming { name: "Sekretær".into(), mail: None, title: None },
+            user: "bench".into(),
+            templates: library.templates().map(|file| file.text.to_owned()).collect(),
+        };
+        let engine = Engine::found(&folder.path().join("w"), &founding, &mut SystemChance, Utc::now()).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let file = library.examples("nn").find(|file| file.name == EXAMPLE).unwrap().text.to_owned();
+        let cooperation = Self { engine, folder, runtime, secretary: starter.secretary.clone(), file };
+        for facts in beside_the_founder(&starter) {
+            cooperation.submit(Capacity::Administrator, Command::Workspace(facts));
+        }
+        cooperation
+    }
+
+    /// Returns the founder in a capacity.
+    pub fn actor(&self, capacity: Capacity) -> Actor {
+        Actor { person: self.secretary.clone(), capacity, via: "local".into() }
+    }
+
+    /// Gives a command of the founder and waits until it is durable.
+    pub fn submit(&self, capacity: Capacity, command: Command) {
+        let now = Utc::now();
+        let id = chance::ulid(now, &mut SystemChance).unwrap().parse().unwrap();
+        let seen = match &command {
+            Command::Workspace(_) => self.engine.workspace().head.revision,
+            Command::Plan(id, _) => self.engine.plan(id).map_or(0, |plan| plan.head.revision),
+        };
+        self.runtime.block_on(self.engine.submit(&self.actor(capacity), Request { id, command, seen }, now)).unwrap();
+    }
+
+    /// Reads the file as a new plan with a number.
+    pub fn import(&self, number: usize) -> PlanId {
+        let mut content = toml::read(self.file.as_bytes(), &self.engine.workspace()).unwrap();
+        content.key = format!("plan-{number}");
+        let id = plan_id(number);
+        self.submit(Capacity::Secretary, Command::Plan(id.clone(), content.create()));
+        id
+    }
+
+    /// Gives a plan so many risks more, and so many remarks.
+    pub fn grow(&self, plan: &PlanId, records: usize, remarks: usize) {
+        let line = |text: String| Value::Line(text).into();
+        let risk = |number: usize| Edit::Add {
+            id: format!("risk-{number}").parse().unwrap(),
+            register: Some("risks".into()),
+            key: None,
+            parent: None,
+            after: None,
+            fields: vec![
+                ("event".into(), line(format!("Hending nummer {number} som ingen av partane ønskjer"))),
+                ("cause".into(), Value::Prose(text(200, number)).into()),
+                ("probability".into(), Value::Scale(["low", "moderate", "high"][number % 3].into()).into()),
+                ("consequence".into(), Value::Scale(["minor", "serious"][number % 2].into()).into()),
+            ],
+        };
+        let edits = (0..records).map(risk).collect();
+        self.submit(Capacity::Secretary, Command::Plan(plan.clone(), PlanCommand::Edit(edits)));
+        let chapters: Vec<_> = self.engine.plan(plan).unwrap().roots("").map(|node| node.id.clone()).collect();
+        for number in 0..remarks {
+            let node = match number % 2 {
+                0 => chapters[number / 2 % chapters.len()].clone(),
+                _ => format!("risk-{}", number / 2 % records).parse().unwrap(),
+            };
+            let remark = PlanCommand::Remark {
+                id: format!("remark-{number}").parse().unwrap(),
+                anchor: Anchor { node: Some(node), ..Anchor::PLAN },
+                text: text(120, number),
+                body: None,
+                condition: false,
+                audience: Audience::All,
+                owner: None,
+                behalf: None,
+            };
+            self.submit(Capacity::Secretary, Command::Plan(plan.clone(), remark));
+        }
+    }
+}
+
+/// The facts of a starter, without those of whoever founds the workspace.
+fn beside_the_founder(starter: &Starter) -> Vec<Vec<WorkspaceEvent>> {
+    let is_founder = |fact: &WorkspaceEvent| match fact {
+        WorkspaceEvent::PersonAdded { person }
+        | WorkspaceEvent::PersonNamed { person, .. }
+        | WorkspaceEvent::RoleSet { person, .. } => *person == starter.secretary,
+        _ => false,
+    };
+    let rest = |facts: Vec<WorkspaceEvent>| facts.into_iter().filter(|fact| !is_founder(fact)).collect::<Vec<_>>();
+    starter.entries().into_iter().map(rest).filter(|facts| !facts.is_empty()).collect()
+}
+
 /// A terminal that counts what it is sent.
 pub struct Screen {
     size: Size,
-    /// Bytes since the session began.
-    pub written: usize,
-    /// How many times something was written.
-    pub writes: usize,
+    depth: Depth,
+    /// How many bytes each frame had since the first.
+    pub sent: Vec<usize>,
 }
 
-/// Begins a session of the secretary.
+/// Who sits down, before what.
+pub struct Seat {
+    /// Who.
+    pub actor: Actor,
+    /// The plan that is opened at once.
+    pub plan: Option<PlanId>,
+    /// The size of the terminal.
+    pub size: Size,
+    /// How many colours it shows.
+    pub depth: Depth,
+}
+
+/// Begins a session of the secretary of plain plans.
 pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen> {
-    let host = Screen { size: Size { width, height }, written: 0, writes: 0 };
+    sit(engine, Seat { actor: secretary(), plan: None, size: Size { width, height }, depth: Depth::True }).await
+}
+
+/// Begins a session.
+pub async fn sit(engine: &Engine, seat: Seat) -> Runtime<Screen> {
+    let Seat { actor, plan, size, depth } = seat;
+    let host = Screen { size, depth, sent: Vec::new() };
     let themes = Library::new([]).themes().map(|file| (file.name.to_owned(), file.text.to_owned())).collect::<Vec<_>>();
     let themes = Themes::new(themes);
     let theme = themes.read("dark").unwrap();
     let mut settings = Settings::default();
     settings.lang.value = Lang::Nn;
     let opening = Opening {
-        actor: secretary(),
+        actor,
         settings,
         theme,
         themes,
-        plan: None,
+        plan,
         keymap: Keymap::default(),
         faults: Vec::new(),
+        scratch: Scratch::default(),
     };
     let visitor = Visitor {
         session: 0,
@@ -154,8 +295,7 @@ pub async fn session(engine: &Engine, width: u16, height: u16) -> Runtime<Screen
     let presence = engine.enter(visitor);
     let mut session = Runtime::start(host, engine.clone(), opening, presence).await.unwrap();
     // The first frame is not a cursor move.
-    session.host.written = 0;
-    session.host.writes = 0;
+    session.host.sent.clear();
     session
 }
 
@@ -165,8 +305,7 @@ impl Host for Screen {
     }
 
     async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-        self.written += bytes.len();
-        self.writes += 1;
+        self.sent.push(bytes.len());
         Ok(())
     }
 
@@ -175,7 +314,7 @@ impl Host for Screen {
     }
 
     fn capabilities(&self) -> Capabilities {
-        Capabilities { depth: Depth::True, ascii: false, ..Capabilities::default() }
+        Capabilities { depth: self.depth, ascii: false, ..Capabilities::default() }
     }
 
     fn now(&self) -> DateTime<Utc> {

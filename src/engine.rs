@@ -81,7 +81,7 @@ pub use restore::Restored;
 pub use sessions::{Company, Doing, Presence, Visitor};
 pub use signature::{AtHome, Checked};
 pub use submit::Accepted;
-pub use summary::{InboxItem, Page};
+pub use summary::{InboxItem, Listed, Page};
 
 pub use crate::database::{Order, Stage, Summary};
 pub use crate::journal::{Disk, Owner, Quarantined};

@@ -121,7 +121,7 @@ async fn serve(serving: Serving, library: Library, user: &User, console: &mut Co
     let listeners = listen(&addresses).map_err(CliError::failed)?;
     let stop = asked_to_stop().map_err(failed)?;
     let places = cli::places(engine.directory(), user, console);
-    let house = House { engine, commands: Arc::new(CommandLine::new(library, Utc::now)) };
+    let house = House { engine, commands: Arc::new(CommandLine::new(&library, Utc::now)) };
     let door = places.and_then(|places| {
         let door = Door::listen(house.clone(), &places);
         door.map_err(|error| tracing::warn!(%error, "nobody of this machine can come in")).ok()

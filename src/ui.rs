@@ -58,6 +58,7 @@ mod pending;
 pub mod plain;
 pub mod pointer;
 pub mod runtime;
+pub mod scratch;
 pub mod screen;
 pub mod scroll;
 pub mod session;

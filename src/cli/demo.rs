@@ -14,8 +14,9 @@ use crate::domain::message::Message;
 use super::arguments::Global;
 use super::console::{Console, not_written, shown};
 use super::error::{CliError, Exit};
+use super::opened::{self, Shared};
 use super::place::User;
-use super::{Opened, Outcome, opened};
+use super::{Opened, Outcome};
 
 mod cast;
 mod checks;
@@ -55,7 +56,7 @@ pub async fn run(
         workspace::furnish(&mut stage, library).await?;
         let (engine, caller) = stage.leave();
         let now = engine.now((console.clock)());
-        let opening = opened::opening(&engine, library, &caller, console.wishes(global), now)?;
+        let opening = opened::opening(&engine, &Shared::of(library), &caller, console.wishes(global), now)?;
         return Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: Some(temporary) })));
     }
     let kept = temporary.path().join("package");

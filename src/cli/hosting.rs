@@ -39,7 +39,7 @@ impl Hosting {
     /// Without a folder for the socket nobody comes in, and the process does what it was started for.
     #[must_use]
     pub fn after(delay: Duration, engine: &Engine, library: &Library, places: Option<Places>) -> Self {
-        let house = House { engine: engine.clone(), commands: Arc::new(CommandLine::new(library.clone(), Utc::now)) };
+        let house = House { engine: engine.clone(), commands: Arc::new(CommandLine::new(library, Utc::now)) };
         let opening = tokio::spawn(async move {
             tokio::time::sleep(delay).await;
             let door = Door::listen(house, &places?);

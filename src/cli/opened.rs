@@ -9,6 +9,7 @@ use crate::server::{Caller, Variables};
 use crate::ui::Opening;
 use crate::ui::configuration::Configuration;
 use crate::ui::keymap;
+use crate::ui::scratch::Scratch;
 use crate::ui::settings::{self, Origin, Said, Settings};
 use crate::ui::theme::{Theme, Themes};
 
@@ -36,6 +37,21 @@ pub struct Opened {
 impl std::fmt::Debug for Opened {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Opened").field("actor", &self.opening.actor).finish_non_exhaustive()
+    }
+}
+
+/// What the screens of all sessions of a process share.
+#[derive(Debug)]
+pub struct Shared {
+    themes: Themes,
+    scratch: Scratch,
+}
+
+impl Shared {
+    /// Takes what vedtak brings along.
+    pub fn of(library: &Library) -> Self {
+        let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
+        Self { themes, scratch: Scratch::default() }
     }
 }
 
@@ -78,7 +94,7 @@ pub fn open(
 ) -> Result<Outcome, CliError> {
     let caller = caller(user, &engine, global)?;
     let now = engine.now((console.clock)());
-    let opening = opening(&engine, library, &caller, console.wishes(global), now)?;
+    let opening = opening(&engine, &Shared::of(library), &caller, console.wishes(global), now)?;
     Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))
 }
 
@@ -90,7 +106,7 @@ pub fn open(
 /// The caller may nothing here; there is no such theme; what waits can not be read.
 pub fn opening(
     engine: &Engine,
-    library: &Library,
+    shared: &Shared,
     caller: &Caller,
     wishes: Wishes<'_>,
     now: Now,
@@ -109,7 +125,7 @@ pub fn opening(
         CliError::denied(cause).hint(Message::new("hint-ask-secretariat"))
     })?;
     let actor = Actor { person: caller.person.clone(), capacity, via: caller.via.clone() };
-    begin(library, actor, wishes, chosen(engine, caller)?)
+    begin(shared, actor, wishes, chosen(engine, caller)?)
 }
 
 /// Makes screens begin before there is a workspace: nobody acts as anything yet.
@@ -119,17 +135,18 @@ pub fn opening(
 pub fn before(library: &Library, user: &User, wishes: Wishes<'_>) -> Result<Opening, CliError> {
     let person = identity(&user.name).or_else(|_| identity(NOBODY))?;
     let actor = Actor { person, capacity: Capacity::Oneself, via: LOCAL.to_owned() };
-    begin(library, actor, wishes, Vec::new())
+    begin(&Shared::of(library), actor, wishes, Vec::new())
 }
 
 /// Makes screens begin for somebody, as the person wants them to be.
-fn begin(library: &Library, actor: Actor, wishes: Wishes<'_>, chosen: Vec<Said>) -> Result<Opening, CliError> {
-    let themes = Themes::new(library.themes().map(|file| (file.name.to_owned(), file.text.to_owned())));
-    let (settings, mut faults) = wishes.settings(&themes, chosen);
-    let theme = theme(&themes, wishes.global.theme.as_deref(), &settings, &mut faults)?;
+fn begin(shared: &Shared, actor: Actor, wishes: Wishes<'_>, chosen: Vec<Said>) -> Result<Opening, CliError> {
+    let Shared { themes, scratch } = shared;
+    let (settings, mut faults) = wishes.settings(themes, chosen);
+    let theme = theme(themes, wishes.global.theme.as_deref(), &settings, &mut faults)?;
     let (keymap, clashes) = wishes.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default();
     faults.extend(clashes);
-    Ok(Opening { actor, settings, theme, themes, plan: None, keymap, faults })
+    let (themes, scratch) = (themes.clone(), scratch.clone());
+    Ok(Opening { actor, settings, theme, themes, plan: None, keymap, faults, scratch })
 }
 
 /// Reads what somebody chose in the program once; a theme that is no longer there is passed over later.

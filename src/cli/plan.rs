@@ -192,8 +192,8 @@ fn list(desk: &mut Desk<'_>) -> Result<Exit, CliError> {
     let mut table = Table::default();
     for row in page.rows {
         let state = if row.draft { locale.term("version-draft") } else { locale.term(row.state.term()) };
-        let missing = row.missing.or(row.next).map(|message| locale.say(&message)).unwrap_or_default();
-        table.row([row.key, row.title, format!("{state} {}", row.version), missing]);
+        let missing = row.missing().or(row.next.as_ref()).map(|message| locale.say(message)).unwrap_or_default();
+        table.row([row.key.clone(), row.title.clone(), format!("{state} {}", row.version), missing]);
     }
     if table.is_empty() {
         desk.console.say(&Message::new("cli-plan-list-empty"))?;

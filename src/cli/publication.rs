@@ -92,7 +92,7 @@ fn plans(desk: &Desk<'_>, named: Option<&str>, sight: &Sight) -> Result<Vec<Arc<
         Some(named) => vec![desk.plan(named)?.id.clone()],
         None => {
             let rows = desk.engine.summaries((Order::Key, 0, usize::MAX), sight, desk.now())?.rows;
-            rows.into_iter().map(|row| row.plan).collect()
+            rows.iter().map(|row| row.plan.clone()).collect()
         }
     };
     // Whole: which registers stand in which chapters is asked; what is said is the legal basis alone.

@@ -22,7 +22,7 @@ use super::console::Console;
 use super::desk::Desk;
 use super::error::{CliError, Exit};
 use super::notice::Notice;
-use super::opened::{self, Wishes};
+use super::opened::{self, Shared, Wishes};
 use super::{find, language, run_noun};
 
 /// The program's name, which stands before the arguments when somebody types it.
@@ -30,15 +30,15 @@ const PROGRAM: &str = "vedtak";
 
 /// The command line, for everybody who is connected to this process.
 pub struct CommandLine {
-    library: Library,
+    shared: Shared,
     clock: fn() -> DateTime<Utc>,
 }
 
 impl CommandLine {
     /// Makes a command line; takes what vedtak brings along, and the clock.
     #[must_use]
-    pub const fn new(library: Library, clock: fn() -> DateTime<Utc>) -> Self {
-        Self { library, clock }
+    pub fn new(library: &Library, clock: fn() -> DateTime<Utc>) -> Self {
+        Self { shared: Shared::of(library), clock }
     }
 
     async fn attempt(
@@ -78,7 +78,7 @@ impl CommandLine {
         // A command line that is not understood is run as a command, which says why.
         let global = global(arguments).ok_or_else(|| CliError::usage(Message::new("cli-usage-no-command")))?;
         let wishes = Wishes { global: &global, variables: of.variables, configuration: of.configuration };
-        opened::opening(engine, &self.library, &acting(engine, caller, &global)?, wishes, engine.now((self.clock)()))
+        opened::opening(engine, &self.shared, &acting(engine, caller, &global)?, wishes, engine.now((self.clock)()))
     }
 }
 

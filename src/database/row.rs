@@ -1,6 +1,7 @@
 //! Rows of the first screen, and what waits for whom: derived from a plan, kept so that nobody waits for them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -40,8 +41,6 @@ pub struct Summary {
     pub done: usize,
     /// How many have to.
     pub total: usize,
-    /// What is missing first.
-    pub missing: Option<Message>,
     /// What comes next.
     pub next: Option<Message>,
     /// The next day that somebody has to answer by.
@@ -75,9 +74,9 @@ pub struct Row {
     /// The workspace revision that it was derived with.
     pub workspace: u64,
     /// The row of the list.
-    pub summary: Summary,
+    pub summary: Arc<Summary>,
     /// What is missing, the most pressing first.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
     /// The same as everybody sees it, where the secretariat sees more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<Box<Row>>,
@@ -107,7 +106,7 @@ impl Row {
 
     /// Returns the item of a holding in the row that its holder sees.
     #[must_use]
-    pub fn item(&self, holding: &Holding, capacity: &Capacity) -> Option<&Item> {
+    pub fn item(&self, holding: &Holding, capacity: &Capacity) -> Option<&Arc<Item>> {
         let row = match capacity {
             Capacity::Secretary => self,
             _ if holding.is_own => self,

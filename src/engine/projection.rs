@@ -21,6 +21,9 @@ use crate::journal::{FileJournal, Journal as _, Known, Location, LookupFailed, P
 /// How many plans are kept at hand.
 const PLANS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
 
+/// How many rows are: those of a first screen, which all sessions share.
+const ROWS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(255);
+
 /// How many entries are taken in together; more than that, from the beginning, is a rebuild.
 const TOGETHER: usize = 512;
 
@@ -38,6 +41,7 @@ pub(super) struct Projection {
     /// Everything was read again from the first entry: the database was lost, damaged, or something was erased.
     pub is_rebuilt: bool,
     plans: LruCache<PlanId, Arc<Plan>>,
+    rows: LruCache<PlanId, Arc<Row>>,
 }
 
 /// The database as the journal asks it about entries before those that it has read itself.
@@ -79,6 +83,7 @@ impl Projection {
             workspace: Arc::default(),
             is_rebuilt: position.is_none(),
             plans: LruCache::new(PLANS),
+            rows: LruCache::new(ROWS),
         };
         if let Some(position) = position {
             let read = serde_json::from_str(&position).map_err(DatabaseError::from);
@@ -110,6 +115,7 @@ impl Projection {
         self.workspace = Arc::default();
         self.is_rebuilt = true;
         self.plans.clear();
+        self.rows.clear();
         Ok(())
     }
 
@@ -173,12 +179,18 @@ impl Projection {
             told.push(Change { stream, revision: head.rev });
         }
         changes.workspace(&self.workspace, &workspace)?;
+        let mut rows = Vec::new();
         for (id, (before, after)) in &plans {
             changes.plan(before.as_deref(), after)?;
             let row = self.database().row(id)?;
-            changes.row(row.as_ref(), &derive(after, &workspace))?;
+            let fresh = derive(after, &workspace);
+            changes.row(row.as_ref(), &fresh)?;
+            rows.push((id.clone(), Arc::new(fresh)));
         }
         self.database().commit(changes, Some(&written(&position)?))?;
+        for (id, row) in rows {
+            self.rows.put(id, row);
+        }
         self.position = position;
         self.workspace = workspace;
         for (id, (_, after)) in plans {
@@ -291,17 +303,25 @@ impl Projection {
     ///
     /// # Errors
     /// [`EngineError`] when it can not be read.
-    pub fn row(&mut self, journal: &FileJournal, id: &PlanId) -> Result<Option<Row>, EngineError> {
-        let row = self.ask(journal, |database| database.row(id))?;
-        if row.as_ref().is_some_and(|row| row.workspace == self.workspace.head.revision) {
-            return Ok(row);
+    pub fn row(&mut self, journal: &FileJournal, id: &PlanId) -> Result<Option<Arc<Row>>, EngineError> {
+        let revision = self.workspace.head.revision;
+        if let Some(row) = self.rows.get(id).filter(|row| row.workspace == revision) {
+            return Ok(Some(Arc::clone(row)));
         }
-        let Some(plan) = self.plan(journal, id)? else { return Ok(None) };
-        let fresh = derive(&plan, &self.workspace);
-        let mut changes = Changes::default();
-        changes.row(row.as_ref(), &fresh)?;
-        self.database().commit(changes, None)?;
-        Ok(Some(fresh))
+        let row = match self.ask(journal, |database| database.row(id))? {
+            Some(row) if row.workspace == self.workspace.head.revision => row,
+            old => {
+                let Some(plan) = self.plan(journal, id)? else { return Ok(None) };
+                let fresh = derive(&plan, &self.workspace);
+                let mut changes = Changes::default();
+                changes.row(old.as_ref(), &fresh)?;
+                self.database().commit(changes, None)?;
+                fresh
+            }
+        };
+        let row = Arc::new(row);
+        self.rows.put(id.clone(), Arc::clone(&row));
+        Ok(Some(row))
     }
 
     /// Returns how many plans there are.

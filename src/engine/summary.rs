@@ -1,9 +1,10 @@
 //! Rows of the first screen, and what waits for a person.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::projection::Projection;
 use super::{Engine, EngineError};
@@ -11,7 +12,7 @@ use crate::database::{Database, Order, Row, Stage, Summary};
 use crate::domain::command::Now;
 use crate::domain::id::{BodyId, PersonId, PlanId};
 use crate::domain::message::Message;
-use crate::domain::outstanding::{Item, Kind, agenda};
+use crate::domain::outstanding::{Item, agenda};
 use crate::domain::party::Considerer;
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
@@ -21,23 +22,45 @@ use crate::domain::sight::{Circle, Sight, to_plan};
 use crate::domain::workspace::Workspace;
 use crate::journal::FileJournal;
 
-/// One thing that waits for a person.
+/// One thing that waits for a person. A copy costs little: what everybody sees alike is shared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InboxItem {
     /// In which plan.
-    pub plan: PlanId,
-    /// The plan's title.
-    pub title: String,
+    pub summary: Arc<Summary>,
+    /// What it is.
+    pub what: Arc<Item>,
     /// The capacity in which the person acts on it.
     pub capacity: Capacity,
-    /// What it is about.
-    pub kind: Kind,
-    /// What it is, as a sentence.
-    pub message: Message,
-    /// Since when.
-    pub since: Option<DateTime<Utc>>,
     /// The last day.
     pub due: Option<NaiveDate>,
+}
+
+/// A plan in the list of plans, as somebody sees it on a day. A copy costs little: what everybody sees alike is shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    summary: Arc<Summary>,
+    missing: Option<Arc<Item>>,
+}
+
+impl Listed {
+    fn of(row: &Row, day: NaiveDate) -> Self {
+        let missing = row.items.iter().find(|item| item.is_due(day));
+        Self { summary: Arc::clone(&row.summary), missing: missing.map(Arc::clone) }
+    }
+
+    /// Returns what is missing first.
+    #[must_use]
+    pub fn missing(&self) -> Option<&Message> {
+        self.missing.as_ref().map(|item| &item.message)
+    }
+}
+
+impl Deref for Listed {
+    type Target = Summary;
+
+    fn deref(&self) -> &Summary {
+        &self.summary
+    }
 }
 
 /// A part of a longer list.
@@ -59,7 +82,7 @@ impl Engine {
         (order, offset, limit): (Order, usize, usize),
         sight: &Sight,
         now: Now,
-    ) -> Result<Page<Summary>, EngineError> {
+    ) -> Result<Page<Listed>, EngineError> {
         let journal = &self.inner.journal;
         let mut projection = self.projection();
         let hidden = hidden(&mut projection, journal, sight)?;
@@ -81,9 +104,7 @@ impl Engine {
                 }),
                 false => None,
             };
-            let seen = seen.as_ref().unwrap_or_else(|| row.seen(sight.is_whole()));
-            let missing = seen.items.iter().find(|item| item.is_due(now.day)).map(|item| item.message.clone());
-            rows.push(Summary { missing, ..seen.summary.clone() });
+            rows.push(Listed::of(seen.as_ref().unwrap_or_else(|| row.seen(sight.is_whole())), now.day));
         }
         Ok(Page { rows, total: projection.count().saturating_sub(hidden.len()) })
     }
@@ -129,12 +150,9 @@ impl Engine {
             };
             if rows.len() < limit {
                 rows.push(InboxItem {
-                    plan: holding.plan,
-                    title: row.summary.title.clone(),
+                    summary: Arc::clone(&row.summary),
+                    what: Arc::clone(item),
                     capacity: capacity.clone(),
-                    kind: item.kind.clone(),
-                    message: item.message.clone(),
-                    since: item.since,
                     due: holding.due,
                 });
             }
@@ -145,7 +163,7 @@ impl Engine {
 
 /// Tells whether somebody may know of an item in a capacity: whoever has a conflict of interest in a case sees what
 /// everybody sees, until it is decided.
-fn is_for(row: &Row, item: &Item, person: &PersonId, capacity: &Capacity) -> bool {
+fn is_for(row: &Row, item: &Arc<Item>, person: &PersonId, capacity: &Capacity) -> bool {
     let Capacity::Member(body) = capacity else { return true };
     let is_barred = row.barred.iter().any(|(from, whom)| from == body && whom == person);
     !is_barred || row.seen(false).items.contains(item)
@@ -226,15 +244,14 @@ fn whole(plan: &Plan, workspace: &Workspace) -> Row {
         stage,
         done,
         total,
-        missing: None,
         next,
         due,
         touched: head.touched,
     };
     Row {
         workspace: workspace.head.revision,
-        summary,
-        items,
+        summary: Arc::new(summary),
+        items: items.into_iter().map(Arc::new).collect(),
         open: None,
         inside: BTreeMap::new(),
         gate: Circle::default(),

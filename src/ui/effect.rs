@@ -43,8 +43,8 @@ use crate::domain::sight::Sight;
 use crate::domain::workspace::Workspace;
 use crate::engine::search::Hits;
 use crate::engine::{
-    Begun, Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Order, Page, Preference,
-    Reading, Summary, Visitor, When,
+    Begun, Conflict, Engine, EngineError, Failure, FailureKind, HistoryEntry, InboxItem, Listed, Order, Page,
+    Preference, Reading, Visitor, When,
 };
 use crate::notice::answer::Original;
 
@@ -142,7 +142,7 @@ pub enum Reply {
         /// What waits.
         inbox: Vec<InboxItem>,
         /// Plans.
-        plans: Page<Summary>,
+        plans: Page<Listed>,
     },
     /// A command is durable.
     Accepted {

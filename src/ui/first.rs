@@ -97,10 +97,11 @@ impl<H: Host> First<H> {
     /// # Errors
     /// When the terminal is gone.
     pub async fn start(mut host: H, opening: Opening, offer: Offer) -> std::io::Result<Self> {
-        let (workspace, faults) = (Arc::new(Workspace::new()), opening.faults.clone());
+        let workspace = Arc::new(Workspace::new());
+        let (faults, scratch) = (opening.faults.clone(), opening.scratch.clone());
         let now = now(&workspace, &host);
         let model = Model::on(opening.session(&mut host, workspace, now), Start::new(offer));
-        let (outlet, enter) = Outlet::open(&mut host, &model);
+        let (outlet, enter) = Outlet::open(&mut host, &model, scratch);
         host.draw(enter.as_bytes()).await?;
         let mut first = Self { host, model, outlet, wish: None, preferences: Vec::new() };
         let mut on_host = VecDeque::new();

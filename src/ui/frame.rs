@@ -1,47 +1,56 @@
 //! From a drawn buffer to the bytes that a terminal needs: what changed since the last frame, and nothing else.
 //!
-//! A session keeps one compact copy of its last frame, eight bytes a cell; the buffer that a view draws in lives
-//! for one drawing. This is the last gate against control characters: none leaves in a cell.
+//! A session keeps one compact copy of its last frame, four bytes a cell; the buffer that a view draws in is lent for
+//! one drawing. This is the last gate against control characters: none leaves in a cell.
 
-use std::fmt::Write as _;
+mod pen;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 use super::depth::Depth;
 use crate::domain::text::is_terminal_safe;
+use pen::{Look, Pen};
 
 /// What a terminal is told when a session begins: the other screen, pasted text marked as such, no cursor.
 pub const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[2J";
 /// What a terminal is told when a session ends; undoes [`ENTER`], and the mouse.
 pub const LEAVE: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 
-/// A table of graphemes or looks that grew longer than this is begun again with a whole frame.
+/// A frame of so many bytes comes in one piece, and nobody sees half of it: it needs no marks around it.
+const PIECE: usize = 1024;
+/// A table of graphemes that grew longer than this is begun again with a whole frame.
 const LONGEST_TABLE: usize = 4096;
-/// Marks a symbol that is in the table of graphemes, because it is more than one character.
-const IN_TABLE: u32 = 1 << 31;
-/// The second column of a wide character.
-const TAIL: Compact = Compact { symbol: IN_TABLE - 1, look: 0 };
-/// A cell that was never drawn.
-const UNKNOWN: Compact = Compact { symbol: IN_TABLE - 2, look: 0 };
+/// As many cells between two that changed as are written again, where that is shorter than going there.
+const GAP: usize = 4;
 
-/// One cell of a frame.
+/// One cell of a frame: in the lower bits what stands in it, in the upper ones a place in the table of looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Compact {
-    /// A character, or a place in the table of graphemes.
-    symbol: u32,
-    /// A place in the table of looks.
-    look: u16,
-}
+struct Compact(u32);
 
-/// Colours and modifiers of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Look {
-    fg: Option<Color>,
-    bg: Option<Color>,
-    modifier: Modifier,
+/// So many bits say what stands in a cell; those that are left say which look it has.
+const SYMBOL_BITS: u32 = 22;
+/// The first number that is no character, but a place in the table of graphemes.
+const IN_TABLE: u32 = char::MAX as u32 + 1;
+/// As many looks as a cell can name; a frame has some dozens.
+const LOOKS: usize = 1 << (u32::BITS - SYMBOL_BITS);
+/// A cell without anything in it.
+const BLANK: Compact = Compact(' ' as u32);
+/// The second column of a wide character.
+const TAIL: Compact = Compact((1 << SYMBOL_BITS) - 1);
+/// What is seen even where nothing stands.
+const SEEN: Modifier = Modifier::UNDERLINED.union(Modifier::CROSSED_OUT).union(Modifier::REVERSED);
+
+impl Compact {
+    const fn symbol(self) -> u32 {
+        self.0 & ((1 << SYMBOL_BITS) - 1)
+    }
+
+    const fn look(self) -> usize {
+        (self.0 >> SYMBOL_BITS) as usize
+    }
 }
 
 /// The last frame of a session, and the terminal that shows it.
@@ -74,15 +83,15 @@ impl Frame {
     /// Returns the bytes that turn the last frame into this one; none when nothing changed.
     #[must_use]
     pub fn bytes(&mut self, buffer: &Buffer, cursor: Option<Position>) -> Vec<u8> {
-        if [self.graphemes.len(), self.looks.len(), self.colours.len()].into_iter().any(|length| length > LONGEST_TABLE)
-        {
+        let is_long = self.graphemes.len().max(self.colours.len()) > LONGEST_TABLE;
+        if is_long || self.looks.len() > LOOKS / 2 {
             self.forget();
         }
         let size = buffer.area.as_size();
         let whole = size != self.size;
         if whole {
             self.size = size;
-            self.cells = vec![UNKNOWN; usize::from(size.width) * usize::from(size.height)];
+            self.cells = vec![BLANK; usize::from(size.width) * usize::from(size.height)];
         }
         let mut pen = Pen::default();
         for y in 0..size.height {
@@ -91,55 +100,69 @@ impl Frame {
         if pen.out.is_empty() && cursor == self.cursor && !whole {
             return Vec::new();
         }
-        let mut out = String::from("\x1b[?2026h");
-        if self.cursor.is_some() && !pen.out.is_empty() {
+        pen.set(Look::default());
+        cursor.into_iter().for_each(|at| pen.move_to(at.x.into(), at.y));
+        let was_shown = std::mem::replace(&mut self.cursor, cursor).is_some();
+        let is_apart = pen.out.len() > PIECE;
+        let mut out = String::with_capacity(pen.out.len() + 48);
+        if is_apart {
+            out.push_str("\x1b[?2026h");
+        }
+        let is_hidden = was_shown && (is_apart || cursor.is_none());
+        if is_hidden {
             out.push_str("\x1b[?25l");
         }
         if whole {
             out.push_str("\x1b[m\x1b[2J");
         }
         out.push_str(&pen.out);
-        if pen.look != Look::default() {
-            out.push_str("\x1b[m");
+        if cursor.is_some() && (is_hidden || !was_shown) {
+            out.push_str("\x1b[?25h");
         }
-        match cursor {
-            Some(at) => {
-                let _ = write!(out, "\x1b[{};{}H\x1b[?25h", u32::from(at.y) + 1, u32::from(at.x) + 1);
-            }
-            None if self.cursor.is_some() => out.push_str("\x1b[?25l"),
-            None => {}
+        if is_apart {
+            out.push_str("\x1b[?2026l");
         }
-        self.cursor = cursor;
-        out.push_str("\x1b[?2026l");
         out.into_bytes()
     }
 
-    /// Writes what changed in a row.
+    /// Writes what changed in a row: what differs alone, or the rest of the row anew, whichever is shorter.
     fn row(&mut self, buffer: &Buffer, y: u16, pen: &mut Pen) {
         let row = self.compact(buffer, y);
         let start = usize::from(y) * usize::from(self.size.width);
-        let end = start + row.len();
+        let Some(old) = self.cells.get(start..start + row.len()) else { return };
+        let Some(first) = row.iter().zip(old).position(|(new, was)| new != was) else { return };
+        let mut ways = [pen.lifted(), pen.lifted()];
+        let [by_difference, anew] = &mut ways;
+        self.write(&row, old, y, by_difference);
+        anew.clear_rest(first, y);
+        let cleared: Vec<Compact> =
+            old.iter().take(first).copied().chain(row.iter().skip(first).map(|_| BLANK)).collect();
+        self.write(&row, &cleared, y, anew);
+        ways.iter().min_by_key(|way| way.out.len()).into_iter().for_each(|way| pen.follow(way));
+        if let Some(cells) = self.cells.get_mut(start..start + row.len()) {
+            cells.copy_from_slice(&row);
+        }
+    }
+
+    /// Writes the cells of a row that are not as they were.
+    fn write(&self, row: &[Compact], old: &[Compact], y: u16, pen: &mut Pen) {
         // What follows in the row is blank: one sequence clears it.
-        let blanks = row.iter().rev().take_while(|cell| **cell == Compact { symbol: u32::from(' '), look: 0 }).count();
-        let text = row.len() - blanks;
-        let old = self.cells.get(start..end).map(<[Compact]>::to_vec).unwrap_or_default();
-        for (x, (new, was)) in row.iter().zip(&old).enumerate() {
+        let text = row.len() - row.iter().rev().take_while(|cell| **cell == BLANK).count();
+        for (x, (new, was)) in row.iter().zip(old).enumerate() {
             if new == was || *new == TAIL {
                 continue;
             }
             if x >= text {
-                pen.move_to(x, y);
-                pen.set(Look::default());
-                pen.out.push_str("\x1b[K");
-                break;
+                return pen.clear_rest(x, y);
+            }
+            let between = pen.column(y).and_then(|at| row.get(at..x)).unwrap_or_default();
+            let is_like = |cell: &Compact| *cell != TAIL && cell.symbol() < IN_TABLE && self.look(*cell) == pen.look;
+            if between.len() <= GAP && between.iter().all(is_like) {
+                between.iter().for_each(|cell| pen.write(self.symbol(*cell, &mut [0; 4])));
             }
             pen.move_to(x, y);
             pen.set(self.look(*new));
-            let symbol = self.symbol(*new, &mut [0; 4]).to_owned();
-            pen.write(&symbol);
-        }
-        if let Some(cells) = self.cells.get_mut(start..end) {
-            cells.copy_from_slice(&row);
+            pen.write(self.symbol(*new, &mut [0; 4]));
         }
     }
 
@@ -159,7 +182,7 @@ impl Frame {
             let fits = usize::from(self.size.width - x) >= wide;
             covered = if fits { wide.saturating_sub(1) } else { 0 };
             let symbol = if wide == 0 || !fits { " " } else { symbol };
-            row.push(Compact { symbol: self.intern(symbol), look: self.intern_look(cell.style()) });
+            row.push(Compact(self.intern(symbol) | self.intern_look(cell, symbol == " ") << SYMBOL_BITS));
         }
         row
     }
@@ -174,21 +197,21 @@ impl Frame {
             self.graphemes.push(symbol.into());
             self.graphemes.len() - 1
         });
-        IN_TABLE | u32::try_from(index).unwrap_or_default()
+        IN_TABLE + u32::try_from(index).unwrap_or_default()
     }
 
-    fn intern_look(&mut self, style: Style) -> u16 {
-        let look = Look {
-            fg: style.fg.and_then(|colour| self.nearest(colour)),
-            bg: style.bg.and_then(|colour| self.nearest(colour)),
-            modifier: style.add_modifier,
-        };
+    /// Returns the place of a cell's look among those of the session.
+    fn intern_look(&mut self, cell: &Cell, is_blank: bool) -> u32 {
+        let (fg, bg) = (self.nearest(cell.fg), self.nearest(cell.bg));
+        let look = Look { fg, bg, modifier: cell.modifier };
+        // Of a blank nothing else is seen than its ground.
+        let look = if is_blank && !look.modifier.intersects(SEEN) { Look { bg, ..Look::default() } } else { look };
         let known = self.looks.iter().position(|known| *known == look);
         let index = known.unwrap_or_else(|| {
             self.looks.push(look);
             self.looks.len() - 1
         });
-        u16::try_from(index).unwrap_or_default()
+        u32::try_from(index).unwrap_or_default()
     }
 
     /// Returns the nearest colour that the terminal shows.
@@ -202,83 +225,23 @@ impl Frame {
     }
 
     fn look(&self, cell: Compact) -> Look {
-        self.looks.get(usize::from(cell.look)).copied().unwrap_or_default()
+        self.looks.get(cell.look()).copied().unwrap_or_default()
     }
 
     fn symbol<'a>(&'a self, cell: Compact, room: &'a mut [u8; 4]) -> &'a str {
-        if cell.symbol & IN_TABLE == 0 {
-            return char::from_u32(cell.symbol).unwrap_or(' ').encode_utf8(room);
+        if let Some(character) = char::from_u32(cell.symbol()) {
+            return character.encode_utf8(room);
         }
-        let index = usize::try_from(cell.symbol & !IN_TABLE).ok();
+        let index = cell.symbol().checked_sub(IN_TABLE).and_then(|index| usize::try_from(index).ok());
         index.and_then(|index| self.graphemes.get(index)).map_or(" ", AsRef::as_ref)
     }
 }
 
-/// Where the terminal writes next, and how.
-#[derive(Default)]
-struct Pen {
-    out: String,
-    at: Option<(usize, u16)>,
-    look: Look,
-}
-
-impl Pen {
-    fn move_to(&mut self, x: usize, y: u16) {
-        if self.at != Some((x, y)) {
-            let _ = write!(self.out, "\x1b[{};{}H", u32::from(y) + 1, x + 1);
-            self.at = Some((x, y));
-        }
-    }
-
-    fn write(&mut self, symbol: &str) {
-        self.out.push_str(symbol);
-        // Terminals disagree about the width of what is joined: then the next cell is placed anew.
-        let is_sure = symbol.chars().count() == 1;
-        self.at = self.at.filter(|_| is_sure).map(|(x, y)| (x + symbol.width(), y));
-    }
-
-    fn set(&mut self, look: Look) {
-        if look == self.look {
-            return;
-        }
-        self.look = look;
-        self.out.push_str("\x1b[");
-        let mut codes = String::new();
-        for (modifier, code) in MODIFIERS {
-            if look.modifier.contains(modifier) {
-                let _ = write!(codes, ";{code}");
-            }
-        }
-        colour(&mut codes, look.fg, 30);
-        colour(&mut codes, look.bg, 40);
-        self.out.push_str(&codes);
-        self.out.push('m');
-    }
-}
-
-const MODIFIERS: [(Modifier, u8); 6] = [
-    (Modifier::BOLD, 1),
-    (Modifier::DIM, 2),
-    (Modifier::ITALIC, 3),
-    (Modifier::UNDERLINED, 4),
-    (Modifier::REVERSED, 7),
-    (Modifier::CROSSED_OUT, 9),
-];
-
-/// Adds the code of a colour; `base` is 30 for text and 40 for its ground.
-fn colour(codes: &mut String, colour: Option<Color>, base: u8) {
-    let _ = match colour {
-        Some(Color::Rgb(red, green, blue)) => write!(codes, ";{};2;{red};{green};{blue}", base + 8),
-        Some(Color::Indexed(index @ 0..=7)) => write!(codes, ";{}", base + index),
-        Some(Color::Indexed(index @ 8..=15)) => write!(codes, ";{}", base + 52 + index),
-        Some(Color::Indexed(index)) => write!(codes, ";{};5;{index}", base + 8),
-        _ => Ok(()),
-    };
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use ratatui::layout::Rect;
+    use ratatui::style::Style;
 
     use super::*;
 
@@ -341,14 +304,93 @@ mod tests {
         }
     }
 
+    /// What is put on a frame: where, what, in which colours, how.
+    type Put = (u16, u16, &'static str, (u8, u8), u16);
+
+    fn frames() -> impl Strategy<Value = Vec<Vec<Put>>> {
+        let words =
+            prop::sample::select(vec![" ", "      ", "a", "Utkast 1.1", "漢", "vedtak 漢字", "          SR Voss"]);
+        let put = (0..24_u16, 0..3_u16, words, (0..3_u8, 0..3_u8), 0..64_u16);
+        prop::collection::vec(prop::collection::vec(put, 0..8), 1..6)
+    }
+
+    fn colour_of(number: u8) -> Color {
+        if number == 0 { Color::Reset } else { Color::Indexed(number) }
+    }
+
+    /// Says what is seen of a cell: what stands there, and how it looks as far as anything shows.
+    fn seen(symbol: &str, fg: u8, bg: u8, modifier: Modifier) -> String {
+        let is_blank = symbol.trim().is_empty() && !modifier.intersects(SEEN);
+        if is_blank { format!("blank {bg}") } else { format!("{} {fg} {bg} {modifier:?}", symbol.trim()) }
+    }
+
+    fn seen_by_terminal(cell: &vt100::Cell) -> String {
+        let number = |colour| if let vt100::Color::Idx(index) = colour { index } else { 0 };
+        let modifiers = [
+            (cell.bold(), Modifier::BOLD),
+            (cell.dim(), Modifier::DIM),
+            (cell.italic(), Modifier::ITALIC),
+            (cell.underline(), Modifier::UNDERLINED),
+            (cell.inverse(), Modifier::REVERSED),
+        ];
+        let modifier = modifiers.into_iter().filter(|(is, _)| *is).map(|(_, modifier)| modifier).collect();
+        seen(cell.contents(), number(cell.fgcolor()), number(cell.bgcolor()), modifier)
+    }
+
+    proptest! {
+        #[test]
+        fn a_terminal_shows_every_cell_as_it_was_drawn(frames in frames()) {
+            // The emulator knows one of bold and dim, and nothing struck out.
+            let shown = Modifier::BOLD | Modifier::ITALIC | Modifier::UNDERLINED | Modifier::REVERSED;
+            let mut terminal = vt100::Parser::new(3, 24, 0);
+            let mut frame = Frame::new(Depth::Indexed);
+            for puts in frames {
+                let mut drawn = Buffer::empty(Rect::new(0, 0, 24, 3));
+                for (x, y, words, (fg, bg), modifier) in puts {
+                    let style = Style::new().fg(colour_of(fg)).bg(colour_of(bg));
+                    drawn.set_string(x, y, words, style.add_modifier(Modifier::from_bits_truncate(modifier) & shown));
+                }
+                terminal.process(&frame.bytes(&drawn, None));
+                for at in drawn.area.positions() {
+                    let cell = terminal.screen().cell(at.y, at.x).unwrap();
+                    let is_cut = drawn[at].symbol() == "漢" && at.x == 23;
+                    if cell.is_wide_continuation() || is_cut {
+                        continue;
+                    }
+                    let number = |colour| if let Color::Indexed(index) = colour { index } else { 0 };
+                    let (fg, bg) = (number(drawn[at].fg), number(drawn[at].bg));
+                    prop_assert_eq!(seen_by_terminal(cell), seen(drawn[at].symbol(), fg, bg, drawn[at].modifier));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_frame_stands_between_marks_and_a_short_one_needs_none() {
+        let mut frame = Frame::new(Depth::Mono);
+        let mut drawn = Buffer::empty(Rect::new(0, 0, 100, 20));
+        let said = |frame: &mut Frame, drawn: &Buffer, cursor| String::from_utf8(frame.bytes(drawn, cursor)).unwrap();
+        let cursor = Some(Position::new(3, 4));
+        assert_eq!(said(&mut frame, &drawn, cursor), "\x1b[m\x1b[2J\x1b[5;4H\x1b[?25h");
+        drawn.set_string(3, 4, "ja", Style::new());
+        assert_eq!(said(&mut frame, &drawn, cursor), "\x1b[5;4Hja\x1b[4G");
+        (0..20).for_each(|y| drawn.set_string(0, y, "Utkast ".repeat(14), Style::new()));
+        let long = said(&mut frame, &drawn, cursor);
+        assert!(
+            long.starts_with("\x1b[?2026h\x1b[?25l") && long.ends_with("\x1b[5;4H\x1b[?25h\x1b[?2026l"),
+            "{long:?}"
+        );
+        assert_eq!(said(&mut frame, &drawn, None), "\x1b[?25l");
+    }
+
     #[test]
     fn colours_are_those_of_the_session() {
         let mut drawn = buffer(&[]);
         drawn.set_string(0, 0, "x", Style::new().fg(Color::Rgb(250, 10, 10)).add_modifier(Modifier::BOLD));
         let said = |depth| String::from_utf8(Frame::new(depth).bytes(&drawn, None)).unwrap();
-        assert!(said(Depth::True).contains("\x1b[;1;38;2;250;10;10mx"));
-        assert!(said(Depth::Indexed).contains("\x1b[;1;38;5;196mx"));
-        assert!(said(Depth::Ansi).contains("\x1b[;1;91mx"));
-        assert!(said(Depth::Mono).contains("\x1b[;1mx"));
+        assert!(said(Depth::True).contains("\x1b[1;38;2;250;10;10mx"));
+        assert!(said(Depth::Indexed).contains("\x1b[1;38;5;196mx"));
+        assert!(said(Depth::Ansi).contains("\x1b[1;91mx"));
+        assert!(said(Depth::Mono).contains("\x1b[1mx"));
     }
 }

@@ -6,6 +6,7 @@ use super::host::Host;
 use super::keymap::Keymap;
 use super::plain;
 use super::runtime::clamped;
+use super::scratch::Scratch;
 use super::session::{Ids, Kept, Session};
 use super::settings::{Origin, Set, Settings};
 use super::theme::{Theme, Themes};
@@ -34,6 +35,8 @@ pub struct Opening {
     pub keymap: Keymap,
     /// What could not be understood in the person's own files; it is said when the session begins.
     pub faults: Vec<Message>,
+    /// What frames are drawn in.
+    pub scratch: Scratch,
 }
 
 impl Opening {

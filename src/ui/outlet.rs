@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::host::Host;
 use super::manners::Manners;
 use super::model::Model;
+use super::scratch::Scratch;
 use super::shown::Shown;
 use super::{ground, view};
 
@@ -14,18 +15,20 @@ use super::{ground, view};
 pub struct Outlet {
     shown: Shown,
     manners: Manners,
+    /// What frames are drawn in.
+    scratch: Scratch,
 }
 
 impl Outlet {
-    /// Takes a terminal for a model. Returns the bytes that say so; nothing is drawn yet.
+    /// Takes a terminal for a model, with what frames are drawn in. Returns the bytes that say so; nothing is drawn yet.
     #[must_use]
-    pub fn open<H: Host>(host: &mut H, model: &Model) -> (Self, String) {
+    pub fn open<H: Host>(host: &mut H, model: &Model, scratch: Scratch) -> (Self, String) {
         let shown = Shown::new(model);
         host.bounded(shown.bounds());
         let session = &model.session;
         let question = if session.fits_ground() && !session.plain { ground::ASK } else { "" };
         let told = format!("{}{question}", shown.bounds().enter);
-        (Self { shown, manners: Manners::default() }, told)
+        (Self { shown, manners: Manners::default(), scratch }, told)
     }
 
     /// Returns the bytes that show what changed; none while the terminal takes no frame: it says when it does.
@@ -39,7 +42,7 @@ impl Outlet {
             bytes.extend((self.manners.leave() + &told).into_bytes());
             host.bounded(self.shown.bounds());
         }
-        bytes.extend(self.shown.bytes(model, host.size(), || drawn(model)));
+        bytes.extend(self.shown.bytes(model, host.size(), &self.scratch));
         bytes.extend(self.manners.bytes(model).into_bytes());
         bytes
     }
@@ -64,7 +67,7 @@ impl Outlet {
     }
 }
 
-/// Draws the present frame of a model into a buffer.
+/// Draws the present frame of a model into a buffer of its own, for a test to look at.
 #[must_use]
 pub fn drawn(model: &Model) -> (Buffer, Option<Position>) {
     let size = model.session.size;

@@ -64,14 +64,14 @@ impl<H: Host> Runtime<H> {
     /// # Errors
     /// When the terminal is gone.
     pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
-        let (plan, faults) = (opening.plan.clone(), opening.faults.clone());
+        let (plan, faults, scratch) = (opening.plan.clone(), opening.faults.clone(), opening.scratch.clone());
         let now = engine.now(host.now());
         let session = opening.session(&mut host, engine.workspace(), now);
         let changes = engine.follow();
         let mut moved = engine.presence();
         moved.mark_changed();
         let model = Model::new(session);
-        let (outlet, enter) = Outlet::open(&mut host, &model);
+        let (outlet, enter) = Outlet::open(&mut host, &model, scratch);
         host.draw(enter.as_bytes()).await?;
         let pending = Pending::default();
         let on_host = VecDeque::new();

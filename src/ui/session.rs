@@ -30,7 +30,7 @@ use crate::domain::plan::Plan;
 use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 use crate::engine::chance::{self, Chance};
-use crate::engine::{Company, InboxItem, Page, Summary};
+use crate::engine::{Company, InboxItem, Listed, Page};
 use crate::locale::Locale;
 
 /// One session's view of the world.
@@ -67,7 +67,7 @@ pub struct Session {
     /// What waits for the person.
     pub inbox: Vec<InboxItem>,
     /// Plans, the one that was touched last first.
-    pub plans: Page<Summary>,
+    pub plans: Page<Listed>,
     /// Who else is here.
     pub company: Company,
     /// Identities that nobody can guess.

@@ -1,11 +1,12 @@
 //! What a session's terminal shows: frames, or lines for whoever hears them. Each has its own way in and out.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 
 use super::frame::{self, Frame};
 use super::model::Model;
 use super::plain::teller::Teller;
+use super::scratch::Scratch;
+use super::view;
 
 /// What a terminal is told when it is taken, and when it is given back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,12 +70,12 @@ impl Shown {
 
     /// Returns the bytes that a terminal of a size needs; none when nothing changed.
     #[must_use]
-    pub fn bytes(&mut self, model: &Model, size: Size, drawn: impl FnOnce() -> (Buffer, Option<Position>)) -> Vec<u8> {
+    pub fn bytes(&mut self, model: &Model, size: Size, scratch: &Scratch) -> Vec<u8> {
         match self {
-            Self::Frames(frame) => {
-                let (buffer, cursor) = drawn();
-                frame.bytes(&buffer, cursor)
-            }
+            Self::Frames(frame) => scratch.lend(model.session.size, |buffer| {
+                let cursor = view(model, &model.session.theme, buffer);
+                frame.bytes(buffer, cursor)
+            }),
             Self::Lines(teller) => teller.bytes(model, size),
         }
     }

@@ -188,7 +188,7 @@ impl Host {
 
     /// A workspace that is open already.
     pub fn over(engine: Engine, lang: Lang) -> Self {
-        Self { engine, commands: CommandLine::new(Library::new([]), instant), lang }
+        Self { engine, commands: CommandLine::new(&Library::new([]), instant), lang }
     }
 
     /// Somebody who came over SSH, with their key when they have one.

@@ -132,7 +132,7 @@ fn the_secretariat_is_told_what_waits_and_rows_follow() {
     submit(&engine, write("w1", "b", 1, "Ein tekst.")).unwrap();
     let rows = engine.summaries((Order::Key, 1, 1), &Sight::whole(), engine.now(at(90))).unwrap();
     assert_eq!((rows.rows[0].key.as_str(), rows.total), ("b", 2));
-    assert_eq!(rows.rows[0].missing, None);
+    assert_eq!(rows.rows[0].missing(), None);
     assert_eq!(engine.inbox(&kari(), &[Capacity::Secretary], (10, engine.now(at(90)))).unwrap().total, 1);
     assert_eq!(engine.summaries((Order::Touched, 1, 10), &Sight::whole(), engine.now(at(90))).unwrap().rows.len(), 1);
 }

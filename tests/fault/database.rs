@@ -8,7 +8,7 @@ use vedtak::domain::command::{Edit, PlanCommand};
 use vedtak::domain::person::Capacity;
 use vedtak::domain::plan::Plan;
 use vedtak::domain::sight::Sight;
-use vedtak::engine::{Engine, InboxItem, Order, Page, Summary, When};
+use vedtak::engine::{Engine, InboxItem, Listed, Order, Page, When};
 
 use crate::engine::workspace::{add, at, create, found, node, open, plan, request, secretary, submit, write};
 
@@ -16,7 +16,7 @@ use crate::engine::workspace::{add, at, create, found, node, open, plan, request
 #[derive(Debug, PartialEq)]
 struct Answers {
     plans: Vec<Option<Plan>>,
-    summaries: Page<Summary>,
+    summaries: Page<Listed>,
     inbox: Page<InboxItem>,
     revision: u64,
     names: Vec<String>,

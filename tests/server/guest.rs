@@ -65,7 +65,7 @@ impl Commands for Program {
 
 /// Makes a house over a new workspace, whose commands are one program.
 pub fn house(run: impl Fn(Call) -> u8 + Send + Sync + 'static) -> House {
-    let screens = CommandLine::new(Library::new([]), Utc::now);
+    let screens = CommandLine::new(&Library::new([]), Utc::now);
     House { engine: memory(), commands: Arc::new(Program { screens, run: Box::new(run) }) }
 }
 

@@ -37,7 +37,7 @@ pub struct Host {
 impl Host {
     /// Opens the door of a new workspace.
     pub fn start() -> Self {
-        Self::with(Arc::new(CommandLine::new(Library::new([]), Utc::now)))
+        Self::with(Arc::new(CommandLine::new(&Library::new([]), Utc::now)))
     }
 
     /// Opens the door of a new workspace with a command line of the test's own.

@@ -6,6 +6,7 @@ use vedtak::ui::Opening;
 use vedtak::ui::action::{self, Place};
 use vedtak::ui::configuration::Own;
 use vedtak::ui::keymap::{self, Keymap};
+use vedtak::ui::scratch::Scratch;
 use vedtak::ui::settings::Settings;
 use vedtak::ui::theme::Themes;
 
@@ -26,7 +27,16 @@ pub fn opening(actor: Actor) -> Opening {
     let mut settings = Settings::default();
     settings.lang.value = Lang::Nn;
     let (themes, keymap) = (Themes::default(), Keymap::default());
-    Opening { actor, settings, theme: test_theme(), themes, plan: None, keymap, faults: Vec::new() }
+    Opening {
+        actor,
+        settings,
+        theme: test_theme(),
+        themes,
+        plan: None,
+        keymap,
+        faults: Vec::new(),
+        scratch: Scratch::default(),
+    }
 }
 
 fn world() -> World {

@@ -59,7 +59,7 @@ impl House {
         caller.run(&["init", "--origin", "example.no", "--from", "start.toml"]).done();
         let engine = Engine::open(&caller.workspace(), "serve", &mut |_| {}).unwrap();
         let tokio = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let commands = CommandLine::new(Library::new([]), || NOW.get());
+        let commands = CommandLine::new(&Library::new([]), || NOW.get());
         Self { caller, engine, commands, tokio: Arc::new(tokio) }
     }
 

@@ -116,7 +116,7 @@ pub(super) fn put_hit(session: &Session, hit: &Hit, is_here: bool, (list, y): (R
 
 /// Lists the plans that were touched last.
 fn newest(session: &Session) -> Vec<Hit> {
-    let hit = |summary: &crate::engine::Summary| Hit {
+    let hit = |summary: &crate::engine::Listed| Hit {
         place: Place::Plan(summary.plan.clone()),
         plan: summary.title.clone(),
         key: summary.key.clone(),

@@ -24,7 +24,7 @@ use crate::domain::message::Message;
 use crate::domain::outstanding::Kind;
 use crate::domain::permission::may_approve;
 use crate::domain::person::{KeyRequest, Person};
-use crate::engine::{InboxItem, Summary};
+use crate::engine::{InboxItem, Listed};
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
@@ -69,7 +69,7 @@ enum Line<'a> {
     Card(Choice, &'a InboxItem),
     Waits(&'a InboxItem),
     Key(&'a Person, &'a KeyRequest),
-    Plan(&'a Summary),
+    Plan(&'a Listed),
 }
 
 impl Line<'_> {
@@ -78,18 +78,18 @@ impl Line<'_> {
         !matches!(self, Self::Heading(_) | Self::Title(..) | Self::Words(..) | Self::Blank)
     }
 
-    const fn plan(&self) -> Option<&PlanId> {
+    fn plan(&self) -> Option<&PlanId> {
         match self {
-            Self::Card(_, item) | Self::Waits(item) => Some(&item.plan),
+            Self::Card(_, item) | Self::Waits(item) => Some(&item.summary.plan),
             Self::Plan(summary) => Some(&summary.plan),
             Self::Heading(_) | Self::Title(..) | Self::Words(..) | Self::Blank | Self::Key(..) => None,
         }
     }
 
     /// Returns what waits, when it is the answers in a step.
-    const fn awaited(&self) -> Option<(&InboxItem, &StepId)> {
+    fn awaited(&self) -> Option<(&InboxItem, &StepId)> {
         match self {
-            Self::Waits(item) => match &item.kind {
+            Self::Waits(item) => match &item.what.kind {
                 Kind::Answers(step) => Some((item, step)),
                 _ => None,
             },
@@ -101,7 +101,7 @@ impl Line<'_> {
 /// Goes to the recipients of a step, where an answer is entered or papers are sent out.
 fn begun(item: &InboxItem, step: &StepId, begin: Begin) -> Vec<Move> {
     let recipients = Recipients::of(step.clone()).beginning(begin);
-    vec![Move::Turn(item.plan.clone()), Move::go(PlanScreen::default()), Move::go(recipients)]
+    vec![Move::Turn(item.summary.plan.clone()), Move::go(PlanScreen::default()), Move::go(recipients)]
 }
 
 /// Lists the keys that wait for the person who sits here.
@@ -179,7 +179,7 @@ impl Home {
         let mut moves = vec![Move::Turn(plan.clone()), Move::go(PlanScreen::default())];
         match line {
             Line::Card(choice, _) => return card::choose(session, *choice, moves),
-            Line::Waits(item) => moves.extend(place_of(session, &item.kind)),
+            Line::Waits(item) => moves.extend(place_of(session, &item.what.kind)),
             _ => {}
         }
         moves
@@ -244,8 +244,8 @@ impl Part for Home {
     /// A member's card speaks of a plan that is read with it.
     fn refresh(&mut self, session: &Session) -> Vec<Move> {
         let Some(item) = session.inbox.first().filter(|_| card::is_met(session)) else { return Vec::new() };
-        let effect = match session.plan.as_deref().filter(|plan| plan.id == item.plan) {
-            None => Effect::Load(item.plan.clone()),
+        let effect = match session.plan.as_deref().filter(|plan| plan.id == item.summary.plan) {
+            None => Effect::Load(item.summary.plan.clone()),
             Some(plan) => {
                 let is_of_now = |known: &Known| known.plan == plan.id && known.revision == plan.head.revision;
                 if self.known.as_ref().is_some_and(is_of_now) {
@@ -307,12 +307,10 @@ impl Part for Home {
         }
         let words = match selected {
             Some((_, Line::Waits(item))) => {
-                let since = item.since.map(|since| rows::waited_sentence(session, since));
-                Some([Some(session.say(&item.message)), since].into_iter().flatten().collect::<Vec<_>>().join(" "))
+                let since = item.what.since.map(|since| rows::waited_sentence(session, since));
+                Some([Some(session.say(&item.what.message)), since].into_iter().flatten().collect::<Vec<_>>().join(" "))
             }
-            Some((_, Line::Plan(summary))) => {
-                summary.missing.as_ref().or(summary.next.as_ref()).map(|said| session.say(said))
-            }
+            Some((_, Line::Plan(summary))) => summary.missing().or(summary.next.as_ref()).map(|said| session.say(said)),
             _ => None,
         };
         if let Some(words) = words {

@@ -62,7 +62,7 @@ impl Choice {
 pub fn is_met(session: &Session) -> bool {
     match (&session.actor.capacity, session.inbox.first()) {
         (Capacity::Member(_), Some(_)) => true,
-        (Capacity::Signatory { .. }, Some(first)) => matches!(first.kind, Kind::Signatures(_)),
+        (Capacity::Signatory { .. }, Some(first)) => matches!(first.what.kind, Kind::Signatures(_)),
         _ => false,
     }
 }
@@ -80,19 +80,19 @@ pub fn next_meeting(session: &Session) -> Option<&Meeting> {
 
 /// Lists the lines of the card.
 pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known>) -> Vec<Line<'a>> {
-    let plan = session.plan.as_deref().filter(|plan| plan.id == item.plan);
+    let plan = session.plan.as_deref().filter(|plan| plan.id == item.summary.plan);
     let said = match (&session.actor.capacity, plan) {
         (Capacity::Signatory { .. }, Some(plan)) => to_sign(session, plan, item),
         (_, Some(plan)) => asked(session, plan),
         _ => None,
     };
-    let words = said.unwrap_or_else(|| session.say(&item.message));
-    let since = item.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
+    let words = said.unwrap_or_else(|| session.say(&item.what.message));
+    let since = item.what.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
     let news = plan.map(|plan| news(session, plan, known)).unwrap_or_default();
     let words = format!("{words} {since}\n{news}");
     let width = usize::from(session.body().width.saturating_sub(6));
     let version = plan.map(|plan| super::super::plan::version(session, plan)).unwrap_or_default();
-    let mut lines = vec![Line::Blank, Line::Title(item.title.clone(), version), Line::Blank];
+    let mut lines = vec![Line::Blank, Line::Title(item.summary.title.clone(), version), Line::Blank];
     lines.extend(text::wrap(&words, width).into_iter().map(|line| Line::Words(line, Role::Text)));
     lines.push(Line::Blank);
     let is_signed = matches!(session.actor.capacity, Capacity::Signatory { .. });
@@ -121,7 +121,7 @@ fn news(session: &Session, plan: &Plan, known: Option<&Known>) -> String {
 
 /// Says what is to be signed, for whom, and until when.
 fn to_sign(session: &Session, plan: &Plan, item: &InboxItem) -> Option<String> {
-    let (Capacity::Signatory { party, office }, Kind::Signatures(number)) = (&session.actor.capacity, &item.kind)
+    let (Capacity::Signatory { party, office }, Kind::Signatures(number)) = (&session.actor.capacity, &item.what.kind)
     else {
         return None;
     };

@@ -38,14 +38,14 @@ const fn rest(row: Rect, columns: u16) -> Rect {
 pub fn waits(session: &Session, item: &InboxItem, (area, y): (Rect, u16), chosen: bool, canvas: &mut Canvas<'_>) {
     let row = Rect { y: area.y + y, height: 1, ..area };
     let role = if chosen { Role::Selected } else { Role::Text };
-    let (when, urgency) = match (item.due, item.since) {
+    let (when, urgency) = match (item.due, item.what.since) {
         (Some(due), _) => until(session, due),
         (None, Some(since)) if area.width >= layout::WIDE => (waited(session, since), Role::Muted),
         (None, _) => (String::new(), Role::Muted),
     };
     let taken = canvas.put_right(row, 0, &format!("{when} "), urgency);
     let title = title_width(area.width);
-    canvas.put(Rect { width: title, ..row }, 3, 0, &item.title, role);
+    canvas.put(Rect { width: title, ..row }, 3, 0, &item.summary.title, role);
     let words = rest(row, title + 1);
     let words = Rect { width: words.width.saturating_sub(taken + 1), ..words };
     canvas.put(words, 0, 0, &said(session, item), Role::Text);
@@ -66,12 +66,12 @@ pub fn waited_sentence(session: &Session, since: DateTime<Utc>) -> String {
 /// Says what waits: what the person owes as such, anything else in the sentence that is the same everywhere.
 #[must_use]
 pub fn said(session: &Session, item: &InboxItem) -> String {
-    match (&item.capacity, &item.kind) {
+    match (&item.capacity, &item.what.kind) {
         (Capacity::Signatory { party, .. }, Kind::Signatures(_)) => {
             let party = session.short_of(&Considerer::Party(party.clone()));
             session.say(&Message::new("inbox-sign").with("party", party))
         }
-        _ => session.say(&item.message),
+        _ => session.say(&item.what.message),
     }
 }
 
