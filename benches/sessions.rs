@@ -27,15 +27,17 @@ mod waiting;
 #[path = "../tests/ssh/wire.rs"]
 mod wire;
 
+use std::io::Read as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 use keys::{Kind, TestKey};
 use message::Message;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use process::Process;
 use resident::Resident;
 use tokio::runtime::{Builder, Runtime};
@@ -48,6 +50,7 @@ const ECHO: &str = "VEDTAK_ECHO";
 const PER_PERSON: usize = 8;
 /// The beat of somebody who types.
 const SECOND: Duration = Duration::from_secs(1);
+const QUARTER: Duration = Duration::from_millis(250);
 
 /// How much is measured.
 struct Extent {
@@ -56,11 +59,11 @@ struct Extent {
     /// How many keys each session types.
     keys: usize,
     silent: usize,
-    /// How long a session that nobody uses is listened to.
+    /// How long a session that nobody uses is listened to; the server asks a client every 30 s whether it is there.
     idle: Duration,
 }
 
-const FULL: Extent = Extent { rounds: 5, sessions: 200, keys: 10, silent: 50, idle: Duration::from_secs(30) };
+const FULL: Extent = Extent { rounds: 5, sessions: 200, keys: 10, silent: 50, idle: Duration::from_secs(20) };
 const SHORT: Extent = Extent { rounds: 1, sessions: 8, keys: 2, silent: 4, idle: SECOND };
 
 fn main() {
@@ -106,6 +109,8 @@ struct Measured {
     times: Vec<Duration>,
     processor: Duration,
     memory: f64,
+    /// What is left of the memory when everybody has gone.
+    left: f64,
     opened: Duration,
 }
 
@@ -130,11 +135,12 @@ fn typing(extent: &Extent, keys: &[TestKey], runtime: &Runtime) {
     report("key to frame, p99", &|m| milliseconds(&m.times, 99), "ms", "1.1x");
     report("processor a key", &|m| m.processor.as_secs_f64() * 1e3 / count(m), "ms", "-");
     report("memory a session", &|m| m.memory / 1e3, "kB", "100 kB over echo");
+    report("of that when all are gone", &|m| m.left / 1e3, "kB", "given back");
     report("all sessions open after", &|m| m.opened.as_secs_f64(), "s", "-");
 }
 
 async fn measure(extent: &Extent, keys: &[TestKey], process: &Process, address: SocketAddr) -> Measured {
-    let memory = process.memory();
+    let (empty, descriptors) = (process.memory(), process.descriptors());
     let begun = Instant::now();
     let mut typists = Vec::new();
     for number in 0..extent.sessions {
@@ -148,12 +154,18 @@ async fn measure(extent: &Extent, keys: &[TestKey], process: &Process, address: 
     }
     let opened = begun.elapsed();
     join_all(open.iter_mut().map(Typist::settle)).await;
-    let memory = (process.memory().saturating_sub(memory)) as f64 / extent.sessions as f64;
+    let a_session = |memory: u64| memory.saturating_sub(empty) as f64 / extent.sessions as f64;
+    let memory = a_session(process.memory());
     let before = processor(process);
     let phase = |number: usize| SECOND * u32::try_from(number).unwrap() / u32::try_from(extent.sessions).unwrap();
     let typing = open.iter_mut().enumerate().map(|(number, typist)| typist.type_(extent.keys, SECOND, phase(number)));
     let times = join_all(typing).await.concat();
-    Measured { times, processor: processor(process) - before, memory, opened }
+    let processor = processor(process) - before;
+    drop(open);
+    while process.descriptors() > descriptors {
+        tokio::time::sleep(QUARTER).await;
+    }
+    Measured { times, processor, memory, left: a_session(process.memory()), opened }
 }
 
 /// Returns how long a process has had a processor, for itself and in the system.
@@ -217,15 +229,78 @@ fn type_without_reading(mut silent: Vec<Wire>, over: &AtomicBool) {
     }
 }
 
-/// A session that nobody uses sends nothing.
+/// A session that nobody uses sends nothing and wakes nothing: over SSH beside a server with nobody in it, and at home.
 fn idle(extent: &Extent, keys: &[TestKey], runtime: &Runtime) {
     let host = served(keys);
-    let bytes = runtime.block_on(async {
+    let process = host.process().account("stat", 0);
+    let alone = woken(process, || std::thread::sleep(extent.idle)).1;
+    let (bytes, over) = runtime.block_on(async {
         let mut idle = Typist::open(host.address(), &keys[0]).await;
-        idle.bytes_within(extent.idle).await
+        idle.bytes_within(2 * SECOND).await;
+        let before = wake_ups(process);
+        (idle.bytes_within(extent.idle).await, wake_ups(process) - before)
     });
-    println!("bytes of a session that nobody uses, in {:?}: {bytes}", extent.idle);
-    assert_eq!(bytes, 0, "a session that nobody uses is silent");
+    drop(host);
+    let (sent, home) = at_home(extent);
+    println!("a session that nobody uses, in {:?}", extent.idle);
+    println!("{:<34} {:>10} {:>10} {:>10}  goal", "", "nobody", "over SSH", "at home");
+    println!("{:<34} {:>10} {bytes:>10} {sent:>10}  0", "bytes sent", 0);
+    println!("{:<34} {alone:>10} {over:>10} {home:>10}  0", "wake-ups of the process");
+    assert_eq!((bytes, sent), (0, 0), "a session that nobody uses is silent");
+}
+
+/// Opens the screens in a terminal of this machine. Gives how many bytes and wake-ups there were while nobody used it.
+fn at_home(extent: &Extent) -> (usize, u64) {
+    let host = Resident::founded();
+    let terminal = native_pty_system();
+    let size = PtySize { rows: 40, cols: 120, ..PtySize::default() };
+    let terminal = terminal.openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_vedtak"));
+    command.env_clear();
+    command.cwd(host.folder());
+    for (name, value) in [("TERM", "xterm-256color"), ("USER", "kari"), ("LANG", "nn_NO.UTF-8")] {
+        command.env(name, value);
+    }
+    command.env("HOME", host.folder());
+    command.env("VEDTAK_WORKSPACE", host.workspace());
+    let mut child = terminal.slave.spawn_command(command).unwrap();
+    let sent = Arc::new(AtomicUsize::new(0));
+    let (mut output, counted) = (terminal.master.try_clone_reader().unwrap(), Arc::clone(&sent));
+    std::thread::spawn(move || {
+        let mut room = [0; 4096];
+        while let Ok(count @ 1..) = output.read(&mut room) {
+            counted.fetch_add(count, Ordering::Relaxed);
+        }
+    });
+    let bytes = || sent.load(Ordering::Relaxed);
+    let mut seen = usize::MAX;
+    while seen != bytes() || seen == 0 {
+        seen = bytes();
+        std::thread::sleep(2 * SECOND);
+    }
+    let process = child.process_id().unwrap().into();
+    let ((), woken) = woken(process, || std::thread::sleep(extent.idle));
+    let sent = bytes() - seen;
+    child.kill().unwrap();
+    child.wait().unwrap();
+    (sent, woken)
+}
+
+/// Counts how often a process was woken while something was done.
+fn woken<T>(process: u64, work: impl FnOnce() -> T) -> (T, u64) {
+    let before = wake_ups(process);
+    (work(), wake_ups(process) - before)
+}
+
+/// Returns how often the threads of a process went to sleep so far: as often they were woken.
+fn wake_ups(process: u64) -> u64 {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).unwrap();
+    let status = threads.map(|thread| std::fs::read_to_string(thread.unwrap().path().join("status")).unwrap());
+    let of = |text: String| {
+        let line = text.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).map(str::trim);
+        line.and_then(|count| count.parse::<u64>().ok()).unwrap()
+    };
+    status.map(of).sum()
 }
 
 fn milliseconds(times: &[Duration], percentile: usize) -> f64 {
