@@ -35,6 +35,7 @@ value-names-nothing = The field “{ $field }” refers to “{ $value }”, whi
 template-unknown = This cooperation has no template “{ $template }”.
 template-unreadable = The template cannot be read: { $what }
 template-names-nothing = The template refers to “{ $what }”, which it does not contain.
+template-names-near = The template refers to “{ $what }”, which it does not contain. Did you mean “{ $near }”?
 template-twice = The template has two called “{ $what }”. Give one of them another name.
 template-id-form = “{ $what }” cannot be a name in a template. Use small letters (a–z), digits and hyphens.
 template-options = The field “{ $what }” of the template: options belong to choice and scale, which need at least one.

@@ -77,6 +77,7 @@ lint-hints = Hints: { $count }
 lint-week-53 = { $name }: { $when }, but that year has no week 53. 2020 and 2026 have one.
 lint-week-without-year = { $name }: { $when }, but nothing says of which year.
 lint-reference-removed = { $name } refers to { $gone }, which has been removed.
+lint-reference-kind = { $name } refers to { $there }, which is not what belongs in “{ $field }”.
 lint-mention-dangling = { $name } mentions { $key }, but nothing has that key.
 lint-signed-before-considered = { $step } is signing, but comes before { $later } ({ $act }).
 lint-version-unknown = { $step } is about version { $cited }, which does not exist.

@@ -173,6 +173,7 @@ menu-language = Language of the screens
 menu-capacity = Act as
 messages-title = Messages
 messages-none = No messages yet.
+messages-said = { $time }  { $text }
 ask-leave = Leave without saving? What you wrote is lost.
 ask-keys = Ctrl+S save   Tab next   Enter options   Esc cancel
 form-needed = This is needed.

@@ -35,6 +35,7 @@ value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikke f
 template-unknown = Det finnes ingen mal «{ $template }» i dette samarbeidet.
 template-unreadable = Malen kan ikke leses: { $what }
 template-names-nothing = Malen viser til «{ $what }», som ikke finnes i den.
+template-names-near = Malen viser til «{ $what }», som ikke finnes i den. Mente du «{ $near }»?
 template-twice = Malen har to som heter «{ $what }». Gi den ene et annet navn.
 template-id-form = «{ $what }» kan ikke være et navn i en mal. Bruk små bokstaver (a–z), sifre og bindestrek.
 template-options = Feltet «{ $what }» i malen: valg (option) hører til choice og scale, og der må det være minst ett.

@@ -77,6 +77,7 @@ lint-hints = Hint: { $count }
 lint-week-53 = { $name }: { $when }, men det året har ingen uke 53. 2020 og 2026 har det.
 lint-week-without-year = { $name }: { $when }, men ingenting sier hvilket år.
 lint-reference-removed = { $name } viser til { $gone }, som er tatt bort.
+lint-reference-kind = { $name } viser til { $there }, som ikke er det som hører til i «{ $field }».
 lint-mention-dangling = { $name } nevner { $key }, men ingenting har den nøkkelen.
 lint-signed-before-considered = { $step } er signering, men kommer før { $later } ({ $act }).
 lint-version-unknown = { $step } gjelder versjon { $cited }, som ikke finnes.

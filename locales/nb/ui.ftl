@@ -173,6 +173,7 @@ menu-language = Språk på skjermbildene
 menu-capacity = Opptre som
 messages-title = Meldinger
 messages-none = Ingen meldinger ennå.
+messages-said = { $time }  { $text }
 ask-leave = Gå ut uten å lagre? Det du har skrevet, går tapt.
 ask-keys = Ctrl+S lagre   Tab neste   Enter valg   Esc avbryt
 form-needed = Dette må være med.

@@ -35,6 +35,7 @@ value-names-nothing = Feltet «{ $field }» viser til «{ $value }», som ikkje 
 template-unknown = Det finst ingen mal «{ $template }» i dette samarbeidet.
 template-unreadable = Malen kan ikkje lesast: { $what }
 template-names-nothing = Malen viser til «{ $what }», som ikkje finst i han.
+template-names-near = Malen viser til «{ $what }», som ikkje finst i han. Meinte du «{ $near }»?
 template-twice = Malen har to som heiter «{ $what }». Gi den eine eit anna namn.
 template-id-form = «{ $what }» kan ikkje vere eit namn i ein mal. Bruk små bokstavar (a–z), siffer og bindestrek.
 template-options = Feltet «{ $what }» i malen: val (option) høyrer til choice og scale, og der må det vere minst eitt.

@@ -77,6 +77,7 @@ lint-hints = Hint: { $count }
 lint-week-53 = { $name }: { $when }, men det året har inga veke 53. 2020 og 2026 har det.
 lint-week-without-year = { $name }: { $when }, men ingenting seier kva år.
 lint-reference-removed = { $name } viser til { $gone }, som er teke bort.
+lint-reference-kind = { $name } viser til { $there }, som ikkje er det som høyrer til i «{ $field }».
 lint-mention-dangling = { $name } nemner { $key }, men ingenting har den nøkkelen.
 lint-signed-before-considered = { $step } er signering, men kjem før { $later } ({ $act }).
 lint-version-unknown = { $step } gjeld versjon { $cited }, som ikkje finst.

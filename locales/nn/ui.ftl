@@ -173,6 +173,7 @@ menu-language = Språk på skjermbileta
 menu-capacity = Opptre som
 messages-title = Meldingar
 messages-none = Ingen meldingar enno.
+messages-said = { $time }  { $text }
 ask-leave = Gå ut utan å lagre? Det du har skrive, går tapt.
 ask-keys = Ctrl+S lagre   Tab neste   Enter val   Esc avbryt
 form-needed = Dette må vere med.

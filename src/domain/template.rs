@@ -19,6 +19,9 @@ mod place;
 mod read;
 pub mod view;
 
+/// What stands for the chapters among what a reference leads to.
+pub const CHAPTERS: &str = "chapter";
+
 /// A text in the three languages of a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,6 +186,9 @@ pub struct Field {
     /// too long for a cell.
     #[serde(default)]
     pub apart: bool,
+    /// What a reference leads to: registers by id, and [`CHAPTERS`]; anything when nothing is named.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// The options of a choice or the steps of a scale, lowest first.
     #[serde(default, rename = "option")]
     pub options: Vec<Choice>,
@@ -349,9 +355,16 @@ impl Field {
             dated: true,
             quiet: false,
             apart: false,
+            of: Vec::new(),
             options: Vec::new(),
             former: Vec::new(),
         }
+    }
+
+    /// Tells whether a reference is meant to lead to a node of a register; a chapter is in none.
+    #[must_use]
+    pub fn leads_to(&self, register: Option<&str>) -> bool {
+        self.of.is_empty() || self.of.iter().any(|of| of == register.unwrap_or(CHAPTERS))
     }
 
     /// Finds an option of a choice or a step of a scale, a former one too.

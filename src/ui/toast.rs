@@ -13,8 +13,8 @@ pub struct Toast {
     pub at: DateTime<Utc>,
 }
 
-/// As many messages as a session keeps.
-const KEPT: usize = 100;
+/// As many messages as a session keeps: more than anybody is told in a day.
+const KEPT: usize = 1000;
 
 /// Everything that was said, the newest last.
 #[derive(Debug, Default)]

@@ -136,6 +136,7 @@ fn of_process() -> Vec<Case> {
 /// Cases of texts, references and what records lack.
 fn of_text() -> Vec<Case> {
     vec![
+        (Code::ReferenceKind, task("zib-for = [\"zib-one\"]"), task("id = \"mine\"\nzib-for = [\"mine\"]")),
         (Code::ReferenceRemoved, task("zib-sees = [\"gone\"]"), task("zib-sees = [\"zib-one\"]")),
         (
             Code::MentionDangling,

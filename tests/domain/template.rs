@@ -9,7 +9,7 @@ use vedtak::locale::Locale;
 const SMALL: &str = include_str!("template.toml");
 
 /// What is written wrong, how, and what is said of it: the message and the name in it.
-const WRONG: [(&str, &str, &str, &str); 46] = [
+const WRONG: [(&str, &str, &str, &str); 49] = [
     (r#"id = "two""#, r#"id = "one""#, "template-twice", "one"),
     (r#"id = "two""#, r#"id = "To do""#, "template-id-form", "To do"),
     (r#"key = "small""#, r#"key = "Small""#, "template-id-form", "Small"),
@@ -55,6 +55,9 @@ const WRONG: [(&str, &str, &str, &str); 46] = [
         "template-names-nothing",
         "x",
     ),
+    (r#"of = ["steps", "#, r#"of = ["stops", "#, "template-names-near", "stops"),
+    (r#"of = ["steps", "#, r#"of = ["xyz", "#, "template-names-nothing", "xyz"),
+    (r#"id = "at", kind = "when""#, r#"id = "at", kind = "when", of = ["steps"]"#, "template-kind", "at"),
     (r#"by = "sort""#, r#"by = "due""#, "template-kind", "due"),
     (r#"all = "any""#, r#"all = "none""#, "template-names-nothing", "none"),
     (r#"of = "of""#, r#"of = "value""#, "template-kind", "value"),

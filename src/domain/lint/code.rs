@@ -36,6 +36,8 @@ pub enum Code {
     Week53,
     /// A reference to a record or chapter that was removed.
     ReferenceRemoved,
+    /// A reference to something of another kind than is meant.
+    ReferenceKind,
     /// Signing stands before what considers or decides.
     SignedBeforeConsidered,
     /// The plan promises a day that its milestones do not keep.
@@ -118,10 +120,11 @@ pub enum Code {
 
 impl Code {
     /// Every code with its name and its severity, the gravest first. Names are never given to anything else.
-    pub const ALL: [(Self, &'static str, Severity); 41] = [
+    pub const ALL: [(Self, &'static str, Severity); 42] = [
         (Self::Week53, "week-53", Severity::Error),
         (Self::ReferenceRemoved, "reference-removed", Severity::Error),
         (Self::SignedBeforeConsidered, "signed-before-considered", Severity::Error),
+        (Self::ReferenceKind, "reference-kind", Severity::Warning),
         (Self::GoalBeforeMilestone, "goal-before-milestone", Severity::Warning),
         (Self::SigningPlace, "signing-place", Severity::Warning),
         (Self::VersionCited, "version-cited", Severity::Warning),

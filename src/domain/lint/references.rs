@@ -1,8 +1,9 @@
-//! References: to what was removed, and keys in the text that no record has.
+//! References: to what was removed or is of another kind than is meant, and keys in the text that no record has.
 
 use std::collections::BTreeSet;
 
 use super::{Code, Finding, Reader};
+use crate::domain::id::NodeId;
 use crate::domain::message::Message;
 use crate::domain::plan::Node;
 use crate::domain::template::Register;
@@ -21,11 +22,26 @@ impl<'a> Reader<'a> {
                         let message = Message::new("lint-reference-removed").with("name", self.name(node));
                         findings.push(self.in_field(Code::ReferenceRemoved, node, field, message.with("gone", key)));
                     }
+                    findings.extend(self.misled(node, field, ids));
                 }
             }
             findings.extend(self.mentions(node, &keyed));
         }
         findings
+    }
+
+    /// Lists what a reference leads to and is not meant to.
+    fn misled(&self, node: &Node, field: &str, ids: &[NodeId]) -> Vec<Finding> {
+        let Some(shape) = self.register_of(node).and_then(|register| register.field(field)) else { return Vec::new() };
+        let lang = self.plan.head.lang;
+        let foreign = ids.iter().filter_map(|id| self.plan.node(id));
+        let foreign = foreign.filter(|there| !shape.leads_to(there.register.as_deref()));
+        let said = |there: &Node| {
+            let message = Message::new("lint-reference-kind").with("name", self.name(node));
+            let message = message.with("there", self.name(there)).with("field", shape.label.get(lang));
+            self.in_field(Code::ReferenceKind, node, field, message)
+        };
+        foreign.map(said).collect()
     }
 
     /// Lists what printed keys begin with, each with the keys of a register that are given.

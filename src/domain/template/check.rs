@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::place::{Place, Source, TOP};
-use super::{Chapter, Choice, Field, Register, Template, Texts};
+use super::{CHAPTERS, Chapter, Choice, Field, Register, Template, Texts};
 use crate::domain::id::slug;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Argument, Message};
@@ -17,6 +17,8 @@ mod view;
 
 /// The most letters of a mark, which stands where there is little room.
 const MAX_MARK: usize = 3;
+/// How alike two names must be, of 1, for one to be meant by the other.
+const ALIKE: f32 = 0.6;
 /// The most letters of what a register's keys begin with.
 const MAX_PREFIX: usize = 8;
 /// What plan.toml says of a record beside its fields (FORMAT 4).
@@ -32,11 +34,13 @@ pub(super) fn check(template: &Template, source: &mut Source<'_>) {
     filled(TOP.key("title"), &template.title, source);
     filled(TOP.key("purpose"), &template.purpose, source);
     fields(TOP, &template.fields, &OF_PLANS, source);
+    targets(TOP, &template.fields, template, source);
     chapters(template, source);
     let place = TOP.key("register");
     each_named(place, template.registers.iter().map(|register| &register.id), source);
     for (at, register) in template.registers.iter().enumerate() {
         one_register(place.nth(at), register, source);
+        targets(place.nth(at), &register.fields, template, source);
         view::check(place.nth(at), register, template, source);
     }
     process::check(template, source);
@@ -106,6 +110,30 @@ fn fields(place: Place<'_>, fields: &[Field], reserved: &[&str], source: &mut So
         }
         options(place, field, source);
     }
+}
+
+/// Refuses a target of what is no reference, and one that is neither a register nor the chapters.
+fn targets(place: Place<'_>, fields: &[Field], template: &Template, source: &mut Source<'_>) {
+    let list = place.key("field");
+    let known = || template.registers.iter().map(|register| register.id.as_str()).chain([CHAPTERS]);
+    for (at, field) in fields.iter().enumerate() {
+        let (place, of) = (list.nth(at), "of");
+        if !field.of.is_empty() && field.kind != FieldKind::Ref {
+            source.fault(place.key(of), wrong("template-kind", &field.id).with("known", FieldKind::Ref.name()));
+        }
+        for (nth, name) in field.of.iter().enumerate().filter(|(_, name)| !known().any(|known| known == *name)) {
+            let cause = match nearest(name, known().collect()) {
+                Some(near) => wrong("template-names-near", name).with("near", near),
+                None => wrong("template-names-nothing", name),
+            };
+            source.fault(place.key(of).nth(nth), cause);
+        }
+    }
+}
+
+/// Finds what was meant by a name that nothing has.
+fn nearest<'t>(name: &str, known: Vec<&'t str>) -> Option<&'t str> {
+    similar::get_close_matches(name, &known, 1, ALIKE).first().copied()
 }
 
 /// Former options are options: their names clash with nothing.

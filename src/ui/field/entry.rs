@@ -47,7 +47,7 @@ pub fn entries(session: &Session, plan: &Plan, field: &Field, value: &FieldValue
         FieldKind::Bodies => Entry::many(id, label, bodies(session), &chosen),
         FieldKind::Parties => Entry::many(id, label, parties(session), &chosen),
         FieldKind::Persons => Entry::many(id, label, persons(session), &chosen),
-        FieldKind::Ref => Entry::many(id, label, nodes(session, plan, value), &chosen),
+        FieldKind::Ref => Entry::many(id, label, nodes(session, plan, field, value), &chosen),
     };
     let guidance = one_line(field.guidance.get(lang));
     let hint = if guidance.is_empty() { session.locale.term(hint(field.kind)) } else { guidance };
@@ -154,17 +154,20 @@ fn files(session: &Session, plan: &Plan, chosen: &[String]) -> Vec<Choice> {
     there.map(|file| Choice { id: file.sha256.to_string(), label: label(file) }).collect()
 }
 
-/// Lists what a reference can lead to: the chapters, then the records of every register; at the end what it leads to
-/// and was removed, or it would be lost.
-fn nodes(session: &Session, plan: &Plan, value: &FieldValue) -> Vec<Choice> {
+/// Lists what a reference is meant to lead to: the chapters, then the records of every register; at the end what else it
+/// leads to, as what was removed, or it would be lost.
+fn nodes(session: &Session, plan: &Plan, field: &Field, value: &FieldValue) -> Vec<Choice> {
     let registers = session.template_of(plan).map(|template| template.registers.as_slice()).unwrap_or_default();
-    let names = std::iter::once("").chain(registers.iter().map(|register| register.id.as_str()));
+    let names = std::iter::once(None).chain(registers.iter().map(|register| Some(register.id.as_str())));
+    let names = names.filter(|register| field.leads_to(*register));
     let shown = session.shown(plan);
     let choice = |id: &NodeId| Choice { id: id.to_string(), label: one_line(&shown.reference(id)) };
-    let there = names.flat_map(|register| plan.walk(register)).map(|(_, node)| &node.id);
+    let there: Vec<&NodeId> =
+        names.flat_map(|register| plan.walk(register.unwrap_or_default())).map(|(_, node)| &node.id).collect();
     let chosen = match value.value() {
         Some(Value::Ref(ids)) => ids.as_slice(),
         _ => &[],
     };
-    there.chain(chosen.iter().filter(|id| plan.node(id).is_none())).map(choice).collect()
+    let others = chosen.iter().filter(|id| !there.contains(id));
+    there.iter().copied().chain(others).map(choice).collect()
 }

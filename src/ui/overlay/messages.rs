@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
+use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
 use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
@@ -32,12 +33,15 @@ impl Messages {
         Self { said: toasts.all().cloned().collect(), top: 0 }
     }
 
-    /// Wraps what was said into lines; the first of each carries its message.
-    fn lines(&self, columns: u16) -> Vec<(Option<&Toast>, String)> {
+    /// Wraps what was said into lines, each message with the time at which it was said; the first line carries it.
+    fn lines(&self, session: &Session, columns: u16) -> Vec<(Option<&Toast>, String)> {
         let room = usize::from(columns.saturating_sub(4)).max(1);
         let mut lines = Vec::new();
         for toast in &self.said {
-            let wrapped = text::wrap(&toast.text, room).into_iter().enumerate();
+            let said = Message::new("messages-said")
+                .with("time", session.locale.time(session.local(toast.at).time()))
+                .with("text", &toast.text);
+            let wrapped = text::wrap(&session.say(&said), room).into_iter().enumerate();
             lines.extend(wrapped.map(|(at, line)| ((at == 0).then_some(toast), line)));
         }
         lines
@@ -47,7 +51,7 @@ impl Messages {
 impl Cover for Messages {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         let body = session.body();
-        let (height, lines) = (usize::from(body.height.saturating_sub(HEAD)), self.lines(body.width).len());
+        let (height, lines) = (usize::from(body.height.saturating_sub(HEAD)), self.lines(session, body.width).len());
         self.top = turned(self.top, key.code, lines, height);
         match key.code {
             Code::Esc | Code::Enter | Code::Backspace | Code::Char('!' | 'q') => return vec![Move::Close],
@@ -63,7 +67,7 @@ impl Cover for Messages {
         if self.said.is_empty() {
             canvas.put(list, 1, 0, &session.locale.term("messages-none"), Role::Muted);
         }
-        let lines = self.lines(area.width);
+        let lines = self.lines(session, area.width);
         for (y, (toast, line)) in (0..list.height).zip(lines.iter().skip(self.top)) {
             let (glyph, role) = match toast {
                 Some(toast) if toast.is_problem => (canvas.glyph(Glyph::Flag), Role::Problem),
