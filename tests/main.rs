@@ -154,6 +154,7 @@ mod archive {
 }
 mod story {
     mod busy;
+    mod bytes;
     mod cases;
     mod day;
     mod drafts;
@@ -185,6 +186,7 @@ mod story {
     mod plans;
     mod process;
     mod progress;
+    mod reach;
     mod reading;
     mod registers;
     mod remarks;
@@ -231,6 +233,7 @@ mod pty {
     pub mod agent;
     mod manners;
     mod passphrase;
+    mod pieces;
     mod plain;
     mod stories;
     pub mod terminal;

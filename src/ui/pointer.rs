@@ -54,6 +54,8 @@ pub enum Target {
     Press(Key),
     /// An action, by its name in the footer.
     Act(Action),
+    /// An action, so many times: a name among others that one goes through in turn.
+    Turn(Action, usize),
     /// A screen so many steps back.
     Up(usize),
     /// A pane that has not the focus: what stands in it is reached by way of the key that changes panes.
@@ -99,6 +101,7 @@ pub fn deeds(targets: &[(Rect, Target)], mouse: Mouse) -> Vec<Deed> {
             }
             Some(Target::Press(key)) => deeds.push(Deed::Press(key)),
             Some(Target::Act(action)) => deeds.push(Deed::Act(action)),
+            Some(Target::Turn(action, times)) => deeds.extend(vec![Deed::Act(action); times]),
             Some(Target::Up(screens)) => deeds.push(Deed::Up(screens)),
             Some(Target::Aside) | None => {}
         },

@@ -106,7 +106,12 @@ impl Terminal {
 
     /// Types words as they are.
     pub fn type_(&mut self, words: &str) {
-        self.keys.write_all(words.as_bytes()).unwrap();
+        self.send(words.as_bytes());
+    }
+
+    /// Sends bytes as they are.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.keys.write_all(bytes).unwrap();
         self.keys.flush().unwrap();
     }
 

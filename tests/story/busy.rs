@@ -29,6 +29,8 @@ pub fn busy() -> World {
         let story = world.as_(who).at(120, 40).press("enter m").type_(words).press("ctrl-s");
         drop(story.expect_said("Merknaden er lagd fram"));
     }
+    let story = world.as_("kari").at(120, 40).press("enter 4 down right right right r ctrl-s right ctrl-s");
+    drop(story.expect_said("Ført inn: SU Berg"));
     drop(world.as_("kari").at(120, 40).press("enter 2 e").type_("Partane er samde. ").press("ctrl-s").expect_said(""));
     world
 }

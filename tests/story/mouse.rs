@@ -39,6 +39,21 @@ fn keys_in_the_footer_and_below_a_question_are_clicked() {
 }
 
 #[test]
+fn registers_and_their_views_are_clicked_by_their_names() {
+    let world = fjordane();
+    world.import("felles-utviklingsplan");
+    let story = world.as_("kari").at(120, 40).press("enter 3").expect("› Kva han byggjer på").click("Forkortingar 3");
+    let story = story.expect("› Forkortingar").click("Ord 2").expect("› Ord").press("ctrl-g").type_("risiko");
+    let story = story.press("enter").expect("› Risikovurdering").click("Interessentanalyse 0");
+    let story = story.expect("› Interessentanalyse").click("Risikovurdering 0").press("a tab").type_("Tid");
+    let story =
+        story.press("ctrl-s").expect_said("Lagra").press("v").expect("Matrise no").click("Matrise etter tiltak");
+    let story = story.expect("Sannsyn etter tiltak").click("Tabell").expect("1 av 1").expect_cursor("Tid");
+    // One stays where one is.
+    story.click("Risikovurdering 1").expect("1 av 1").expect_cursor("Tid");
+}
+
+#[test]
 fn the_wheel_moves_what_is_under_it() {
     let world = fjordane();
     world.import("felles-utviklingsplan");

@@ -13,7 +13,7 @@ use super::glass::{Glass, cut_key};
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 
 /// The keys to each place from the first screen.
-const PATHS: &[(&str, Place)] = &[
+pub const PATHS: &[(&str, Place)] = &[
     ("", Place::Home),
     ("enter 1", Place::Plan),
     ("enter 2", Place::Read),
@@ -21,7 +21,11 @@ const PATHS: &[(&str, Place)] = &[
     ("enter 3", Place::Register),
     ("enter 3 enter", Place::Record),
     ("enter 4", Place::Process),
+    ("enter 4 down enter", Place::Case),
+    ("enter 4 down r", Place::Consideration),
+    ("enter 4 down right right right enter", Place::Considered),
     ("enter 4 down m", Place::Recipients),
+    ("enter 4 down i i n n ctrl-s", Place::Answers),
     ("enter P", Place::Tracker),
     ("enter 5", Place::Remarks),
     ("enter 6", Place::Signatures),
@@ -49,10 +53,10 @@ fn back(story: Story) -> Story {
 }
 
 /// Opens a session that may be told anything.
-fn open(world: &World, person: &str, lang: Lang, ascii: bool) -> Story {
+pub fn open(world: &World, person: &str, lang: Lang, ascii: bool) -> Story {
     let sitting = world.as_(person).in_(lang);
     let sitting = if ascii { sitting.plain() } else { sitting };
-    sitting.at(120, 40).careless()
+    sitting.at(120, 40).careless().with_file("inn/svar.pdf", b"%PDF-1.7")
 }
 
 /// Looks at every screen that somebody can go to, and at what opens above it: for everybody, or for the first ones.

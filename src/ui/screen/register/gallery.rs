@@ -14,6 +14,7 @@ use crate::domain::template::{Register, view};
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::layout;
+use crate::ui::pointer::Target;
 use crate::ui::session::Session;
 
 /// Which page is open, and where one stands in it.
@@ -130,7 +131,9 @@ impl Gallery {
         let pages = pages(register);
         let table = std::iter::once(session.locale.term("view-table"));
         let names: Vec<String> = table.chain(pages.iter().map(|page| page.title(session, &pages))).collect();
-        super::view::tabs(&names, self.page, (area, y), canvas);
+        let count = names.len();
+        let target = |at: usize| Some(Target::Turn(Action::NextView, (at + count).saturating_sub(self.page) % count));
+        super::view::tabs(&names, self.page, (area, y), target, canvas);
     }
 
     /// Says that the open page has no room in an area; nothing when it has.

@@ -8,10 +8,12 @@ use super::records::Shown;
 use super::scope::Scope;
 use super::table::Table;
 use crate::domain::review;
+use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::closed;
 use crate::ui::glyph::Glyph;
 use crate::ui::layout;
+use crate::ui::pointer::Target;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -58,7 +60,7 @@ impl Registers {
         canvas: &mut Canvas<'_>,
     ) {
         let (head, rows, told) = parts(area);
-        self.tabs(session, head, canvas);
+        self.tabs(session, head, false, canvas);
         self.gallery.tabs(session, shown.register, (head, 1), canvas);
         if head.height >= ABOVE {
             canvas.rule(head, 2);
@@ -72,7 +74,7 @@ impl Registers {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (head, rest) = layout::above(area, ABOVE);
         let (rows, detail) = layout::below(rest, Self::below(area));
-        self.tabs(session, head, canvas);
+        self.tabs(session, head, true, canvas);
         let selected = self.scroll.at(shown.rows.len());
         let table = Table::new(session, (shown.plan, shown.register), &shown.rows, (selected, area.width));
         table.headings(head, canvas);
@@ -106,20 +108,30 @@ impl Registers {
         }
     }
 
-    /// Draws the names of the registers; the visible one stands out.
-    fn tabs(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
+    /// Draws the names of the registers; the visible one stands out. The others are clicked where the arrows lead to them.
+    fn tabs(&self, session: &Session, area: Rect, turns: bool, canvas: &mut Canvas<'_>) {
         let Some((template, plan)) = session.template().zip(session.plan.as_deref()) else { return };
         let names: Vec<String> = template
             .registers
             .iter()
             .map(|register| format!("{} {}", register.title.get(plan.head.lang), plan.walk(&register.id).len()))
             .collect();
-        tabs(&names, self.at, (area, 0), canvas);
+        let target = |at: usize| {
+            let action = if at < self.at { Action::Left } else { Action::Right };
+            turns.then_some(Target::Turn(action, at.abs_diff(self.at)))
+        };
+        tabs(&names, self.at, (area, 0), target, canvas);
     }
 }
 
-/// Draws names beside each other; the open one stands out and is always within the row.
-pub(super) fn tabs(names: &[String], open: usize, (area, y): (Rect, u16), canvas: &mut Canvas<'_>) {
+/// Draws names beside each other; the open one stands out and is always within the row. Takes what a click on one means.
+pub(super) fn tabs(
+    names: &[String],
+    open: usize,
+    (area, y): (Rect, u16),
+    target: impl Fn(usize) -> Option<Target>,
+    canvas: &mut Canvas<'_>,
+) {
     let mut from = 0;
     let wide = |names: &[String]| names.iter().map(|name| text::width(name) + 3).sum::<usize>();
     while from < open && names.get(from..=open).is_some_and(|names| wide(names) > usize::from(area.width)) {
@@ -128,7 +140,10 @@ pub(super) fn tabs(names: &[String], open: usize, (area, y): (Rect, u16), canvas
     let mut x = 0;
     for (at, name) in names.iter().enumerate().skip(from) {
         let role = if at == open { Role::Accent } else { Role::Muted };
+        let left = x;
         x = canvas.put_parts(area, x, y, [(name.as_str(), role), ("   ", role)]);
+        let place = Rect { x: area.x + left, y: area.y + y, width: x.saturating_sub(left), height: 1 };
+        target(at).into_iter().for_each(|target| canvas.target(place, target));
     }
 }
 
