@@ -45,7 +45,14 @@ fn registers_and_their_views_are_clicked_by_their_names() {
     let story = world.as_("kari").at(120, 40).press("enter 3").expect("› Kva han byggjer på").click("Forkortingar 3");
     let story = story.expect("› Forkortingar").click("Ord 2").expect("› Ord").press("ctrl-g").type_("risiko");
     let story = story.press("enter").expect("› Risikovurdering").click("Interessentanalyse 0");
-    let story = story.expect("› Interessentanalyse").click("Risikovurdering 0").press("a tab").type_("Tid");
+    let story = story
+        .expect("› Interessentanalyse")
+        .click("Fasar 0")
+        .expect("› Fasar")
+        .press("right right")
+        .expect("› Risikovurdering")
+        .press("a tab")
+        .type_("Tid");
     let story =
         story.press("ctrl-s").expect_said("Lagra").press("v").expect("Matrise no").click("Matrise etter tiltak");
     let story = story.expect("Sannsyn etter tiltak").click("Tabell").expect("1 av 1").expect_cursor("Tid");
