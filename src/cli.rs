@@ -13,6 +13,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use crate::builtin::Library;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::permission;
 use crate::domain::text;
 use crate::engine::{Engine, EngineError};
 use crate::server::Caller;
@@ -200,13 +201,13 @@ async fn do_here(
     match noun {
         Some(Noun::Serve(given)) => Ok(Outcome::Serve(Box::new(Serving { engine, addresses: given.addresses() }))),
         Some(Noun::Doctor(_)) => {
-            let chosen = caller(user, &engine, &global).and_then(|caller| opened::chosen(&engine, &caller));
+            let chosen = caller(user, &engine, &global, console).and_then(|caller| opened::chosen(&engine, &caller));
             let setup = doctor::setup(console, library, (&global, place), chosen.unwrap_or_default());
             doctor::examine(console, &engine, Some(&setup)).await.map(Outcome::Ended)
         }
         None => opened::open(engine, library, (user, &global), console),
         Some(noun) => {
-            let caller = caller(user, &engine, &global)?;
+            let caller = caller(user, &engine, &global, console)?;
             let places = elsewhere::places(engine.directory(), user, console);
             let hosting = Hosting::after(hosting::MOMENT, &engine, library, places);
             let ended = run_noun(&mut Desk { engine: &engine, caller: &caller, console }, noun).await;
@@ -373,7 +374,7 @@ fn open(console: &mut Console, folder: &Path, command: &str) -> Result<Engine, E
 const PROGRESS_FROM: u64 = 20_000;
 
 /// Finds who calls: the operating-system user's person, or with `--as` another one.
-fn caller(user: &User, engine: &Engine, global: &Global) -> Result<Caller, CliError> {
+fn caller(user: &User, engine: &Engine, global: &Global, console: &Console) -> Result<Caller, CliError> {
     let workspace = engine.workspace();
     let own = workspace.person_of_user(&user.name).map(|person| person.id.clone());
     let is_owner = place::is_owner(user, engine.directory());
@@ -383,8 +384,8 @@ fn caller(user: &User, engine: &Engine, global: &Global) -> Result<Caller, CliEr
         (Some(named), _) => Ok(caller(find::person(&workspace, named)?.id.clone())),
         (None, Some(own)) => Ok(caller(own)),
         (None, None) => {
-            let cause = Message::new("cli-nobody").with("user", &user.name);
-            Err(CliError::denied(cause).hint(Message::new("cli-hint-nobody")))
+            let now = engine.now((console.clock)());
+            Err(permission::stranger(&workspace, (&user.name, is_owner), now).into())
         }
     }
 }

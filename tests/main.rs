@@ -161,6 +161,7 @@ mod story {
     pub mod driver;
     mod editing;
     mod enrolment;
+    mod first_run;
     mod first_screen;
     mod frames;
     mod glass;
@@ -231,6 +232,7 @@ mod server {
 }
 mod pty {
     pub mod agent;
+    mod first;
     mod manners;
     mod passphrase;
     mod pieces;

@@ -1,7 +1,5 @@
 # What is said when somebody works through another process on the same machine.
 
-attach-unknown-user = The user { $user } is not known in this workspace.
-attach-unknown-user-hint = Ask an administrator to enter who you are: vedtak person set PERSON --user { $user }
 attach-full = { $count } are here already, and more are not let in. Try again in a moment.
 attach-other-version = The process that has the workspace is another version of vedtak. Restart it with the same version as this one.
 attach-session-failed = Something in vedtak failed, and this session is over. Nothing that was saved is lost.

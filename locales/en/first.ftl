@@ -2,10 +2,11 @@
 
 place-start = First start
 first-what = vedtak carries plans through their bodies: from draft, through remarks and decisions, to signatures that everybody can check.
+first-what-short = vedtak carries plans from draft to signature.
 first-none = There is no workspace yet in { $folder }.
 first-demo = Try the demo
 first-new = A new workspace
-first-attach = A workspace that stands elsewhere
+first-attach = A workspace elsewhere
 first-quit = Quit
 first-language = Language
 first-language-keys = ← →
@@ -20,7 +21,7 @@ do-attach = elsewhere
 help-attach = In another folder, or on a server that you have been invited to
 
 founding-title = A new workspace
-founding-intro = You will be its secretary and administrator; others are added afterwards.
+founding-intro = You will be its secretary.
 founding-person = Your name
 founding-person-hint = As it stands in minutes and signatures, for example Kari Nes.
 founding-no-name = No short name can be made of “{ $name }”. It needs a letter from a to å or a digit.
@@ -52,3 +53,8 @@ attaching-keys = Ctrl+S go on   Tab next   Esc cancel
 attaching-connect = Connect with:
 attaching-not-remembered = It could not be remembered: { $cause }
 attaching-not-remembered-hint = Open it without that, and next time with: vedtak --workspace { $folder }
+
+# A workspace that does not know who starts vedtak
+denied-stranger = The user { $user } is not known in { $workspace }.
+hint-stranger = { $persons } can say which person that is: vedtak person set PERSON --user { $user }
+hint-stranger-owner = The folder is yours, so you may act as anybody: vedtak --as { $person }. To be that person from now on: vedtak --as { $person } person set { $person } --user { $user }

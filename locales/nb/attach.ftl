@@ -1,7 +1,5 @@
 # Det som blir sagt når noen arbeider gjennom en annen prosess på samme maskin.
 
-attach-unknown-user = Brukeren { $user } er ikke kjent i dette samarbeidet.
-attach-unknown-user-hint = Be en administrator registrere hvem du er: vedtak person set PERSON --user { $user }
 attach-full = { $count } er her allerede, og flere slipper ikke inn. Prøv igjen om litt.
 attach-other-version = Prosessen som har samarbeidet, er en annen utgave av vedtak. Start den på nytt med samme utgave som denne.
 attach-session-failed = Noe i vedtak feilet, og denne økten er slutt. Ingenting som var lagret, er tapt.

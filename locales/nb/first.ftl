@@ -2,10 +2,11 @@
 
 place-start = Første start
 first-what = vedtak fører planer gjennom organene: fra utkast, gjennom merknader og vedtak, til signaturer som alle kan kontrollere.
+first-what-short = vedtak fører planer fra utkast til signatur.
 first-none = Det er ikke noe samarbeid ennå i { $folder }.
 first-demo = Prøv demoen
 first-new = Et nytt samarbeid
-first-attach = Et samarbeid som står et annet sted
+first-attach = Et samarbeid et annet sted
 first-quit = Avslutt
 first-language = Språk
 first-language-keys = ← →
@@ -20,7 +21,7 @@ do-attach = annet sted
 help-attach = I en annen mappe, eller på en server som du er invitert til
 
 founding-title = Et nytt samarbeid
-founding-intro = Du blir sekretær og administrator; andre legges til etterpå.
+founding-intro = Du blir sekretær og administrator.
 founding-person = Navnet ditt
 founding-person-hint = Slik det står i protokoller og signaturer, for eksempel Kari Nes.
 founding-no-name = «{ $name }» gir ikke noe kortnavn. Det trengs en bokstav fra a til å eller et siffer.
@@ -52,3 +53,8 @@ attaching-keys = Ctrl+S videre   Tab neste   Esc avbryt
 attaching-connect = Koble til med:
 attaching-not-remembered = Det lot seg ikke huske: { $cause }
 attaching-not-remembered-hint = Åpne det uten, og neste gang med: vedtak --workspace { $folder }
+
+# A workspace that does not know who starts vedtak
+denied-stranger = Brukeren { $user } er ikke kjent i { $workspace }.
+hint-stranger = { $persons } kan si hvilken person det er: vedtak person set PERSON --user { $user }
+hint-stranger-owner = Mappen er din, så du kan opptre som hvem som helst: vedtak --as { $person }. For å være den personen fra nå av: vedtak --as { $person } person set { $person } --user { $user }

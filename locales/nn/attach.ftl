@@ -1,7 +1,5 @@
 # Det som blir sagt når nokon arbeider gjennom ein annan prosess på same maskin.
 
-attach-unknown-user = Brukaren { $user } er ikkje kjend i dette samarbeidet.
-attach-unknown-user-hint = Be ein administrator registrere kven du er: vedtak person set PERSON --user { $user }
 attach-full = { $count } er her allereie, og fleire slepp ikkje inn. Prøv igjen om litt.
 attach-other-version = Prosessen som har samarbeidet, er ei anna utgåve av vedtak. Start han på nytt med same utgåve som denne.
 attach-session-failed = Noko i vedtak feila, og denne økta er slutt. Ingenting som var lagra, er tapt.

@@ -2,10 +2,11 @@
 
 place-start = Første start
 first-what = vedtak fører planar gjennom organa: frå utkast, gjennom merknader og vedtak, til signaturar som alle kan kontrollere.
+first-what-short = vedtak fører planar frå utkast til signatur.
 first-none = Det er ikkje noko samarbeid enno i { $folder }.
 first-demo = Prøv demoen
 first-new = Eit nytt samarbeid
-first-attach = Eit samarbeid som står ein annan stad
+first-attach = Eit samarbeid ein annan stad
 first-quit = Avslutt
 first-language = Språk
 first-language-keys = ← →
@@ -20,7 +21,7 @@ do-attach = annan stad
 help-attach = I ei anna mappe, eller på ein tenar som du er invitert til
 
 founding-title = Eit nytt samarbeid
-founding-intro = Du blir sekretær og administrator; andre blir lagde til etterpå.
+founding-intro = Du blir sekretær og administrator.
 founding-person = Namnet ditt
 founding-person-hint = Slik det står i protokollar og signaturar, til dømes Kari Nes.
 founding-no-name = «{ $name }» gir ikkje noko kortnamn. Det trengst ein bokstav frå a til å eller eit siffer.
@@ -52,3 +53,8 @@ attaching-keys = Ctrl+S vidare   Tab neste   Esc avbryt
 attaching-connect = Kople til med:
 attaching-not-remembered = Det let seg ikkje hugse: { $cause }
 attaching-not-remembered-hint = Opne det utan, og neste gong med: vedtak --workspace { $folder }
+
+# A workspace that does not know who starts vedtak
+denied-stranger = Brukaren { $user } er ikkje kjend i { $workspace }.
+hint-stranger = { $persons } kan seie kva person det er: vedtak person set PERSON --user { $user }
+hint-stranger-owner = Mappa er di, så du kan opptre som kven som helst: vedtak --as { $person }. For å vere den personen frå no av: vedtak --as { $person } person set { $person } --user { $user }

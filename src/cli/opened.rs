@@ -92,7 +92,7 @@ pub fn open(
     (user, global): (&User, &Global),
     console: &Console,
 ) -> Result<Outcome, CliError> {
-    let caller = caller(user, &engine, global)?;
+    let caller = caller(user, &engine, global, console)?;
     let now = engine.now((console.clock)());
     let opening = opening(&engine, &Shared::of(library), &caller, console.wishes(global), now)?;
     Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: None })))

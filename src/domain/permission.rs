@@ -11,7 +11,7 @@ use super::person::{Actor, Capacity, Role};
 use super::plan::Plan;
 use super::workspace::Workspace;
 
-pub use workspace::{alone, approvers, may_approve, may_say};
+pub use workspace::{alone, approvers, may_approve, may_say, stranger};
 
 /// Says whether an actor holds the capacity that he or she claims to act in, and came with a key that counts.
 ///

@@ -358,4 +358,20 @@ mod tests {
             Capabilities { depth: Depth::True, ascii: false, ..terminal }
         );
     }
+
+    #[test]
+    fn a_workspace_is_named_in_the_file_and_all_else_in_it_stays() {
+        let named = |text: &str| with_workspace(&file(text), "/srv/plan").map_err(|fault| fault.id);
+        let line = "workspace = \"/srv/plan\"\n";
+        assert_eq!(named(""), Ok(line.to_owned()));
+        assert_eq!(named("# mine\nmouse = true\n[x]\n"), Ok(format!("{line}# mine\nmouse = true\n[x]\n")));
+        assert_eq!(named("mouse = true\nworkspace = '/old' # x\n"), Ok(format!("mouse = true\n{} # x\n", line.trim())));
+        assert_eq!(named("mouse = \n"), Err("config-unreadable".into()), "nothing is written over it");
+        let said = workspace_of(&file(&format!("mouse = true\n{line}")));
+        let origin = Origin::File(Line { path: "config.toml".to_owned(), line: 2 });
+        assert_eq!(said, Some(Set { value: "/srv/plan".to_owned(), origin }));
+        assert_eq!(workspace_of(&file("workspace = \"\"")), None);
+        let (said, faults) = of_file(&file(line));
+        assert!(faults.is_empty() && Settings::of(said, THEMES).1.is_empty(), "{faults:?}");
+    }
 }

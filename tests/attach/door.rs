@@ -66,7 +66,7 @@ impl Commands for Trials {
     }
 
     fn opening(&self, _: &Engine, _: &[String], _: &Caller, _: Surroundings<'_>) -> Result<Opening, Message> {
-        Err(Message::new("cli-nobody"))
+        Err(Message::new("hosting-unknown"))
     }
 
     fn language(&self, _: Surroundings<'_>) -> Lang {

@@ -364,7 +364,7 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
 }
 
 /// Writes a frame as text and, below, which columns of which row have which role.
-fn styled(buffer: &Buffer, cursor: Option<Position>) -> String {
+pub fn styled(buffer: &Buffer, cursor: Option<Position>) -> String {
     let mut out = rows(buffer).join("\n");
     out.push_str("\n---\n");
     if let Some(at) = cursor {

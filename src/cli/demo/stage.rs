@@ -10,6 +10,7 @@ use crate::builtin::Library;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::origin::{DomainName, InvalidDomainName};
+use crate::domain::permission;
 use crate::engine::Engine;
 use crate::locale::Locale;
 use crate::server::Caller;
@@ -82,7 +83,7 @@ impl<'a> Stage<'a> {
             init::found(&mut console, library, user, &folder.join("workspace"), given, text.as_deref()).await?;
         let workspace = engine.workspace();
         let first = workspace.person_of_user(&user.name).map(|person| person.id.clone());
-        let nobody = || CliError::failed(Message::new("cli-nobody").with("user", &user.name));
+        let nobody = || CliError::from(permission::stranger(&workspace, (&user.name, true), engine.now(now)));
         let caller = Caller { person: first.ok_or_else(nobody)?, via: LOCAL.to_owned(), is_owner: true };
         let (folder, cast) = (folder.to_owned(), Cast::of(lang));
         Ok(Self { audience, cast, folder, engine, caller, now })

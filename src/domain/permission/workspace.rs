@@ -56,6 +56,21 @@ pub fn may_say(workspace: &Workspace, actor: &Actor, fact: &WorkspaceEvent, now:
     }
 }
 
+/// Says that the workspace knows no such user of the operating system, and who can say which person that is.
+///
+/// Takes whether the user owns the workspace, and so may act as anybody in it.
+#[must_use]
+pub fn stranger(workspace: &Workspace, (user, is_owner): (&str, bool), now: Now) -> Denial {
+    let names: Vec<String> = trusted(workspace, now).map(|person| person.name().to_owned()).collect();
+    let cause = Message::new("denied-stranger").with("user", user).with("workspace", &workspace.head.name);
+    let hint = match trusted(workspace, now).next().filter(|_| is_owner) {
+        Some(first) => Message::new("hint-stranger-owner").with("person", first.id.as_str()),
+        None if names.is_empty() => Message::new("hint-ask-secretariat"),
+        None => Message::new("hint-stranger").with("persons", names),
+    };
+    Denial::permission(cause).hint(hint.with("user", user))
+}
+
 /// Tells whether only one person holds a role: then he or she exercises every right alone (DESIGN 4.4).
 #[must_use]
 pub fn alone(workspace: &Workspace, now: Now) -> bool {

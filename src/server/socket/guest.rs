@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use chrono::Utc;
 use ratatui::layout::Size;
 use tokio::io::DuplexStream;
 use tokio::net::UnixStream;
@@ -60,9 +61,9 @@ async fn welcome(stream: UnixStream, house: &House, owner: u32) -> Result<(), St
     }
     let FromGuest::Hello(hello) = FromGuest::read(first)? else { return Ok(()) };
     let user = User::of(uid, owner, &hello.user);
-    let caller = match user.caller(&house.engine.workspace()) {
+    let caller = match user.caller(&house.engine.workspace(), house.engine.now(Utc::now())) {
         Ok(caller) => caller,
-        Err((cause, hint)) => return say(&mut writing, &refused(cause, Some(hint))).await,
+        Err(denial) => return say(&mut writing, &refused(denial.cause, denial.hint)).await,
     };
     say(&mut writing, &FromHost::Welcome(Version { version: VERSION })).await?;
     let (exit, over) = oneshot::channel();

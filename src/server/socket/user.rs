@@ -1,6 +1,8 @@
 //! Which person an operating-system user is.
 
-use crate::domain::message::Message;
+use crate::domain::command::Now;
+use crate::domain::denial::Denial;
+use crate::domain::permission;
 use crate::domain::workspace::Workspace;
 use crate::server::Caller;
 
@@ -32,12 +34,9 @@ impl User {
     ///
     /// # Errors
     /// The workspace knows no such user; what is wrong, and what helps.
-    pub fn caller(&self, workspace: &Workspace) -> Result<Caller, (Message, Message)> {
+    pub fn caller(&self, workspace: &Workspace, now: Now) -> Result<Caller, Denial> {
         let found = workspace.person_of_user(&self.name);
-        let unknown = || {
-            let cause = Message::new("attach-unknown-user").with("user", &self.name);
-            (cause, Message::new("attach-unknown-user-hint").with("user", &self.name))
-        };
+        let unknown = || permission::stranger(workspace, (&self.name, self.is_owner), now);
         let person = found.ok_or_else(unknown)?.id.clone();
         Ok(Caller { person, via: SOCKET.to_owned(), is_owner: self.is_owner })
     }

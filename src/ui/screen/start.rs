@@ -46,6 +46,8 @@ pub struct Start {
 
 /// How many rows the texts around the choices take.
 struct Rows {
+    /// The id of what vedtak is, in full or in short.
+    said: &'static str,
     what: u16,
     place: u16,
     /// What the selected choice means.
@@ -83,10 +85,11 @@ impl Start {
         let room = area.height.saturating_sub(COUNT + 1);
         let fits = |gap: &u16| what.saturating_add(place).saturating_add(means).saturating_add(4 * gap) <= room;
         if let Some(gap) = [1, 0].into_iter().find(fits) {
-            return Rows { what, place, means, gap };
+            return Rows { said: "first-what", what, place, means, gap };
         }
-        let place = place.min(room);
-        Rows { what: what.min(room - place), place, means: 0, gap: 0 }
+        let (said, place) = ("first-what-short", place.min(room));
+        let what = rows(&session.locale.term(said), 0).min(room - place);
+        Rows { said, what, place, means: 0, gap: 0 }
     }
 
     /// Draws the languages, each by its own name.
@@ -105,7 +108,7 @@ impl Start {
         }
         let keys = session.locale.term("first-language-keys");
         let room = usize::from(area.width.saturating_sub(x));
-        if room > text::width(&keys) {
+        if room > text::width(&keys) + 1 {
             canvas.put(area, x + 2, 0, &keys, Role::Muted);
         }
     }
@@ -166,9 +169,9 @@ impl Part for Start {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(READABLE), ..area };
-        let Rows { what, place, means, gap } = self.rows(session, area);
+        let Rows { said, what, place, means, gap } = self.rows(session, area);
         let (upper, rest) = layout::above(area, what);
-        canvas.put_wrapped(upper, 0, 0, &session.locale.term("first-what"), Role::Text);
+        canvas.put_wrapped(upper, 0, 0, &session.locale.term(said), Role::Text);
         let (_, rest) = layout::above(rest, gap);
         let (upper, rest) = layout::above(rest, place);
         canvas.put_wrapped(upper, 0, 0, &self.place_words(session), Role::Heading);
