@@ -63,7 +63,7 @@ struct Extent {
     idle: Duration,
 }
 
-const FULL: Extent = Extent { rounds: 5, sessions: 200, keys: 10, silent: 50, idle: Duration::from_secs(20) };
+const FULL: Extent = Extent { rounds: 3, sessions: 200, keys: 10, silent: 50, idle: Duration::from_secs(20) };
 const SHORT: Extent = Extent { rounds: 1, sessions: 8, keys: 2, silent: 4, idle: SECOND };
 
 fn main() {

@@ -364,28 +364,24 @@ impl Plan {
     /// Lists a register's records, or the chapters for `""`, in reading order with their depth.
     #[must_use]
     pub fn walk(&self, register: &str) -> Vec<(usize, &Node)> {
-        self.walk_with(register, |id| self.node(id))
+        self.walk_with(register, |node| !node.removed && !node.hidden)
     }
 
     /// Lists what [`Plan::walk`] lists, and what is hidden too.
     #[must_use]
     pub fn walk_kept(&self, register: &str) -> Vec<(usize, &Node)> {
-        self.walk_with(register, |id| self.kept(id))
+        self.walk_with(register, |node| !node.removed)
     }
 
-    fn walk_with<'a>(
-        &'a self,
-        register: &str,
-        find: impl Fn(&'a NodeId) -> Option<&'a Node>,
-    ) -> Vec<(usize, &'a Node)> {
-        let mut out = Vec::new();
-        let roots = self.head.roots.get(register).into_iter().flatten();
-        let mut waiting: Vec<(usize, &Node)> = roots.filter_map(&find).map(|node| (0, node)).collect();
-        waiting.reverse();
+    /// Lists nodes that count, from the top down: what stands below one that does not is never come to.
+    fn walk_with(&self, register: &str, counts: impl Fn(&Node) -> bool) -> Vec<(usize, &Node)> {
+        let find = |id: &NodeId| self.nodes.get(id).map(Arc::as_ref).filter(|node| counts(node));
+        let roots = self.head.roots.get(register).map_or(&[][..], Vec::as_slice);
+        let mut out = Vec::with_capacity(roots.len());
+        let mut waiting: Vec<(usize, &Node)> = roots.iter().rev().filter_map(find).map(|node| (0, node)).collect();
         while let Some((depth, node)) = waiting.pop() {
             out.push((depth, node));
-            let below: Vec<_> = node.children.iter().filter_map(&find).map(|child| (depth + 1, child)).collect();
-            waiting.extend(below.into_iter().rev());
+            waiting.extend(node.children.iter().rev().filter_map(find).map(|child| (depth + 1, child)));
         }
         out
     }

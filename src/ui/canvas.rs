@@ -61,6 +61,12 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Tells whether somebody asks what stands where.
+    #[must_use]
+    pub const fn is_surveyed(&self) -> bool {
+        self.targets.is_some()
+    }
+
     /// Says that nothing of what was drawn so far can be reached any more: something lies above it all.
     pub fn cover(&mut self) {
         self.targets.iter_mut().for_each(Vec::clear);

@@ -283,7 +283,9 @@ impl Process {
             for (column, _) in visible() {
                 let Some(cell) = row.cells.get(column) else { continue };
                 let place = narrow(list, at(column));
-                canvas.target(Rect { y: list.y + y, height, ..place }, self.way(matrix, index, column));
+                if canvas.is_surveyed() {
+                    canvas.target(Rect { y: list.y + y, height, ..place }, self.way(matrix, index, column));
+                }
                 let here = (index, column) == (self.row, self.column);
                 if here {
                     canvas

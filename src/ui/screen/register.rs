@@ -140,8 +140,8 @@ impl Part for Registers {
     }
 
     fn title(&self, session: &Session) -> String {
-        let shown = self.shown(session);
-        shown.map_or_else(String::new, |shown| shown.register.title.get(session.plan_lang()).to_owned())
+        let register = session.template().and_then(|template| template.registers.get(self.at));
+        register.map_or_else(String::new, |register| register.title.get(session.plan_lang()).to_owned())
     }
 
     fn aside(&self, session: &Session) -> String {

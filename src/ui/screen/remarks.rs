@@ -185,7 +185,9 @@ impl Part for Remarks {
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
         let plan = session.plan.as_ref()?;
-        let remark = self.selected(session, plan);
+        let is_of_one =
+            matches!(action, Action::Answer | Action::Assign | Action::Settle | Action::Withdraw | Action::Open);
+        let remark = if is_of_one { self.selected(session, plan) } else { None };
         match (action, remark) {
             (Action::Answer | Action::Assign | Action::Settle | Action::Withdraw | Action::Open, None) => {
                 Some(Message::new("refuse-nothing-selected"))

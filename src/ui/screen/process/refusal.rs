@@ -15,14 +15,17 @@ use crate::ui::session::Session;
 
 /// Says why an action is not possible.
 pub(super) fn of(process: &Process, action: Action, session: &Session) -> Option<Message> {
-    let matrix = super::matrix_of(session)?;
-    let here = process.here(&matrix);
     let needs_step = matches!(
         action,
         Action::Record | Action::SendOut | Action::CloseStep | Action::CallJointly | Action::ChangeRecipients
     );
-    let Some((row, column, cell)) = here else {
-        let needs_milestone = needs_step || matches!(action, Action::OpenStep | Action::SkipStep | Action::Open);
+    let needs_milestone = needs_step || matches!(action, Action::OpenStep | Action::SkipStep | Action::Open);
+    let shows_step = matches!(action, Action::Responses | Action::Reconcile | Action::ShowText | Action::GoRecipients);
+    if !needs_milestone && !shows_step {
+        return None;
+    }
+    let matrix = super::matrix_of(session)?;
+    let Some((row, column, cell)) = process.here(&matrix) else {
         return match matrix.rows.get(process.row).filter(|_| needs_milestone) {
             Some(_) if action == Action::Open => None,
             Some(row) => Some(Message::new("refuse-milestone-nobody").with("step", &row.milestone.key)),

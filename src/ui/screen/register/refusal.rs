@@ -9,8 +9,22 @@ use crate::ui::action::Action;
 use crate::ui::closed;
 use crate::ui::session::Session;
 
+/// Tells whether it depends on the records, or on what is shown of them, that an action is possible: most do not, and a
+/// long register is not read for them.
+const fn depends(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::StatusReport | A::Give | A::NextView | A::Review | A::OpenUp | A::Open | A::Edit | A::Remove | A::Duplicate
+    ) || matches!(action, A::Restrict | A::SetField | A::Mark | A::MarkAll | A::MarkOthers)
+        || matches!(action, A::AddBelow | A::Nest | A::Unnest | A::MoveUp | A::MoveDown)
+}
+
 /// Says why an action is not possible.
 pub(super) fn of(registers: &Registers, action: Action, session: &Session) -> Option<Message> {
+    if !depends(action) {
+        return None;
+    }
     let shown = registers.shown(session)?;
     let reporting = session.template().and_then(|template| template.reporting.as_ref());
     if matches!(action, Action::StatusReport | Action::Give) && reporting.is_none() {
