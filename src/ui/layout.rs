@@ -82,3 +82,19 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_never_covers_what_a_screen_draws_in() {
+        for (width, height) in
+            (NARROWEST..200).step_by(7).flat_map(|width| (LOWEST..60).map(move |height| (width, height)))
+        {
+            let areas = Areas::of(Size { width, height });
+            assert!(areas.toast.intersection(areas.body).is_empty(), "{width}x{height}");
+            assert!(areas.toast.height == 1 && areas.toast.bottom() <= height, "{width}x{height}");
+        }
+    }
+}
