@@ -19,7 +19,7 @@ use crate::attach::VERSION;
 use crate::attach::message::{Columns, FromGuest, FromHost, Hello, Spoken, WINDOW};
 use crate::attach::stream::{Hearing, say};
 use crate::domain::message::Message;
-use crate::ui::frame::{ENTER, LEAVE};
+use crate::ui::host::Bounds;
 
 /// Stands for standard input in a command line.
 const STREAM: &str = "-";
@@ -161,7 +161,12 @@ impl Relay {
     /// Takes what the host says. Gives what became of the visit when it is over.
     async fn take(&mut self, heard: FromHost) -> io::Result<Option<Visited>> {
         match heard {
-            FromHost::Output(bytes) => write(&mut io::stdout(), &bytes)?,
+            FromHost::Output(bytes) => {
+                if let Some(screens) = &mut self.screens {
+                    screens.bounds = screens.bounds.after(&bytes);
+                }
+                write(&mut io::stdout(), &bytes)?;
+            }
             FromHost::Errors(bytes) => write(&mut io::stderr(), &bytes)?,
             FromHost::Grant(bytes) => {
                 self.said.granted = self.said.granted.saturating_add(bytes);
@@ -223,17 +228,17 @@ impl Relay {
             self.said.pending.extend(rest);
             self.said.send().await;
         }
-        if self.screens.is_some() {
-            super::give_back(LEAVE);
+        if let Some(screens) = &self.screens {
+            super::give_back(screens.bounds.leave);
         }
         was_read
     }
 
     /// Takes the terminal again.
     fn step_back(&mut self, was_read: bool) -> io::Result<()> {
-        if self.screens.is_some() {
+        if let Some(screens) = &self.screens {
             terminal::enable_raw_mode()?;
-            super::print(ENTER)?;
+            super::print(screens.bounds.enter)?;
         }
         if was_read {
             self.typed = Some(Typed::read()?);
@@ -249,6 +254,8 @@ fn write(stream: &mut impl io::Write, bytes: &[u8]) -> io::Result<()> {
 
 /// The terminal in raw mode, given back when dropped.
 struct Screens {
+    /// What gives it back.
+    bounds: Bounds,
     resized: Signal,
     ends: [Signal; 2],
 }
@@ -267,12 +274,14 @@ impl Screens {
         let resized = signal(SignalKind::window_change())?;
         let ends = [signal(SignalKind::terminate())?, signal(SignalKind::hangup())?];
         terminal::enable_raw_mode()?;
-        Ok(Self { resized, ends })
+        Ok(Self { bounds: Bounds::NONE, resized, ends })
     }
 
     /// Waits for a signal; for ever without screens. Dropping the future loses nothing.
     async fn asked(screens: &mut Option<Self>) -> Asked {
-        let Some(Self { resized, ends: [terminate, hangup] }) = screens else { return std::future::pending().await };
+        let Some(Self { resized, ends: [terminate, hangup], .. }) = screens else {
+            return std::future::pending().await;
+        };
         tokio::select! {
             _ = resized.recv() => Asked::Resize,
             _ = terminate.recv() => Asked::End,
@@ -283,6 +292,6 @@ impl Screens {
 
 impl Drop for Screens {
     fn drop(&mut self) {
-        super::give_back(LEAVE);
+        super::give_back(self.bounds.leave);
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use super::frame::{self, Frame};
 use super::model::Model;
-use super::plain::teller::Teller;
+use super::plain::teller::{self, Teller};
 use super::scratch::Scratch;
 use super::view;
 
@@ -20,6 +20,21 @@ pub struct Bounds {
 impl Bounds {
     /// Those of frames.
     pub const FRAMES: Self = Self { enter: frame::ENTER, leave: frame::LEAVE };
+    /// Those of lines.
+    pub const LINES: Self = Self { enter: teller::ENTER, leave: teller::LEAVE };
+    /// Those of a terminal that was told nothing, or was given back.
+    pub const NONE: Self = Self { enter: "", leave: "" };
+
+    /// Returns how a terminal is to be given back after it was told these bytes too.
+    #[must_use]
+    pub fn after(self, bytes: &[u8]) -> Self {
+        if !self.leave.is_empty() && bytes.ends_with(self.leave.as_bytes()) {
+            return Self::NONE;
+        }
+        let was_told = |kind: &Self| bytes.windows(kind.enter.len()).any(|told| told == kind.enter.as_bytes());
+        // The way into frames has the way into lines in it.
+        [Self::FRAMES, Self::LINES].into_iter().find(was_told).unwrap_or(self)
+    }
 }
 
 /// The frames or the lines of a session.
@@ -78,5 +93,21 @@ impl Shown {
             }),
             Self::Lines(teller) => teller.bytes(model, size),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_given_back_as_it_was_taken() {
+        let told = |texts: &[&str]| texts.iter().fold(Bounds::NONE, |bounds, text| bounds.after(text.as_bytes()));
+        assert_eq!(told(&["words"]), Bounds::NONE);
+        assert_eq!(told(&[frame::ENTER, "words"]), Bounds::FRAMES);
+        assert_eq!(told(&[teller::ENTER, "words"]), Bounds::LINES);
+        let turned = format!("{}{}", frame::LEAVE, teller::ENTER);
+        assert_eq!(told(&[frame::ENTER, &turned]), Bounds::LINES);
+        assert_eq!(told(&[frame::ENTER, frame::LEAVE]), Bounds::NONE);
     }
 }

@@ -105,3 +105,19 @@ fn a_guest_leaves_in_its_own_way() {
     host.press("q");
     assert_eq!(host.end(), 0);
 }
+
+#[test]
+fn a_guest_that_hears_lines_keeps_its_terminal_as_it_is() {
+    let house = House::founded();
+    let mut host = house.host();
+    host.expect_at_foot("hjelp");
+    let mut guest = house.terminal(&["--plain"], &[]);
+    guest.expect("vedtak i enkle linjer");
+    assert!(!guest.screen_is_other());
+    guest.type_(":quit\r");
+    assert_eq!(guest.end(), 0);
+    assert!(guest.is_restored() && guest.text().contains("vedtak i enkle linjer"), "{}", guest.text());
+    assert!(guest.cursor().0 > 2, "what comes next stands below, and nothing is written over: {}", guest.text());
+    host.press("q");
+    assert_eq!(host.end(), 0);
+}

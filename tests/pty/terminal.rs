@@ -232,6 +232,11 @@ impl Terminal {
         self.child.wait().unwrap().exit_code()
     }
 
+    /// Returns the row and the column of the cursor.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.screen.screen().cursor_position()
+    }
+
     /// Tells whether the terminal shows its other screen.
     pub fn screen_is_other(&self) -> bool {
         self.screen.screen().alternate_screen()

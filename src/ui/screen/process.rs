@@ -266,6 +266,8 @@ impl Process {
             canvas.put_right(area, 0, canvas.glyph(Glyph::Step), Role::Muted);
         }
         let (_, list) = layout::above(area, 1);
+        // Of the matrix one cell is told: the one with the cursor.
+        canvas.hush(list);
         let tall = session.body().height >= TALL;
         let heights: Vec<u16> = matrix.rows.iter().map(|row| if tall && row.step.is_some() { 2 } else { 1 }).collect();
         let mut y = 0;
