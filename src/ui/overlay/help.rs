@@ -166,6 +166,7 @@ impl Help {
                 taken += canvas.put_right(rest, y, &format!("{:<names$}", item.name), Role::Muted);
             }
             let rest = Rect { width: list.width.saturating_sub(taken + 1), ..list };
+            let words = fitting(words.collect(), rest.width.saturating_sub(2), (canvas.glyph(Glyph::Cut), role));
             canvas.put_parts(rest, 0, y, [(marker, role), (" ", role)].into_iter().chain(words));
         } else {
             let cap = format!("{cap:<caps$}");
@@ -173,6 +174,21 @@ impl Help {
             canvas.put_parts(list, 0, y, first.into_iter().chain(words));
         }
     }
+}
+
+/// Leaves out the letters that have no room, and says so; a text of one piece is cut where it is written.
+fn fitting<'t>(words: Vec<(&'t str, Role)>, room: u16, mark: (&'t str, Role)) -> Vec<(&'t str, Role)> {
+    let wide = |(piece, _): &(&str, Role)| text::width(piece);
+    let room = usize::from(room);
+    if words.len() == 1 || words.iter().map(wide).sum::<usize>() <= room {
+        return words;
+    }
+    let mut taken = wide(&mark);
+    let fits = words.into_iter().take_while(|piece| {
+        taken += wide(piece);
+        taken <= room
+    });
+    fits.chain([mark]).collect()
 }
 
 /// Finds the remark of the open plan that has a number: `3`, `m3`.
