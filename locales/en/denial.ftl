@@ -5,6 +5,7 @@ denied-capacity = { $person } does not have this role today.
 denied-not-own-line = This signature line belongs to another party or another office.
 denied-signatory-only = Only the person who signs for the party can do this.
 denied-secretary-only = The secretariat does this, not members or signatories.
+denied-as-now = { $reason } You are here as { $now }; { $key } changes that.
 denied-secretariat-only = Only the secretariat can change the facts about the cooperation.
 denied-administrator-only = Only the administrator manages roles and users when several people share the work.
 denied-behalf-needed = A remark that { $person } enters for a body must say how and when it came.

@@ -5,6 +5,7 @@ denied-capacity = { $person } har ikke denne rollen i dag.
 denied-not-own-line = Dette er signaturlinjen til en annen part eller et annet verv.
 denied-signatory-only = Bare den som signerer for parten, kan gjøre dette.
 denied-secretary-only = Dette gjør sekretariatet, ikke medlemmer og signatarer.
+denied-as-now = { $reason } Du er her som { $now }; { $key } bytter.
 denied-secretariat-only = Bare sekretariatet kan endre opplysninger om samarbeidet.
 denied-administrator-only = Roller og brukere styres av administratoren når flere deler på arbeidet.
 denied-behalf-needed = En merknad som { $person } fører inn for et organ, må ha med hvordan og når den kom.

@@ -5,6 +5,7 @@ denied-capacity = { $person } har ikkje denne rolla i dag.
 denied-not-own-line = Dette er signaturlinja til ein annan part eller eit anna verv.
 denied-signatory-only = Berre den som signerer for parten, kan gjere dette.
 denied-secretary-only = Dette gjer sekretariatet, ikkje medlemmer og signatarar.
+denied-as-now = { $reason } Du er her som { $now }; { $key } byter.
 denied-secretariat-only = Berre sekretariatet kan endre opplysningar om samarbeidet.
 denied-administrator-only = Roller og brukarar blir styrte av administratoren når fleire deler på arbeidet.
 denied-behalf-needed = Ein merknad som { $person } fører inn for eit organ, må ha med korleis og når han kom.

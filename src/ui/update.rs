@@ -27,7 +27,7 @@ use crate::engine::{Change, Failure, FailureKind, Preference, Stream};
 use crate::locale::Locale;
 use dressing::{dress, fit};
 use opening::{home, quit, read, turn};
-use said::{failed, say, sentence, with_undo};
+use said::{failed, refused, say, sentence, with_undo};
 
 /// As many keys as wait for a command to become durable.
 const HELD: usize = 1024;
@@ -386,7 +386,7 @@ fn take_back(model: &mut Model, again: bool) -> Vec<Move> {
 /// Does what an action says, or says why not.
 fn act(model: &mut Model, action: Action) -> Vec<Move> {
     if let Some(reason) = model.refuse(action) {
-        return vec![Move::Warn(reason)];
+        return vec![Move::Warn(refused(model, reason))];
     }
     if let Some(moves) = asking::of_action(model, action) {
         return moves;

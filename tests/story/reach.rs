@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use vedtak::domain::lang::Lang;
-use vedtak::ui::action::{Group, Place, TABLE, at};
+use vedtak::ui::action::{Group, TABLE, at};
 use vedtak::ui::keymap::Keymap;
 
 use super::busy::{PEOPLE, busy};
 use super::driver::{Story, World};
-use super::sweep::open;
+use super::sweep::{PATHS, open};
 
 /// What is not possible for the secretariat in the midst of the work; each of these has a story of its own.
 const ELSEWHERE: &[&str] = &[
@@ -62,30 +62,6 @@ const ELSEWHERE: &[&str] = &[
     "actions",
 ];
 
-/// The keys to each place from the first screen, in the order in which they are gone.
-const WAYS: &[(&str, Place)] = &[
-    ("", Place::Home),
-    ("enter 1", Place::Plan),
-    ("enter 2", Place::Read),
-    ("enter 2 e", Place::Edit),
-    ("enter 3", Place::Register),
-    ("enter 3 enter", Place::Record),
-    ("enter 4", Place::Process),
-    ("enter 4 down enter", Place::Case),
-    ("enter 4 down r", Place::Consideration),
-    ("enter 4 down right right right enter", Place::Considered),
-    ("enter 4 down m", Place::Recipients),
-    ("enter 4 down i i n n ctrl-s", Place::Answers),
-    ("enter P", Place::Tracker),
-    ("enter 5", Place::Remarks),
-    ("enter 6", Place::Signatures),
-    ("enter 7", Place::History),
-    ("8", Place::Meetings),
-    ("8 home enter", Place::Meeting),
-    ("9", Place::People),
-    ("ctrl-f", Place::Search),
-];
-
 /// Does something where a path leads, a day after all that was done before.
 fn done(world: &World, path: &str, day: i64, how: impl FnOnce(Story) -> Story) -> Story {
     *world.clock.lock().unwrap() = chrono::DateTime::UNIX_EPOCH + TimeDelta::days(18_400 + day);
@@ -105,7 +81,7 @@ fn every_action_is_reached_by_its_key_and_by_its_name_with_the_same_effect() {
     // One of two worlds that are the same hears keys, the other names.
     let (keys, names) = (busy(), busy());
     let (mut tried, mut possible, mut wrong, mut day) = (BTreeSet::new(), BTreeSet::new(), Vec::new(), 0);
-    for (path, place) in WAYS {
+    for (path, place) in PATHS {
         for row in at(*place) {
             // Where one writes a letter is text.
             let Some(key) = row.keys.iter().find(|key| !place.is_written() || key.len() > 1) else { continue };

@@ -12,8 +12,8 @@ use super::glass::{Glass, cut_key};
 /// Sizes that screens are designed for.
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 
-/// The keys to each place from the first screen.
-const PATHS: &[(&str, Place)] = &[
+/// The keys to each place from the first screen, in the order in which they are gone.
+pub const PATHS: &[(&str, Place)] = &[
     ("", Place::Home),
     ("enter 1", Place::Plan),
     ("enter 2", Place::Read),
@@ -21,7 +21,11 @@ const PATHS: &[(&str, Place)] = &[
     ("enter 3", Place::Register),
     ("enter 3 enter", Place::Record),
     ("enter 4", Place::Process),
+    ("enter 4 down enter", Place::Case),
+    ("enter 4 down r", Place::Consideration),
+    ("enter 4 down right right right enter", Place::Considered),
     ("enter 4 down m", Place::Recipients),
+    ("enter 4 down i i n n ctrl-s", Place::Answers),
     ("enter P", Place::Tracker),
     ("enter 5", Place::Remarks),
     ("enter 6", Place::Signatures),

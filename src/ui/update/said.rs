@@ -7,6 +7,9 @@ use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::toast::Toast;
 
+/// How the ids of refusals begin that another capacity may not meet.
+const DENIED: &str = "denied-";
+
 /// Says why something was not done, and what can be done about it.
 pub fn sentence(model: &Model, failure: &Failure) -> String {
     let cause = model.session.say(&failure.cause);
@@ -28,6 +31,19 @@ pub fn with_undo(model: &Model, said: Message) -> Message {
     match undo.filter(|cap| !cap.is_empty()) {
         Some(key) => Message::new("said-undoable").with("said", said).with("key", key),
         None => said,
+    }
+}
+
+/// Says why an action is not possible; to whoever may be here in several capacities also how to take another.
+pub fn refused(model: &Model, reason: Message) -> Message {
+    let place = model.top().place();
+    let change = action::at(place).find(|row| row.action == Action::Capacity && (row.refuse)(&model.session).is_none());
+    match change.filter(|_| reason.id.starts_with(DENIED)) {
+        Some(row) => Message::new("denied-as-now")
+            .with("reason", reason)
+            .with("now", model.session.capacity(&model.session.actor.capacity))
+            .with("key", model.session.keymap.cap(row, place)),
+        None => reason,
     }
 }
 
