@@ -65,5 +65,5 @@ fn of_many_sizes_in_a_row_the_last_one_is_drawn_alone() {
     story.session.host.coming = sizes.chain([last, Signal::End]).collect();
     let (_, told) = story.run_out();
     assert_eq!(told.matches("\x1b[2J").count(), 1, "one frame is drawn for all of them");
-    assert!(told.contains("for lite"));
+    assert!(told.contains("for lite"), "{told:?}");
 }
