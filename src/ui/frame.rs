@@ -156,12 +156,15 @@ impl Frame {
                 return pen.clear_rest(x, y);
             }
             let between = pen.column(y).and_then(|at| row.get(at..x)).unwrap_or_default();
-            let is_like = |cell: &Compact| *cell != TAIL && cell.symbol() < IN_TABLE && self.look(*cell) == pen.look;
+            let is_like =
+                |cell: &Compact| *cell != TAIL && cell.symbol() < IN_TABLE && self.is_seen_in(*cell, pen.look);
             if between.len() <= GAP && between.iter().all(is_like) {
                 between.iter().for_each(|cell| pen.write(self.symbol(*cell, &mut [0; 4])));
             }
             pen.move_to(x, y);
-            pen.set(self.look(*new));
+            if !self.is_seen_in(*new, pen.look) {
+                pen.set(self.look(*new));
+            }
             pen.write(self.symbol(*new, &mut [0; 4]));
         }
     }
@@ -222,6 +225,13 @@ impl Frame {
         let nearest = self.depth.nearest(colour);
         self.colours.push((colour, nearest));
         nearest
+    }
+
+    /// Tells whether a cell is seen as it is when it is written in a look: of a blank nothing is seen but its ground.
+    fn is_seen_in(&self, cell: Compact, look: Look) -> bool {
+        let own = self.look(cell);
+        let is_plain = !(own.modifier | look.modifier).intersects(SEEN);
+        own == look || cell.symbol() == BLANK.symbol() && is_plain && own.bg == look.bg
     }
 
     fn look(&self, cell: Compact) -> Look {
