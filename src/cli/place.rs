@@ -54,7 +54,7 @@ fn named(console: &Console, user: &User, given: Option<&Path>) -> Option<Set<Pat
 
 /// Returns the folder that is meant when nothing is said: that of the person's own file, or the user's data folder.
 fn usual(console: &Console, user: &User) -> Result<Set<PathBuf>, CliError> {
-    let written = console.configuration.settings.as_ref().and_then(|file| settings::workspace_of(file));
+    let written = console.configuration.settings.as_ref().and_then(settings::workspace_of);
     if let Some(Set { value, origin }) = written {
         return Ok(Set { value: home_of(console, &user.folder, Path::new(&value)), origin });
     }

@@ -1,6 +1,5 @@
 //! A signatory's minute: what is to be signed, its whole text, the statement, the name of the party; or the reason why not.
 
-use vedtak::domain::message::Message;
 use vedtak::domain::version::{LineState, Way};
 
 use super::signature::{ready, signatory};
@@ -12,7 +11,7 @@ fn a_signatory_reads_signs_and_sees_who_is_left() {
     let story = world.as_(&person).at(80, 24).expect(&format!("Du skal signere versjon 1.0 for {party}"));
     let story = story.expect("▸  Les").expect("Signer").expect("Du har ikkje lese det enno.");
     let story = story.with_signer(Box::new(move |request| {
-        key.sign(request).map(|signature| signature.armour().to_owned()).map_err(|_| Message::new("agent-no-key"))
+        key.sign(request).map(|signature| signature.armour().to_owned()).map_err(|error| error.message())
     }));
     // The whole text is there, from its first word to its last.
     let story = story.press("enter").expect("1 Kvifor starte prosjektet?").expect("versjon 1.0 låst").press("end");
