@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use chrono::{DateTime, Utc};
+
 use super::input::Input;
 use super::overlay::Overlay;
 use super::plain::telling::Telling;
@@ -24,6 +26,8 @@ pub struct Model {
     pub above: Vec<Screen>,
     /// Overlays, the topmost last.
     pub overlays: Vec<Overlay>,
+    /// When the topmost was laid over.
+    pub laid: DateTime<Utc>,
     /// What was said.
     pub toasts: Toasts,
     /// Commands that are not durable yet; keys wait for them.
@@ -53,6 +57,7 @@ impl Model {
     #[must_use]
     pub fn on(session: Session, first: impl Into<Screen>) -> Self {
         Self {
+            laid: session.now.instant,
             session,
             first: first.into(),
             above: Vec::new(),

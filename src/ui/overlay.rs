@@ -95,6 +95,12 @@ pub trait Cover: std::fmt::Debug + Send {
         Some("overlay-keys")
     }
 
+    /// Tells whether a key or two carry something out here. Those that come as soon as it opens were meant for what stood
+    /// there before, and are not taken.
+    fn is_guarded(&self) -> bool {
+        false
+    }
+
     /// Draws the overlay over an area that it may fill.
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>);
 }

@@ -196,7 +196,7 @@ impl Sheet {
         }
         let term = |id| session.locale.term(id);
         if self.key.is_none() {
-            return vec![Move::over(Confirm::new(session, term("ask-leave"), vec![out()]))];
+            return vec![Move::over(Confirm::new(term("ask-leave"), vec![out()]))];
         }
         let discard = self.forget().into_iter().chain([out()]).collect();
         let save = save.map(|save| (term("leave-save"), vec![save]));

@@ -5,10 +5,12 @@ mod mouse;
 mod opening;
 mod said;
 
+use chrono::TimeDelta;
+
 use super::action::Action;
 use super::effect::{Effect, Reply, TakenBack};
 use super::input::Input;
-use super::key::Key;
+use super::key::{Code, Key};
 use super::keymap::Meaning;
 use super::model::Model;
 use super::moves::Move;
@@ -31,6 +33,8 @@ use said::{failed, refused, say, sentence, with_undo};
 
 /// As many keys as wait for a command to become durable.
 const HELD: usize = 1024;
+/// Keys that come sooner after something was laid over were meant for what stands below.
+const TOO_SOON: TimeDelta = TimeDelta::milliseconds(300);
 /// As many moves as one input can lead to.
 const MOVES: usize = 256;
 
@@ -123,8 +127,9 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
     if let Some(moves) = asking::of_key(model, key) {
         return moves;
     }
+    let is_soon = key.code != Code::Esc && model.session.now.instant - model.laid < TOO_SOON;
     if let Some(overlay) = model.overlays.last_mut() {
-        return overlay.key(key, &model.session);
+        return if is_soon && overlay.is_guarded() { Vec::new() } else { overlay.key(key, &model.session) };
     }
     let (screen, session) = model.split();
     if let Some((filter, scroll)) = screen.narrowing()
@@ -331,6 +336,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Over(overlay) => {
             let draft = overlay.sheet().and_then(Sheet::key).map(str::to_owned);
             model.overlays.push(overlay);
+            model.laid = model.session.now.instant;
             ask_for_draft(model, draft, effects);
         }
         Move::Close => {

@@ -136,7 +136,7 @@ impl Ask {
                     }
                 }
                 match self.question.word(&self.sheet.form, session) {
-                    Some(word) => vec![Move::over(Typed::new(session, self.question.title(session), word, moves))],
+                    Some(word) => vec![Move::over(Typed::new(self.question.title(session), word, moves))],
                     None => moves,
                 }
             }

@@ -1,6 +1,5 @@
 //! Asks before something that is hard to undo: `y` or `n`, and no is the default.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::layout::Rect;
 
 use super::Cover;
@@ -11,30 +10,23 @@ use crate::ui::moves::Move;
 use crate::ui::session::Session;
 use crate::ui::theme::Role;
 
-/// Keys that come sooner were meant for the screen below.
-pub const TOO_SOON: TimeDelta = TimeDelta::milliseconds(300);
-
 /// A question with two answers.
 #[derive(Debug)]
 pub struct Confirm {
     question: String,
     then: Vec<Move>,
-    since: DateTime<Utc>,
 }
 
 impl Confirm {
     /// Asks; after a yes comes `then`.
     #[must_use]
-    pub const fn new(session: &Session, question: String, then: Vec<Move>) -> Self {
-        Self { question, then, since: session.now.instant }
+    pub const fn new(question: String, then: Vec<Move>) -> Self {
+        Self { question, then }
     }
 }
 
 impl Cover for Confirm {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        if session.now.instant - self.since < TOO_SOON {
-            return Vec::new();
-        }
         let yes = session.locale.term("key-yes");
         let no = session.locale.term("key-no");
         match key.code {
@@ -45,6 +37,10 @@ impl Cover for Confirm {
             }
             _ => Vec::new(),
         }
+    }
+
+    fn is_guarded(&self) -> bool {
+        true
     }
 
     fn keys(&self) -> Option<&'static str> {

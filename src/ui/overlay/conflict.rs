@@ -4,11 +4,9 @@
 
 mod merge;
 
-use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
 use super::Cover;
-use super::confirm::TOO_SOON;
 use crate::domain::command::{Command, Edit, PlanCommand};
 use crate::domain::event::PlanEvent;
 use crate::domain::id::NodeId;
@@ -50,7 +48,6 @@ pub struct Conflict {
     yielded: Message,
     /// The person's own was written on a screen that is left when one text stands.
     leaves: bool,
-    since: DateTime<Utc>,
 }
 
 /// One of the texts.
@@ -89,7 +86,6 @@ impl Conflict {
             both,
             yielded: about("conflict-yielded"),
             leaves,
-            since: session.now.instant,
         }
     }
 
@@ -184,10 +180,6 @@ fn words(session: &Session, node: &NodeId, field: &str, value: &FieldValue) -> S
 
 impl Cover for Conflict {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        // Keys that come sooner were meant for the text.
-        if session.now.instant - self.since < TOO_SOON {
-            return Vec::new();
-        }
         let is = |id| key.typed().is_some_and(|typed| session.locale.term(id).contains(typed));
         match key.code {
             Code::Esc => return vec![Move::Close],
@@ -208,6 +200,10 @@ impl Cover for Conflict {
 
     fn keys(&self) -> Option<&'static str> {
         None
+    }
+
+    fn is_guarded(&self) -> bool {
+        true
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

@@ -1,10 +1,8 @@
 //! A new workspace: who you are, what it is called, and what will be made, before it is.
 
-use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
 use super::ask::{Ask, Problem, Question};
-use super::confirm::TOO_SOON;
 use super::menu::language;
 use super::{Cover, Overlay};
 use crate::domain::id::{PersonId, slug};
@@ -84,7 +82,6 @@ struct Ready {
     lines: Vec<(String, String)>,
     /// Why it was not made.
     problem: Option<String>,
-    since: DateTime<Utc>,
 }
 
 impl Ready {
@@ -100,15 +97,15 @@ impl Ready {
             (term("founding-starter"), prepared.map_or_else(|| term("founding-nothing"), |each| each.name.clone())),
             (term("founding-folder"), offer.folder.clone()),
         ];
-        Self { new, lines, problem: None, since: session.now.instant }
+        Self { new, lines, problem: None }
     }
 }
 
 impl Cover for Ready {
-    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+    fn key(&mut self, key: Key, _session: &Session) -> Vec<Move> {
         match key.code {
             Code::Esc | Code::Backspace => vec![Move::Close],
-            Code::Enter if session.now.instant - self.since >= TOO_SOON => {
+            Code::Enter => {
                 self.problem = None;
                 vec![Move::Do(Effect::Begin(Box::new(Wish::Found(self.new.clone()))))]
             }
@@ -118,6 +115,10 @@ impl Cover for Ready {
 
     fn refused(&mut self, said: &str) -> bool {
         self.problem = Some(said.to_owned());
+        true
+    }
+
+    fn is_guarded(&self) -> bool {
         true
     }
 

@@ -66,7 +66,7 @@ pub fn give(session: &Session, plan: &Plan, node: &NodeId) -> Vec<Move> {
     let command = PlanCommand::Edit(report::give(node, reporting, today));
     let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
     let question = session.say(&Message::new("ask-give").with("record", &node.key));
-    vec![Move::over(Confirm::new(session, question, then))]
+    vec![Move::over(Confirm::new(question, then))]
 }
 
 /// Returns today as people write it in the plan.

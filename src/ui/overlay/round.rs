@@ -79,7 +79,7 @@ pub fn close(session: &Session) -> Option<Overlay> {
         let said = Message::new("signing-closed").with("version", &number);
         let command = PlanCommand::CloseSigning { version: number, reason: None };
         let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
-        return Some(Box::new(Typed::new(session, question, life::number(plan), then)));
+        return Some(Box::new(Typed::new(question, life::number(plan), then)));
     }
     let stands = force::standing_of(plan, &session.workspace, version)?.sentences();
     let term = |id| session.locale.term(id);

@@ -98,7 +98,7 @@ pub fn close(session: &Session, step: &Step) -> Overlay {
         let command = PlanCommand::CloseStep { step: step.id.clone(), overridden: None };
         let said = Message::new("said-step-closed").with("step", &step.key);
         let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
-        return Box::new(Confirm::new(session, question, then));
+        return Box::new(Confirm::new(question, then));
     }
     let reason = Entry::prose("reason", session.locale.term("step-reason"), "");
     let form = Form::new([reason.hint(session.locale.term("step-reason-hint"))]);

@@ -58,5 +58,5 @@ pub fn settle(session: &Session, remark: &Remark) -> Vec<Move> {
     let command = PlanCommand::SettleRemark { id: remark.id.clone() };
     let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
     let question = session.say(&Message::new("settle-question").with("no", remark.no.to_string()));
-    vec![Move::over(Confirm::new(session, question, then))]
+    vec![Move::over(Confirm::new(question, then))]
 }

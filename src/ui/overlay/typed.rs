@@ -2,11 +2,9 @@
 //!
 //! Nobody types it by accident: a key that repeats, or a text that is pasted, confirms nothing.
 
-use chrono::{DateTime, Utc};
 use ratatui::layout::Rect;
 
 use super::Cover;
-use super::confirm::TOO_SOON;
 use crate::domain::message::Message;
 use crate::ui::canvas::Canvas;
 use crate::ui::key::{Code, Key};
@@ -28,14 +26,13 @@ pub struct Typed {
     /// What was typed was something else.
     is_wrong: bool,
     then: Vec<Move>,
-    since: DateTime<Utc>,
 }
 
 impl Typed {
     /// Says what is about to be done, and asks for the word; after it comes `then`.
     #[must_use]
-    pub const fn new(session: &Session, question: String, word: String, then: Vec<Move>) -> Self {
-        Self { question, word, typed: String::new(), is_wrong: false, then, since: session.now.instant }
+    pub const fn new(question: String, word: String, then: Vec<Move>) -> Self {
+        Self { question, word, typed: String::new(), is_wrong: false, then }
     }
 
     /// Tells whether what was typed is the word; capital letters do not count.
@@ -45,10 +42,7 @@ impl Typed {
 }
 
 impl Cover for Typed {
-    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
-        if session.now.instant - self.since < TOO_SOON {
-            return Vec::new();
-        }
+    fn key(&mut self, key: Key, _session: &Session) -> Vec<Move> {
         match key.code {
             Code::Esc => return vec![Move::Close],
             Code::Enter if self.is_right() => {
@@ -62,6 +56,10 @@ impl Cover for Typed {
             }
         }
         Vec::new()
+    }
+
+    fn is_guarded(&self) -> bool {
+        true
     }
 
     fn keys(&self) -> Option<&'static str> {

@@ -44,7 +44,7 @@ pub fn confirm(session: &Session, plan: &Plan, recorded: &Recorded) -> Option<Ov
     let question = session.say(&question.with("name", &name).with("outcome", outcome));
     let said = Message::new("said-confirmed").with("name", name).with("person", session.workspace.person_name(chair));
     let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
-    Some(Box::new(Confirm::new(session, question, then)))
+    Some(Box::new(Confirm::new(question, then)))
 }
 
 /// A record that the chair does not confirm.

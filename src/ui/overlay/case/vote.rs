@@ -71,7 +71,7 @@ pub fn own(session: &Session, hearing: &Hearing<'_>, place: &Place<'_>) -> Overl
             Voted::Abstain => "vote-sure-abstain",
         });
         let question = session.say(&sure.with("seat", place.title()).with("text", proposed));
-        (session.locale.term(choice.term()), vec![Move::over(Confirm::new(session, question, then))])
+        (session.locale.term(choice.term()), vec![Move::over(Confirm::new(question, then))])
     };
     let title = session.say(&Message::new("vote-title").with("seat", place.title()));
     Box::new(Menu::new(title, choices(hearing, place).map(option).collect()))
@@ -85,7 +85,7 @@ pub fn take_back(session: &Session, case: &Case, place: &Place<'_>) -> Vec<Move>
     let said = Message::new("said-vote-withdrawn").with("seat", place.title());
     let then = Effect::submit(session, command, said).map(Move::from).into_iter().collect();
     let question = session.say(&Message::new("withdraw-vote-question").with("seat", place.title()));
-    vec![Move::over(Confirm::new(session, question, then))]
+    vec![Move::over(Confirm::new(question, then))]
 }
 
 /// A vote that is entered for somebody else.

@@ -88,6 +88,10 @@ impl Cover for Preview {
         Some(if self.posting.is_some() { "sending-keys" } else { "overlay-keys" })
     }
 
+    fn is_guarded(&self) -> bool {
+        true
+    }
+
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };

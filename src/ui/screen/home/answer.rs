@@ -53,5 +53,5 @@ pub fn answer(session: &Session) -> Result<Vec<Move>, Message> {
     let sure = if count == 0 { "card-no-remarks-sure" } else { "card-with-remarks-sure" };
     let question = Message::new(sure).with("body", &name).with("version", &step.version).with("count", count);
     let then = submission.map(|submission| submission.then([Move::Do(Effect::Refresh)]).into());
-    Ok(vec![Move::over(Confirm::new(session, session.say(&question), then.into_iter().collect()))])
+    Ok(vec![Move::over(Confirm::new(session.say(&question), then.into_iter().collect()))])
 }
