@@ -15,6 +15,7 @@ use vedtak::ui::host::Signal;
 use vedtak::ui::key::Key;
 use vedtak::ui::plain::listen;
 use vedtak::ui::pointer::{Mouse, Pointing};
+use vedtak::ui::settings::Settings;
 
 use super::driver::{TestHost, World, rows, styled};
 use super::keymap::opening;
@@ -46,16 +47,16 @@ fn offer() -> Offer {
 
 impl Newcomer {
     fn at(width: u16, height: u16, lang: Lang) -> Self {
-        Self::with(width, height, lang, false)
+        Self::with(width, height, lang, |_| ())
     }
 
-    fn with(width: u16, height: u16, lang: Lang, plain: bool) -> Self {
+    fn with(width: u16, height: u16, lang: Lang, set: impl FnOnce(&mut Settings)) -> Self {
         let world = World::new();
         let actor =
             Actor { person: PersonId::new("kari").unwrap(), capacity: Capacity::Oneself, via: "local".to_owned() };
         let mut opening = opening(actor);
         opening.settings.lang.value = lang;
-        opening.settings.plain.value = plain;
+        set(&mut opening.settings);
         let (tokio, clock) = (Arc::clone(&world.tokio), Arc::clone(&world.clock));
         let first = tokio.block_on(First::start(world.host(width, height), opening, offer())).unwrap();
         Self { first, tokio, clock, wish: None }
@@ -238,7 +239,7 @@ fn the_command_that_connects_is_shown_and_copied() {
 #[test]
 fn it_is_heard_line_by_line() {
     for lang in Lang::ALL {
-        let newcomer = Newcomer::with(80, 24, lang, true);
+        let newcomer = Newcomer::with(80, 24, lang, |settings| settings.plain.value = true);
         let (mut paper, mut transcript) = (Paper::default(), String::new());
         let mut newcomer = Some(newcomer);
         for keys in ["", "down", "right left", "enter", "ctrl-s", "esc esc", "3"] {
@@ -257,14 +258,19 @@ fn it_is_heard_line_by_line() {
 }
 
 #[test]
-fn it_fits_every_size_in_every_language() {
-    for lang in Lang::ALL {
+fn it_fits_every_size_in_every_language_and_in_ascii() {
+    // Arrows, lines and other signs; letters of other languages are no signs.
+    let is_sign = |character: char| ('\u{2190}'..='\u{27bf}').contains(&character);
+    for (lang, ascii) in Lang::ALL.into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
         for keys in ["", "2", "2 tab tab tab enter", "3", "3 enter", "3 down enter", "?", ":", "L", "T"] {
-            let mut newcomer = Newcomer::at(80, 24, lang).press(keys);
+            let set = |settings: &mut Settings| settings.ascii.value = Some(ascii);
+            let mut newcomer = Newcomer::with(80, 24, lang, set).press(keys);
             for (width, height) in [(0, 0), (1, 1), (39, 9), (40, 10), (40, 12), (80, 24), (120, 40), (200, 60)] {
                 newcomer.give(Signal::Resize(Size { width, height }));
                 let (buffer, cursor) = newcomer.first.drawn();
                 assert!(cursor.is_none_or(|at| buffer.area.contains(at)), "{keys} {width}x{height}");
+                let sign = buffer.content().iter().find(|cell| cell.symbol().contains(is_sign));
+                assert!(!ascii || sign.is_none(), "{sign:?} {keys} {width}x{height}");
             }
             if keys.is_empty() {
                 newcomer.give(Signal::Resize(Size { width: 40, height: 10 }));
