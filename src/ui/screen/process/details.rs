@@ -4,10 +4,9 @@ use crate::domain::conflict::{Conflict, again, conflicts};
 use crate::domain::consideration::Outcome;
 use crate::domain::consultation::Consultation;
 use crate::domain::hearing::Hearing;
-use crate::domain::lint::lint;
 use crate::domain::message::{Argument, Message};
 use crate::domain::milestone::{Act, StepState};
-use crate::domain::outstanding::{Item, Kind, outstanding};
+use crate::domain::outstanding::{Item, Kind};
 use crate::domain::plan::Plan;
 use crate::domain::process::matrix::{Cell, Column, Row};
 use crate::ui::glyph::Glyph;
@@ -60,7 +59,7 @@ pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell
     out.extend(differing(session, plan, row));
     out.extend(missing(session, plan, row, cell));
     out.extend(facts(session, plan, row, column).into_iter().map(fact));
-    out.extend(findings(session, plan, row));
+    out.extend(findings(session, row));
     out
 }
 
@@ -107,7 +106,7 @@ fn differing(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
 
 /// Says what is missing in the step: the same sentence as everywhere.
 fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Vec<Detail> {
-    let Some(template) = session.template() else { return Vec::new() };
+    let Some(found) = session.found() else { return Vec::new() };
     let of_cell = |id: &crate::domain::id::ConsiderationId| match cell {
         Cell::Considered { recorded, .. } => &recorded.consideration.id == id,
         _ => false,
@@ -126,8 +125,7 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
             false
         }
     };
-    let items = outstanding(plan, &session.workspace, template, session.now.day).items;
-    let concerning = items.into_iter().filter(|item| concerns(item));
+    let concerning = found.outstanding.items.iter().filter(|item| concerns(item));
     let detail = |message: &Message| Detail { glyph: None, text: session.say(message), role: Role::Waiting };
     concerning.map(|item| detail(&item.message)).collect()
 }
@@ -175,12 +173,11 @@ fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<
 }
 
 /// Says what contradicts the milestone.
-fn findings(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
-    let Some(template) = session.template() else { return Vec::new() };
+fn findings(session: &Session, row: &Row<'_>) -> Vec<Detail> {
+    let Some(found) = session.found() else { return Vec::new() };
     let key = &row.milestone.key;
     let names = |argument: &Argument| matches!(argument, Argument::Text(text) if text == key);
-    let found = lint(plan, &session.workspace, template, session.now.day);
-    let naming = found.into_iter().filter(|finding| finding.message.arguments.iter().any(|(_, given)| names(given)));
+    let naming = found.findings.iter().filter(|finding| finding.message.arguments.iter().any(|(_, given)| names(given)));
     let detail = |place: &str, message: &Message| {
         let text = format!("{place}: {}", session.say(message));
         Detail { glyph: Some(Glyph::Flag), text, role: Role::Warning }
