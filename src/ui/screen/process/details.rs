@@ -177,7 +177,8 @@ fn findings(session: &Session, row: &Row<'_>) -> Vec<Detail> {
     let Some(found) = session.found() else { return Vec::new() };
     let key = &row.milestone.key;
     let names = |argument: &Argument| matches!(argument, Argument::Text(text) if text == key);
-    let naming = found.findings.iter().filter(|finding| finding.message.arguments.iter().any(|(_, given)| names(given)));
+    let naming =
+        found.findings.iter().filter(|finding| finding.message.arguments.iter().any(|(_, given)| names(given)));
     let detail = |place: &str, message: &Message| {
         let text = format!("{place}: {}", session.say(message));
         Detail { glyph: Some(Glyph::Flag), text, role: Role::Warning }
