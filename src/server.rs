@@ -25,6 +25,7 @@ use crate::domain::message::Message;
 use crate::engine::Engine;
 use crate::ui::Opening;
 use crate::ui::configuration::Configuration;
+use crate::ui::settings::Settings;
 
 pub use session::{Ear, Voice};
 pub use visit::{Caller, Heard, OpenAgent, Stream, Surroundings, Terminal, Variables, Visit};
@@ -63,8 +64,15 @@ pub trait Commands: Send + Sync {
         of: Surroundings<'_>,
     ) -> Result<Opening, Message>;
 
+    /// Says how somebody wants vedtak to be who is not known yet: in which language, in frames or in lines.
+    ///
+    /// Takes the command line too; one that is not for screens says nothing.
+    fn settings(&self, arguments: &[String], of: Surroundings<'_>) -> Settings;
+
     /// Says in which language somebody is spoken to who is not known yet.
-    fn language(&self, of: Surroundings<'_>) -> Lang;
+    fn language(&self, of: Surroundings<'_>) -> Lang {
+        self.settings(&[], of).lang.value
+    }
 }
 
 /// What one command sees of its caller.

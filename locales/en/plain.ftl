@@ -1,6 +1,7 @@
 # The screens as lines, for whoever hears them.
 
-plain-welcome = vedtak in plain lines. F6 says where you are, F7 the whole screen, F8 what can be done. A colon begins a command.
+plain-welcome = vedtak in plain lines. F6 says where you are, F7 the whole screen, F8 what can be done.
+plain-welcome-colon = A colon begins a command.
 plain-language = Language: { $language }.
 plain-place = { $at } of { $count }
 plain-grid = row { $row } of { $rows }, column { $column } of { $columns }

@@ -1,6 +1,7 @@
 # Skjermbildene som linjer, for den som hører dem.
 
-plain-welcome = vedtak i enkle linjer. F6 sier hvor du er, F7 hele skjermbildet, F8 hva som kan gjøres. Et kolon begynner en kommando.
+plain-welcome = vedtak i enkle linjer. F6 sier hvor du er, F7 hele skjermbildet, F8 hva som kan gjøres.
+plain-welcome-colon = Et kolon begynner en kommando.
 plain-language = Språk: { $language }.
 plain-place = { $at } av { $count }
 plain-grid = rad { $row } av { $rows }, kolonne { $column } av { $columns }

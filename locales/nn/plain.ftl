@@ -1,6 +1,7 @@
 # Skjermbileta som linjer, for den som høyrer dei.
 
-plain-welcome = vedtak i enkle linjer. F6 seier kvar du er, F7 heile skjermbiletet, F8 kva som kan gjerast. Eit kolon begynner ein kommando.
+plain-welcome = vedtak i enkle linjer. F6 seier kvar du er, F7 heile skjermbiletet, F8 kva som kan gjerast.
+plain-welcome-colon = Eit kolon begynner ein kommando.
 plain-language = Språk: { $language }.
 plain-place = { $at } av { $count }
 plain-grid = rad { $row } av { $rows }, kolonne { $column } av { $columns }

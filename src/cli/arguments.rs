@@ -24,7 +24,7 @@ pub struct Arguments {
 }
 
 /// Options that every command takes.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Global {
     #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-global-workspace")]
     pub workspace: Option<PathBuf>,

@@ -82,6 +82,11 @@ impl Wishes<'_> {
     }
 }
 
+/// Finds out how vedtak is to be for somebody who is not known: nothing is remembered, and nobody is told of faults.
+pub fn unknown(shared: &Shared, wishes: Wishes<'_>) -> Settings {
+    wishes.settings(&shared.themes, Vec::new()).0
+}
+
 /// Opens the screens of a workspace for whoever calls.
 ///
 /// # Errors

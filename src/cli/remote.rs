@@ -9,13 +9,13 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use crate::builtin::Library;
-use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person;
 use crate::engine::Engine;
 use crate::locale::Locale;
 use crate::server::{Call, Caller, Commands, Surroundings};
 use crate::ui::Opening;
+use crate::ui::settings::Settings;
 
 use super::arguments::{Arguments, Global, Noun};
 use super::console::Console;
@@ -128,8 +128,10 @@ impl Commands for CommandLine {
         })
     }
 
-    fn language(&self, of: Surroundings<'_>) -> Lang {
-        language::<&str>(&[], of.variables, of.configuration)
+    fn settings(&self, arguments: &[String], of: Surroundings<'_>) -> Settings {
+        let global = global(arguments).unwrap_or_default();
+        let wishes = Wishes { global: &global, variables: of.variables, configuration: of.configuration };
+        opened::unknown(&self.shared, wishes)
     }
 }
 

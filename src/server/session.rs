@@ -20,6 +20,7 @@ use futures_util::FutureExt as _;
 use tokio::time::timeout;
 
 use super::{Caller, House, Surroundings, Variables, Visit};
+use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::person;
@@ -29,8 +30,8 @@ use crate::locale::Locale;
 use crate::signing::key;
 use crate::ui::configuration::Configuration;
 use crate::ui::enrolment::{Ended, Enrolment, Stranger};
-use crate::ui::frame::LEAVE;
 use crate::ui::host::Capabilities;
+use crate::ui::settings::{Origin, Set, Settings};
 use crate::ui::{Ending, Opening, Runtime};
 pub use ear::{Ear, Voice};
 use ear::{Hearing, clamped};
@@ -73,15 +74,16 @@ pub async fn command(house: &House, visit: Visit, arguments: Vec<String>) -> u8 
 
 /// Lets somebody bring a key that nobody knows: the public half as one OpenSSH line. Goes on into the screens when the
 /// key is approved. Gives the exit code.
-pub async fn enrol(house: &House, visit: Visit, public: String) -> u8 {
+pub async fn enrol(house: &House, visit: Visit, arguments: Vec<String>, public: String) -> u8 {
     let presence = enter(&house.engine, &visit, Doing::Enrolment);
-    let lang = house.commands.language(visit.surroundings());
+    let settings = house.commands.settings(&arguments, visit.surroundings());
+    let lang = settings.lang.value;
     let (via, variables) = (visit.via.clone(), visit.variables.clone());
     let (output, host) = seat(house, visit, &presence);
     let outcome = match (key::read_public(&public), host) {
         (Ok(key), Ok(host)) => {
             let stranger = Stranger { fingerprint: key::fingerprint(&key), public: key.to_string(), via };
-            guarded(&output, receive(host, house, stranger, (lang, variables), presence)).await
+            guarded(&output, receive(host, house, stranger, Said { arguments, variables, settings }, presence)).await
         }
         (Err(error), _) => Err(error.message()),
         (_, Err(why)) => Err(why),
@@ -135,29 +137,57 @@ async fn show(host: Remote, house: &House, opening: Opening, presence: Presence)
     })
 }
 
+/// What somebody whose key nobody knows said of how vedtak is to be.
+struct Said {
+    arguments: Vec<String>,
+    variables: Variables,
+    /// What follows from it.
+    settings: Settings,
+}
+
 /// Runs an enrolment to its end, and the screens of whoever is let in.
 async fn receive(
     host: Remote,
     house: &House,
     stranger: Stranger,
-    (lang, variables): (Lang, Variables),
+    said: Said,
     mut presence: Presence,
 ) -> io::Result<Result<(), Message>> {
     let via = stranger.via.clone();
-    let (host, ended) = Enrolment::run(host, house.engine.clone(), stranger, lang, &mut presence).await?;
+    let (mut host, ended) = Enrolment::run(host, house.engine.clone(), stranger, &said.settings, &mut presence).await?;
     match ended {
         Ended::Approved(person, lang) => {
-            let chosen = house.engine.prefer(&person, &Preference::Lang(lang));
-            chosen.unwrap_or_else(|error| tracing::warn!(%error, "the language is not remembered"));
+            remember(&house.engine, &person, lang, &said.settings.plain);
             let caller = Caller { person, via, is_owner: false };
-            let of = Surroundings { variables: &variables, configuration: &Configuration::default() };
-            match house.commands.opening(&house.engine, &[], &caller, of) {
-                Ok(opening) => show(host, house, opening, presence).await,
-                Err(why) => host.output.write(LEAVE.into()).await.map(|()| Err(why)),
+            let of = Surroundings { variables: &said.variables, configuration: &Configuration::default() };
+            let opening = house.commands.opening(&house.engine, &said.arguments, &caller, of);
+            // Frames follow frames at once; nobody is to see what lies behind them.
+            let follows =
+                matches!(&opening, Ok(opening) if !opening.settings.plain.value && !said.settings.plain.value);
+            if !follows {
+                host.leave().await?;
+            }
+            match opening {
+                Ok(mut opening) => {
+                    opening.settings.lang = Set { value: lang, origin: Origin::Chosen };
+                    show(host, house, opening, presence).await
+                }
+                Err(why) => Ok(Err(why)),
             }
         }
         Ended::Left | Ended::Gone => Ok(Ok(())),
         Ended::Ended(why) => Ok(Err(why)),
+    }
+}
+
+/// Remembers what somebody chose on the way in: the language, and lines, unless they are for this terminal alone.
+fn remember(engine: &Engine, person: &PersonId, lang: Lang, plain: &Set<bool>) {
+    let is_chosen = plain.value && plain.origin != Origin::Variable("TERM");
+    let plain = is_chosen.then_some(Preference::Plain(true));
+    for chosen in [Preference::Lang(lang)].into_iter().chain(plain) {
+        if let Err(error) = engine.prefer(person, &chosen) {
+            tracing::warn!(%error, ?chosen, "what was chosen is not remembered");
+        }
     }
 }
 
@@ -172,7 +202,7 @@ async fn guarded(
         Err(_panic) => {
             tracing::error!("a session was ended by a fault");
             // The terminal is as the session left it.
-            let _gone = timeout(FAREWELL, output.write(LEAVE.into())).await;
+            let _gone = timeout(FAREWELL, output.write(output.bounds().leave.into())).await;
             Err(Message::new("hosting-fault"))
         }
     }

@@ -10,12 +10,14 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use tokio::sync::broadcast;
 
-use super::frame::{ENTER, Frame, LEAVE};
-use super::host::{Host, Signal};
+use super::host::{Capabilities, Host, Signal};
+use super::plain::teller::News;
 use super::runtime::clamped;
+use super::settings::Settings;
+use super::shown::Shown;
 use super::theme::Theme;
 use crate::domain::command::{Command, Request};
 use crate::domain::decide::enrolment::arrival;
@@ -59,7 +61,8 @@ pub struct Enrolment<H> {
     engine: Engine,
     stranger: Stranger,
     desk: Desk,
-    frame: Frame,
+    shown: Shown,
+    can: Capabilities,
     theme: Theme,
     changes: broadcast::Receiver<Change>,
 }
@@ -67,8 +70,9 @@ pub struct Enrolment<H> {
 impl<H: Host> Enrolment<H> {
     /// Enrols a key: runs until it counts, the person leaves, the terminal is gone or the session is ended.
     ///
-    /// Takes the language to begin in. Gives the host back, and how it ended; after an approval its terminal is still
-    /// the screens', in every other case its own again. The presence says who it turned out to be.
+    /// Takes what the person's end says: the language to begin in, frames or lines. Gives the host back, and how it
+    /// ended; after an approval its terminal is still taken, in every other case its own again. The presence says who
+    /// it turned out to be.
     ///
     /// # Errors
     /// When the terminal is gone.
@@ -76,28 +80,30 @@ impl<H: Host> Enrolment<H> {
         host: H,
         engine: Engine,
         stranger: Stranger,
-        lang: Lang,
+        settings: &Settings,
         presence: &mut Presence,
     ) -> std::io::Result<(H, Ended)> {
-        let mut enrolment = Self::start(host, engine, stranger, lang).await?;
+        let mut enrolment = Self::start(host, engine, stranger, settings).await?;
         let ended = enrolment.go_on(presence).await?;
         if !matches!(ended, Ended::Approved(..)) {
-            enrolment.host.draw(LEAVE.as_bytes()).await?;
+            enrolment.host.draw(enrolment.shown.bounds().leave.as_bytes()).await?;
         }
         Ok((enrolment.host, ended))
     }
 
-    /// Begins, and draws the first frame.
+    /// Begins, and draws the first frame or says the first lines.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub async fn start(mut host: H, engine: Engine, stranger: Stranger, lang: Lang) -> std::io::Result<Self> {
+    pub async fn start(mut host: H, engine: Engine, stranger: Stranger, settings: &Settings) -> std::io::Result<Self> {
         let changes = engine.follow();
-        let capabilities = host.capabilities();
-        let desk = Desk::new(lang, stranger.fingerprint.clone(), clamped(host.size()), engine.workspace());
-        let frame = Frame::new(capabilities.depth);
-        host.draw(ENTER.as_bytes()).await?;
-        let mut enrolment = Self { host, engine, stranger, desk, frame, theme: Theme::default(), changes };
+        let size = clamped(host.size());
+        let desk = Desk::new(settings.lang.value, stranger.fingerprint.clone(), size, engine.workspace());
+        let can = settings.capabilities(host.capabilities());
+        let shown = Shown::of(can, settings.plain.value);
+        host.bounded(shown.bounds());
+        host.draw(shown.bounds().enter.as_bytes()).await?;
+        let mut enrolment = Self { host, engine, stranger, desk, shown, can, theme: Theme::default(), changes };
         enrolment.look();
         enrolment.draw().await?;
         Ok(enrolment)
@@ -148,7 +154,7 @@ impl<H: Host> Enrolment<H> {
                 None
             }
             Signal::Resumed => {
-                self.frame.forget();
+                self.shown.forget();
                 self.desk.size = clamped(self.host.size());
                 None
             }
@@ -175,14 +181,10 @@ impl<H: Host> Enrolment<H> {
         Ok(())
     }
 
-    /// Draws the present frame into a buffer.
+    /// Draws the present frame into a buffer, whether it is shown or not.
     #[must_use]
     pub fn drawn(&self) -> (Buffer, Option<Position>) {
-        let size = self.desk.size;
-        let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        let ascii = self.host.capabilities().ascii;
-        let cursor = view::view(&self.desk, &self.theme, ascii, &mut buffer);
-        (buffer, cursor)
+        view::draw(&self.desk, &self.theme, self.can.ascii)
     }
 
     /// Hands in the code and the key in one command, for the person who is invited.
@@ -237,8 +239,19 @@ impl<H: Host> Enrolment<H> {
         if !self.host.is_ready() {
             return Ok(());
         }
-        let (buffer, cursor) = self.drawn();
-        let bytes = self.frame.bytes(&buffer, cursor);
+        let (mut news, asked) = (std::mem::take(&mut self.desk.news), self.desk.asked.take());
+        let bytes = match &mut self.shown {
+            Shown::Frames(frame) => {
+                let (buffer, cursor) = view::draw(&self.desk, &self.theme, self.can.ascii);
+                frame.bytes(&buffer, cursor)
+            }
+            Shown::Lines(teller) => {
+                let page = view::listen(&self.desk, &self.theme);
+                news.extend(asked.into_iter().flat_map(|what| page.again(what)));
+                let news = News { lines: news, is_asked: asked.is_some() };
+                teller.tell(page, news, &self.desk.locale, self.desk.size)
+            }
+        };
         if bytes.is_empty() { Ok(()) } else { self.host.draw(&bytes).await }
     }
 }

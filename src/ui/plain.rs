@@ -5,7 +5,7 @@
 //! place in words, then what stands behind. [`teller::Teller`] says of it what is new.
 
 pub mod asking;
-mod said;
+pub(super) mod said;
 pub mod teller;
 pub mod telling;
 
@@ -16,6 +16,7 @@ use super::canvas::Canvas;
 use super::company;
 use super::model::Model;
 use super::spoken::{Row, Spoken};
+use super::theme::Theme;
 use crate::domain::message::Message;
 use crate::locale::Locale;
 
@@ -47,6 +48,16 @@ pub struct Page {
     pub keys: String,
     /// Who else is here.
     pub company: String,
+}
+
+impl Page {
+    /// Takes it for what is laid over something, which has a title, with keys of its own: the id of what says them.
+    #[must_use]
+    pub fn over(self, title: String, keys: Option<&str>, locale: &Locale) -> Self {
+        let over = Some(self.all.first().cloned().unwrap_or_default());
+        let keys = keys.map(|id| said::clean(&locale.term(id), locale)).unwrap_or_default();
+        Self { title, over, keys, ..self }
+    }
 }
 
 /// What has the cursor.
@@ -81,22 +92,32 @@ pub struct Field {
 #[must_use]
 pub fn listen(model: &Model) -> Page {
     let session = &model.session;
+    let locale = &session.locale;
+    let body = |area: Rect| Rect { y: 2, height: ROWS - 2, ..area };
+    let company = company::words(model, usize::MAX).map(|words| said::clean(&words, locale)).unwrap_or_default();
+    let Some(overlay) = model.overlays.last() else {
+        let page = drawn(&session.theme, locale, |area, canvas| {
+            model.top().view(session, body(area), canvas);
+            if let Some(filter) = model.top().filter() {
+                filter.view(Rect { y: 0, height: 1, ..area }, canvas);
+            }
+        });
+        let aside = said::clean(&model.top().aside(session), locale);
+        return Page { title: path(model), aside, company, ..page };
+    };
+    let page = drawn(&session.theme, locale, |area, canvas| overlay.view(session, body(area), canvas));
+    let aside = said::clean(&model.top().aside(session), locale);
+    Page { aside, company, ..page.over(path(model), overlay.keys(), locale) }
+}
+
+/// Listens to what is drawn in the frame of the lines.
+#[must_use]
+pub fn drawn(theme: &Theme, locale: &Locale, draw: impl FnOnce(Rect, &mut Canvas<'_>)) -> Page {
     let area = Rect::new(0, 0, SIZE.width, ROWS);
     let mut buffer = Buffer::empty(area);
-    let mut canvas = Canvas::heard(&mut buffer, &session.theme);
-    let body = Rect { y: 2, height: ROWS - 2, ..area };
-    let overlay = model.overlays.last();
-    match overlay {
-        Some(overlay) => overlay.view(session, body, &mut canvas),
-        None => {
-            model.top().view(session, body, &mut canvas);
-            if let Some(filter) = model.top().filter() {
-                filter.view(Rect { y: 0, height: 1, ..area }, &mut canvas);
-            }
-        }
-    }
+    let mut canvas = Canvas::heard(&mut buffer, theme);
+    draw(area, &mut canvas);
     let (spoken, cursor) = canvas.said();
-    let locale = &session.locale;
     let rows = spoken.rows();
     let clean = |row: &Row| said::clean(&row.text, locale);
     let (mut before, mut after, mut here, mut all) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -120,12 +141,7 @@ pub fn listen(model: &Model) -> Page {
         heading.extend(first.filter(|row| spoken.is_in_list(row)).map(clean).filter(|words| !words.is_empty()));
     }
     let focus = focus(&spoken, &here.join(" "), cursor.is_some(), locale);
-    let title = path(model);
-    let over = overlay.map(|_| all.first().cloned().unwrap_or_default());
-    let keys = overlay.and_then(|overlay| overlay.keys()).map(|id| said::clean(&locale.term(id), locale));
-    let aside = said::clean(&model.top().aside(session), locale);
-    let company = company::words(model, usize::MAX).map(|words| said::clean(&words, locale)).unwrap_or_default();
-    Page { title, aside, over, before, heading, focus, after, all, keys: keys.unwrap_or_default(), company }
+    Page { before, heading, focus, after, all, ..Page::default() }
 }
 
 /// Says where one is: the path, the visible screen last.

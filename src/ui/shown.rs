@@ -2,6 +2,7 @@
 
 use ratatui::layout::Size;
 
+use super::capabilities::Capabilities;
 use super::frame::{self, Frame};
 use super::model::Model;
 use super::plain::teller::{self, Teller};
@@ -50,11 +51,16 @@ impl Shown {
     /// Makes what a model wants, for a terminal that was told nothing yet.
     #[must_use]
     pub fn new(model: &Model) -> Self {
-        if model.session.plain {
-            Self::Lines(Box::new(Teller::new(model)))
-        } else {
-            Self::Frames(Box::new(Frame::new(model.session.capabilities.depth)))
+        match Self::of(model.session.capabilities, model.session.plain) {
+            Self::Lines(_) => Self::Lines(Box::new(Teller::of(model))),
+            frames => frames,
         }
+    }
+
+    /// Makes lines, or frames, for a terminal that was told nothing yet.
+    #[must_use]
+    pub fn of(can: Capabilities, plain: bool) -> Self {
+        if plain { Self::Lines(Box::new(Teller::new(can))) } else { Self::Frames(Box::new(Frame::new(can.depth))) }
     }
 
     /// Returns what the terminal is told first and last.

@@ -15,12 +15,12 @@ use vedtak::attach::frame::LONGEST;
 use vedtak::attach::message::{Columns, FromGuest, FromHost, Hello, WINDOW};
 use vedtak::attach::place::Places;
 use vedtak::attach::stream::{Hearing, say};
-use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::engine::Engine;
 use vedtak::server::socket::Door;
 use vedtak::server::{Call, Caller, Commands, House, Surroundings};
 use vedtak::ui::Opening;
+use vedtak::ui::settings::Settings;
 
 use crate::engine::workspace::memory;
 
@@ -69,8 +69,8 @@ impl Commands for Trials {
         Err(Message::new("hosting-unknown"))
     }
 
-    fn language(&self, _: Surroundings<'_>) -> Lang {
-        Lang::En
+    fn settings(&self, _: &[String], _: Surroundings<'_>) -> Settings {
+        Settings::default()
     }
 }
 

@@ -18,7 +18,6 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use vedtak::builtin::Library;
 use vedtak::cli::CommandLine;
-use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::domain::signature::SigningRequest;
 use vedtak::engine::Engine;
@@ -27,6 +26,7 @@ use vedtak::server::{
 };
 use vedtak::ui::Opening;
 use vedtak::ui::host::{Asked, Existing, Files, Machine, Signer};
+use vedtak::ui::settings::Settings;
 
 use crate::engine::workspace::{kari, memory};
 
@@ -58,8 +58,8 @@ impl Commands for Program {
         self.screens.opening(engine, words, caller, of)
     }
 
-    fn language(&self, of: Surroundings<'_>) -> Lang {
-        self.screens.language(of)
+    fn settings(&self, arguments: &[String], of: Surroundings<'_>) -> Settings {
+        self.screens.settings(arguments, of)
     }
 }
 

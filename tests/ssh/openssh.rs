@@ -95,13 +95,18 @@ impl Client {
 
     /// Runs a command at the host in a terminal, with an agent at this side.
     pub fn terminal_with(&self, options: &[&str], words: &[&str], agent: Option<&Path>) -> Terminal {
+        self.terminal_of("xterm-256color", (options, words), agent)
+    }
+
+    /// Runs a command at the host in a terminal of a kind.
+    pub fn terminal_of(&self, kind: &str, (options, words): (&[&str], &[&str]), agent: Option<&Path>) -> Terminal {
         let mut command = CommandBuilder::new("ssh");
         let options: Vec<&str> = options.iter().copied().chain(["-tt"]).collect();
         command.args(self.arguments(&options, words));
         command.env_clear();
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("LANG", "nn_NO.UTF-8");
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", kind);
         if let Some(agent) = agent {
             command.env("SSH_AUTH_SOCK", agent);
         }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use vedtak::domain::lang::Lang;
 use vedtak::domain::message::Message;
 use vedtak::engine::Engine;
 use vedtak::server::{Call, Caller, Commands, Surroundings};
 use vedtak::ui::Opening;
+use vedtak::ui::settings::Settings;
 
 use super::host::Host;
 use super::keys::{Kind, TestKey};
@@ -43,8 +43,8 @@ impl Commands for Echo {
         Err(Message::new("nothing-to-do"))
     }
 
-    fn language(&self, _: Surroundings<'_>) -> Lang {
-        Lang::Nn
+    fn settings(&self, _: &[String], _: Surroundings<'_>) -> Settings {
+        Settings::default()
     }
 }
 

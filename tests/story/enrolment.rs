@@ -1,6 +1,6 @@
 //! Somebody brings a key that nobody knows: from the code in the letter to the screens.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use vedtak::domain::command::Command;
@@ -14,10 +14,12 @@ use vedtak::domain::person::Possession;
 use vedtak::engine::{Doing, Presence, Visitor};
 use vedtak::signing::key::{SigningKey, fingerprint};
 use vedtak::ui::enrolment::{Ended, Enrolment, Stranger};
-use vedtak::ui::host::Signal;
+use vedtak::ui::host::{Bounds, Signal};
 use vedtak::ui::key::Key;
+use vedtak::ui::settings::Settings;
 
 use super::driver::{TestHost, World, rows};
+use super::paper::{Hearing, Told};
 use super::plans::fjordane;
 
 const PERSON: &str = "leiar-sr-voss";
@@ -35,11 +37,29 @@ fn stranger(seed: u8) -> Stranger {
     Stranger { public: key.to_string(), fingerprint, via }
 }
 
+/// Says how somebody wants vedtak to be.
+fn wishes(lang: Lang, plain: bool) -> Settings {
+    let mut settings = Settings::default();
+    settings.lang.value = lang;
+    settings.plain.value = plain;
+    settings
+}
+
+impl Told for Arrival {
+    fn told(&self) -> Arc<Mutex<Vec<u8>>> {
+        Arc::clone(&self.enrolment.host.told)
+    }
+}
+
 impl World {
     fn arrive(&self, stranger: Stranger, lang: Lang, width: u16, height: u16) -> Arrival {
+        self.arrive_with(stranger, &wishes(lang, false), width, height)
+    }
+
+    fn arrive_with(&self, stranger: Stranger, settings: &Settings, width: u16, height: u16) -> Arrival {
         let host = self.host(width, height);
         let tokio = Arc::clone(&self.tokio);
-        let enrolment = tokio.block_on(Enrolment::start(host, self.engine.clone(), stranger, lang)).unwrap();
+        let enrolment = tokio.block_on(Enrolment::start(host, self.engine.clone(), stranger, settings)).unwrap();
         Arrival { enrolment, tokio }
     }
 
@@ -178,11 +198,45 @@ fn it_runs_by_itself_and_gives_the_host_back() {
     let mut presence: Presence = world.engine.enter(visitor);
     let why = Message::new("nothing-to-do");
     world.engine.end_sessions(|visitor| visitor.doing == Doing::Enrolment, &why);
-    let engine = world.engine.clone();
-    let run = Enrolment::run(world.host(80, 24), engine, stranger(1), Lang::En, &mut presence);
-    let (host, ended) = world.tokio.block_on(run).unwrap();
-    assert_eq!(ended, Ended::Ended(why));
-    assert!(host.written > 0);
+    for (plain, bounds) in [(false, Bounds::FRAMES), (true, Bounds::LINES)] {
+        let (engine, settings) = (world.engine.clone(), wishes(Lang::En, plain));
+        let run = Enrolment::run(world.host(80, 24), engine, stranger(1), &settings, &mut presence);
+        let (host, ended) = world.tokio.block_on(run).unwrap();
+        assert_eq!(ended, Ended::Ended(why.clone()));
+        let told = String::from_utf8(host.told.lock().unwrap().clone()).unwrap();
+        assert!(told.starts_with(bounds.enter) && told.ends_with(bounds.leave), "{told:?}");
+        assert!(told.contains("Welcome to Samarbeid"), "{told:?}");
+    }
+}
+
+/// Presses keys and hears what is said then.
+fn press(hearing: Hearing<Arrival>, keys: &str) -> Hearing<Arrival> {
+    hearing.then(keys, |arrival| arrival.press(keys))
+}
+
+#[test]
+fn whoever_hears_it_is_told_every_step_in_lines() {
+    let world = fjordane();
+    let code = world.invite(PERSON, 7).to_string();
+    let new = stranger(1);
+    let hearing = Hearing::new(world.arrive_with(new.clone(), &wishes(Lang::En, true), 100, 30));
+    let hearing = press(press(hearing, "down"), "down");
+    let hearing = press(hearing, "enter").then("2222", |arrival| arrival.type_("2222222222222222"));
+    assert!(hearing.paper.line().ends_with(": 2222222222222222"), "what is typed is echoed: {}", hearing.paper.line());
+    // The same again is as wrong: it is said again.
+    let hearing = press(press(hearing, "enter"), "enter");
+    assert_eq!(hearing.transcript.matches("Problem: Denne koden gjeld ikkje her").count(), 2, "{}", hearing.transcript);
+    let hearing = press(press(press(hearing, "backspace"), "ctrl-u"), "f6");
+    let hearing = hearing.then("the code is pasted", |arrival| arrival.paste(&code));
+    assert!(hearing.paper.line().ends_with(&code), "{}", hearing.paper.line());
+    let hearing = press(press(press(hearing, "enter"), "f8"), "n").then("the code", |arrival| arrival.type_(&code));
+    let hearing = press(press(press(hearing, "enter"), "j"), "f7");
+    assert_eq!(hearing.story().ended(), None);
+    world.approve(&new.fingerprint);
+    let hearing = hearing.then("it is approved", Arrival::look);
+    let approved = Some(Ended::Approved(PersonId::new(PERSON).unwrap(), Lang::Nn));
+    assert_eq!(hearing.story().ended(), approved);
+    insta::assert_snapshot!("enrolment_lines", hearing.transcript);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A terminal as a screen reader finds it: lines that are only added to. It fails when one that was said is written over.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::driver::Story;
 
@@ -73,22 +73,34 @@ impl Paper {
     }
 }
 
+/// Somebody whose terminal is told something.
+pub trait Told {
+    /// The bytes that nobody heard yet; whoever takes them out heard them.
+    fn told(&self) -> Arc<Mutex<Vec<u8>>>;
+}
+
+impl Told for Story {
+    fn told(&self) -> Arc<Mutex<Vec<u8>>> {
+        Arc::clone(&self.session.host.told)
+    }
+}
+
 /// A story as it is heard: what is pressed, and what is said then.
-pub struct Hearing {
-    story: Option<Story>,
+pub struct Hearing<S = Story> {
+    story: Option<S>,
     pub paper: Paper,
     pub transcript: String,
 }
 
-impl Hearing {
-    pub fn new(story: Story) -> Self {
+impl<S: Told> Hearing<S> {
+    pub fn new(story: S) -> Self {
         let mut hearing = Self { story: Some(story), paper: Paper::default(), transcript: String::new() };
         hearing.listen(0);
         hearing
     }
 
     fn listen(&mut self, first: usize) {
-        let told = Arc::clone(&self.story().session.host.told);
+        let told = self.story().told();
         let told = String::from_utf8(std::mem::take(&mut *told.lock().unwrap())).unwrap();
         self.paper.take(&told);
         for line in self.paper.since(first) {
@@ -96,12 +108,12 @@ impl Hearing {
         }
     }
 
-    pub fn story(&self) -> &Story {
+    pub fn story(&self) -> &S {
         self.story.as_ref().unwrap()
     }
 
     /// Does something, and hears what is said of it.
-    pub fn then(mut self, what: &str, does: impl FnOnce(Story) -> Story) -> Self {
+    pub fn then(mut self, what: &str, does: impl FnOnce(S) -> S) -> Self {
         let first = self.paper.lines.len();
         let said_of = self.paper.line();
         self.transcript.push_str(&format!("\n[{what}]\n"));
@@ -114,7 +126,9 @@ impl Hearing {
         }
         self
     }
+}
 
+impl Hearing {
     pub fn press(self, keys: &str) -> Self {
         self.then(keys, |story| {
             let story = story.press(keys);

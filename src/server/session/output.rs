@@ -1,12 +1,14 @@
 //! What a session writes to its terminal: one frame at a time, so that a slow one gets fewer of them.
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time::timeout;
+
+use crate::ui::host::Bounds;
 
 /// How long a terminal may take nothing at all before its session is cut: longer than a train in a tunnel, shorter
 /// than somebody waits for a person who has gone.
@@ -21,6 +23,8 @@ pub(super) struct Output {
     frames: mpsc::UnboundedSender<Frame>,
     /// There is one permit: whoever has it may write a frame.
     room: Arc<Semaphore>,
+    /// How the terminal is to be given back.
+    bounds: Arc<Mutex<Bounds>>,
 }
 
 impl Output {
@@ -29,7 +33,17 @@ impl Output {
         let (frames, received) = mpsc::unbounded_channel();
         let room = Arc::new(Semaphore::new(1));
         tokio::spawn(write(stream, received, Arc::clone(&room)));
-        Self { frames, room }
+        Self { frames, room, bounds: Arc::new(Mutex::new(Bounds::NONE)) }
+    }
+
+    /// Takes note of what the terminal is told when it is taken and given back, from now on.
+    pub fn bounded(&self, bounds: Bounds) {
+        *self.bounds.lock().unwrap_or_else(PoisonError::into_inner) = bounds;
+    }
+
+    /// Returns what the terminal is told when it is taken and given back.
+    pub fn bounds(&self) -> Bounds {
+        *self.bounds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Tells whether nothing is under way.

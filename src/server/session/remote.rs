@@ -13,7 +13,7 @@ use super::output::Output;
 use crate::domain::message::Message;
 use crate::domain::signature::SigningRequest;
 use crate::ui::clipboard;
-use crate::ui::host::{Asked, Capabilities, Existing, Files, Host, Machine, Signal, Signer, Ways};
+use crate::ui::host::{Asked, Bounds, Capabilities, Existing, Files, Host, Machine, Signal, Signer, Ways};
 use crate::ui::keyboard::Keyboard;
 
 /// How far apart frames are when others change something: thirty a second.
@@ -74,6 +74,15 @@ impl Remote {
     }
 }
 
+impl Remote {
+    /// Gives the terminal back as it was taken.
+    pub async fn leave(&mut self) -> std::io::Result<()> {
+        let bounds = self.output.bounds();
+        self.output.bounded(Bounds::NONE);
+        self.draw(bounds.leave.as_bytes()).await
+    }
+}
+
 impl Host for Remote {
     async fn next(&mut self) -> Signal {
         let Self { keys, output, hours, shown, .. } = self;
@@ -103,6 +112,10 @@ impl Host for Remote {
     async fn draw(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         self.shown.drawn = Some(Instant::now());
         timeout(FAREWELL, self.output.write(bytes.to_vec())).await?
+    }
+
+    fn bounded(&mut self, bounds: Bounds) {
+        self.output.bounded(bounds);
     }
 
     fn size(&self) -> Size {

@@ -249,27 +249,37 @@ async fn run(server: SshServer, connection: Arc<Connection>, identity: Identity,
     if identity.is_too_many {
         return refuse(&server, visit, Message::new("ssh-too-many-connections"), FAILED).await;
     }
-    let is_known = visit.caller.is_some();
     match what {
         What::Shell if visit.terminal.is_none() => refuse(&server, visit, Message::new("ssh-no-terminal"), USAGE).await,
-        What::Shell if is_known => session::screens(house, visit, Vec::new()).await,
-        What::Shell => {
-            let code = session::enrol(house, visit, identity.key.to_string()).await;
-            note_enrolment(&server, &connection, &identity);
-            code
-        }
-        What::Line(_) if !is_known => {
-            let said = Message::new("ssh-unknown-key").with("key", &identity.fingerprint);
-            refuse(&server, visit, said, DENIED).await
-        }
+        What::Shell => seated(&server, &connection, &identity, visit, Vec::new()).await,
         What::Line(line) => match split(&line) {
             Ok(words) if visit.terminal.is_some() && house.commands.wants_screens(&words) => {
-                session::screens(house, visit, words).await
+                seated(&server, &connection, &identity, visit, words).await
+            }
+            _ if visit.caller.is_none() => {
+                let said = Message::new("ssh-unknown-key").with("key", &identity.fingerprint);
+                refuse(&server, visit, said, DENIED).await
             }
             Ok(words) => session::command(house, visit, words).await,
             Err(said) => refuse(&server, visit, said, USAGE).await,
         },
     }
+}
+
+/// Shows the screens, to whom nobody knows those of enrolment. Gives the exit code.
+async fn seated(
+    server: &SshServer,
+    connection: &Connection,
+    identity: &Identity,
+    visit: Visit,
+    words: Vec<String>,
+) -> u8 {
+    if visit.caller.is_some() {
+        return session::screens(server.house(), visit, words).await;
+    }
+    let code = session::enrol(server.house(), visit, words, identity.key.to_string()).await;
+    note_enrolment(server, connection, identity);
+    code
 }
 
 /// Says why something does not begin. Gives the exit code that goes with it.

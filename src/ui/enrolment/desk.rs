@@ -17,6 +17,8 @@ use crate::domain::person::{Capacity, Person};
 use crate::domain::workspace::Workspace;
 use crate::locale::Locale;
 use crate::ui::key::{Code, Key};
+use crate::ui::plain::telling::What;
+use crate::ui::plain::{asking, said};
 use crate::ui::session::capacity_of;
 use crate::ui::text;
 
@@ -60,14 +62,21 @@ pub(super) struct Desk {
     pub(super) problem: Option<String>,
     pub(super) workspace: Arc<Workspace>,
     pub(super) ended: Option<Ended>,
+    /// What happened, for whoever hears it.
+    pub(super) news: Vec<String>,
+    /// What somebody asked to hear.
+    pub(super) asked: Option<What>,
     wrong: u32,
 }
 
 impl Desk {
     pub(super) fn new(lang: Lang, fingerprint: String, size: Size, workspace: Arc<Workspace>) -> Self {
         let at = Lang::ALL.iter().position(|each| *each == lang).unwrap_or(0);
+        let locale = Locale::new(lang);
         Self {
-            locale: Locale::new(lang),
+            news: vec![locale.term("plain-welcome")],
+            asked: None,
+            locale,
             fingerprint,
             size,
             stage: Stage::Language(at),
@@ -107,7 +116,9 @@ impl Desk {
     pub(super) fn complain(&mut self, cause: &Message, hint: Option<&Message>) {
         let cause = self.locale.say(cause);
         let hint = hint.map(|hint| format!(" {}", self.locale.say(hint))).unwrap_or_default();
-        self.problem = Some(cause + &hint);
+        let problem = cause + &hint;
+        self.news.push(said::problem(&said::clean(&problem, &self.locale), &self.locale));
+        self.problem = Some(problem);
     }
 
     /// Goes back to the code.
@@ -166,6 +177,10 @@ impl Desk {
     pub(super) fn press(&mut self, key: Key, now: Now) -> Option<Errand> {
         if matches!(key.code, Code::Char('c' | 'd')) && key.ctrl {
             self.ended = Some(Ended::Left);
+            return None;
+        }
+        if let Some(what) = asking::of_stranger(key) {
+            self.asked = Some(what);
             return None;
         }
         match &self.stage {

@@ -2,10 +2,10 @@
 
 use super::telling::What;
 use crate::engine::Preference;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Place};
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
-use crate::ui::keymap::Meaning;
+use crate::ui::keymap::{Keymap, Meaning};
 use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::overlay::command::Line;
@@ -17,7 +17,26 @@ pub fn of_key(model: &Model, key: Key) -> Option<Vec<Move>> {
         return None;
     }
     match model.session.keymap.meaning(model.top().place(), &[key])? {
-        Meaning::Run(action @ (Action::Where | Action::SayAll | Action::SayActions)) => Some(vec![Move::Act(action)]),
+        Meaning::Run(action) if told(action).is_some() => Some(vec![Move::Act(action)]),
+        _ => None,
+    }
+}
+
+/// Finds what a key asks to hear before anybody has a keymap of one's own.
+#[must_use]
+pub fn of_stranger(key: Key) -> Option<What> {
+    match Keymap::default().meaning(Place::Home, &[key])? {
+        Meaning::Run(action) => told(action),
+        Meaning::More => None,
+    }
+}
+
+/// Finds what an action tells.
+const fn told(action: Action) -> Option<What> {
+    match action {
+        Action::Where => Some(What::Where),
+        Action::SayAll => Some(What::All),
+        Action::SayActions => Some(What::Actions),
         _ => None,
     }
 }
@@ -27,11 +46,8 @@ pub fn of_key(model: &Model, key: Key) -> Option<Vec<Move>> {
 pub fn of_action(model: &Model, action: Action) -> Option<Vec<Move>> {
     let asked = match action {
         Action::Palette if model.session.plain => Move::over(Line::new(model)),
-        Action::Where => Move::Tell(What::Where),
-        Action::SayAll => Move::Tell(What::All),
-        Action::SayActions => Move::Tell(What::Actions),
         Action::Plain => Move::Plain(!model.session.plain),
-        _ => return None,
+        other => Move::Tell(told(other)?),
     };
     Some(vec![asked])
 }

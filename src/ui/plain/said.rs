@@ -22,7 +22,11 @@ pub fn clean(drawn: &str, locale: &Locale) -> String {
                 out.push(' ');
             }
             None => match letter {
-                '↑' | '↓' | '←' | '→' => out.push_str(&locale.term(arrow(letter))),
+                '↑' | '↓' | '←' | '→' => {
+                    let follows = out.ends_with(char::is_alphanumeric);
+                    out.push_str(if follows { " " } else { "" });
+                    out.push_str(&locale.term(arrow(letter)));
+                }
                 '·' => out.push_str("  "),
                 _ if Glyph::is_drawn(letter) => out.push(' '),
                 _ => out.push(letter),
@@ -101,6 +105,7 @@ mod tests {
             "ferdig: Nesvik kommune, Ordførar"
         );
         assert_eq!(said(&format!("Utkast 1.0 {dot} 3 kapittel")), "Utkast 1.0, 3 kapittel");
+        assert_eq!(said("↑↓ vel   Ctrl+← ord"), "pil opp pil ned vel, Ctrl+pil venstre ord");
         assert_eq!(said("─────"), "");
         assert_eq!(said("a – b … «c» 100 %"), "a – b … «c» 100 %");
         assert_eq!(said("a\u{1b}[2Jb\u{202e}"), "a\u{fffd}[2Jb\u{fffd}");

@@ -7,6 +7,8 @@ use super::telling::Telling;
 use super::{Field, Focus, Page, listen, said};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::locale::Locale;
+use crate::ui::capabilities::Capabilities;
 use crate::ui::glyph::Glyph;
 use crate::ui::model::Model;
 use crate::ui::overlay::menu::language;
@@ -37,8 +39,18 @@ pub struct Teller {
     /// How much was said of what the session has to say.
     toasts: u64,
     telling: u64,
-    lang: Lang,
+    /// The language that was said to be spoken.
+    lang: Option<Lang>,
     line: Line,
+}
+
+/// What happened, as it is said.
+#[derive(Debug, Default)]
+pub struct News {
+    /// Line by line.
+    pub lines: Vec<String>,
+    /// Whether somebody asked for some of it.
+    pub is_asked: bool,
 }
 
 /// What stands on the last line.
@@ -57,12 +69,16 @@ struct Line {
 impl Teller {
     /// Makes the teller of a terminal that has heard nothing yet.
     #[must_use]
-    pub fn new(model: &Model) -> Self {
-        let can = model.session.capabilities;
-        let lang = model.session.lang();
-        let (last, toasts, telling, line) = (None, 0, model.telling.number, Line::default());
-        let below = Page::default();
+    pub fn new(can: Capabilities) -> Self {
+        let (last, toasts, telling, lang) = (None, 0, 0, None);
+        let (below, line) = (Page::default(), Line::default());
         Self { is_dumb: can.is_dumb, is_ascii: can.ascii, last, below, toasts, telling, lang, line }
+    }
+
+    /// Makes the teller of a model, which goes on from here.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        Self { telling: model.telling.number, ..Self::new(model.session.capabilities) }
     }
 
     /// Returns what the terminal is told first.
@@ -77,11 +93,20 @@ impl Teller {
         if self.is_dumb { "\r\n" } else { LEAVE }
     }
 
-    /// Returns the bytes that say what is new; none when nothing is.
+    /// Returns the bytes that say what is new in a model; none when nothing is.
     #[must_use]
     pub fn bytes(&mut self, model: &Model, size: Size) -> Vec<u8> {
         let page = listen(model);
-        let mut lines = self.events(model, &page);
+        let events = self.events(model, &page);
+        let is_asked = self.telling != model.telling.number;
+        self.telling = model.telling.number;
+        self.tell(page, News { lines: events, is_asked }, &model.session.locale, size)
+    }
+
+    /// Returns the bytes that say what happened and what is new on a page; none when nothing is.
+    #[must_use]
+    pub fn tell(&mut self, page: Page, news: News, locale: &Locale, size: Size) -> Vec<u8> {
+        let News { mut lines, is_asked } = news;
         let mut was = self.last.take().unwrap_or_default();
         let is_back = was.over.is_some() && page.over.is_none();
         if is_back {
@@ -90,7 +115,7 @@ impl Teller {
         let is_other = was.title != page.title || was.over != page.over;
         let mut after = Vec::new();
         if is_other {
-            lines.extend(arrived(&was, &page, model));
+            lines.extend(arrived(&was, &page, locale));
             after.clone_from(&page.after);
         } else {
             lines.extend(added(&was.before, &page.before));
@@ -110,9 +135,8 @@ impl Teller {
                 }
             }
             Some(focus) => {
-                // Who asked for everything heard it already.
-                let is_asked = self.telling != model.telling.number;
                 self.say(&lines, size, &mut out);
+                // Who asked for everything heard it already.
                 let after = if is_asked { Vec::new() } else { after };
                 self.row(focus, &after, size, &mut out);
             }
@@ -121,7 +145,6 @@ impl Teller {
                 self.say(&lines, size, &mut out);
             }
         }
-        self.telling = model.telling.number;
         if page.over.is_none() {
             self.below = page.clone();
         }
@@ -134,13 +157,13 @@ impl Teller {
     fn events(&mut self, model: &Model, page: &Page) -> Vec<String> {
         let locale = &model.session.locale;
         let mut lines = Vec::new();
-        let spoken = Message::new("plain-language").with("language", language(model.session.lang()));
         if self.last.is_none() {
-            lines.extend([locale.term("plain-welcome"), locale.say(&spoken)]);
-        } else if self.lang != model.session.lang() {
-            lines.push(locale.say(&spoken));
+            lines.push(said::joined(locale.term("plain-welcome"), &locale.term("plain-welcome-colon")));
         }
-        self.lang = model.session.lang();
+        let lang = model.session.lang();
+        if self.lang.replace(lang) != Some(lang) {
+            lines.push(locale.say(&Message::new("plain-language").with("language", language(lang))));
+        }
         let new = model.toasts.total().saturating_sub(self.toasts);
         self.toasts = model.toasts.total();
         let new: Vec<_> = model.toasts.all().take(usize::try_from(new).unwrap_or(usize::MAX)).collect();
@@ -273,7 +296,7 @@ fn common(one: &str, other: &str) -> usize {
 }
 
 /// Says where one came to.
-fn arrived(was: &Page, page: &Page, model: &Model) -> Vec<String> {
+fn arrived(was: &Page, page: &Page, locale: &Locale) -> Vec<String> {
     let mut lines = Vec::new();
     if was.title != page.title {
         lines.push(page.title.clone());
@@ -284,7 +307,7 @@ fn arrived(was: &Page, page: &Page, model: &Model) -> Vec<String> {
     let before = || page.before.iter().chain(&page.heading);
     lines.extend(before().take(BEFORE).cloned());
     if let Some(more) = before().count().checked_sub(BEFORE).filter(|more| *more > 0) {
-        lines.push(model.session.say(&Message::new("plain-more").with("count", more)));
+        lines.push(locale.say(&Message::new("plain-more").with("count", more)));
     }
     if !page.keys.is_empty() {
         lines.push(page.keys.clone());

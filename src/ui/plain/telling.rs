@@ -37,15 +37,26 @@ impl Telling {
     #[must_use]
     pub fn lines(self, model: &Model, page: &Page) -> Vec<String> {
         match self.what {
+            What::Actions => actions(model),
+            what => page.again(what),
+        }
+    }
+}
+
+impl Page {
+    /// Returns what it says again; of what can be done, the keys that it has of its own.
+    #[must_use]
+    pub fn again(&self, what: What) -> Vec<String> {
+        match what {
             What::Where => {
-                let over = page.over.iter().chain(&page.before).chain(&page.heading);
-                let place = [&page.title, &page.aside].into_iter().filter(|line| !line.is_empty());
-                let mut lines: Vec<String> = place.chain(over).chain(&page.after).cloned().collect();
+                let over = self.over.iter().chain(&self.before).chain(&self.heading);
+                let place = [&self.title, &self.aside].into_iter().filter(|line| !line.is_empty());
+                let mut lines: Vec<String> = place.chain(over).chain(&self.after).cloned().collect();
                 lines.dedup();
                 lines
             }
-            What::All => std::iter::once(&page.title).chain(&page.all).cloned().collect(),
-            What::Actions => actions(model),
+            What::All => std::iter::once(&self.title).chain(&self.all).cloned().collect(),
+            What::Actions => vec![self.keys.clone()],
         }
     }
 }
