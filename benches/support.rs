@@ -282,6 +282,8 @@ pub async fn sit(engine: &Engine, seat: Seat) -> Runtime<Screen> {
         keymap: Keymap::default(),
         faults: Vec::new(),
         scratch: Scratch::default(),
+        asks_capacity: false,
+        key_file: None,
     };
     let visitor = Visitor {
         session: 0,

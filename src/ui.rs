@@ -43,6 +43,7 @@ pub mod glyph;
 pub mod ground;
 pub mod host;
 pub mod input;
+pub mod kept;
 pub mod key;
 pub mod keyboard;
 pub mod keymap;

@@ -156,6 +156,7 @@ mod story {
     mod busy;
     mod bytes;
     mod cases;
+    mod copying;
     mod day;
     mod drafts;
     pub mod driver;

@@ -21,7 +21,7 @@ keymap-text = { $path }:{ $line }: { $key } is text where one writes, so it cann
 keymap-clash = { $path }:{ $line }: { $key } is both { $first } and { $second } in { $places }; { $first } has it.
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) and { $other } ({ $second }) begin alike in { $places }; { $first } has it.
 begun-keys = A key from the list  Esc back
-begun-nothing = { $keys } does nothing here.
+begun-nothing = { $keys } does nothing here. { $help } shows what does.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminal { $term }: colours { $colors }, signs { $glyphs }, mouse { $mouse }.
 doctor-terminal-unnamed = The terminal does not say its name: colours { $colors }, signs { $glyphs }, mouse { $mouse }.

@@ -95,4 +95,5 @@ mandate-office = Office
 mandate-person = Person
 mandate-person-hint = Enter shows all. If the person is missing, add the person first (p).
 said-mandate = { $person } may sign for { $party }.
+said-body-kept = Kept: { $name }. It has no members yet; s under Bodies adds seats.
 said-kept = Kept: { $name }.

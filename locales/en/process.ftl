@@ -9,6 +9,7 @@ help-meet-condition = Note that a condition is met
 place-considered = What was recorded
 
 process-parties = the parties
+process-no-recipients = No milestone has recipients yet. Enter on one opens it, to fill them in.
 process-none = No milestones yet. The register of milestones (3) is where they are written.
 process-undated = no date
 process-waiting = awaited

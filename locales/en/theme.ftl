@@ -1,4 +1,5 @@
 # Themes: their names, choosing one, and what can be wrong in a file.
+theme-auto = the one that suits the terminal’s ground
 theme-ansi16 = the terminal’s own 16 colours
 theme-contrast = strong contrast
 theme-dark = dark

@@ -21,7 +21,7 @@ keymap-text = { $path }:{ $line }: { $key } er tekst der en skriver, og kan ikke
 keymap-clash = { $path }:{ $line }: { $key } er både { $first } og { $second } i { $places }; { $first } har den.
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) og { $other } ({ $second }) begynner likt i { $places }; { $first } har den.
 begun-keys = En tast fra listen  Esc tilbake
-begun-nothing = { $keys } gjør ingenting her.
+begun-nothing = { $keys } gjør ingenting her. { $help } viser hva som gjør noe.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminalen { $term }: farger { $colors }, tegn { $glyphs }, mus { $mouse }.
 doctor-terminal-unnamed = Terminalen sier ikke hva den heter: farger { $colors }, tegn { $glyphs }, mus { $mouse }.

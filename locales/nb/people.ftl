@@ -95,4 +95,5 @@ mandate-office = Verv
 mandate-person = Person
 mandate-person-hint = Enter viser alle. Mangler personen, legg til personen først (p).
 said-mandate = { $person } kan signere for { $party }.
+said-body-kept = Tatt vare på: { $name }. Organet har ingen medlemmer ennå; s under Organer legger til plasser.
 said-kept = Tatt vare på: { $name }.

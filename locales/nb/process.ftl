@@ -9,6 +9,7 @@ help-meet-condition = Noter at et vilkår er oppfylt
 place-considered = Ført inn
 
 process-parties = partene
+process-no-recipients = Ingen milepæl har mottakere ennå. Enter på en åpner den, så de kan fylles inn.
 process-none = Ingen milepæler ennå. De skrives i registeret over milepæler (3).
 process-undated = uten dato
 process-waiting = venter

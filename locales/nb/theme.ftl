@@ -1,4 +1,5 @@
 # Temaer: hva de heter, å velge et, og hva som kan være galt i en fil.
+theme-auto = det som passer til terminalens bakgrunn
 theme-ansi16 = terminalens egne 16 farger
 theme-contrast = sterk kontrast
 theme-dark = mørkt

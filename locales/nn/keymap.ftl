@@ -21,7 +21,7 @@ keymap-text = { $path }:{ $line }: { $key } er tekst der ein skriv, og kan ikkje
 keymap-clash = { $path }:{ $line }: { $key } er både { $first } og { $second } i { $places }; { $first } har han.
 keymap-begins = { $path }:{ $line }: { $key } ({ $first }) og { $other } ({ $second }) byrjar likt i { $places }; { $first } har han.
 begun-keys = Ein tast frå lista  Esc tilbake
-begun-nothing = { $keys } gjer ingenting her.
+begun-nothing = { $keys } gjer ingenting her. { $help } viser kva som gjer noko.
 doctor-setting = { $name } = { $value } ({ $origin })
 doctor-terminal = Terminalen { $term }: fargar { $colors }, teikn { $glyphs }, mus { $mouse }.
 doctor-terminal-unnamed = Terminalen seier ikkje kva han heiter: fargar { $colors }, teikn { $glyphs }, mus { $mouse }.

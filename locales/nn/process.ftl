@@ -9,6 +9,7 @@ help-meet-condition = Noter at eit vilkår er oppfylt
 place-considered = Ført inn
 
 process-parties = partane
+process-no-recipients = Ingen milepæl har mottakarar enno. Enter på ein opnar han, så dei kan fyllast inn.
 process-none = Ingen milepælar enno. Dei blir skrivne i registeret over milepælar (3).
 process-undated = utan dato
 process-waiting = ventar

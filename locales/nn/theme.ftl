@@ -1,4 +1,5 @@
 # Tema: kva dei heiter, å velje eit, og kva som kan vere gale i ei fil.
+theme-auto = det som passar til bakgrunnen i terminalen
 theme-ansi16 = dei 16 eigne fargane til terminalen
 theme-contrast = sterk kontrast
 theme-dark = mørkt

@@ -16,7 +16,7 @@ use super::console::{Console, not_written, shown};
 use super::error::{CliError, Exit};
 use super::opened::{self, Shared};
 use super::place::User;
-use super::{Opened, Outcome};
+use super::{Opened, Outcome, caller};
 
 mod cast;
 mod checks;
@@ -52,16 +52,21 @@ pub async fn run(
     let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
     if !given.headless && console.is_terminal {
         let begun = (console.clock)() - Duration::days(workspace::DAYS);
-        let mut stage = Stage::set(console, library, user, temporary.path(), begun).await?;
-        workspace::furnish(&mut stage, library).await?;
-        let (engine, caller) = stage.leave();
+        let mut stage = Stage::set(console, library, user, temporary.path(), (begun, true)).await?;
+        let key = workspace::furnish(&mut stage, library).await?;
+        let (engine, own) = stage.leave();
+        let caller = if global.acting.is_some() { caller(user, &engine, global, console)? } else { own };
         let now = engine.now((console.clock)());
-        let opening = opened::opening(&engine, &Shared::of(library), &caller, console.wishes(global), now)?;
+        let mut opening = opened::opening(&engine, &Shared::of(library), &caller, console.wishes(global), now)?;
+        if global.acting.is_none() {
+            opening.asks_capacity = true;
+            opening.key_file = Some(shown(&key));
+        }
         return Ok(Outcome::Screens(Box::new(Opened { engine, opening, temporary: Some(temporary) })));
     }
     let kept = temporary.path().join("package");
     let out = given.out.as_ref().map_or(kept, |out| user.folder.join(out));
-    let mut stage = Stage::set(console, library, user, temporary.path(), walk::begin()).await?;
+    let mut stage = Stage::set(console, library, user, temporary.path(), (walk::begin(), false)).await?;
     walk::walk(&mut stage, library, &out).await?;
     drop(stage);
     let is_sound = checks::verify(console, &out)?;

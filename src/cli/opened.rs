@@ -151,7 +151,18 @@ fn begin(shared: &Shared, actor: Actor, wishes: Wishes<'_>, chosen: Vec<Said>) -
     let (keymap, clashes) = wishes.configuration.keymap.as_ref().map(keymap::read).unwrap_or_default();
     faults.extend(clashes);
     let (themes, scratch) = (themes.clone(), scratch.clone());
-    Ok(Opening { actor, settings, theme, themes, plan: None, keymap, faults, scratch })
+    Ok(Opening {
+        actor,
+        settings,
+        theme,
+        themes,
+        plan: None,
+        keymap,
+        faults,
+        scratch,
+        asks_capacity: false,
+        key_file: None,
+    })
 }
 
 /// Reads what somebody chose in the program once; a theme that is no longer there is passed over later.
@@ -173,12 +184,16 @@ fn theme(
     settings: &Settings,
     faults: &mut Vec<Message>,
 ) -> Result<Theme, CliError> {
-    if let Some(name) = asked {
+    if let Some(name) = asked.filter(|name| *name != settings::AUTO) {
         return themes.read(name).map_err(|why| {
-            if themes.has(name) { CliError::failed(why) } else { CliError::usage(why).hint(choose(themes.names())) }
+            if themes.has(name) {
+                CliError::failed(why)
+            } else {
+                CliError::usage(why).hint(choose(themes.names().chain([settings::AUTO])))
+            }
         });
     }
-    let read = themes.read(&settings.theme.value).or_else(|why| {
+    let read = themes.read(settings.theme.value.as_deref().unwrap_or(settings::COLOURED)).or_else(|why| {
         faults.push(why);
         themes.read(settings::COLOURED)
     });

@@ -30,6 +30,7 @@ pub enum Action {
     Company,
     Language,
     Theme,
+    Copy,
     Plain,
     Where,
     SayAll,

@@ -236,7 +236,8 @@ impl Form {
         let Some(entry) = self.entries.get_mut(self.at) else { return };
         let opens = match entry.writing {
             _ if entry.absence.kind.is_some() => false,
-            Writing::Choice { .. } => key.code == Code::Enter,
+            // A blank goes to the next option; a letter looks among them, so that nothing is chosen by accident.
+            Writing::Choice { .. } => key.code == Code::Enter || key.typed().is_some_and(char::is_alphanumeric),
             Writing::Many { .. } => key.code == Code::Enter || key.typed().is_some(),
             _ => false,
         };

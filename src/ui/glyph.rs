@@ -84,7 +84,8 @@ impl Glyph {
     #[must_use]
     pub const fn text(self, ascii: bool) -> &'static str {
         let (sign, twin) = match self {
-            Self::Marker | Self::Waiting => ("▸", ">"),
+            Self::Marker => ("▸", ">"),
+            Self::Waiting => ("◇", "?"),
             Self::Done => ("✓", "v"),
             Self::Remarks => ("▲", "^"),
             Self::Returned => ("↩", "<"),

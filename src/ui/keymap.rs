@@ -11,6 +11,7 @@ pub use file::{DEFAULT, EVERYWHERE, read};
 
 use super::action::{self, Action, Place, Row};
 use super::key::{Code, Key};
+use crate::domain::message::Message;
 
 /// Keys that are pressed one after the other; mostly one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -124,6 +125,13 @@ impl Keymap {
     #[must_use]
     pub fn cap(&self, row: &Row, place: Place) -> String {
         self.caps(row, place).into_iter().next().unwrap_or_default()
+    }
+
+    /// Says that keys mean nothing in a place, and which key shows what does.
+    #[must_use]
+    pub fn meaningless(&self, place: Place, keys: &str) -> Message {
+        let help = Action::Help.row().map(|row| self.cap(row, place)).unwrap_or_default();
+        Message::new("begun-nothing").with("keys", keys).with("help", help)
     }
 }
 

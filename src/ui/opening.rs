@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::host::Host;
+use super::kept::Kept;
 use super::keymap::Keymap;
 use super::plain;
 use super::runtime::clamped;
 use super::scratch::Scratch;
-use super::session::{Ids, Kept, Session};
-use super::settings::{Origin, Set, Settings};
+use super::session::{Ids, Session};
+use super::settings::{AUTO, COLOURED, Origin, Set, Settings};
 use super::theme::{Theme, Themes};
 use crate::domain::command::Now;
 use crate::domain::id::PlanId;
@@ -37,6 +38,10 @@ pub struct Opening {
     pub faults: Vec<Message>,
     /// What frames are drawn in.
     pub scratch: Scratch,
+    /// Whether the person is asked first as what to act, as in a demo.
+    pub asks_capacity: bool,
+    /// Where the person's key file lies, when that is known.
+    pub key_file: Option<String>,
 }
 
 impl Opening {
@@ -51,10 +56,11 @@ impl Opening {
             Preference::Mouse(is_on) => settings.mouse = chosen(Some(*is_on)),
             Preference::Plain(is_plain) => settings.plain = chosen(*is_plain),
             Preference::Theme(name) => {
+                let named = (name != AUTO).then(|| name.clone());
                 // One that can not be read was not taken before either.
-                if let Ok(theme) = self.themes.read(name) {
+                if let Ok(theme) = self.themes.read(named.as_deref().unwrap_or(COLOURED)) {
                     self.theme = theme;
-                    settings.theme = chosen(name.clone());
+                    settings.theme = chosen(named);
                 }
             }
         }
@@ -65,6 +71,7 @@ impl Opening {
     pub fn session<H: Host>(self, host: &mut H, workspace: Arc<Workspace>, now: Now) -> Session {
         Session {
             size: if self.settings.plain.value { plain::SIZE } else { clamped(host.size()) },
+            ground: None,
             capabilities: self.settings.capabilities(host.capabilities()),
             mouse: self.settings.mouse.value.unwrap_or(host.capabilities().mouse),
             plain: self.settings.plain.value,
@@ -82,7 +89,8 @@ impl Opening {
             plans: Page { rows: Vec::new(), total: 0 },
             company: Company::default(),
             ids: Ids::new(host.random()),
-            kept: Kept::default(),
+            found: Kept::default(),
+            key_file: self.key_file,
         }
     }
 }

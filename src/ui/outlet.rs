@@ -17,6 +17,8 @@ pub struct Outlet {
     manners: Manners,
     /// What frames are drawn in.
     scratch: Scratch,
+    /// Whether the terminal was asked for the colour of its ground.
+    is_asked: bool,
 }
 
 impl Outlet {
@@ -25,10 +27,8 @@ impl Outlet {
     pub fn open<H: Host>(host: &mut H, model: &Model, scratch: Scratch) -> (Self, String) {
         let shown = Shown::new(model);
         host.bounded(shown.bounds());
-        let session = &model.session;
-        let question = if session.fits_ground() && !session.plain { ground::ASK } else { "" };
-        let told = format!("{}{question}", shown.bounds().enter);
-        (Self { shown, manners: Manners::default(), scratch }, told)
+        let told = shown.bounds().enter.to_owned();
+        (Self { shown, manners: Manners::default(), scratch, is_asked: false }, told)
     }
 
     /// Returns the bytes that show what changed; none while the terminal takes no frame: it says when it does.
@@ -41,6 +41,9 @@ impl Outlet {
         if let Some(told) = self.shown.turn(model) {
             bytes.extend((self.manners.leave() + &told).into_bytes());
             host.bounded(self.shown.bounds());
+        }
+        if model.session.fits_ground() && !model.session.plain && !std::mem::replace(&mut self.is_asked, true) {
+            bytes.extend(ground::ASK.bytes());
         }
         bytes.extend(self.shown.bytes(model, host.size(), &self.scratch));
         bytes.extend(self.manners.bytes(model).into_bytes());

@@ -16,6 +16,7 @@ use super::input::Input;
 use super::model::Model;
 use super::opening::Opening;
 use super::outlet::{Outlet, drawn};
+use super::overlay::menu::Menu;
 use super::pending::Pending;
 use super::plain;
 use super::update;
@@ -65,12 +66,15 @@ impl<H: Host> Runtime<H> {
     /// When the terminal is gone.
     pub async fn start(mut host: H, engine: Engine, opening: Opening, presence: Presence) -> std::io::Result<Self> {
         let (plan, faults, scratch) = (opening.plan.clone(), opening.faults.clone(), opening.scratch.clone());
-        let now = engine.now(host.now());
+        let (now, asks_capacity) = (engine.now(host.now()), opening.asks_capacity);
         let session = opening.session(&mut host, engine.workspace(), now);
         let changes = engine.follow();
         let mut moved = engine.presence();
         moved.mark_changed();
-        let model = Model::new(session);
+        let mut model = Model::new(session);
+        if asks_capacity {
+            model.overlays.push(Box::new(Menu::capacities(&model.session, "menu-capacity-first")));
+        }
         let (outlet, enter) = Outlet::open(&mut host, &model, scratch);
         host.draw(enter.as_bytes()).await?;
         let pending = Pending::default();

@@ -56,6 +56,11 @@ pub trait Part {
     /// Does what an action says. The table has already let it pass.
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move>;
 
+    /// Returns what is selected as it is copied, where that is other words than the screen shows.
+    fn copied(&self, _session: &Session) -> Option<String> {
+        None
+    }
+
     /// Takes a key as text, when the screen is one that is written in. Returns `None` when the key is not text here;
     /// it is then looked up in the table.
     fn typed(&mut self, _key: Key, _session: &Session) -> Option<Vec<Move>> {

@@ -2,7 +2,7 @@
 
 mod found;
 
-pub use found::Kept;
+pub use found::{Basis, Found};
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -12,11 +12,11 @@ use ratatui::layout::{Rect, Size};
 
 use super::depth::Depth;
 use super::ground::Ground;
-use super::host::Capabilities;
-use super::host::Ways;
+use super::host::{Capabilities, Ways};
+use super::kept::Kept;
 use super::keymap::Keymap;
 use super::layout::Areas;
-use super::settings::{Origin, Settings};
+use super::settings::{AUTO, Settings};
 use super::theme::{Theme, Themes};
 use crate::domain::command::{Command, Now, PlanCommand};
 use crate::domain::digest::Digest;
@@ -38,6 +38,8 @@ use crate::locale::Locale;
 pub struct Session {
     /// The terminal's size.
     pub size: Size,
+    /// The ground that it draws on, once it answered.
+    pub ground: Option<Ground>,
     /// What the terminal can do.
     pub capabilities: Capabilities,
     /// Whether the mouse is used.
@@ -50,6 +52,8 @@ pub struct Session {
     pub plain: bool,
     /// In which ways the person signs here.
     pub ways: Ways,
+    /// Where the person's key file lies, when that is known.
+    pub key_file: Option<String>,
     /// When the last input came.
     pub now: Now,
     /// The language of the screens.
@@ -73,7 +77,7 @@ pub struct Session {
     /// Identities that nobody can guess.
     pub ids: Ids,
     /// What was found in the open plan.
-    pub kept: Kept,
+    pub found: Kept<Basis, Found>,
 }
 
 /// Makes identities from randomness that the host gave when the session began.
@@ -113,11 +117,24 @@ impl Session {
         chance::identity(self.now.instant, &mut Draw { seed: self.ids.seed, number }).ok()
     }
 
-    /// Tells whether the theme follows the terminal's ground: nobody chose one, and there are colours.
+    /// Tells whether the theme follows the terminal's ground: it is left to it, and can.
     #[must_use]
     pub fn fits_ground(&self) -> bool {
-        let has_themes = self.themes.has(Ground::Light.theme());
-        has_themes && self.settings.theme.origin == Origin::Default && self.capabilities.depth >= Depth::Indexed
+        self.settings.theme.value.is_none() && self.can_fit_ground()
+    }
+
+    /// Tells whether a theme can follow the terminal's ground: there are themes for both, and colours.
+    #[must_use]
+    pub fn can_fit_ground(&self) -> bool {
+        self.themes.has(Ground::Light.theme()) && self.capabilities.depth >= Depth::Indexed
+    }
+
+    /// Reads a theme by its name, or the one that suits the terminal's ground.
+    ///
+    /// # Errors
+    /// Those of [`Themes::read`].
+    pub fn theme_named(&self, name: &str) -> Result<Theme, Message> {
+        self.themes.read(if name == AUTO { self.ground.unwrap_or(Ground::Dark).theme() } else { name })
     }
 
     /// Tells whether the session shows ASCII and no more.

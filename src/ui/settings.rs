@@ -17,7 +17,7 @@ pub const COLOURED: &str = "dark";
 pub const PLAIN: &str = "mono";
 
 /// The value that leaves a setting to the terminal.
-const AUTO: &str = "auto";
+pub const AUTO: &str = "auto";
 /// The value of something that is used.
 pub const ON: &str = "on";
 /// The value of something that is not used.
@@ -68,8 +68,8 @@ pub struct Set<T> {
 pub struct Settings {
     /// The language of the screens.
     pub lang: Set<Lang>,
-    /// The name of the theme.
-    pub theme: Set<String>,
+    /// The name of the theme; nothing leaves it to the terminal's ground.
+    pub theme: Set<Option<String>>,
     /// Whether ASCII alone is shown; nothing leaves it to the terminal.
     pub ascii: Set<Option<bool>>,
     /// How many colours are shown; nothing leaves it to the terminal.
@@ -121,7 +121,7 @@ impl Default for Settings {
         }
         Self {
             lang: usual(Lang::En),
-            theme: usual(COLOURED.to_owned()),
+            theme: usual(None),
             ascii: usual(None),
             depth: usual(None),
             mouse: usual(None),
@@ -142,7 +142,7 @@ impl Settings {
         for said in said.into_iter().filter(|said| said.name != WORKSPACE) {
             let known: Vec<&str> =
                 NAMES.iter().find(|(name, ..)| *name == said.name).map_or(Vec::new(), |row| row.2.to_vec());
-            let known = if said.name == "theme" { themes.clone().into_iter().collect() } else { known };
+            let known = if said.name == "theme" { themes.clone().into_iter().chain([AUTO]).collect() } else { known };
             if known.contains(&said.value.as_str()) {
                 settings.take(&said);
             } else if said.origin != Origin::Chosen {
@@ -151,8 +151,8 @@ impl Settings {
                 faults.push(suggesting(fault, &said.value, known));
             }
         }
-        if settings.theme.origin == Origin::Default && settings.depth.value == Some(Depth::Mono) {
-            settings.theme = Set { value: PLAIN.to_owned(), origin: settings.depth.origin.clone() };
+        if settings.theme.value.is_none() && settings.depth.value == Some(Depth::Mono) {
+            settings.theme = Set { value: Some(PLAIN.to_owned()), origin: settings.depth.origin.clone() };
         }
         (settings, faults)
     }
@@ -162,7 +162,7 @@ impl Settings {
         let value = said.value.as_str();
         match said.name {
             "language" => self.lang = Set { value: value.parse().unwrap_or(self.lang.value), origin },
-            "theme" => self.theme = Set { value: value.to_owned(), origin },
+            "theme" => self.theme = Set { value: (value != AUTO).then(|| value.to_owned()), origin },
             "glyphs" => self.ascii = Set { value: (value != AUTO).then_some(value == "ascii"), origin },
             "color" => self.depth = Set { value: depth(value), origin },
             "plain" => self.plain = Set { value: [ON, "1"].contains(&value), origin },
@@ -191,7 +191,7 @@ impl Settings {
         let mouse = self.mouse.value.map_or(AUTO, |is_on| if is_on { ON } else { OFF });
         [
             ("language", self.lang.value.to_string(), &self.lang.origin),
-            ("theme", self.theme.value.clone(), &self.theme.origin),
+            ("theme", self.theme.value.as_deref().unwrap_or(AUTO).to_owned(), &self.theme.origin),
             ("glyphs", glyphs.to_owned(), &self.ascii.origin),
             ("color", self.depth.value.map_or(AUTO, Depth::name).to_owned(), &self.depth.origin),
             ("mouse", mouse.to_owned(), &self.mouse.origin),
@@ -323,7 +323,7 @@ mod tests {
         };
         let line = |line| Origin::File(Line { path: "config.toml".to_owned(), line });
         let lang = |upto| (layers(upto).lang.value, layers(upto).lang.origin);
-        let theme = |upto| (layers(upto).theme.value, layers(upto).theme.origin);
+        let theme = |upto| (layers(upto).theme.value.unwrap(), layers(upto).theme.origin);
         assert_eq!(lang(0), (Lang::En, Origin::Default));
         assert_eq!(lang(1), (Lang::Nb, Origin::Variable("LANG")));
         assert_eq!(lang(2), (Lang::Nn, line(3)));
@@ -343,8 +343,23 @@ mod tests {
         assert_eq!(told, ["config-unknown", "config-no-text"]);
         let (settings, faults) = Settings::of(said, THEMES);
         assert_eq!(settings.depth.value, Some(Depth::Indexed));
-        assert_eq!(settings.theme.value, "dark");
+        assert_eq!(settings.theme.value, None);
         assert_eq!(faults.len(), 1, "{faults:?}");
+    }
+
+    #[test]
+    fn a_theme_can_be_left_to_the_terminal_again_and_without_colours_there_is_one_alone() {
+        let of = |said: Vec<Said>| {
+            let (settings, faults) = Settings::of(said, THEMES);
+            assert!(faults.is_empty(), "{faults:?}");
+            settings.theme
+        };
+        let (said, _) = of_file(&file("theme = \"light\""));
+        let auto = Said::new("theme", "auto", Origin::Chosen);
+        assert_eq!(of([said, vec![auto.clone()]].concat()), Set { value: None, origin: Origin::Chosen });
+        let grey = Said::new("color", "never", Origin::Option("--color"));
+        let mono = Set { value: Some("mono".to_owned()), origin: Origin::Option("--color") };
+        assert_eq!(of(vec![auto, grey]), mono);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From an input to the next state: sync and pure. What has to be done outside comes back as effects.
 
+mod copying;
 mod dressing;
 mod mouse;
 mod opening;
@@ -145,7 +146,7 @@ fn pressed(model: &mut Model, key: Key) -> Vec<Move> {
     match session.keymap.meaning(screen.place(), &[key]) {
         Some(Meaning::Run(action)) => vec![Move::Act(action)],
         Some(Meaning::More) => vec![Move::over(overlay::begun::Begun::new(model, key))],
-        None => Vec::new(),
+        None => said::meaningless(model, key),
     }
 }
 
@@ -404,8 +405,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
         Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
         Action::Theme => vec![Move::over(overlay::theme::Wardrobe::new(&model.session))],
-        Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session))],
+        Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session, "menu-capacity"))],
         Action::Suspend => vec![Move::Do(Effect::Suspend)],
+        Action::Copy => copying::copy(model),
         Action::Mouse => mouse::toggled(model),
         Action::Quit => vec![Move::Quit],
         Action::GoHome => vec![Move::Home],

@@ -212,7 +212,10 @@ fn toast(model: &Model, areas: &Areas, canvas: &mut Canvas<'_>) {
     canvas.clear(areas.toast);
     canvas.target(areas.toast, Target::Act(action::Action::Messages));
     let (glyph, role) = if toast.is_problem { (Glyph::Flag, Role::Problem) } else { (Glyph::Done, Role::Done) };
-    let more = if more > 0 { format!("+{more} ! ") } else { String::new() };
+    let more = match more {
+        0 => String::new(),
+        more => format!("{} ", model.session.say(&Message::new("toast-more").with("count", more))),
+    };
     let taken = canvas.put_right(areas.toast, 0, &more, Role::Muted);
     let row = Rect { width: areas.toast.width.saturating_sub(taken), ..areas.toast };
     let glyph = canvas.glyph(glyph);

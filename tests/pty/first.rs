@@ -80,10 +80,35 @@ fn the_demo_is_shown_and_nothing_of_it_is_kept() {
     let mut kari = Terminal::start(home.path(), &[], &[]);
     kari.expect(NONE);
     kari.press("right enter");
-    kari.expect("Fjordland");
+    kari.expect("Demo: who do you want to be?");
+    kari.press("esc");
+    kari.expect_gone("Demo: who do you want to be?");
     kari.press("q");
     assert_eq!(kari.end(), 0);
     assert!(kari.is_restored() && kari.edits_lines());
+    assert!(is_empty(home.path()));
+}
+
+#[test]
+fn in_the_demo_one_is_a_member_and_a_signatory_too() {
+    let home = tempfile::tempdir().unwrap();
+    let mut kari = Terminal::start(home.path(), &["demo"], &[]);
+    kari.expect("Demo: kven vil du vere?");
+    kari.press("down down down enter");
+    kari.expect("SU Berg er bedt om");
+    kari.press("C");
+    kari.expect("Opptre som");
+    kari.press("down enter");
+    kari.expect("Du skal signere versjon 1.0 for Nesvik kommune");
+    kari.press("down enter");
+    kari.expect("3 av 24 partar har signert");
+    kari.press("s");
+    kari.expect("Skriv namnet på parten");
+    kari.type_("nesvik");
+    kari.press("enter");
+    kari.expect("4 av 24 partar har signert");
+    kari.press("q");
+    assert_eq!(kari.end(), 0);
     assert!(is_empty(home.path()));
 }
 

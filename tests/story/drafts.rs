@@ -44,7 +44,11 @@ fn a_half_written_remark_and_a_half_written_record_are_there_too() {
     story.press("3 a").type_("For lite").press("tab tab right right").hang_up();
     let story = world.as_("kari").at(80, 24).press("end enter 3 a").expect_said("Dette er utkastet ditt");
     let story = story.expect("For lite").expect("høg").press("ctrl-s").expect_said("Lagra");
-    story.press("a").expect_not("For lite");
+    let story = story.press("a").expect_not("For lite").press("esc");
+    // The head of a plan is a form over the screen.
+    story.press("1 e").type_(" for alle").hang_up();
+    let story = world.as_("kari").at(80, 24).press("end enter 1 e").expect_said("Dette er utkastet ditt");
+    story.expect("Felles utviklingsplan for alle").press("ctrl-s").expect_said("Lagra");
 }
 
 #[test]

@@ -222,7 +222,7 @@ fn the_language_and_the_colours_that_somebody_chose_are_kept() {
         .press("T")
         .expect("Colours")
         .expect("without colours")
-        .press("down down down down down enter");
+        .press("down down down down down down enter");
     drop(story.press("T").expect_cursor("without colours").press("esc"));
     assert_eq!(world.engine.preferred_lang(&kari).unwrap(), Some(Lang::En));
     assert_eq!(world.engine.preferred_theme(&kari).unwrap().as_deref(), Some("mono"));

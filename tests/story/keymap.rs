@@ -36,6 +36,8 @@ pub fn opening(actor: Actor) -> Opening {
         keymap,
         faults: Vec::new(),
         scratch: Scratch::default(),
+        asks_capacity: false,
+        key_file: None,
     }
 }
 
@@ -50,7 +52,12 @@ fn keys_of_ones_own_run_stand_in_the_footer_and_leave_the_others() {
     let world = world();
     let keys = "[everywhere]\nquit = [\"ctrl-q\"]\n[home]\nnew-plan = [\"N\", \"ctrl-n\"]\n";
     let story = world.as_("kari").with_keys(keys).at(80, 24).expect("N ny plan").expect("Ctrl+Q avslutt");
-    let story = story.press("n").expect("VENTAR PÅ DEG").press("N").expect("Ny plan").press("esc");
+    let story = story
+        .press("n")
+        .expect_said("n gjer ingenting her. ? viser kva som gjer noko.")
+        .press("N")
+        .expect("Ny plan")
+        .press("esc");
     drop(story.press("ctrl-n").expect("Ny plan").press("esc").press("? N").expect("Start ein plan frå ein mal"));
 }
 

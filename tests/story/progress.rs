@@ -131,7 +131,7 @@ fn a_command_that_takes_long_says_so_until_it_is_durable() {
         pause();
         let began = Instant::now();
         let watched = async {
-            until(&told, |screen| screen.contains("▸ lagrar …")).await;
+            until(&told, |screen| screen.contains("◇ lagrar …")).await;
             let waited = began.elapsed();
             assert!((250..300).contains(&waited.as_millis()), "said after {waited:?}");
             drop(hold);

@@ -138,7 +138,7 @@ pub fn signatory(world: &World) -> (String, String, String, vedtak::signing::key
 }
 
 pub fn to_statement(story: Story, party: &str) -> Story {
-    let selected = |story: &Story| ["▸○", "▸▸"].iter().any(|sign| story.screen().contains(&format!("{sign} {party}")));
+    let selected = |story: &Story| ["▸○", "▸◇"].iter().any(|sign| story.screen().contains(&format!("{sign} {party}")));
     let story = story.press("enter 6");
     let story = (0..24).fold(story, |story, _| if selected(&story) { story } else { story.press("down") });
     story.press("s").expect("Du signerer denne fråsegna")

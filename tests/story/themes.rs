@@ -156,7 +156,7 @@ fn a_theme_is_shown_while_it_is_selected_and_kept_when_it_is_taken() {
     let world = World::new();
     let kari: PersonId = "kari".parse().unwrap();
     let name = |story: &Story| story.session.model().session.theme.name.clone();
-    let story = world.as_("kari").with_themes().at(80, 24).press("T home").expect("▸ ansi16");
+    let story = world.as_("kari").with_themes().at(80, 24).press("T home down").expect("▸ ansi16");
     assert_eq!(name(&story), "ansi16");
     let story = story.press("down").expect("▸ contrast").expect("✓ ferdig");
     assert_eq!(name(&story), "contrast");
@@ -179,7 +179,15 @@ fn the_terminals_ground_decides_when_nobody_chose() {
     assert_eq!(name(&story), "light");
     let story = story.answers(Ground::Dark);
     assert_eq!(name(&story), "dark");
-    let story = story.press("T home enter").answers(Ground::Light);
+    let story = story.press("T home down enter").answers(Ground::Light);
     assert_eq!(name(&story), "ansi16", "what somebody chose stays");
+    let story = story.press("T home").expect("▸ auto · det som passar til bakgrunnen i terminalen").press("enter");
+    assert_eq!(name(&story), "light", "until it is left to the terminal again");
+    let story = story.answers(Ground::Dark);
+    assert_eq!(name(&story), "dark");
+    let chose = world.engine.preferred_theme(&"kari".parse().unwrap()).unwrap();
+    assert_eq!(chose.as_deref(), Some("auto"), "and that is remembered");
+    let asked = String::from_utf8_lossy(&story.session.host.told.lock().unwrap()).matches("\x1b]11;?").count();
+    assert_eq!(asked, 1, "the terminal is asked once");
     assert!(!asks(&world.as_("kari").at(80, 24)), "there is no other theme");
 }

@@ -8,7 +8,7 @@ use super::driver::{Story, World};
 /// People: who decides, who signs, with which key.
 fn people(story: Story, key: &str) -> Story {
     let story = story.press("9 p").type_("Ada Berg").press("ctrl-s").expect_said("Ada Berg");
-    let story = story.press("home n").paste(key).press("tab").type_("Møtt på kontoret").press("ctrl-s");
+    let story = story.press("home n").paste(key).press("tab right tab").type_("Møtt på kontoret").press("ctrl-s");
     let story = story.expect_said("Ada Berg kan signere med denne nøkkelen");
     let story = story.press("tab o").type_("Administrativt kontaktmøte").press("tab tab tab tab").type_("AK");
     let story = story.press("ctrl-s").expect_said("Teke vare på").press("tab a").type_("Nesvik kommune");

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use crate::builtin::Library;
+use crate::domain::id::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::origin::{DomainName, InvalidDomainName};
@@ -55,7 +56,8 @@ impl Write for Kept {
 }
 
 impl<'a> Stage<'a> {
-    /// Founds the workspace of the demo in a folder, at an instant of its own clock.
+    /// Founds the workspace of the demo in a folder, at an instant of its own clock; `is_named_demo` says in its name what
+    /// it is, for whoever looks around in it.
     ///
     /// # Errors
     /// Something can not be written.
@@ -64,7 +66,7 @@ impl<'a> Stage<'a> {
         library: &Library,
         user: &User,
         folder: &Path,
-        now: DateTime<Utc>,
+        (now, is_named_demo): (DateTime<Utc>, bool),
     ) -> Result<Self, CliError> {
         let lang = audience.locale.lang();
         let (_, starter) = files(lang);
@@ -73,7 +75,11 @@ impl<'a> Stage<'a> {
         let given = Init {
             origin: domain
                 .map_err(|error| CliError::failed(Message::new("cli-usage-domain").with("value", error.0)))?,
-            name: None,
+            name: text
+                .as_deref()
+                .filter(|_| is_named_demo)
+                .and_then(named)
+                .map(|name| audience.locale.say(&Message::new("demo-name").with("name", name))),
             person: None,
             zone: None,
             from: Some(PathBuf::from(starter)),
@@ -162,10 +168,20 @@ impl<'a> Stage<'a> {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
+    /// Returns who sits at the desk.
+    pub const fn person(&self) -> &PersonId {
+        &self.caller.person
+    }
+
     /// Leaves the stage to the audience.
     pub fn leave(self) -> (Engine, Caller) {
         (self.engine, self.caller)
     }
+}
+
+/// Returns the name of a prepared workspace.
+fn named(starter: &str) -> Option<String> {
+    Some(starter.parse::<toml::Table>().ok()?.get("name")?.as_str()?.to_owned())
 }
 
 /// Makes the console of a command that the audience does not type itself.

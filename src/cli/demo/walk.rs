@@ -290,6 +290,21 @@ fn missing(stage: &mut Stage<'_>) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Makes a throw-away key for somebody. Returns the name of its file, and the command that has it approved.
+pub(super) fn key(stage: &Stage<'_>, person: &PersonId) -> Result<(String, [String; 6]), CliError> {
+    let name = format!("key-{person}");
+    let private = stage.folder.join(&name);
+    let file = format!("{name}.pub");
+    let public = stage.folder.join(&file);
+    let seed = SystemChance.draw().map_err(|error| not_written(&private, &error))?;
+    let key = SigningKey::from_seed(&seed);
+    key.write(&private).map_err(|error| CliError::failed(error.message()))?;
+    let line = key.public().map_err(|error| CliError::failed(error.message()))?;
+    std::fs::write(&public, format!("{line}\n")).map_err(|error| not_written(&public, &error))?;
+    let approve = ["key", "add", person.as_str(), &file, "--how", &stage.words("demo-key-how")];
+    Ok((name, approve.map(str::to_owned)))
+}
+
 /// Makes a throw-away key for somebody, has it approved, and signs with it.
 pub(super) async fn sign(
     stage: &mut Stage<'_>,
@@ -298,17 +313,8 @@ pub(super) async fn sign(
     person: &PersonId,
     shown: bool,
 ) -> Result<(), CliError> {
-    let name = format!("key-{person}");
-    let private = stage.folder.join(&name);
-    let public = stage.folder.join(format!("{name}.pub"));
-    let seed = SystemChance.draw().map_err(|error| not_written(&private, &error))?;
-    let key = SigningKey::from_seed(&seed);
-    key.write(&private).map_err(|error| CliError::failed(error.message()))?;
-    let line = key.public().map_err(|error| CliError::failed(error.message()))?;
-    std::fs::write(&public, format!("{line}\n")).map_err(|error| not_written(&public, &error))?;
-    let how = stage.words("demo-key-how");
-    let file = format!("{name}.pub");
-    let approve = ["key", "add", person.as_str(), &file, "--how", &how];
+    let (name, approve) = key(stage, person)?;
+    let approve = approve.each_ref().map(String::as_str);
     let sign = ["sign", plan, "--party", party.as_str(), "--person", person.as_str(), "--key", &name];
     if shown {
         stage.show(&approve).await?;

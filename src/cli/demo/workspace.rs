@@ -1,12 +1,14 @@
 //! The workspace of the demo with screens: several plans, each in another state.
 
+use std::path::PathBuf;
+
 use crate::builtin::Library;
 
 use crate::cli::console::not_written;
 use crate::cli::error::CliError;
 
 use super::stage::Stage;
-use super::walk::{sign, signatories};
+use super::walk::{key, sign, signatories};
 
 /// How many days before today the demo begins; everything that happens in it fits into them.
 pub const DAYS: i64 = 30;
@@ -14,11 +16,12 @@ pub const DAYS: i64 = 30;
 /// How many parties of the agreement have signed.
 const SIGNED: usize = 3;
 
-/// Takes in every example of the language and brings some of them further.
+/// Takes in every example of the language and brings some of them further. Returns where the key lies with which
+/// whoever looks at it signs.
 ///
 /// # Errors
 /// Something can not be written, or an example is refused, which would be a defect.
-pub async fn furnish(stage: &mut Stage<'_>, library: &Library) -> Result<(), CliError> {
+pub async fn furnish(stage: &mut Stage<'_>, library: &Library) -> Result<PathBuf, CliError> {
     let lang = stage.lang();
     for example in library.examples(lang.code()) {
         let name = format!("{}.toml", example.name);
@@ -26,9 +29,22 @@ pub async fn furnish(stage: &mut Stage<'_>, library: &Library) -> Result<(), Cli
         std::fs::write(&file, example.text).map_err(|error| not_written(&file, &error))?;
         stage.run(&["plan", "import", &name]).await?;
     }
+    let key = seats(stage).await?;
     in_committees(stage).await?;
     sent_back(stage).await?;
-    being_signed(stage).await
+    being_signed(stage).await?;
+    Ok(key)
+}
+
+/// Whoever looks at the demo sits in a committee that has not answered, and signs for a party, too.
+async fn seats(stage: &mut Stage<'_>) -> Result<PathBuf, CliError> {
+    let (cast, person) = (stage.cast, stage.person().clone());
+    let [seat, council] = ["demo-seat", "demo-council"].map(|id| stage.words(id));
+    stage.run(&["body", "seat", cast.hill, &seat, "--held-by", person.as_str()]).await?;
+    stage.run(&["party", "mandate", cast.last, person.as_str(), "--authority", &council]).await?;
+    let (name, approve) = key(stage, &person)?;
+    stage.run(&approve.each_ref().map(String::as_str)).await?;
+    Ok(stage.folder.join(name))
 }
 
 /// The directive: M1 is behind it, in M2 one committee was not quorate and one has not answered.
@@ -41,6 +57,10 @@ async fn in_committees(stage: &mut Stage<'_>) -> Result<(), CliError> {
     stage.run(&["step", "record", cast.plan, "M1", "--by", cast.contact, "--outcome", "remarks"]).await?;
     stage.run(&["step", "close", cast.plan, "M1"]).await?;
     stage.later(4);
+    // What was changed after the first milestone is what the committees look at.
+    let revised = stage.words("demo-revised");
+    stage.run(&["plan", "edit", cast.plan, "2.4", "--text", &revised]).await?;
+    stage.run(&["version", "lock", cast.plan]).await?;
     stage.run(&["step", "open", cast.plan, "M2"]).await?;
     stage.later(5);
     for (body, outcome) in [(north, "no-remarks"), (west, "remarks"), (cast.lake, "not-quorate")] {
@@ -71,7 +91,9 @@ async fn being_signed(stage: &mut Stage<'_>) -> Result<(), CliError> {
     stage.run(&["version", "lock", agreement, "--final"]).await?;
     let reason = stage.words("demo-override");
     stage.run(&["signing", "open", agreement, "--override", &reason]).await?;
-    for (party, person) in signatories(stage).into_iter().take(SIGNED) {
+    // One of those whose turn it still is can be tried by whoever looks.
+    let own = stage.cast.last;
+    for (party, person) in signatories(stage).into_iter().filter(|(party, _)| party.as_str() != own).take(SIGNED) {
         sign(stage, agreement, &party, &person, false).await?;
     }
     Ok(())

@@ -276,6 +276,7 @@ pub const TABLE: &[Row] = &[
     row((Company, "who-is-here"), &["H"], ("do-company", "help-company"), (Group::Program, LISTS), always).quiet(),
     row((Language, "language"), &["L"], ("do-language", "help-language"), (Group::Program, ANY_LIST), always).quiet(),
     row((Theme, "theme"), &["T"], ("do-theme", "help-theme"), (Group::Program, ANY_LIST), one_theme).quiet(),
+    row((Action::Copy, "copy-here"), &["Y"], ("do-copy", "help-copy"), (Group::Program, LISTS), always).quiet(),
     row((Mouse, "mouse"), &[], ("do-mouse", "help-mouse"), (Group::Program, ANY_LIST), always).quiet(),
     row((Suspend, "suspend"), &["ctrl-z"], ("do-suspend", "help-suspend"), (Group::Program, ANY_LIST), always).quiet(),
     row((Plain, "plain"), &[], ("do-plain", "help-plain"), (Group::Program, Place::ALL), always).quiet(),

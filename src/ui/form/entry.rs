@@ -62,6 +62,8 @@ pub struct Entry {
     pub knows_nothing: bool,
     /// Whether it names a file: what is dropped on it is read as a path.
     is_path: bool,
+    /// Whether it holds what somebody is perhaps called, not what somebody wrote: the first letter takes its place.
+    is_guess: bool,
     /// Which dates it takes, where it takes dates.
     pub dated: Option<Dated>,
     /// What is said instead of content.
@@ -74,8 +76,8 @@ impl Entry {
     fn new(id: &str, label: String, writing: Writing) -> Self {
         let (hint, problem) = (String::new(), None);
         let absence = Absence::new(None, matches!(writing, Writing::Text(_)));
-        let (id, knows_nothing, is_path, dated) = (id.to_owned(), false, false, None);
-        Self { id, label, hint, writing, knows_nothing, is_path, dated, absence, problem }
+        let (id, knows_nothing, is_path, is_guess, dated) = (id.to_owned(), false, false, false, None);
+        Self { id, label, hint, writing, knows_nothing, is_path, is_guess, dated, absence, problem }
     }
 
     /// Makes an entry of one line.
@@ -88,6 +90,12 @@ impl Entry {
     #[must_use]
     pub fn path(id: &str, label: String, path: &str) -> Self {
         Self { is_path: true, ..Self::line(id, label, path) }
+    }
+
+    /// Makes an entry of one line in which a guess stands, until something else is typed.
+    #[must_use]
+    pub fn guess(id: &str, label: String, guess: &str) -> Self {
+        Self { is_guess: true, ..Self::line(id, label, guess) }
     }
 
     /// Makes an entry of one day, as people write days.
@@ -261,6 +269,9 @@ impl Entry {
         match &mut self.writing {
             Writing::Line(_) if matches!(key.code, Code::Enter | Code::Up | Code::Down) => false,
             Writing::Line(area) => {
+                if std::mem::take(&mut self.is_guess) && key.typed().is_some() {
+                    **area = Area::line("");
+                }
                 area.input(key);
                 true
             }

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Cover;
-use crate::domain::message::Message;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::key::{Code, Key};
@@ -49,7 +48,7 @@ impl Cover for Begun {
             Some(Meaning::Run(action)) => vec![Move::Close, Move::Act(action)],
             Some(Meaning::More) => Vec::new(),
             None if key.code == Code::Esc => vec![Move::Close],
-            None => vec![Move::Close, Move::Warn(Message::new("begun-nothing").with("keys", self.caps()))],
+            None => vec![Move::Close, Move::Warn(session.keymap.meaningless(self.place, &self.caps()))],
         }
     }
 

@@ -68,7 +68,8 @@ impl Question for Facts {
         if rule != before || body.is_none() {
             events.push(WorkspaceEvent::RuleSet { body: id, rule, from });
         }
-        Ok(give(session, vec![events], &Message::new("said-kept").with("name", name)))
+        let said = if self.body.is_none() { "said-body-kept" } else { "said-kept" };
+        Ok(give(session, vec![events], &Message::new(said).with("name", name)))
     }
 }
 

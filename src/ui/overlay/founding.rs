@@ -16,12 +16,17 @@ use crate::ui::glyph::Glyph;
 use crate::ui::key::{Code, Key};
 use crate::ui::layout;
 use crate::ui::moves::Move;
+use crate::ui::scroll::turned;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
 
 /// Stands for a workspace that starts from nothing; no key has this form.
 const NOTHING: &str = "-";
+/// Rows of the heading of what will be made.
+const HEAD: u16 = 1;
+/// From this height on there is room for blank rows.
+const ROOMY: u16 = 11;
 
 /// The question.
 #[derive(Debug)]
@@ -39,7 +44,7 @@ pub fn ask(session: &Session, offer: &Offer) -> Overlay {
         .chain(offer.starters.iter().map(prepared))
         .collect();
     let entries = [
-        Entry::line("person", term("founding-person"), &offer.name).hint(term("founding-person-hint")),
+        Entry::guess("person", term("founding-person"), &offer.name).hint(term("founding-person-hint")),
         Entry::line("name", term("founding-name"), "").hint(term("founding-name-hint")),
         Entry::line("domain", term("founding-domain"), "").hint(term("founding-domain-hint")),
         Entry::choice("starter", term("founding-starter"), starters, Some(NOTHING)).hint(term("founding-starter-hint")),
@@ -82,6 +87,8 @@ struct Ready {
     lines: Vec<(String, String)>,
     /// Why it was not made.
     problem: Option<String>,
+    /// The first row that is shown.
+    top: usize,
 }
 
 impl Ready {
@@ -97,12 +104,43 @@ impl Ready {
             (term("founding-starter"), prepared.map_or_else(|| term("founding-nothing"), |each| each.name.clone())),
             (term("founding-folder"), offer.folder.clone()),
         ];
-        Self { new, lines, problem: None }
+        Self { new, lines, problem: None, top: 0 }
+    }
+}
+
+impl Ready {
+    /// Lays everything out in rows: what went wrong before all else.
+    fn rows(&self, session: &Session, area: Rect, flag: &str) -> Vec<Row> {
+        let gap = area.height > ROOMY;
+        let labels = self.lines.iter().map(|(label, _)| text::width(label)).max().unwrap_or(0) + 2;
+        let left = u16::try_from(labels).unwrap_or(u16::MAX).min(area.width / 2);
+        let wrapped = |words: &str, x: u16, role: Role| {
+            let lines = text::wrap(words, usize::from(area.width.saturating_sub(x)));
+            lines.into_iter().map(move |words| Row { label: String::new(), x, words, role })
+        };
+        let blank = || gap.then(|| Row { label: String::new(), x: 0, words: String::new(), role: Role::Text });
+        let mut rows: Vec<Row> = blank().into_iter().collect();
+        if let Some(problem) = &self.problem {
+            rows.extend(wrapped(&format!("{flag} {problem}"), 0, Role::Problem).chain(blank()));
+        }
+        for (label, words) in &self.lines {
+            let first = rows.len();
+            rows.extend(wrapped(words, left, Role::Text));
+            if let Some(row) = rows.get_mut(first) {
+                row.label.clone_from(label);
+            }
+        }
+        rows.extend(blank());
+        rows.extend(wrapped(&session.locale.term("founding-once"), 0, Role::Muted));
+        rows
     }
 }
 
 impl Cover for Ready {
-    fn key(&mut self, key: Key, _session: &Session) -> Vec<Move> {
+    fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
+        let (_, rest) = layout::above(place(session.body()), HEAD);
+        let count = self.rows(session, rest, "!").len();
+        self.top = turned(self.top, key.code, count, usize::from(rest.height));
         match key.code {
             Code::Esc | Code::Backspace => vec![Move::Close],
             Code::Enter => {
@@ -115,6 +153,7 @@ impl Cover for Ready {
 
     fn refused(&mut self, said: &str) -> bool {
         self.problem = Some(said.to_owned());
+        self.top = 0;
         true
     }
 
@@ -128,22 +167,30 @@ impl Cover for Ready {
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.clear(area);
-        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(76), ..area };
-        canvas.put(area, 0, 0, &session.locale.term("founding-ready"), Role::Heading);
-        let gap = u16::from(area.height > 12);
-        let (_, area) = layout::above(area, 1 + gap);
-        let labels = self.lines.iter().map(|(label, _)| text::width(label)).max().unwrap_or(0) + 2;
-        let left = u16::try_from(labels).unwrap_or(u16::MAX).min(area.width / 2);
-        let mut y = 0;
-        for (label, words) in &self.lines {
-            canvas.put(Rect { width: left, ..area }, 0, y, label, Role::Muted);
-            y += canvas.put_wrapped(area, left, y, words, Role::Text).max(1);
+        let (head, rest) = layout::above(place(area), HEAD);
+        canvas.put(head, 0, 0, &session.locale.term("founding-ready"), Role::Heading);
+        let rows = self.rows(session, rest, canvas.glyph(Glyph::Flag));
+        for (y, row) in (0..rest.height).zip(rows.iter().skip(self.top)) {
+            canvas.put(Rect { width: row.x, ..rest }, 0, y, &row.label, Role::Muted);
+            canvas.put(rest, row.x, y, &row.words, row.role);
         }
-        y += gap;
-        if let Some(problem) = &self.problem {
-            let flag = canvas.glyph(Glyph::Flag);
-            y += canvas.put_wrapped(area, 0, y, &format!("{flag} {problem}"), Role::Problem) + gap;
+        if rows.len() > self.top + usize::from(rest.height) {
+            canvas.put_right(head, 0, canvas.glyph(Glyph::Below), Role::Accent);
         }
-        canvas.put_wrapped(area, 0, y, &session.locale.term("founding-once"), Role::Muted);
     }
+}
+
+/// One row of what will be made.
+struct Row {
+    /// What it is about; nothing in a row that goes on with the one before.
+    label: String,
+    /// Where the words begin.
+    x: u16,
+    words: String,
+    role: Role,
+}
+
+/// Returns where a body has the page: no line is longer than is read without effort.
+fn place(body: Rect) -> Rect {
+    Rect { x: body.x + 1, width: body.width.saturating_sub(2).min(76), ..body }
 }

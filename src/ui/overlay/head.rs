@@ -31,7 +31,7 @@ pub fn ask(session: &Session, plan: &Plan) -> Overlay {
     for field in session.template().into_iter().flat_map(|template| &template.fields) {
         entries.extend(field::entries(session, plan, field, &before(plan, &field.id)));
     }
-    Box::new(Ask::new(Head, Form::new(entries)))
+    Box::new(Ask::new(Head, Form::new(entries)).kept_as(&plan.id, "head"))
 }
 
 fn before(plan: &Plan, field: &str) -> FieldValue {

@@ -15,6 +15,9 @@ use crate::ui::session::Session;
 use crate::ui::theme::Role;
 use crate::ui::{layout, text};
 
+/// So many options are seen at a glance: letters narrow nothing there, and none of them vanishes under somebody's fingers.
+const FEW: usize = 5;
+
 /// A short list, each line with what follows when it is chosen.
 #[derive(Debug)]
 pub struct Menu {
@@ -46,13 +49,13 @@ impl Menu {
         Self::new(session.locale.term("menu-language"), options.into()).on(now)
     }
 
-    /// Offers the capacities that the person holds today.
+    /// Offers the capacities that the person holds today, under a title.
     #[must_use]
-    pub fn capacities(session: &Session) -> Self {
+    pub fn capacities(session: &Session, title: &str) -> Self {
         let held = session.workspace.capacities(&session.actor.person, session.now.day);
         let now = held.iter().position(|capacity| *capacity == session.actor.capacity);
         let option = |capacity| (session.capacity(&capacity), vec![Move::Become(capacity)]);
-        Self::new(session.locale.term("menu-capacity"), held.into_iter().map(option).collect()).on(now)
+        Self::new(session.locale.term(title), held.into_iter().map(option).collect()).on(now)
     }
 
     /// Lists the places of the options that match what was typed.
@@ -90,7 +93,7 @@ impl Cover for Menu {
             Code::Up => _ = self.scroll.act(Action::Up, count, self.height()),
             Code::Down => _ = self.scroll.act(Action::Down, count, self.height()),
             _ => {
-                if let Some(letter) = key.typed() {
+                if let Some(letter) = key.typed().filter(|_| self.options.len() > FEW) {
                     self.typed.push(letter);
                     self.scroll = Scroll::default();
                 }

@@ -35,11 +35,12 @@ impl NewRemark {
     #[must_use]
     pub fn ask_to(session: &Session, anchor: Anchor, audience: Audience) -> Overlay {
         let term = |id| session.locale.term(id);
-        let mut entries = vec![
-            Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint")),
-            Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")),
-        ];
-        if anchor.paragraph.is_some() && anchor.quote.is_some() {
+        let mut entries = vec![Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint"))];
+        // A question to the secretariat is no condition of anything.
+        if audience != Audience::Secretariat {
+            entries.push(Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")));
+        }
+        if is_whole_paragraph(session, &anchor) {
             entries.push(Entry::line("quote", term("remark-words"), "").hint(term("remark-words-hint")));
         }
         if session.is_secretary() {
@@ -80,6 +81,15 @@ impl NewRemark {
     }
 }
 
+/// Tells whether a remark is about a paragraph of which no words were marked.
+fn is_whole_paragraph(session: &Session, at: &Anchor) -> bool {
+    let (Some(plan), Some(node), Some(number)) = (session.plan.as_deref(), &at.node, at.paragraph) else {
+        return false;
+    };
+    let whole = anchor(plan, (node, at.field.as_deref()), at.version.as_deref(), number, None);
+    at.quote.is_some() && whole.is_none_or(|whole| whole.quote == at.quote)
+}
+
 fn bodies(session: &Session) -> Vec<Choice> {
     let (lang, day) = (session.lang(), session.now.day);
     let all = session.workspace.bodies.values();
@@ -90,7 +100,8 @@ fn bodies(session: &Session) -> Vec<Choice> {
 
 impl Question for NewRemark {
     fn title(&self, session: &Session) -> String {
-        let title = session.locale.term("remark-new");
+        let id = if self.audience == Audience::Secretariat { "remark-to-secretariat" } else { "remark-new" };
+        let title = session.locale.term(id);
         match session.plan.as_deref() {
             Some(plan) => format!("{title}: {}", where_it_stands(session, plan, &self.anchor)),
             None => title,

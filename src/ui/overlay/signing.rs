@@ -71,7 +71,9 @@ impl Signing {
         let [who, digest, keys] = [who, digest, keys].map(|message| session.say(&message));
         let head = [&who, sentence, "", &keys, &digest].join("\n");
         let ways = Way::offered(session.ways);
-        let at = if at_home { ways.len().saturating_sub(1) } else { 0 };
+        let path = session.key_file.clone().unwrap_or_default();
+        let known = ways.iter().position(|way| *way == Way::File && !path.is_empty()).unwrap_or(0);
+        let at = if at_home { ways.len().saturating_sub(1) } else { known };
         let lent = prepared.lends_agent;
         Some(Self {
             prepared,
@@ -81,8 +83,8 @@ impl Signing {
             ways,
             at,
             typed: String::new(),
-            path: String::new(),
-            in_path: true,
+            in_path: path.is_empty(),
+            path,
             lent,
             shell: 0,
             pasted: String::new(),

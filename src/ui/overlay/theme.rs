@@ -10,6 +10,7 @@ use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::scroll::Scroll;
 use crate::ui::session::Session;
+use crate::ui::settings::AUTO;
 use crate::ui::text;
 use crate::ui::theme::{Role, Theme};
 
@@ -37,8 +38,10 @@ impl Wardrobe {
     /// Offers the session's themes, and begins on the one that it has.
     #[must_use]
     pub fn new(session: &Session) -> Self {
-        let names: Vec<String> = session.themes.names().map(str::to_owned).collect();
-        let now = names.iter().position(|name| *name == session.theme.name);
+        let auto = session.can_fit_ground().then_some(AUTO);
+        let names: Vec<String> = auto.into_iter().chain(session.themes.names()).map(str::to_owned).collect();
+        let worn = if session.fits_ground() { AUTO } else { &session.theme.name };
+        let now = names.iter().position(|name| name == worn);
         let (scroll, was) = (Scroll::at_row(now.unwrap_or(0)), session.theme.clone());
         Self { names, scroll, was, fault: None }
     }
@@ -53,7 +56,7 @@ impl Wardrobe {
 
     /// Shows the selected theme; when it can not be read, the one that was there before, and why.
     fn show(&mut self, session: &Session) -> Vec<Move> {
-        let read = session.themes.read(self.selected());
+        let read = session.theme_named(self.selected());
         self.fault = read.as_ref().err().map(|why| session.say(why));
         vec![Move::Wear(Box::new(read.unwrap_or_else(|_unreadable| self.was.clone())))]
     }
@@ -62,6 +65,7 @@ impl Wardrobe {
 /// Returns what a theme is called; one of the person's own by the name of its file.
 fn label(session: &Session, name: &str) -> String {
     let id = match name {
+        AUTO => "theme-auto",
         "ansi16" => "theme-ansi16",
         "contrast" => "theme-contrast",
         "dark" => "theme-dark",

@@ -305,6 +305,10 @@ impl Part for Home {
                 canvas.choice(list, (1, y), before, choice);
             }
         }
+        if window.end < lines.len() {
+            let more = format!(" {}{} ", canvas.glyph(Glyph::Below), lines.len() - window.end);
+            canvas.put_right(list, list.height.saturating_sub(1), &more, Role::Muted);
+        }
         let words = match selected {
             Some((_, Line::Waits(item))) => {
                 let since = item.what.since.map(|since| rows::waited_sentence(session, since));

@@ -247,7 +247,10 @@ impl Process {
     }
 
     fn view_table(&self, session: &Session, matrix: &Matrix<'_>, area: Rect, canvas: &mut Canvas<'_>) {
-        let left = left_width(area.width);
+        let left = if matrix.columns.is_empty() { area.width } else { left_width(area.width) };
+        if matrix.columns.is_empty() {
+            canvas.put(area, 1, 0, &session.locale.term("process-no-recipients"), Role::Muted);
+        }
         let shown = usize::from(columns_shown(area.width));
         let visible = || matrix.columns.iter().enumerate().skip(self.left).take(shown);
         let at = |column: usize| left + u16::try_from(column - self.left).unwrap_or(0) * COLUMN;

@@ -14,10 +14,10 @@ use super::Part;
 use super::edit::Edit;
 use super::record::Record;
 use super::remarks::Remarks;
-use crate::document::prose::anchor;
+use crate::document::prose::{anchor, numbered};
 use crate::domain::id::NodeId;
 use crate::domain::message::Message;
-use crate::domain::plan::{Node, Plan};
+use crate::domain::plan::{Node, Plan, TEXT};
 use crate::domain::remark::Anchor;
 use crate::engine::Reading;
 use crate::ui::action::{Action, Place};
@@ -446,6 +446,12 @@ impl Part for Read {
             item: u32::try_from(self.at).unwrap_or(u32::MAX),
         };
         Some(Effect::KeepReading(plan.id.clone(), reading))
+    }
+
+    fn copied(&self, session: &Session) -> Option<String> {
+        let (item, plan) = (self.item()?, self.shown(session)?);
+        let chapter = plan.node(&item.chapter)?;
+        numbered(chapter.field(TEXT).text().unwrap_or_default(), item.paragraph.filter(|_| !item.removed)?)
     }
 
     fn filter(&self) -> Option<&Filter> {

@@ -34,6 +34,7 @@ use crate::ui::session::Session;
 use gallery::{Gallery, Opened};
 use marks::Marks;
 use records::Shown;
+use table::Measured;
 use view::parts;
 
 /// The screen of the registers.
@@ -51,6 +52,8 @@ pub struct Registers {
     on: Option<NodeId>,
     /// A record that is being added: an open view goes to it when it is there.
     added: Option<NodeId>,
+    /// How wide the rows are that are seen.
+    measured: Measured,
 }
 
 impl Registers {

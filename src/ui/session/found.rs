@@ -1,6 +1,5 @@
 //! What was found in the open plan, kept until plan, workspace or day is another one: no frame reads a plan anew.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,7 +9,6 @@ use crate::domain::lint::{Finding, lint};
 use crate::domain::outstanding::{Outstanding, outstanding};
 use crate::domain::picture::glance::{Glance, glances};
 use crate::domain::plan::Plan;
-use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 
 /// What a plan says of itself.
@@ -24,45 +22,39 @@ pub struct Found {
     pub findings: Vec<Finding>,
 }
 
-/// The last answer, kept.
-#[derive(Debug, Default)]
-pub struct Kept(RefCell<Option<Answer>>);
-
-/// An answer, with what it was given for.
-#[derive(Debug)]
-struct Answer {
+/// All that an answer about the open plan follows from.
+///
+/// A plan and a workspace never change: who knows of a change has others. So the same ones are equal and no other.
+#[derive(Debug, Clone)]
+pub struct Basis {
     plan: Arc<Plan>,
     workspace: Arc<Workspace>,
     day: NaiveDate,
-    found: Arc<Found>,
 }
 
-impl Found {
-    fn of(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Self {
-        Self {
-            outstanding: outstanding(plan, workspace, template, day),
-            glances: glances(plan, template, day),
-            findings: lint(plan, workspace, template, day),
-        }
+impl PartialEq for Basis {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.plan, &other.plan) && Arc::ptr_eq(&self.workspace, &other.workspace) && self.day == other.day
     }
 }
 
 impl Session {
+    /// Returns what answers about the open plan follow from today; nothing before there is one.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        let (plan, workspace) = (Arc::clone(self.plan.as_ref()?), Arc::clone(&self.workspace));
+        Some(Basis { plan, workspace, day: self.now.day })
+    }
+
     /// Returns what the open plan says of itself today; nothing before there is one.
     #[must_use]
     pub fn found(&self) -> Option<Arc<Found>> {
-        let (plan, workspace, today) = (self.plan.as_ref()?, &self.workspace, self.now.day);
-        let mut kept = self.kept.0.borrow_mut();
-        // A plan and a workspace never change: who knows of a change has others.
-        let is_of_now = |kept: &&Answer| {
-            Arc::ptr_eq(&kept.plan, plan) && Arc::ptr_eq(&kept.workspace, workspace) && kept.day == today
+        let template = self.template()?;
+        let of = |basis: &Basis| Found {
+            outstanding: outstanding(&basis.plan, &basis.workspace, template, basis.day),
+            glances: glances(&basis.plan, template, basis.day),
+            findings: lint(&basis.plan, &basis.workspace, template, basis.day),
         };
-        if let Some(answer) = kept.as_ref().filter(is_of_now) {
-            return Some(Arc::clone(&answer.found));
-        }
-        let found = Arc::new(Found::of(plan, workspace, self.template()?, today));
-        let (plan, workspace) = (Arc::clone(plan), Arc::clone(workspace));
-        *kept = Some(Answer { plan, workspace, day: today, found: Arc::clone(&found) });
-        Some(found)
+        Some(self.found.get(self.basis()?, of))
     }
 }

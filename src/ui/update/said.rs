@@ -3,6 +3,7 @@
 use crate::domain::message::Message;
 use crate::engine::Failure;
 use crate::ui::action::{self, Action};
+use crate::ui::key::Key;
 use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::toast::Toast;
@@ -45,6 +46,13 @@ pub fn refused(model: &Model, reason: Message) -> Message {
             .with("key", model.session.keymap.cap(row, place)),
         None => reason,
     }
+}
+
+/// Says of a letter that it means nothing here, and which key shows what does.
+pub fn meaningless(model: &Model, key: Key) -> Vec<Move> {
+    let is_letter = key.typed().is_some_and(char::is_alphanumeric);
+    let said = || Move::Warn(model.session.keymap.meaningless(model.top().place(), &key.to_string()));
+    is_letter.then(said).into_iter().collect()
 }
 
 /// Says something; a problem stays until it is read.

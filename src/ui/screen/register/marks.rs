@@ -21,6 +21,9 @@ impl Marks {
 
     /// Lists the marked records of a register that are there, filtered or not, in the order of the register.
     pub fn of<'a>(&self, shown: &Shown<'a>) -> Vec<&'a Node> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
         let all = shown.plan.walk(&shown.register.id);
         all.into_iter().map(|(_, node)| node).filter(|node| self.has(node)).collect()
     }

@@ -4,13 +4,16 @@ mod column;
 
 use ratatui::layout::Rect;
 
+use crate::domain::id::NodeId;
+use crate::domain::lang::Lang;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
 use crate::domain::value::{FieldValue, NothingKind};
 use crate::ui::canvas::Canvas;
 use crate::ui::field;
 use crate::ui::glyph::Glyph;
-use crate::ui::session::Session;
+use crate::ui::kept::Kept;
+use crate::ui::session::{Basis, Session};
 use crate::ui::text;
 use crate::ui::theme::Role;
 use column::{Column, Want, Wants};
@@ -29,6 +32,26 @@ pub struct Table<'a> {
     left_out: usize,
 }
 
+/// The widths of the rows that were measured last.
+pub type Measured = Kept<Rows, Widths>;
+
+/// Rows that are measured: what they say follows from the plan, and from how the session says what is missing.
+#[derive(Debug, PartialEq)]
+pub struct Rows {
+    basis: Option<Basis>,
+    lang: Lang,
+    ascii: bool,
+    register: String,
+    nodes: Vec<NodeId>,
+}
+
+/// How wide rows are: the widest key and, in the order of the fields, the widest values.
+#[derive(Debug)]
+pub struct Widths {
+    key: u16,
+    fields: Vec<u16>,
+}
+
 /// What stands in a cell.
 struct Words {
     text: String,
@@ -43,26 +66,45 @@ impl<'a> Table<'a> {
         (plan, register): (&'a Plan, &'a Register),
         rows: &[(usize, &Node)],
         (selected, width): (usize, u16),
+        measured: &Measured,
     ) -> Self {
         let from = selected - selected % MEASURED;
-        let rows: Vec<_> = rows.iter().skip(from).take(MEASURED).collect();
+        let rows: Vec<_> = rows.iter().skip(from).take(MEASURED).copied().collect();
         let mut table = Self { session, plan, register, columns: Vec::new(), left_out: 0 };
-        let wide = |text: &str| u16::try_from(text::width(text)).unwrap_or(u16::MAX);
-        let key = |(depth, node): &&(usize, &Node)| wide(&node.key).saturating_add(wide(&indent(*depth)));
-        let want = |(at, field): (usize, &'a Field)| {
-            let cell = |(depth, node): &&(usize, &Node)| {
-                let words = wide(&table.words(field, node).text);
-                if at == 0 && !register.keyed { words.saturating_add(wide(&indent(*depth))) } else { words }
-            };
+        let of = Rows {
+            basis: session.basis(),
+            lang: session.lang(),
+            ascii: session.ascii(),
+            register: register.id.clone(),
+            nodes: rows.iter().map(|(_, node)| node.id.clone()).collect(),
+        };
+        let widths = measured.get(of, |_| table.widths(&rows));
+        let want = |(field, widest): (&'a Field, &u16)| {
             let heading = wide(field.label.get(plan.head.lang));
-            Want { field, heading, widest: rows.iter().map(cell).max().unwrap_or(0) }
+            Want { field, heading, widest: *widest }
         };
         let wants = Wants {
-            key: register.keyed.then(|| rows.iter().map(key).max().unwrap_or(0)),
-            fields: register.fields.iter().enumerate().map(want).collect(),
+            key: register.keyed.then_some(widths.key),
+            fields: register.fields.iter().zip(&widths.fields).map(want).collect(),
         };
         (table.columns, table.left_out) = wants.columns(width);
         table
+    }
+
+    /// Measures rows.
+    fn widths(&self, rows: &[(usize, &Node)]) -> Widths {
+        let key = |(depth, node): &(usize, &Node)| wide(&node.key).saturating_add(wide(&indent(*depth)));
+        let widest = |(at, field): (usize, &Field)| {
+            let cell = |(depth, node): &(usize, &Node)| {
+                let words = wide(&self.words(field, node).text);
+                if at == 0 && !self.register.keyed { words.saturating_add(wide(&indent(*depth))) } else { words }
+            };
+            rows.iter().map(cell).max().unwrap_or(0)
+        };
+        Widths {
+            key: rows.iter().map(key).max().unwrap_or(0),
+            fields: self.register.fields.iter().enumerate().map(widest).collect(),
+        }
     }
 
     /// Draws the headings of the columns, and how many fields have none.
@@ -153,6 +195,10 @@ fn told(
     let given = session.given(plan, &node.id).map(|given| format!(" ({given})")).unwrap_or_default();
     let name = if register.keyed || !given.is_empty() { format!("{}{given}  ", node.key) } else { String::new() };
     format!("{name}{}", parts.join("  "))
+}
+
+fn wide(text: &str) -> u16 {
+    u16::try_from(text::width(text)).unwrap_or(u16::MAX)
 }
 
 fn indent(depth: usize) -> String {

@@ -76,7 +76,8 @@ impl Registers {
         let (rows, detail) = layout::below(rest, Self::below(area));
         self.tabs(session, head, true, canvas);
         let selected = self.scroll.at(shown.rows.len());
-        let table = Table::new(session, (shown.plan, shown.register), &shown.rows, (selected, area.width));
+        let table =
+            Table::new(session, (shown.plan, shown.register), &shown.rows, (selected, area.width), &self.measured);
         table.headings(head, canvas);
         if shown.rows.is_empty() && self.filter.is_on() {
             canvas.put_wrapped(rows, 2, 0, &session.locale.term("filter-none"), Role::Muted);
