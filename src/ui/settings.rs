@@ -323,16 +323,16 @@ mod tests {
         };
         let line = |line| Origin::File(Line { path: "config.toml".to_owned(), line });
         let lang = |upto| (layers(upto).lang.value, layers(upto).lang.origin);
-        let theme = |upto| (layers(upto).theme.value.unwrap(), layers(upto).theme.origin);
+        let theme = |upto| (layers(upto).theme.value, layers(upto).theme.origin);
         assert_eq!(lang(0), (Lang::En, Origin::Default));
         assert_eq!(lang(1), (Lang::Nb, Origin::Variable("LANG")));
         assert_eq!(lang(2), (Lang::Nn, line(3)));
         assert_eq!(lang(5), (Lang::En, Origin::Option("--lang")));
-        assert_eq!(theme(0), ("dark".to_owned(), Origin::Default));
-        assert_eq!(theme(1), ("mono".to_owned(), Origin::Variable("NO_COLOR")));
-        assert_eq!(theme(2), ("dark".to_owned(), line(2)));
-        assert_eq!(theme(3), ("mono".to_owned(), Origin::Chosen));
-        assert_eq!(theme(4), ("light".to_owned(), Origin::Variable("VEDTAK_THEME")));
+        assert_eq!(theme(0), (None, Origin::Default));
+        assert_eq!(theme(1), (Some("mono".to_owned()), Origin::Variable("NO_COLOR")));
+        assert_eq!(theme(2), (Some("dark".to_owned()), line(2)));
+        assert_eq!(theme(3), (Some("mono".to_owned()), Origin::Chosen));
+        assert_eq!(theme(4), (Some("light".to_owned()), Origin::Variable("VEDTAK_THEME")));
         assert_eq!(layers(2).mouse, Set { value: Some(true), origin: line(4) });
     }
 
