@@ -95,5 +95,5 @@ mandate-office = Verv
 mandate-person = Person
 mandate-person-hint = Enter viser alle. Manglar personen, legg til personen først (p).
 said-mandate = { $person } kan signere for { $party }.
-said-body-kept = Teke vare på: { $name }. Organet har ingen medlemer enno; s under Organ legg til plassar.
+said-body-kept = Teke vare på: { $name }. Organet har ingen medlemmer enno; s under Organ legg til plassar.
 said-kept = Teke vare på: { $name }.
