@@ -71,6 +71,7 @@ fn people(terminal: &mut Terminal, public: &str) {
     form(terminal, "p", &["Ada Berg"]);
     terminal.step("home n", SAVE);
     terminal.paste(public);
+    terminal.press("tab right");
     form(terminal, "tab", &["Møtt på kontoret"]);
     terminal.press("tab");
     form(terminal, "o", &["Administrativt kontaktmøte", "", "", "", "AK"]);
