@@ -12,7 +12,7 @@
 //! | [`engine`] | submit, read, follow | a screen, a socket |
 //! | [`document`] | Markdown and plan.toml | the journal |
 //! | [`signing`], [`archive`] | statements, SSHSIG, the package and its verification | who may sign |
-//! | [`locale`] | sentences, dates, lists, sorting | why something is said |
+//! | [`locale`] | sentences, dates, lists | why something is said |
 //! | [`builtin`] | `plans/` and `themes/` in the binary | a user's folder |
 //! | [`attach`] | the socket between two processes | what is shown or done |
 //! | [`server`] | connections, sessions, limits | what a command does |

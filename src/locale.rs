@@ -1,4 +1,4 @@
-//! Sentences, dates, lists and sorting in English, bokmål and nynorsk (DESIGN 10).
+//! Sentences, dates and lists in English, bokmål and nynorsk (DESIGN 10).
 //!
 //! `domain` says which sentence and about what; a [`Locale`] says it. Every text is in `locales/<lang>/*.ftl`,
 //! every word of a date in `locales/<lang>/when.toml`, built into the binary.
@@ -15,7 +15,6 @@ use crate::domain::message::{Argument, Message};
 
 mod dates;
 mod numbers;
-mod sorting;
 mod words;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");

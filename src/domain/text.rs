@@ -17,7 +17,7 @@ mod pasted;
 mod scan;
 mod within;
 
-pub use order::sort_key;
+pub use order::{sort_by_name, sort_key};
 pub use pasted::{Gone, Pasted, pasted};
 pub use within::check_within;
 

@@ -8,7 +8,7 @@ mod pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::depth::Depth;
 use crate::domain::text::is_terminal_safe;
@@ -148,8 +148,10 @@ impl Frame {
     fn write(&self, row: &[Compact], old: &[Compact], y: u16, pen: &mut Pen) {
         // What follows in the row is blank: one sequence clears it.
         let text = row.len() - row.iter().rev().take_while(|cell| **cell == BLANK).count();
+        // A terminal that does not join characters has written over the cells before this one.
+        let mut spread = 0;
         for (x, (new, was)) in row.iter().zip(old).enumerate() {
-            if new == was || *new == TAIL {
+            if new == was && x >= spread || *new == TAIL {
                 continue;
             }
             if x >= text {
@@ -165,7 +167,10 @@ impl Frame {
             if !self.is_seen_in(*new, pen.look) {
                 pen.set(self.look(*new));
             }
-            pen.write(self.symbol(*new, &mut [0; 4]));
+            let mut room = [0; 4];
+            let symbol = self.symbol(*new, &mut room);
+            pen.write(symbol);
+            spread = spread.max(x + unjoined(symbol));
         }
     }
 
@@ -182,7 +187,7 @@ impl Frame {
             };
             let symbol = if cell.symbol().chars().all(is_terminal_safe) { cell.symbol() } else { "\u{fffd}" };
             let wide = symbol.width();
-            let fits = usize::from(self.size.width - x) >= wide;
+            let fits = usize::from(self.size.width - x) >= unjoined(symbol);
             covered = if fits { wide.saturating_sub(1) } else { 0 };
             let symbol = if wide == 0 || !fits { " " } else { symbol };
             row.push(Compact(self.intern(symbol) | self.intern_look(cell, symbol == " ") << SYMBOL_BITS));
@@ -247,6 +252,11 @@ impl Frame {
     }
 }
 
+/// Returns how many cells a grapheme takes in a terminal that does not join its characters.
+fn unjoined(symbol: &str) -> usize {
+    symbol.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -302,6 +312,16 @@ mod tests {
             let text = terminal.screen().contents();
             assert_eq!(text.trim_end(), expected.trim_end(), "{index}");
         }
+    }
+
+    #[test]
+    fn a_terminal_that_does_not_join_characters_loses_nothing_beside_them() {
+        let couple = "👩\u{200d}👩";
+        let mut frame = Frame::new(Depth::Mono);
+        let mut bytes = frame.bytes(&buffer(&["ab|xyz", "abc"]), None);
+        let drawn = buffer(&[&format!("{couple}|xyz"), &format!("abc      {couple}")]);
+        bytes.extend(frame.bytes(&drawn, None));
+        assert_eq!(shown(&bytes, 2, 12).trim_end(), "👩\u{200d}|xyz\nabc");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a terminal shows of a session: the bytes that it was sent, through an emulator.
 
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use vedtak::ui::glyph::Glyph;
 use vedtak::ui::layout::{Areas, LOWEST, NARROWEST, is_too_small};
 use vt100::Parser;
@@ -43,7 +45,8 @@ impl Glass {
         }
         let shown = screen.rows(0, buffer.area.width);
         for (y, (shown, drawn)) in shown.zip(rows(&buffer)).enumerate() {
-            if shown.trim_end() != drawn.trim_end() {
+            let drawn = unjoined(drawn.trim_end());
+            if shown.trim_end() != drawn {
                 return Some(format!("row {y} is «{shown}», drawn was «{drawn}»"));
             }
         }
@@ -51,6 +54,22 @@ impl Glass {
         let expected = cursor.map(|at| (at.y, at.x));
         (at != expected).then(|| format!("the cursor is at {at:?}, drawn was {expected:?}"))
     }
+}
+
+/// Returns what is seen of a row where characters are not joined, as in this emulator: of each grapheme as much as its
+/// cells have room for.
+fn unjoined(row: &str) -> String {
+    let first = |grapheme: &str| {
+        let mut room = grapheme.width();
+        let mut fits = |letter: &char| {
+            let wide = letter.width().unwrap_or(0);
+            let fits = wide <= room;
+            room = room.saturating_sub(wide);
+            fits
+        };
+        grapheme.chars().take_while(|letter| fits(letter)).collect::<String>()
+    };
+    row.graphemes(true).map(first).collect()
 }
 
 /// Says which key at the foot of the screen is not named whole.

@@ -27,6 +27,16 @@ pub fn sort_key(name: &str) -> String {
     key
 }
 
+/// Sorts things by their names, as a reader expects them in a list; each name is read once.
+///
+/// Names that differ only in case or accents keep a fixed order.
+pub fn sort_by_name<T>(list: &mut [T], name: impl Fn(&T) -> String) {
+    list.sort_by_cached_key(|thing| {
+        let name = name(thing);
+        (sort_key(&name), name)
+    });
+}
+
 /// Moves a number to the key: its length first, so that the larger number sorts later.
 fn flush(digits: &mut String, key: &mut String) {
     if digits.is_empty() {
@@ -37,4 +47,18 @@ fn flush(digits: &mut String, key: &mut String) {
     key.push(u32::try_from(number.len()).ok().and_then(|length| char::from_u32(0x30 + length)).unwrap_or('~'));
     key.push_str(number);
     digits.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_the_alphabet() {
+        let sorted = ["alver", "Éina", "Finse", "M1", "M2", "M10", "Voss", "Ærøy", "Øygarden", "Ål", "Ås"];
+        let mut names = sorted;
+        names.reverse();
+        sort_by_name(&mut names, |name| (*name).to_owned());
+        assert_eq!(names, sorted);
+    }
 }

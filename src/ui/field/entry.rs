@@ -111,11 +111,6 @@ fn ids(value: &Value) -> Vec<String> {
     }
 }
 
-fn sorted(session: &Session, mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
-    choices
-}
-
 fn bodies(session: &Session) -> Vec<Choice> {
     let lang: Lang = session.lang();
     let day = session.now.day;
@@ -123,7 +118,7 @@ fn bodies(session: &Session) -> Vec<Choice> {
         id: body.id.to_string(),
         label: both(body.short(lang, day), body.name(lang, day)),
     };
-    sorted(session, session.workspace.bodies.values().map(choice).collect())
+    Choice::sorted(session.workspace.bodies.values().map(choice))
 }
 
 /// Says a short name with the full one, where they differ: both are found by typing.
@@ -135,7 +130,7 @@ fn parties(session: &Session) -> Vec<Choice> {
     let day = session.now.day;
     let choice =
         |party: &crate::domain::party::Party| Choice { id: party.id.to_string(), label: party.name(day).to_owned() };
-    sorted(session, session.workspace.parties_at(day).map(choice).collect())
+    Choice::sorted(session.workspace.parties_at(day).map(choice))
 }
 
 fn persons(session: &Session) -> Vec<Choice> {
@@ -143,7 +138,7 @@ fn persons(session: &Session) -> Vec<Choice> {
         id: person.id.to_string(),
         label: person.name().to_owned(),
     };
-    sorted(session, session.workspace.persons.values().map(choice).collect())
+    Choice::sorted(session.workspace.persons.values().map(choice))
 }
 
 /// Lists the files of the plan; one that was taken away only where it is chosen.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Choice, Form, dated};
 use crate::domain::message::Message;
+use crate::domain::text::sort_by_name;
 use crate::ui::overlay::ask::Problem;
 use crate::ui::session::Session;
 
@@ -58,6 +59,14 @@ impl Choice {
     #[must_use]
     pub fn new(id: impl ToString, label: impl Into<String>) -> Self {
         Self { id: id.to_string(), label: label.into() }
+    }
+
+    /// Lists options by what people see.
+    #[must_use]
+    pub fn sorted(choices: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut choices: Vec<Self> = choices.into_iter().collect();
+        sort_by_name(&mut choices, |choice| choice.label.clone());
+        choices
     }
 }
 

@@ -109,19 +109,14 @@ pub fn changed(
 pub fn bodies(session: &Session) -> Vec<Choice> {
     let named =
         session.workspace.bodies.keys().map(|id| Choice::new(id, session.name_of(&Considerer::Body(id.clone()))));
-    sorted(session, named.collect())
+    Choice::sorted(named)
 }
 
 /// Lists the persons by name.
 #[must_use]
 pub fn persons(session: &Session) -> Vec<Choice> {
     let named = session.workspace.persons.values().map(|person| Choice::new(&person.id, person.name()));
-    sorted(session, named.collect())
-}
-
-fn sorted(session: &Session, mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
-    choices
+    Choice::sorted(named)
 }
 
 /// Makes an identity of a name that nobody has yet: the name, else the name and a number.

@@ -8,6 +8,7 @@ use crate::domain::id::StepId;
 use crate::domain::message::Message;
 use crate::domain::milestone::{Step, StepRecipient};
 use crate::domain::party::Considerer;
+use crate::domain::text::sort_by_name;
 use crate::ui::form::{Choice, Entry, Form};
 use crate::ui::moves::Move;
 use crate::ui::session::Session;
@@ -29,7 +30,7 @@ pub fn change(session: &Session, step: &Step) -> Overlay {
     let bodies = session.workspace.bodies.keys().cloned().map(Considerer::Body);
     let parties = session.workspace.parties_at(session.now.day).map(|party| Considerer::Party(party.id.clone()));
     let mut others: Vec<Considerer> = bodies.chain(parties).filter(|who| !asked.contains(who)).collect();
-    others.sort_by(|one, other| session.locale.compare(&session.name_of(one), &session.name_of(other)));
+    sort_by_name(&mut others, |who| session.name_of(who));
     let choices = |all: &[Considerer]| {
         let named = all.iter().zip(0_usize..).map(|(who, at)| Choice::new(at, session.name_of(who)));
         named.collect::<Vec<_>>()

@@ -93,9 +93,7 @@ fn is_whole_paragraph(session: &Session, at: &Anchor) -> bool {
 fn bodies(session: &Session) -> Vec<Choice> {
     let (lang, day) = (session.lang(), session.now.day);
     let all = session.workspace.bodies.values();
-    let mut choices: Vec<Choice> = all.map(|body| Choice::new(&body.id, body.name(lang, day))).collect();
-    choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
-    choices
+    Choice::sorted(all.map(|body| Choice::new(&body.id, body.name(lang, day))))
 }
 
 impl Question for NewRemark {

@@ -25,9 +25,7 @@ impl AssignRemark {
     #[must_use]
     pub fn ask(session: &Session, remark: &Remark) -> Overlay {
         let persons = session.workspace.persons.values();
-        let mut choices: Vec<Choice> =
-            persons.map(|person| Choice::new(&person.id, session.workspace.person_name(&person.id))).collect();
-        choices.sort_by(|a, b| session.locale.compare(&a.label, &b.label));
+        let choices = Choice::sorted(persons.map(|person| Choice::new(&person.id, person.name())));
         let label = session.locale.term("response-owner");
         let chosen = remark.owner.as_ref().map(PersonId::as_str);
         let entry = Entry::choice("owner", label, choices, chosen).hint(session.locale.term("assign-hint"));

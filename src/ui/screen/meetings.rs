@@ -12,6 +12,7 @@ use crate::domain::id::BodyId;
 use crate::domain::meeting::Meeting;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
+use crate::domain::text::sort_by_name;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::filter::Filter;
@@ -60,8 +61,7 @@ impl Meetings {
     /// Goes to the meetings of the next body, or the last, or to those of all.
     fn turn(&mut self, session: &Session, forward: bool) {
         let mut bodies: Vec<&BodyId> = session.workspace.bodies.keys().collect();
-        let name = |body: &BodyId| session.name_of(&Considerer::Body(body.clone()));
-        bodies.sort_by(|a, b| session.locale.compare(&name(a), &name(b)));
+        sort_by_name(&mut bodies, |body| session.name_of(&Considerer::Body((*body).clone())));
         let all: Vec<Option<&BodyId>> = std::iter::once(None).chain(bodies.into_iter().map(Some)).collect();
         let at = all.iter().position(|body| *body == self.body.as_ref()).unwrap_or(0);
         let next = if forward { at + 1 } else { at + all.len() - 1 } % all.len();

@@ -10,6 +10,7 @@ use crate::domain::message::Message;
 use crate::domain::party::Considerer;
 use crate::domain::permission::may_approve;
 use crate::domain::person::Person;
+use crate::domain::text::sort_by_name;
 use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::filter::Filter;
@@ -146,7 +147,7 @@ impl People {
                 .collect(),
         };
         list.retain(|(name, _)| self.filter.passes(name));
-        list.sort_by(|a, b| session.locale.compare(&a.0, &b.0));
+        sort_by_name(&mut list, |(name, _)| name.clone());
         list
     }
 
