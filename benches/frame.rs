@@ -38,6 +38,8 @@ const NEAR: usize = 8;
 /// The largest plan that there is room for (DESIGN 11).
 const RECORDS: usize = 500;
 const REMARKS: usize = 2_000;
+/// Records and remarks of a small plan, whose lists turn as those of the largest do: what is compared is the same frame.
+const SMALL: usize = 60;
 
 /// The keys that lead from a plan to the screens that show most of it.
 const SCREENS: [(&str, &[&str]); 5] = [
@@ -58,6 +60,7 @@ fn main() {
     }
     let cooperation = Cooperation::founded();
     let (small, largest) = (cooperation.import(0), cooperation.import(1));
+    cooperation.grow(&small, SMALL, SMALL);
     cooperation.grow(&largest, RECORDS, REMARKS);
     for (name, keys) in SCREENS {
         let open = |plan: &PlanId, leg| at(&cooperation, plan, (SIZE, Depth::True), keys, leg);

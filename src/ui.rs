@@ -48,6 +48,7 @@ pub mod key;
 pub mod keyboard;
 pub mod keymap;
 pub mod layout;
+pub mod listed;
 mod manners;
 pub mod model;
 pub mod moves;

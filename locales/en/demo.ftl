@@ -47,6 +47,7 @@ demo-dissent = One member wants the plan a year later.
 demo-recused = The deputy director: head of the department concerned
 demo-override = The parties decide in their own councils while the agreement lies open for signing.
 demo-name = { $name } (demo)
+demo-person = You, in the demo
 demo-seat = Member
 demo-council = Municipal council
 demo-key-how = Met at the office with an identity card (throw-away key of the demo)

@@ -37,12 +37,13 @@ refuse-read-no-remarks = No remarks here. Press m to write one, v to mark words.
 
 do-mark-words = mark
 help-mark-words = Mark words of the paragraph to remark on them
-refuse-mark = Words can be marked in a numbered paragraph. Go to one with ↑ ↓.
-marking-keys = ←→ word   ↑↓ sentence   v other end   m remark   Esc
+refuse-mark = Words can be marked in numbered paragraphs; there is none here.
+marking-keys = ←→ word   ↑↓ sentence   v mark from here, then the other end   m remark   Esc
 marking-count = { $count ->
     [one] 1 word is marked.
    *[other] { $count } words are marked.
 }
+marking-word = Go to the first word with the arrows; v marks from there.
 marking-last = The arrows move the end.
 marking-first = The arrows move the beginning.
 

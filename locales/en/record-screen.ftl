@@ -13,5 +13,5 @@ record-recommends-hint = The body that this is a recommendation to, when others 
 do-responses = answers
 help-responses = Show who was invited to the consultation, and what they answered
 home-since = since { $day }
-home-waited-since = Has waited since { $day }.
+home-waited-since = This has waited since { $day }.
 refuse-none-to-call = Everybody in { $step } already has the case, or has answered.

@@ -84,9 +84,10 @@ sign-who = Who signs?
 sign-for = You sign this statement for { $party } as { $office }.
 sign-statement = sha256 { $digest }:
 sign-keys = Key of { $person }: { $keys }
-sign-type = Type the name of the party to sign ({ $party }):
-sign-other-name = That is not “{ $party }”. Nothing is signed.
+sign-type = Type “{ $party }” to sign:
+sign-other-name = That is not “{ $party }”. Nothing is signed; type the name again.
 sign-keys-line = Enter sign   Tab another way   ↑↓ text   Esc cancel
+sign-keys-file = Enter sign   Tab another way   Shift+Tab key file   ↑↓ text   Esc cancel
 sign-home = Save the statement (Ctrl+S), sign the file, paste the .sig file here:
 sign-pasted = { $count ->
     [0] Nothing is pasted yet.

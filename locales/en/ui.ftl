@@ -130,7 +130,7 @@ do-copy = copy
 help-copy = Copy what is selected; in the text, the paragraph
 do-language = language
 help-language = Change the language of the screens
-do-capacity = act as
+do-capacity = change role
 help-capacity = Act in another capacity
 do-back = back
 help-back = Back to the screen before
@@ -174,11 +174,16 @@ key-no = nN
 confirm-keys = y yes   n no
 menu-language = Language of the screens
 menu-capacity = Act as
+menu-capacity-waits = { $count ->
+    [one] 1 waits
+   *[other] { $count } wait
+}
 menu-capacity-first = Demo: who do you want to be? (C changes)
 messages-title = Messages
 messages-none = No messages yet.
 messages-said = { $time }  { $text }
 ask-leave = Leave without saving? What you wrote is lost.
+remark-keys = Ctrl+S hand in   Tab next   Enter options   Esc cancel
 ask-keys = Ctrl+S save   Tab next   Enter options   Esc cancel
 form-needed = This is needed.
 help-title = Help
@@ -250,7 +255,10 @@ register-empty-member = Nothing here yet. The secretariat fills in the register.
 position = { $at } of { $of }
 nothing-missing-short = missing
 nothing-missing = Nothing is missing.
-read-changed = { $version } against { $old } · { $count } changed
+read-changed = { $version } · { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+} since { $old }
 read-no-remarks = No remarks here.
 said-text-saved = { $chapter } is saved.
 said-draft-found = This is your draft from last time; it is not saved yet.
@@ -271,6 +279,8 @@ remarks-none = No remarks yet. Press m to remark on the plan; press m in the tex
 remark-to-secretariat = Question to the secretariat
 remark-new = New remark
 remark-text = Remark
+question-text = Question
+question-text-hint = What you wonder about. Only the secretariat sees it.
 remark-text-hint = What you want said or changed.
 remark-condition = Condition
 remark-condition-hint = Must be met before work starts.
@@ -294,9 +304,12 @@ card-remark = Remark
 card-remark-words = write a remark to a paragraph
 card-no-remarks = No remarks
 card-no-remarks-words = answer for your body
+card-own = Your remarks
+card-own-words = what you wrote, and the answers
 card-ask = Ask the secretariat
 card-ask-words = only the secretariat sees it
 card-asked = { $body } is asked for { $act } of version { $version } ({ $step }).
+card-answered = { $body } has answered on version { $version } ({ $step }): { $outcome }. The answer counts when the chair has confirmed it.
 card-due = Answer by { $day }.
 card-how-to-remark = Go to the paragraph with ↑ ↓ and press m.
 card-no-remarks-sure = Answer for { $body } that it has no remarks to version { $version }?

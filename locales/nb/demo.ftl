@@ -47,6 +47,7 @@ demo-dissent = Ett medlem vil ha planen et år senere.
 demo-recused = Viseadministrerende direktør: leder for avdelingen det gjelder
 demo-override = Partene gjør vedtak i sine egne organ mens avtalen ligger til signering.
 demo-name = { $name } (demo)
+demo-person = Du i demoen
 demo-seat = Medlem
 demo-council = Kommunestyret
 demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjelder bare i demoen)

@@ -37,12 +37,13 @@ refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive en, v for å
 
 do-mark-words = marker
 help-mark-words = Marker ord i avsnittet for å skrive merknad til dem
-refuse-mark = Ord kan markeres i et nummerert avsnitt. Gå til et med ↑ ↓.
-marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
+refuse-mark = Ord kan markeres i nummererte avsnitt; her er det ingen.
+marking-keys = ←→ ord   ↑↓ setning   v marker herfra, så andre enden   m merknad   Esc
 marking-count = { $count ->
     [one] 1 ord er markert.
    *[other] { $count } ord er markert.
 }
+marking-word = Gå til det første ordet med pilene; v markerer derfra.
 marking-last = Pilene flytter slutten.
 marking-first = Pilene flytter begynnelsen.
 

@@ -13,5 +13,5 @@ record-recommends-hint = Organet dette er en tilråding til, når andre avgjør.
 do-responses = svar
 help-responses = Vis hvem som er invitert til høringen, og hva de har svart
 home-since = siden { $day }
-home-waited-since = Har ventet siden { $day }.
+home-waited-since = Det har ventet siden { $day }.
 refuse-none-to-call = Alle i { $step } har saken allerede, eller har svart.

@@ -84,9 +84,10 @@ sign-who = Hvem signerer?
 sign-for = Du signerer denne erklæringen for { $party } som { $office }.
 sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
-sign-type = Skriv navnet på parten for å signere ({ $party }):
-sign-other-name = Det er ikke «{ $party }». Ingenting er signert.
+sign-type = Skriv «{ $party }» for å signere:
+sign-other-name = Det er ikke «{ $party }». Ingenting er signert; skriv navnet på nytt.
 sign-keys-line = Enter signer   Tab en annen måte   ↑↓ tekst   Esc avbryt
+sign-keys-file = Enter signer   Tab en annen måte   Shift+Tab nøkkelfil   ↑↓ tekst   Esc avbryt
 sign-home = Lagre erklæringen (Ctrl+S), signer filen, lim inn .sig-filen her:
 sign-pasted = { $count ->
     [0] Ingenting er limt inn ennå.

@@ -130,7 +130,7 @@ do-copy = kopier
 help-copy = Kopier det som er valgt; i teksten avsnittet
 do-language = språk
 help-language = Bytt språk på skjermbildene
-do-capacity = opptre som
+do-capacity = bytt rolle
 help-capacity = Opptre i en annen rolle
 do-back = tilbake
 help-back = Tilbake til forrige skjermbilde
@@ -174,11 +174,16 @@ key-no = nN
 confirm-keys = j ja   n nei
 menu-language = Språk på skjermbildene
 menu-capacity = Opptre som
+menu-capacity-waits = { $count ->
+    [one] 1 venter
+   *[other] { $count } venter
+}
 menu-capacity-first = Demo: hvem vil du være? (C bytter)
 messages-title = Meldinger
 messages-none = Ingen meldinger ennå.
 messages-said = { $time }  { $text }
 ask-leave = Gå ut uten å lagre? Det du har skrevet, går tapt.
+remark-keys = Ctrl+S legg fram   Tab neste   Enter valg   Esc avbryt
 ask-keys = Ctrl+S lagre   Tab neste   Enter valg   Esc avbryt
 form-needed = Dette må være med.
 help-title = Hjelp
@@ -250,7 +255,10 @@ register-empty-member = Ingenting her ennå. Sekretariatet fyller ut registeret.
 position = { $at } av { $of }
 nothing-missing-short = mangler
 nothing-missing = Ingenting mangler.
-read-changed = { $version } mot { $old } · { $count } endret
+read-changed = { $version } · { $count ->
+    [one] 1 endring
+   *[other] { $count } endringer
+} siden { $old }
 read-no-remarks = Ingen merknader her.
 said-text-saved = { $chapter } er lagret.
 said-draft-found = Dette er utkastet ditt fra sist; det er ikke lagret ennå.
@@ -271,6 +279,8 @@ remarks-none = Ingen merknader ennå. Trykk m for en merknad til planen; trykk m
 remark-to-secretariat = Spørsmål til sekretariatet
 remark-new = Ny merknad
 remark-text = Merknad
+question-text = Spørsmål
+question-text-hint = Det du lurer på. Bare sekretariatet ser det.
 remark-text-hint = Det du vil ha sagt eller endret.
 remark-condition = Vilkår
 remark-condition-hint = Må være oppfylt før start.
@@ -290,13 +300,16 @@ said-withdrawn = m{ $no } er trukket.
 home-also = OGSÅ PÅ VEI TIL DEG
 card-read = Les
 card-read-words = hele teksten, endringene er merket
-card-remark = Merk
-card-remark-words = skriv merknad til et avsnitt
+card-remark = Skriv merknad
+card-remark-words = til et avsnitt, eller til ord i det
 card-no-remarks = Ingen merknader
 card-no-remarks-words = svar for organet ditt
+card-own = Merknadene dine
+card-own-words = det du har skrevet, og svarene
 card-ask = Spør sekretariatet
 card-ask-words = bare sekretariatet ser det
 card-asked = { $body } er bedt om { $act } av versjon { $version } ({ $step }).
+card-answered = { $body } har svart på versjon { $version } ({ $step }): { $outcome }. Svaret gjelder når lederen har bekreftet det.
 card-due = Svar innen { $day }.
 card-how-to-remark = Gå til avsnittet med ↑ ↓ og trykk m.
 card-no-remarks-sure = Svare for { $body } at det ikke er merknader til versjon { $version }?

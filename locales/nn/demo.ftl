@@ -47,6 +47,7 @@ demo-dissent = Eitt medlem vil ha planen eit år seinare.
 demo-recused = Viseadministrerande direktør: leiar for avdelinga det gjeld
 demo-override = Partane gjer vedtak i sine eigne organ medan avtalen ligg til signering.
 demo-name = { $name } (demo)
+demo-person = Du i demoen
 demo-seat = Medlem
 demo-council = Kommunestyret
 demo-key-how = Møtte på kontoret med legitimasjon (nøkkelen gjeld berre i demoen)

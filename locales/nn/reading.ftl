@@ -37,12 +37,13 @@ refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive ein, v for �
 
 do-mark-words = marker
 help-mark-words = Marker ord i avsnittet for å skrive merknad til dei
-refuse-mark = Ord kan markerast i eit nummerert avsnitt. Gå til eit med ↑ ↓.
-marking-keys = ←→ ord   ↑↓ setning   v andre enden   m merknad   Esc
+refuse-mark = Ord kan markerast i nummererte avsnitt; her er det ingen.
+marking-keys = ←→ ord   ↑↓ setning   v marker herifrå, så andre enden   m merknad   Esc
 marking-count = { $count ->
     [one] 1 ord er markert.
    *[other] { $count } ord er markerte.
 }
+marking-word = Gå til det første ordet med pilene; v markerer derifrå.
 marking-last = Pilene flyttar slutten.
 marking-first = Pilene flyttar byrjinga.
 

@@ -13,5 +13,5 @@ record-recommends-hint = Organet dette er ei tilråding til, når andre avgjer. 
 do-responses = svar
 help-responses = Vis kven som er inviterte til høyringa, og kva dei har svara
 home-since = sidan { $day }
-home-waited-since = Har venta sidan { $day }.
+home-waited-since = Det har venta sidan { $day }.
 refuse-none-to-call = Alle i { $step } har saka allereie, eller har svara.

@@ -84,9 +84,10 @@ sign-who = Kven signerer?
 sign-for = Du signerer denne fråsegna for { $party } som { $office }.
 sign-statement = sha256 { $digest }:
 sign-keys = Nøkkelen til { $person }: { $keys }
-sign-type = Skriv namnet på parten for å signere ({ $party }):
-sign-other-name = Det er ikkje «{ $party }». Ingenting er signert.
+sign-type = Skriv «{ $party }» for å signere:
+sign-other-name = Det er ikkje «{ $party }». Ingenting er signert; skriv namnet på nytt.
 sign-keys-line = Enter signer   Tab ein annan måte   ↑↓ tekst   Esc avbryt
+sign-keys-file = Enter signer   Tab ein annan måte   Shift+Tab nøkkelfil   ↑↓ tekst   Esc avbryt
 sign-home = Lagre fråsegna (Ctrl+S), signer fila, lim inn .sig-fila her:
 sign-pasted = { $count ->
     [0] Ingenting er limt inn enno.

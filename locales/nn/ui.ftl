@@ -130,7 +130,7 @@ do-copy = kopier
 help-copy = Kopier det som er valt; i teksten avsnittet
 do-language = språk
 help-language = Byt språk på skjermbileta
-do-capacity = opptre som
+do-capacity = byt rolle
 help-capacity = Opptre i ei anna rolle
 do-back = tilbake
 help-back = Tilbake til førre skjermbilete
@@ -174,11 +174,16 @@ key-no = nN
 confirm-keys = j ja   n nei
 menu-language = Språk på skjermbileta
 menu-capacity = Opptre som
+menu-capacity-waits = { $count ->
+    [one] 1 ventar
+   *[other] { $count } ventar
+}
 menu-capacity-first = Demo: kven vil du vere? (C byter)
 messages-title = Meldingar
 messages-none = Ingen meldingar enno.
 messages-said = { $time }  { $text }
 ask-leave = Gå ut utan å lagre? Det du har skrive, går tapt.
+remark-keys = Ctrl+S legg fram   Tab neste   Enter val   Esc avbryt
 ask-keys = Ctrl+S lagre   Tab neste   Enter val   Esc avbryt
 form-needed = Dette må vere med.
 help-title = Hjelp
@@ -250,7 +255,10 @@ register-empty-member = Ingenting her enno. Sekretariatet fyller ut registeret.
 position = { $at } av { $of }
 nothing-missing-short = manglar
 nothing-missing = Ingenting manglar.
-read-changed = { $version } mot { $old } · { $count } endra
+read-changed = { $version } · { $count ->
+    [one] 1 endring
+   *[other] { $count } endringar
+} sidan { $old }
 read-no-remarks = Ingen merknader her.
 said-text-saved = { $chapter } er lagra.
 said-draft-found = Dette er utkastet ditt frå sist; det er ikkje lagra enno.
@@ -271,6 +279,8 @@ remarks-none = Ingen merknader enno. Trykk m for ein merknad til planen; trykk m
 remark-to-secretariat = Spørsmål til sekretariatet
 remark-new = Ny merknad
 remark-text = Merknad
+question-text = Spørsmål
+question-text-hint = Det du lurer på. Berre sekretariatet ser det.
 remark-text-hint = Det du vil ha sagt eller endra.
 remark-condition = Vilkår
 remark-condition-hint = Må vere oppfylt før start.
@@ -290,13 +300,16 @@ said-withdrawn = m{ $no } er trekt.
 home-also = OGSÅ PÅ VEG TIL DEG
 card-read = Les
 card-read-words = heile teksten, endringane er merkte
-card-remark = Merk
-card-remark-words = skriv merknad til eit avsnitt
+card-remark = Skriv merknad
+card-remark-words = til eit avsnitt, eller til ord i det
 card-no-remarks = Ingen merknader
 card-no-remarks-words = svar for organet ditt
+card-own = Merknadene dine
+card-own-words = det du har skrive, og svara
 card-ask = Spør sekretariatet
 card-ask-words = berre sekretariatet ser det
 card-asked = { $body } er bedt om { $act } av versjon { $version } ({ $step }).
+card-answered = { $body } har svara på versjon { $version } ({ $step }): { $outcome }. Svaret gjeld når leiaren har stadfesta det.
 card-due = Svar innan { $day }.
 card-how-to-remark = Gå til avsnittet med ↑ ↓ og trykk m.
 card-no-remarks-sure = Svare for { $body } at det ikkje er merknader til versjon { $version }?

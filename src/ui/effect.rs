@@ -36,7 +36,7 @@ use crate::domain::id::{BodyId, CommandId, MeetingId, PlanId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::party::Considerer;
-use crate::domain::person::Actor;
+use crate::domain::person::{Actor, Capacity};
 use crate::domain::plan::Plan;
 use crate::domain::report;
 use crate::domain::sight::Sight;
@@ -108,6 +108,8 @@ pub enum Effect {
     KeepReading(PlanId, Reading),
     /// Look who is here.
     Company,
+    /// Count what waits for the person in each capacity, for a list with this title.
+    Capacities(&'static str),
     /// Open a text in the person's own editor.
     Edit(String),
     /// Write a copy of a plan as a file.
@@ -203,6 +205,8 @@ pub enum Reply {
     Compare(Against),
     /// Who is here.
     Company(Vec<Visitor>),
+    /// What the person may act as, each with how much waits for it, for a list with this title.
+    Capacities(&'static str, Vec<(Capacity, usize)>),
     /// A text came back from the person's own editor.
     Edited(String),
     /// Both texts of a conflict in one, decided on a revision.
@@ -240,6 +244,7 @@ impl Reply {
             self,
             Self::Accepted { .. }
                 | Self::Completed(_)
+                | Self::Capacities(..)
                 | Self::Refused(_)
                 | Self::Conflict(..)
                 | Self::Invited(_)
@@ -284,6 +289,7 @@ impl Effect {
                 | Self::Papers(_)
                 | Self::SaveFolder(..)
                 | Self::OthersBegun(_)
+                | Self::Capacities(_)
         )
     }
 
@@ -350,6 +356,7 @@ impl Effect {
                 return self.run_private(engine, actor, now).await;
             }
             Self::Company => Ok(Reply::Company(engine.visitors())),
+            Self::Capacities(title) => capacities(&engine, &actor, now).map(|held| Reply::Capacities(title, held)),
             Self::Edit(_)
             | Self::Suspend
             | Self::Save(..)
@@ -452,6 +459,17 @@ const fn failed(cause: Message) -> Reply {
 /// Returns what somebody sees now.
 fn sight(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Sight {
     Sight::of(&engine.workspace(), actor, engine.now(now))
+}
+
+/// Lists what somebody may act as today, each with how much waits for it.
+fn capacities(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<(Capacity, usize)>, EngineError> {
+    let now = engine.now(now);
+    let held = engine.workspace().capacities(&actor.person, now.day).into_iter();
+    let count = |capacity| {
+        let waiting = engine.inbox(&actor.person, std::slice::from_ref(&capacity), (ROWS, now))?;
+        Ok((capacity, waiting.total))
+    };
+    held.map(count).collect()
 }
 
 fn lists(engine: &Engine, actor: &Actor, now: DateTime<Utc>) -> Result<Reply, EngineError> {

@@ -39,6 +39,12 @@ impl Filter {
         self.is_written || !self.typed.is_empty()
     }
 
+    /// Returns what is looked for, as it was typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
     /// Tells whether every word that was typed stands in what a row says.
     #[must_use]
     pub fn passes(&self, row: &str) -> bool {

@@ -14,6 +14,7 @@ use super::sheet::Sheet;
 use super::toast::Toasts;
 use super::undo::Past;
 use crate::domain::id::PlanId;
+use crate::domain::person::Capacity;
 
 /// All that one session knows and shows. Only [`super::update()`] changes it.
 #[derive(Debug)]
@@ -71,6 +72,12 @@ impl Model {
             ended: false,
             telling: Telling::default(),
         }
+    }
+
+    /// Goes on in another capacity. What waits is another matter there: nobody stands on a line of the one before.
+    pub fn take_capacity(&mut self, capacity: Capacity) {
+        self.session.actor.capacity = capacity;
+        self.first = Home::default().into();
     }
 
     /// Tells whether something is written that is not kept as a draft.

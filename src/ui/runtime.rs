@@ -16,7 +16,6 @@ use super::input::Input;
 use super::model::Model;
 use super::opening::Opening;
 use super::outlet::{Outlet, drawn};
-use super::overlay::menu::Menu;
 use super::pending::Pending;
 use super::plain;
 use super::update;
@@ -71,10 +70,7 @@ impl<H: Host> Runtime<H> {
         let changes = engine.follow();
         let mut moved = engine.presence();
         moved.mark_changed();
-        let mut model = Model::new(session);
-        if asks_capacity {
-            model.overlays.push(Box::new(Menu::capacities(&model.session, "menu-capacity-first")));
-        }
+        let model = Model::new(session);
         let (outlet, enter) = Outlet::open(&mut host, &model, scratch);
         host.draw(enter.as_bytes()).await?;
         let pending = Pending::default();
@@ -84,6 +80,9 @@ impl<H: Host> Runtime<H> {
             Self { host, engine, model, outlet, pending, on_host, changes, presence, moved, keep_at, drafts };
         runtime.run_effect(Effect::Refresh);
         runtime.run_effect(Effect::Unsaved);
+        if asks_capacity {
+            runtime.run_effect(Effect::Capacities("menu-capacity-first"));
+        }
         if let Some(plan) = plan {
             runtime.model.above.push(super::screen::plan::PlanScreen::default().into());
             runtime.run_effect(Effect::Load(plan));

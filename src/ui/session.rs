@@ -27,6 +27,7 @@ use crate::domain::party::Considerer;
 use crate::domain::permission;
 use crate::domain::person::{Actor, Capacity};
 use crate::domain::plan::Plan;
+use crate::domain::remark::Remark;
 use crate::domain::template::Template;
 use crate::domain::workspace::Workspace;
 use crate::engine::chance::{self, Chance};
@@ -153,6 +154,12 @@ impl Session {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.locale.lang()
+    }
+
+    /// Tells whether the person wrote a remark, and not on behalf of somebody else.
+    #[must_use]
+    pub fn is_own(&self, remark: &Remark) -> bool {
+        remark.by == self.actor.person && remark.behalf.is_none()
     }
 
     /// Returns the open plan's template.

@@ -16,6 +16,7 @@ use super::keymap::Meaning;
 use super::model::Model;
 use super::moves::Move;
 use super::overlay;
+use super::overlay::menu::Menu;
 use super::plain::asking;
 use super::screen::history::told;
 use super::screen::search::Search;
@@ -254,6 +255,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
         }
         Reply::Draft(key, draft) => drafted(model, &key, draft),
         Reply::Failed(failure) => failed(model, &failure),
+        Reply::Capacities(title, held) => vec![Move::over(Menu::capacities(&model.session, title, held))],
         Reply::Company(visitors) => vec![Move::over(overlay::company::Here::new(&model.session, visitors))],
         Reply::Opened(name, read) => opened(model, name, *read),
         Reply::Back => Vec::new(),
@@ -362,7 +364,7 @@ fn carry_out_one(model: &mut Model, next: Move, effects: &mut Vec<Effect>) -> Ve
         Move::Undo => return take_back(model, false),
         Move::Redo => return take_back(model, true),
         Move::Become(capacity) => {
-            model.session.actor.capacity = capacity;
+            model.take_capacity(capacity);
             return vec![Move::Home];
         }
         Move::Speak(lang) => {
@@ -403,9 +405,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
         Action::Palette => vec![Move::over(overlay::help::Help::palette(model))],
         Action::Company => vec![Move::Do(Effect::Company)],
         Action::Messages => vec![Move::over(overlay::messages::Messages::new(&model.toasts))],
-        Action::Language => vec![Move::over(overlay::menu::Menu::languages(&model.session))],
+        Action::Language => vec![Move::over(Menu::languages(&model.session))],
         Action::Theme => vec![Move::over(overlay::theme::Wardrobe::new(&model.session))],
-        Action::Capacity => vec![Move::over(overlay::menu::Menu::capacities(&model.session, "menu-capacity"))],
+        Action::Capacity => vec![Move::Do(Effect::Capacities("menu-capacity"))],
         Action::Suspend => vec![Move::Do(Effect::Suspend)],
         Action::Copy => copying::copy(model),
         Action::Mouse => mouse::toggled(model),

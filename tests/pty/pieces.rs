@@ -30,8 +30,8 @@ fn told(terminal: &mut Terminal, tell: impl Fn(&mut Terminal, &str)) -> String {
         tell(terminal, sent);
         terminal.expect(words);
     }
-    // The end of the foot is drawn last: all that stands above it is of the same frame.
-    terminal.expect_at_foot("q avslutt");
+    // The end of the foot is drawn last, and what stood behind it before: all above it is of the same frame.
+    terminal.expect_foot_to_end("q avslutt");
     terminal.text()
 }
 

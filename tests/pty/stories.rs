@@ -153,7 +153,7 @@ fn a_members_review() {
     member.press("down");
     member.expect_cursor("¶2");
     member.step("v", "1 ord er markert");
-    member.step("right m", "«To ting»");
+    member.step("v right m", "«To ting»");
     member.type_("Hvilke ting?");
     member.step("ctrl-s", "Hvilke ting?");
     member.step("esc esc", "Svar med merknadene");
@@ -187,7 +187,9 @@ fn a_signatorys_minute() {
     mayor.step("enter", "1 Kvifor starte prosjektet?");
     mayor.step("end", "Esc back");
     mayor.step("esc esc", "You are to sign");
-    mayor.step("down enter", "0 of 24 parties have signed");
+    // From the card straight to the statement; below it lie the parties, one's own selected.
+    mayor.step("down enter", "You sign this statement for Nesvik kommune as Ordførar");
+    mayor.step("esc", "0 of 24 parties have signed");
     mayor.expect_cursor("Nesvik kommune");
     mayor.step("s", "You sign this statement for Nesvik kommune as Ordførar");
     mayor.type_("Vestvik");

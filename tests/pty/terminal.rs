@@ -127,14 +127,23 @@ impl Terminal {
 
     /// Waits until words stand in the lowest row of the screen.
     pub fn expect_at_foot(&mut self, words: &str) {
+        self.expect_foot(words, |foot| foot.contains(words));
+    }
+
+    fn expect_foot(&mut self, words: &str, is_it: impl Fn(&str) -> bool) {
         let (rows, columns) = self.screen.screen().size();
         let foot = |terminal: &Self| terminal.screen.screen().rows(0, columns).nth(usize::from(rows) - 1);
-        while !foot(self).is_some_and(|row| row.contains(words)) {
+        while !foot(self).is_some_and(|row| is_it(&row)) {
             match self.bytes.recv_timeout(GIVE_UP) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(_) => panic!("waited for {words:?} at the foot in vain:\n{}", self.text()),
             }
         }
+    }
+
+    /// Waits until the lowest row of the screen ends with words.
+    pub fn expect_foot_to_end(&mut self, words: &str) {
+        self.expect_foot(words, |foot| foot.trim_end().ends_with(words));
     }
 
     /// Presses keys and waits until words stand on the screen.

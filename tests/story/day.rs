@@ -23,7 +23,7 @@ fn writes(story: Story) -> Story {
     let story = story.press("2").expect("1 Kvifor starte prosjektet?").press("e").expect("F4 forhåndsvis");
     let story = story.expect("linje 1:1").type_("Planen gjelder alle. ").press("f4").expect("¶1  Planen gjelder alle.");
     let story = story.press("f4 ctrl-s").expect_said("er lagret. u angrer.").expect("{+Planen gjelder alle.+}");
-    story.expect("1 endret").expect("Esc tilbake").press("esc")
+    story.expect("1 endring siden 1.0").expect("Esc tilbake").press("esc")
 }
 
 /// A risk with every kind of field; taken back, and done again.

@@ -29,12 +29,20 @@ fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
 }
 
 #[test]
+fn a_member_is_told_that_the_chair_has_to_confirm_the_answer() {
+    let world = asked();
+    let story = world.as_("nestleiar-su-berg").at(80, 24).expect("SU Berg er bedt om").expect("svar for organet ditt");
+    let story = story.press("i").expect("Svare for SU Berg").press("j").expect("SU Berg har svara på versjon 1.0 (M2)");
+    story.expect("når leiaren har").expect("Skriv merknad").expect_not("svar for organet ditt");
+}
+
+#[test]
 fn a_member_reads_remarks_and_asks_but_may_not_write() {
     let world = asked();
     let story = world.as_("leiar-sr-voss").at(80, 24).press("enter").expect("› Les").expect("¶1");
     let story = story.press("e").expect_said("Berre sekretariatet kan gjere dette");
     let story = story.press("m").type_("Når blir dette?").press("ctrl-s").expect_said("Merknaden er lagd fram");
-    let story = story.press("esc esc").expect("Spør sekretariatet").press("end home down down down enter");
+    let story = story.press("esc esc").expect("Spør sekretariatet").press("end home down down down down enter");
     let story = story.type_("Kan vi møtast?").press("ctrl-s").expect_said("Merknaden er lagd fram");
     drop(story);
     let other = world.as_("leiar-su-vest").at(80, 24).press("enter 5").expect("m1").expect_not("møtast");

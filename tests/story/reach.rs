@@ -22,7 +22,6 @@ const ELSEWHERE: &[&str] = &[
     "give",
     "open-signing",
     "open-up",
-    "mark-words",
     "no-remarks",
     "settle",
     "call-jointly",

@@ -36,10 +36,17 @@ fn a_member_reads_remarks_answers_and_has_nothing_left() {
     let story = story.expect_said("The remark is put forward.").expect("m1 SU Vest").expect("Which parties?");
     // Words of the next paragraph are marked with the arrows.
     let story = story.press("down").expect_cursor("¶2").press("v").expect("1 word is marked.");
-    let story = story.press("right right m").expect("«The plan comes»").type_("Which one?").press("ctrl-s");
+    let story = story
+        .expect("Go to the first word")
+        .press("right right left left v right right m")
+        .expect("«The plan comes»")
+        .type_("Which one?")
+        .press("ctrl-s");
     let story = story.expect_said("The remark is put forward.").expect("m2").expect("Which one?");
     // The answer of the body is no longer that it has none; it is given later.
     let story = story.press("esc esc").expect("Answer with the remarks").expect_not("No remarks  ");
+    let story =
+        story.press("down down down").expect_cursor("Your remarks").press("enter").expect_cursor("m2").press("0");
     drop(story.expect("Nothing has changed since you last read.").press("q"));
     *world.clock.lock().unwrap() += TimeDelta::days(1);
     let story = member(&world).expect("Answer with the remarks").press("enter").expect_said("You left off here.");
@@ -57,7 +64,8 @@ fn a_member_reads_remarks_answers_and_has_nothing_left() {
 #[test]
 fn a_question_to_the_secretariat_is_no_remark_of_the_body() {
     let world = asked();
-    let story = member(&world).press("down down down enter").type_("When do we meet?").press("ctrl-s");
+    let story =
+        member(&world).press("down down down enter").expect("▸ Question").type_("When do we meet?").press("ctrl-s");
     let story = story.expect_said("The remark is put forward.").expect("No remarks  ").press("i");
     let story = story.expect("that it has no remarks to version 1.1?").wait(1).press("y");
     story.expect_said("Recorded: SU Vest has no remarks.").expect("Nothing waits for you");

@@ -89,13 +89,13 @@ fn a_signatory_sees_what_is_signed_and_types_the_name_of_the_party() {
     let story = story.press("s").expect("Du signerer denne fråsegna").expect(&line.head.party_name);
     let story = story
         .resize(40, 12)
-        .expect("Skriv namnet")
+        .expect("for å signere:")
         .press("down down down down down down down")
         .expect("sha256")
         .resize(80, 24);
     let story =
         story.press("tab tab").expect("ssh-keygen -Y sign").press("ctrl-k").expect_said("utklippstavl").press("tab");
-    let story = story.type_("Feil").press("enter").expect("Ingenting er signert.");
+    let story = story.type_("Feil").press("enter").expect("Ingenting er signert");
     let story = story.press("backspace backspace backspace backspace").type_(&short).press("enter");
     let story = story.expect_said("har signert").expect("1 av 24 partar har signert");
     story.press("enter").expect("vedtak-statement: 1").press("esc");
@@ -164,7 +164,7 @@ fn an_agent_that_comes_along_signs_only_when_it_is_lent() {
     // It stays so, also in another session.
     let story = to_statement(world.as_(&person).afar(AgentWay::Forwarded).at(80, 24), &party);
     let story = story.with_signer(Box::new(|_| Err(Message::new("hosting-agent-refused")))).type_(&short);
-    let story = story.press("enter").expect("⚑").expect("Skriv namnet");
+    let story = story.press("enter").expect("⚑").expect("for å signere:");
     assert_eq!(story.session.host.asked, [Signer::Agent]);
     let story = story.with_signer(Box::new(move |request| Ok(key.sign(request).unwrap().armour().to_owned())));
     let story = story.press("enter").expect_said("har signert");
@@ -180,6 +180,9 @@ fn a_key_file_signs_after_its_path_and_the_name_of_the_party() {
     let story = story.press("tab").expect("Med ei nøkkelfil").press("enter").expect("Sei kvar nøkkelfila er");
     let story = story.type_("~/.ssh/id_ed25519").press("enter enter").expect("Ingenting er signert");
     assert!(story.session.host.asked.is_empty());
+    // What is erased in one field stops at its beginning; Shift+Tab goes back to the other.
+    let story = story.type_("ab").press("backspace backspace backspace").expect("~/.ssh/id_ed25519");
+    let story = story.press("shift-tab backspace").type_("9").expect("~/.ssh/id_ed25519").press("enter");
     let story = story.type_(&short).press("enter").expect_said("har signert");
     assert_eq!(story.session.host.asked, [Signer::File("~/.ssh/id_ed25519".into())]);
 }

@@ -39,12 +39,14 @@ pub async fn furnish(stage: &mut Stage<'_>, library: &Library) -> Result<PathBuf
 /// Whoever looks at the demo sits in a committee that has not answered, and signs for a party, too.
 async fn seats(stage: &mut Stage<'_>) -> Result<PathBuf, CliError> {
     let (cast, person) = (stage.cast, stage.person().clone());
-    let [seat, council] = ["demo-seat", "demo-council"].map(|id| stage.words(id));
+    let [seat, council, name] = ["demo-seat", "demo-council", "demo-person"].map(|id| stage.words(id));
+    // One person plays all of them: what is signed as a mayor must not bear the name of a secretary.
+    stage.run(&["person", "set", person.as_str(), "--name", &name]).await?;
     stage.run(&["body", "seat", cast.hill, &seat, "--held-by", person.as_str()]).await?;
     stage.run(&["party", "mandate", cast.last, person.as_str(), "--authority", &council]).await?;
-    let (name, approve) = key(stage, &person)?;
+    let (file, approve) = key(stage, &person)?;
     stage.run(&approve.each_ref().map(String::as_str)).await?;
-    Ok(stage.folder.join(name))
+    Ok(stage.folder.join(file))
 }
 
 /// The directive: M1 is behind it, in M2 one committee was not quorate and one has not answered.

@@ -283,7 +283,7 @@ pub const TABLE: &[Row] = &[
     row((Where, "where"), &["f6"], ("do-where", "help-where"), (Group::Program, Place::ALL), drawn).quiet(),
     row((SayAll, "all"), &["f7"], ("do-all", "help-all"), (Group::Program, Place::ALL), drawn).quiet(),
     row((SayActions, "actions"), &["f8"], ("do-actions", "help-actions"), (Group::Program, Place::ALL), drawn).quiet(),
-    row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities).quiet(),
+    row((Capacity, "capacity"), &["C"], ("do-capacity", "help-capacity"), (Group::Program, LISTS), several_capacities),
     row((Back, "back"), &["esc", "backspace"], ("do-back", "help-back"), (Group::Program, INNER), always).quiet(),
     row((Quit, "quit"), &["q"], ("do-quit", "help-quit"), (Group::Program, ANY_LIST), always),
 ];

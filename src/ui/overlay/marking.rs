@@ -35,8 +35,29 @@ pub struct Marking {
     words: Vec<Range<usize>>,
     /// The first marked word and the last.
     marked: (usize, usize),
-    /// The arrows move the beginning, not the end.
-    moves_first: bool,
+    moved: Moved,
+}
+
+/// What the arrows move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moved {
+    /// One word: where to begin is looked for.
+    Word,
+    /// The last marked word.
+    Last,
+    /// The first marked word.
+    First,
+}
+
+impl Moved {
+    /// Returns the id of what is said of it.
+    const fn term(self) -> &'static str {
+        match self {
+            Self::Word => "marking-word",
+            Self::Last => "marking-last",
+            Self::First => "marking-first",
+        }
+    }
 }
 
 /// Finds the words of a text, with the signs that stand at them.
@@ -54,7 +75,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 impl Marking {
-    /// Marks the first word of a paragraph; nothing for one without words.
+    /// Stands on the first word of a paragraph; nothing for one without words.
     #[must_use]
     pub fn new(
         session: &Session,
@@ -70,7 +91,7 @@ impl Marking {
         let (plan, chapter, version) = (Arc::clone(plan), chapter.clone(), version.map(str::to_owned));
         let marked = (0, 0);
         let is_text = !words.is_empty();
-        is_text.then_some(Self { plan, chapter, number, version, title, text, words, marked, moves_first: false })
+        is_text.then_some(Self { plan, chapter, number, version, title, text, words, marked, moved: Moved::Word })
     }
 
     /// Returns where the marked words stand in the text.
@@ -87,13 +108,15 @@ impl Marking {
         is_last || self.text.get(word.end..until).is_some_and(|between| between.contains('\n'))
     }
 
-    /// Moves one end of what is marked; the other one gives way.
+    /// Moves the word, or one end of what is marked; the other end gives way.
     fn turn(&mut self, code: Code) {
         let last = self.words.len().saturating_sub(1);
-        let at = if self.moves_first { self.marked.0 } else { self.marked.1 };
+        let at = if self.moved == Moved::Last { self.marked.1 } else { self.marked.0 };
         // The end goes to where a sentence ends, the beginning to where one begins.
-        let is_stop =
-            |at: usize| if self.moves_first { at == 0 || self.ends(at - 1) } else { at == last || self.ends(at) };
+        let is_stop = |at: usize| match self.moved {
+            Moved::Last => at == last || self.ends(at),
+            Moved::Word | Moved::First => at == 0 || self.ends(at - 1),
+        };
         let next = match code {
             Code::Right => at + 1,
             Code::Left => at.saturating_sub(1),
@@ -105,7 +128,11 @@ impl Marking {
         };
         let next = next.min(last);
         let (first, end) = self.marked;
-        self.marked = if self.moves_first { (next, end.max(next)) } else { (first.min(next), next) };
+        self.marked = match self.moved {
+            Moved::Word => (next, next),
+            Moved::Last => (first.min(next), next),
+            Moved::First => (next, end.max(next)),
+        };
     }
 
     fn anchor(&self) -> Option<Anchor> {
@@ -129,12 +156,19 @@ impl Cover for Marking {
     fn key(&mut self, key: Key, session: &Session) -> Vec<Move> {
         match key.code {
             Code::Esc | Code::Backspace => return vec![Move::Close],
-            Code::Char('v') | Code::Tab => self.moves_first = !self.moves_first,
+            Code::Char('v' | ' ') | Code::Tab => {
+                self.moved = if self.moved == Moved::Last { Moved::First } else { Moved::Last };
+            }
             Code::Char('m') | Code::Enter => {
                 let ask = self.anchor().map(|anchor| Move::Over(NewRemark::ask(session, anchor)));
                 return std::iter::once(Move::Close).chain(ask).collect();
             }
-            code => self.turn(code),
+            code => {
+                if key.shift && self.moved == Moved::Word {
+                    self.moved = Moved::Last;
+                }
+                self.turn(code);
+            }
         }
         Vec::new()
     }
@@ -147,13 +181,14 @@ impl Cover for Marking {
         canvas.clear(area);
         let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.put(area, 0, 0, &self.title, Role::Heading);
-        let end = session.locale.term(if self.moves_first { "marking-first" } else { "marking-last" });
+        let end = session.locale.term(self.moved.term());
         let count = Message::new("marking-count").with("count", self.marked.1 - self.marked.0 + 1);
         canvas.put(area, 0, 1, &format!("{} {end}", session.say(&count)), Role::Muted);
         let (_, list) = layout::above(area, if area.height > 8 { 3 } else { 2 });
         let lines = self.lines(list.width);
         let is_marked = |line: &Vec<(String, Role)>| line.iter().any(|(_, role)| *role == Role::Selected);
-        let found = if self.moves_first { lines.iter().position(is_marked) } else { lines.iter().rposition(is_marked) };
+        let is_last = self.moved == Moved::Last;
+        let found = if is_last { lines.iter().rposition(is_marked) } else { lines.iter().position(is_marked) };
         let row = found.unwrap_or(0);
         let height = usize::from(list.height.max(1));
         // What is moved stands in the middle of a text that is longer than the screen.

@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 
 use super::Cover;
 use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::domain::person::Capacity;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::fuzzy;
@@ -49,12 +51,17 @@ impl Menu {
         Self::new(session.locale.term("menu-language"), options.into()).on(now)
     }
 
-    /// Offers the capacities that the person holds today, under a title.
+    /// Offers the capacities that the person holds today, under a title, each with how much waits for it.
     #[must_use]
-    pub fn capacities(session: &Session, title: &str) -> Self {
-        let held = session.workspace.capacities(&session.actor.person, session.now.day);
-        let now = held.iter().position(|capacity| *capacity == session.actor.capacity);
-        let option = |capacity| (session.capacity(&capacity), vec![Move::Become(capacity)]);
+    pub fn capacities(session: &Session, title: &str, held: Vec<(Capacity, usize)>) -> Self {
+        let now = held.iter().position(|(capacity, _)| *capacity == session.actor.capacity);
+        let option = |(capacity, waiting): (Capacity, usize)| {
+            let name = session.capacity(&capacity);
+            let waits = session.say(&Message::new("menu-capacity-waits").with("count", waiting));
+            let label =
+                if waiting == 0 { name } else { format!("{name} {} {waits}", Glyph::Dot.text(session.ascii())) };
+            (label, vec![Move::Become(capacity)])
+        };
         Self::new(session.locale.term(title), held.into_iter().map(option).collect()).on(now)
     }
 

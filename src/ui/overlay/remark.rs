@@ -35,9 +35,12 @@ impl NewRemark {
     #[must_use]
     pub fn ask_to(session: &Session, anchor: Anchor, audience: Audience) -> Overlay {
         let term = |id| session.locale.term(id);
-        let mut entries = vec![Entry::prose("text", term("remark-text"), "").hint(term("remark-text-hint"))];
+        let is_question = audience == Audience::Secretariat;
+        let (label, hint) =
+            if is_question { ("question-text", "question-text-hint") } else { ("remark-text", "remark-text-hint") };
+        let mut entries = vec![Entry::prose("text", term(label), "").hint(term(hint))];
         // A question to the secretariat is no condition of anything.
-        if audience != Audience::Secretariat {
+        if !is_question {
             entries.push(Entry::flag("condition", term("remark-condition"), false).hint(term("remark-condition-hint")));
         }
         if is_whole_paragraph(session, &anchor) {
@@ -109,6 +112,10 @@ impl Question for NewRemark {
     fn intro(&self, _session: &Session) -> String {
         let quote = self.anchor.quote.as_deref().map(text::one_line);
         quote.map(|quote| format!("«{}»", text::cut(&quote, 200, "…"))).unwrap_or_default()
+    }
+
+    fn keys(&self) -> &'static str {
+        "remark-keys"
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {

@@ -1,4 +1,4 @@
-//! Signing: what you see is what you sign. Nothing is signed before the party's short name is typed.
+//! Signing: what you see is what you sign. Nothing is signed before the party's name is typed.
 //!
 //! The ways that are offered are those of the person's own machine (DESIGN 5): its ssh-agent, a key file, an agent
 //! that comes along over SSH and is lent here, or a signature that is made at home and pasted. What does not succeed
@@ -140,7 +140,7 @@ impl Signing {
             }
             Way::File => Signer::File(PathBuf::from(self.path.trim())),
         };
-        if self.typed.trim().to_lowercase() != self.short.to_lowercase() {
+        if ![&self.short, &self.party].iter().any(|name| name.to_lowercase() == self.typed.trim().to_lowercase()) {
             self.complaint = Some(session.say(&Message::new("sign-other-name").with("party", &self.short)));
             return Vec::new();
         }
@@ -169,9 +169,6 @@ impl Signing {
     fn erase(&mut self) {
         if self.way() == Way::Home {
             self.pasted.clear();
-        } else if self.way() == Way::File && self.typed.is_empty() {
-            self.in_path = true;
-            self.path.pop();
         } else if let Some(field) = self.field() {
             field.pop();
         }
@@ -190,6 +187,7 @@ impl Cover for Signing {
         match key.code {
             Code::Esc => return vec![Move::Close],
             Code::Enter => return self.confirm(session),
+            Code::Tab if key.shift => self.in_path = true,
             Code::Tab => self.at = (self.at + 1) % self.ways.len().max(1),
             Code::Up => self.top = self.top.saturating_sub(1),
             Code::Down => {

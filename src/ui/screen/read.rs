@@ -196,8 +196,17 @@ impl Read {
         })
     }
 
-    /// Marks words of the selected paragraph, to remark on them.
-    fn mark(&self, session: &Session) -> Vec<Move> {
+    /// Finds a paragraph in which words can be marked: the selected one, else the next, else the one before.
+    fn markable(&self) -> Option<usize> {
+        let is_text =
+            |at: &usize| self.laid.items.get(*at).is_some_and(|item| item.paragraph.is_some() && !item.removed);
+        (self.at..self.laid.items.len()).find(is_text).or_else(|| (0..self.at).rev().find(is_text))
+    }
+
+    /// Marks words of the selected paragraph, or of the nearest one, to remark on them.
+    fn mark(&mut self, session: &Session, height: u16) -> Vec<Move> {
+        let Some(at) = self.markable() else { return Vec::new() };
+        self.select(at, height);
         let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Vec::new() };
         let version = session.plan.as_deref().and_then(|plan| self.comparison.version(plan));
         let number = item.paragraph.filter(|_| !item.removed);
@@ -328,10 +337,7 @@ impl Part for Read {
                 let member = (!session.is_secretary()).then(|| Message::new("refuse-read-no-remarks"));
                 member.or_else(old)
             }
-            Action::MarkWords => {
-                let is_words = item.is_some_and(|item| item.paragraph.is_some() && !item.removed);
-                (!is_words).then(|| Message::new("refuse-mark"))
-            }
+            Action::MarkWords => self.markable().is_none().then(|| Message::new("refuse-mark")),
             _ => None,
         }
     }
@@ -361,7 +367,7 @@ impl Part for Read {
             Action::Open => return self.open(session, height),
             Action::Edit => return self.edit(session),
             Action::CompareText => return vec![self.comparison.offer(session, plan)],
-            Action::MarkWords => return self.mark(session),
+            Action::MarkWords => return self.mark(session, height),
             Action::Restrict => return vec![Move::Over(access::restrict(session, plan, self.node()))],
             Action::OpenUp => {
                 return access::open_up(session, plan, self.node()).map(Move::Over).into_iter().collect();

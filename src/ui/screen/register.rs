@@ -7,6 +7,7 @@ mod matrix;
 mod quadrant;
 mod records;
 mod refusal;
+mod rows;
 mod scope;
 mod series;
 mod stops;
@@ -26,14 +27,17 @@ use crate::ui::action::{Action, Place};
 use crate::ui::canvas::Canvas;
 use crate::ui::effect::Export;
 use crate::ui::filter::Filter;
+use crate::ui::kept::Kept;
+use crate::ui::listed::Listed;
 use crate::ui::moves::Move;
-use crate::ui::overlay::paste::{Preview, Rows};
+use crate::ui::overlay::paste::{self, Preview};
 use crate::ui::overlay::{access, report, setting};
 use crate::ui::scroll::Scroll;
-use crate::ui::session::Session;
+use crate::ui::session::{Basis, Session};
 use gallery::{Gallery, Opened};
 use marks::Marks;
 use records::Shown;
+use rows::Rows;
 use table::Measured;
 use view::parts;
 
@@ -52,8 +56,14 @@ pub struct Registers {
     on: Option<NodeId>,
     /// A record that is being added: an open view goes to it when it is there.
     added: Option<NodeId>,
+    /// The rows of the visible register.
+    listed: Listed<(usize, NodeId)>,
     /// How wide the rows are that are seen.
     measured: Measured,
+    /// How many records every register has.
+    counted: Kept<Option<Basis>, Vec<usize>>,
+    /// Whether the visible register has to be looked through again, and how that is said.
+    standing: Kept<(Option<Basis>, String), Option<(bool, Message)>>,
 }
 
 impl Registers {
@@ -72,8 +82,9 @@ impl Registers {
     fn shown<'a>(&self, session: &'a Session) -> Option<Shown<'a>> {
         let plan = session.plan.as_deref()?;
         let register = session.template()?.registers.get(self.at)?;
-        let shown = Shown { plan, register, rows: plan.walk(&register.id) };
-        Some(if self.filter.is_on() && !self.gallery.is_open() { shown.narrowed(session, &self.filter) } else { shown })
+        let all = Filter::default();
+        let filter = if self.gallery.is_open() { &all } else { &self.filter };
+        Some(Shown { plan, register, rows: Rows::of(session, (plan, register), filter, &self.listed) })
     }
 
     /// Goes to the register before or after.
@@ -93,7 +104,7 @@ impl Registers {
                 [one] => Some(*one),
                 _ => None,
             },
-            None => shown.rows.get(self.scroll.at(shown.rows.len())).map(|(_, node)| *node),
+            None => shown.rows.get(self.scroll.at(shown.rows.len())).map(|(_, node)| node),
         }
     }
 
@@ -128,7 +139,7 @@ impl Registers {
     /// Selects in the table the record that one is on.
     fn find(&mut self, session: &Session) {
         let Some(shown) = self.shown(session) else { return };
-        if let Some(at) = shown.rows.iter().position(|(_, node)| Some(&node.id) == self.on.as_ref()) {
+        if let Some(at) = self.on.as_ref().and_then(|on| shown.rows.position(on)) {
             self.scroll.select(at, shown.rows.len(), Self::height(session));
         }
         if let Some(id) = self.added.take_if(|id| shown.plan.node(id).is_some()) {
@@ -171,7 +182,7 @@ impl Part for Registers {
         let Some(shown) = self.shown(session) else { return Vec::new() };
         let count = shown.rows.len();
         let moved = self.scroll.act(action, count, Self::height(session));
-        let selected = shown.rows.get(self.scroll.at(count)).map(|(_, node)| *node);
+        let selected = shown.rows.get(self.scroll.at(count)).map(|(_, node)| node);
         self.on = selected.map(|node| node.id.clone());
         if moved {
             return Vec::new();
@@ -202,7 +213,7 @@ impl Part for Registers {
             (Action::StatusReport, _) => report::begin(session),
             (Action::Give, Some(node)) => report::give(session, shown.plan, &node.id),
             (Action::Restore, _) => shown.restore(session),
-            (Action::PasteRows, _) => vec![Move::over(Rows::of(&shown.register.id))],
+            (Action::PasteRows, _) => vec![Move::over(paste::Rows::of(&shown.register.id))],
             (Action::Export, _) => Export::offer(session, None, Some(&shown.register.id)),
             (Action::Undo, _) => vec![Move::Undo],
             (Action::Redo, _) => vec![Move::Redo],

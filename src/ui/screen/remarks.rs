@@ -1,5 +1,7 @@
 //! The remarks to a plan: numbered, anchored, answered.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::Part;
@@ -17,23 +19,33 @@ use crate::ui::canvas::Canvas;
 use crate::ui::effect::{Effect, Reply};
 use crate::ui::filter::Filter;
 use crate::ui::glyph::Glyph;
+use crate::ui::kept::Kept;
 use crate::ui::layout;
+use crate::ui::listed::{Listed, Rows};
 use crate::ui::moves::Move;
 use crate::ui::overlay::remark::{AnswerRemark, NewRemark, WithdrawRemark};
 use crate::ui::overlay::tend::{AssignRemark, settle};
 use crate::ui::scroll::Scroll;
-use crate::ui::session::Session;
+use crate::ui::session::{Basis, Session};
 use crate::ui::text::one_line;
 use crate::ui::theme::Role;
 
 /// Rows for the selected remark in full.
 const DETAIL: u16 = 8;
+/// Places are looked up for so many rows together: one goes from row to row, and no chapter is read again for it.
+const LOCATED: usize = 32;
 
 /// The list of remarks.
 #[derive(Debug, Default)]
 pub struct Remarks {
     scroll: Scroll,
     filter: Filter,
+    /// The numbers of the remarks that pass the filter.
+    listed: Listed<u32>,
+    /// Where the remarks stand that are seen.
+    places: Kept<(Rows<u32>, Range<usize>), Vec<String>>,
+    /// How many remarks are not answered.
+    unanswered: Kept<Option<Basis>, usize>,
     /// The number of the remark to begin on, as soon as the plan is there.
     wanted: Option<u32>,
     /// Where the person began remarks and did not give them.
@@ -129,21 +141,41 @@ pub fn sentence(session: &Session, remark: &Remark) -> String {
     }
 }
 
-/// Lists the remarks of a plan, which the session got as its person may see it.
-fn listed(plan: &Plan) -> Vec<&Remark> {
-    plan.remarks.values().map(std::sync::Arc::as_ref).collect()
-}
-
 impl Remarks {
-    /// Lists the remarks that pass the filter, by all that is said of them.
-    fn shown<'a>(&self, session: &Session, plan: &'a Plan) -> Vec<&'a Remark> {
-        let mut remarks = listed(plan);
-        if self.filter.is_on() {
-            let said =
-                |remark: &Remark| format!("{} {}", place(session, plan, &remark.anchor), sentence(session, remark));
-            remarks.retain(|remark| self.filter.passes(&said(remark)));
+    /// Begins on a remark.
+    #[must_use]
+    pub fn at(no: u32) -> Self {
+        Self { wanted: Some(no), ..Self::default() }
+    }
+
+    /// Lists the numbers of the remarks that pass the filter, by all that is said of them. The session got the plan as
+    /// its person may see it.
+    fn shown(&self, session: &Session, plan: &Plan) -> Rows<u32> {
+        let said = |remark: &Remark| format!("{} {}", place(session, plan, &remark.anchor), sentence(session, remark));
+        let passes = |remark: &Remark| !self.filter.is_on() || self.filter.passes(&said(remark));
+        let read = || plan.remarks.values().filter(|remark| passes(remark)).map(|remark| remark.no).collect();
+        self.listed.rows(session, "", &self.filter, read)
+    }
+
+    fn selected<'a>(&self, session: &Session, plan: &'a Plan) -> Option<&'a Remark> {
+        let rows = self.shown(session, plan);
+        Some(plan.remarks.get(rows.get(self.scroll.at(rows.len()))?)?)
+    }
+
+    /// Draws the rows that are seen.
+    fn rows(&self, session: &Session, plan: &Plan, rows: &Rows<u32>, list: Rect, canvas: &mut Canvas<'_>) {
+        let selected = self.scroll.at(rows.len());
+        let window = canvas.list(&self.scroll, rows.len(), list);
+        let (from, to) = (window.start - window.start % LOCATED, window.end.next_multiple_of(LOCATED).min(rows.len()));
+        let remarks =
+            |range: Range<usize>| rows.get(range).unwrap_or_default().iter().filter_map(|no| plan.remarks.get(no));
+        let locate = |_: &_| remarks(from..to).map(|remark| place(session, plan, &remark.anchor)).collect();
+        let places = self.places.get((rows.clone(), from..to), locate);
+        let seen = remarks(window.clone()).zip(places.iter().skip(window.start - from));
+        for (y, (at, (remark, place))) in (0..).zip((window.start..).zip(seen)) {
+            row(session, (remark, place), (list, y, at == selected), canvas);
+            canvas.choice(list, (0, y), at, selected);
         }
-        remarks
     }
 }
 
@@ -153,19 +185,6 @@ fn begun_at(name: &str) -> Anchor {
     let node = parts.next().and_then(|node| NodeId::new(node).ok());
     let paragraph = parts.next().and_then(|number| number.parse().ok());
     Anchor { node, paragraph, ..Anchor::PLAN }
-}
-
-impl Remarks {
-    /// Begins on a remark.
-    #[must_use]
-    pub fn at(no: u32) -> Self {
-        Self { wanted: Some(no), ..Self::default() }
-    }
-
-    fn selected<'a>(&self, session: &Session, plan: &'a Plan) -> Option<&'a Remark> {
-        let remarks = self.shown(session, plan);
-        remarks.get(self.scroll.at(remarks.len())).copied()
-    }
 }
 
 impl Part for Remarks {
@@ -179,8 +198,9 @@ impl Part for Remarks {
 
     fn aside(&self, session: &Session) -> String {
         let Some(plan) = &session.plan else { return String::new() };
-        let open = listed(plan).iter().filter(|remark| remark.is_unanswered()).count();
-        session.say(&Message::new("remarks-unanswered").with("count", open))
+        let count = |_: &_| plan.remarks.values().filter(|remark| remark.is_unanswered()).count();
+        let open = self.unanswered.get(session.basis(), count);
+        session.say(&Message::new("remarks-unanswered").with("count", *open))
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
@@ -272,26 +292,26 @@ impl Part for Remarks {
             let said = session.say(&Message::new("remarks-begun").with("places", places));
             canvas.put(drafts, 0, 0, &said, Role::Waiting);
         }
-        let remarks = self.shown(session, plan);
-        if remarks.is_empty() {
+        let rows = self.shown(session, plan);
+        if rows.is_empty() {
             let id = if self.filter.is_on() { "filter-none" } else { "remarks-none" };
             canvas.put_wrapped(list, 0, 0, &session.locale.term(id), Role::Muted);
         }
-        let selected = self.scroll.at(remarks.len());
-        let window = canvas.list(&self.scroll, remarks.len(), list);
-        for (y, (at, remark)) in (0..).zip(remarks.iter().enumerate().skip(window.start).take(window.len())) {
-            row(session, plan, remark, (list, y, at == selected), canvas);
-            canvas.choice(list, (0, y), at, selected);
-        }
+        self.rows(session, plan, &rows, list, canvas);
         canvas.rule(detail, 0);
-        if let Some(remark) = remarks.get(selected) {
+        if let Some(remark) = self.selected(session, plan) {
             let rows = canvas.put_wrapped(detail, 0, 1, &sentence(session, remark), Role::Text);
             canvas.put_wrapped(detail, 0, 1 + rows, &standing(session, plan, remark), Role::Muted);
         }
     }
 }
 
-fn row(session: &Session, plan: &Plan, remark: &Remark, (area, y, chosen): (Rect, u16, bool), canvas: &mut Canvas<'_>) {
+fn row(
+    session: &Session,
+    (remark, place): (&Remark, &str),
+    (area, y, chosen): (Rect, u16, bool),
+    canvas: &mut Canvas<'_>,
+) {
     let (glyph, role, _) = sign(session, remark);
     let base = if chosen { Role::Selected } else { Role::Text };
     let marker = if chosen { canvas.glyph(Glyph::Marker) } else { " " };
@@ -300,7 +320,8 @@ fn row(session: &Session, plan: &Plan, remark: &Remark, (area, y, chosen): (Rect
     let no = format!("m{}", remark.no);
     let cell = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
     canvas.put(cell(4, 4), 0, y, &no, base);
-    canvas.put(cell(9, 9), 0, y, &place(session, plan, &remark.anchor), Role::Muted);
-    canvas.put(cell(19, 14), 0, y, &who(session, remark), base);
+    canvas.put(cell(9, 9), 0, y, place, Role::Muted);
+    let author = if session.is_own(remark) && !chosen { Role::Accent } else { base };
+    canvas.put(cell(19, 14), 0, y, &who(session, remark), author);
     canvas.put(cell(34, u16::MAX), 0, y, &one_line(&remark.text), base);
 }

@@ -40,7 +40,8 @@ impl Way {
     /// Returns the id of the keys that mean something.
     pub(super) const fn keys(self) -> &'static str {
         match self {
-            Self::Agent | Self::File => "sign-keys-line",
+            Self::Agent => "sign-keys-line",
+            Self::File => "sign-keys-file",
             Self::Forwarded => "sign-keys-lend",
             Self::Home => "sign-home-keys",
         }

@@ -1,4 +1,4 @@
-//! A member's card: what one body is asked, and the four things that its member can do about it. A signatory's card: what
+//! A member's card: what one body is asked, and what its member can do about it. A signatory's card: what
 //! is to be signed, for whom, until when.
 
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ use crate::domain::party::Considerer;
 use crate::domain::person::Capacity;
 use crate::domain::plan::Plan;
 use crate::domain::process::waiting;
-use crate::domain::remark::{Anchor, Audience};
+use crate::domain::remark::{Anchor, Audience, Remark};
 use crate::domain::version::LineState;
 use crate::engine::InboxItem;
 use crate::ui::action::Action;
@@ -23,26 +23,42 @@ use crate::ui::moves::Move;
 use crate::ui::overlay::remark::NewRemark;
 use crate::ui::screen::case::{CaseScreen, to_vote};
 use crate::ui::screen::read::Read;
+use crate::ui::screen::remarks::Remarks;
 use crate::ui::screen::signatures::Signatures;
 use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
 
-/// One of the four things.
+/// One of the things that can be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     Read,
     Remark,
     NoRemarks,
+    Own,
     Sign,
     Ask,
 }
 
 impl Choice {
     /// What a member can do.
-    const MEMBER: &[Self] = &[Self::Read, Self::Remark, Self::NoRemarks, Self::Ask];
+    const MEMBER: &[Self] = &[Self::Read, Self::Remark, Self::NoRemarks, Self::Own, Self::Ask];
     /// What a signatory can do.
     const SIGNATORY: &[Self] = &[Self::Read, Self::Sign, Self::Ask];
+
+    /// Lists what the person who sits here can do.
+    fn offered(session: &Session) -> Vec<Self> {
+        if matches!(session.actor.capacity, Capacity::Signatory { .. }) {
+            return Self::SIGNATORY.to_vec();
+        }
+        let plan = session.plan.as_deref();
+        let is_offered = |choice: &Self| match choice {
+            Self::NoRemarks => plan.and_then(|plan| given(session, plan)).is_none(),
+            Self::Own => plan.is_some_and(|plan| own(session, plan).next().is_some()),
+            _ => true,
+        };
+        Self::MEMBER.iter().copied().filter(is_offered).collect()
+    }
 
     /// Returns the ids of its name and of what it means.
     fn words(self, session: &Session) -> (&'static str, &'static str) {
@@ -52,6 +68,7 @@ impl Choice {
             Self::Read => ("card-read", "card-read-words"),
             Self::Remark => ("card-remark", "card-remark-words"),
             Self::NoRemarks => ("card-no-remarks", "card-no-remarks-words"),
+            Self::Own => ("card-own", "card-own-words"),
             Self::Sign => ("card-sign", "card-sign-words"),
             Self::Ask => ("card-ask", "card-ask-words"),
         }
@@ -83,7 +100,7 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
     let plan = session.plan.as_deref().filter(|plan| plan.id == item.summary.plan);
     let said = match (&session.actor.capacity, plan) {
         (Capacity::Signatory { .. }, Some(plan)) => to_sign(session, plan, item),
-        (_, Some(plan)) => asked(session, plan),
+        (_, Some(plan)) => asked(session, plan).or_else(|| answered(session, plan)),
         _ => None,
     };
     let words = said.unwrap_or_else(|| session.say(&item.what.message));
@@ -96,8 +113,7 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
     lines.extend(text::wrap(&words, width).into_iter().map(|line| Line::Words(line, Role::Text)));
     lines.push(Line::Blank);
     let is_signed = matches!(session.actor.capacity, Capacity::Signatory { .. });
-    let choices = if is_signed { Choice::SIGNATORY } else { Choice::MEMBER };
-    lines.extend(choices.iter().map(|choice| Line::Card(*choice, item)));
+    lines.extend(Choice::offered(session).into_iter().map(|choice| Line::Card(choice, item)));
     if let Some(meeting) = next_meeting(session).filter(|_| !is_signed) {
         let day = session.locale.weekday_date(meeting.call.held);
         let place = meeting.call.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
@@ -109,14 +125,18 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
 
 /// Says what is new to the person: paragraphs that changed since one last read, remarks of others.
 fn news(session: &Session, plan: &Plan, known: Option<&Known>) -> String {
-    let mine = &session.actor.person;
-    let others = plan.remarks.values().filter(|remark| remark.by != *mine && remark.withdrawn.is_none()).count();
+    let others = plan.remarks.values().filter(|remark| !session.is_own(remark) && remark.withdrawn.is_none()).count();
     let others = session.say(&Message::new("card-others").with("count", others));
     let changed = known.filter(|known| known.plan == plan.id).map(|known| match known.changed {
         Some(count) => session.say(&Message::new("card-changed").with("count", count)),
         None => session.locale.term("card-unread"),
     });
     changed.into_iter().chain([others]).collect::<Vec<_>>().join(" ")
+}
+
+/// Walks through the remarks that the person wrote in her own name and did not take back.
+fn own<'a>(session: &'a Session, plan: &'a Plan) -> impl DoubleEndedIterator<Item = &'a Remark> {
+    plan.remarks.values().map(AsRef::as_ref).filter(|remark| session.is_own(remark) && remark.withdrawn.is_none())
 }
 
 /// Says what is to be signed, for whom, and until when.
@@ -171,11 +191,35 @@ pub(super) fn open_step<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a
     Some((body, open.min_by_key(|step| step.opened)?))
 }
 
+/// Finds the answer of the member's body that its chair has not confirmed.
+fn given<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'a Step, &'a Recorded)> {
+    let Capacity::Member(body) = &session.actor.capacity else { return None };
+    let own = Considerer::Body(body.clone());
+    let open = plan.steps.values().filter(|step| step.is_open());
+    let given = |step: &'a Step| Some((body, step, plan.latest(step, &own).filter(|given| given.awaits_chair())?));
+    open.map(AsRef::as_ref).find_map(given)
+}
+
+/// Says what the body has answered, and that its chair is to confirm it.
+fn answered(session: &Session, plan: &Plan) -> Option<String> {
+    let (body, step, given) = given(session, plan)?;
+    let said = Message::new("card-answered")
+        .with("body", session.name_of(&Considerer::Body(body.clone())))
+        .with("step", &step.key)
+        .with("version", &step.version)
+        .with("outcome", Message::new(given.consideration.outcome.term()));
+    Some(session.say(&said))
+}
+
 /// Does what was chosen; `moves` open the plan.
 pub fn choose(session: &Session, choice: Choice, mut moves: Vec<Move>) -> Vec<Move> {
     match choice {
         Choice::Read | Choice::Remark => moves.push(Move::go(Read::default())),
-        Choice::Sign => moves.push(Move::go(Signatures::default())),
+        Choice::Sign => moves.extend([Move::go(Signatures::default()), Move::Act(Action::Sign)]),
+        Choice::Own => {
+            let newest = session.plan.as_deref().and_then(|plan| own(session, plan).next_back());
+            moves.extend(newest.map(|remark| Move::go(Remarks::at(remark.no))));
+        }
         Choice::NoRemarks => return vec![Move::Act(Action::NoRemarks)],
         Choice::Ask => return vec![Move::Over(NewRemark::ask_to(session, Anchor::PLAN, Audience::Secretariat))],
     }
@@ -193,7 +237,7 @@ pub(super) fn vote(session: &Session) -> Option<CaseScreen> {
     plan.steps.values().filter(|step| step.is_open()).find_map(|step| to_vote(session, step, &own))
 }
 
-/// Draws one of the four things.
+/// Draws one of the things that can be done.
 pub fn row(session: &Session, choice: Choice, (area, y): (Rect, u16), chosen: bool, canvas: &mut Canvas<'_>) {
     let (name, words) = choice.words(session);
     let role = if chosen { Role::Selected } else { Role::Text };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Registers;
 use super::records::Shown;
+use super::rows::Rows;
 use crate::domain::id::NodeId;
 use crate::domain::plan::Node;
 use crate::ui::action::Action;
@@ -40,17 +41,17 @@ impl Marks {
     }
 
     /// Marks what is visible; where all of it is marked, nothing stays so.
-    fn turn_all(&mut self, rows: &[(usize, &Node)]) {
-        if rows.iter().all(|(_, node)| self.has(node)) {
+    fn turn_all(&mut self, rows: &Rows<'_>) {
+        if rows.from(0).all(|(_, node)| self.has(node)) {
             self.clear();
         } else {
-            self.0.extend(rows.iter().map(|(_, node)| node.id.clone()));
+            self.0.extend(rows.from(0).map(|(_, node)| node.id.clone()));
         }
     }
 
     /// Marks what is visible and not marked, and the other way round.
-    fn turn_others(&mut self, rows: &[(usize, &Node)]) {
-        rows.iter().for_each(|(_, node)| self.turn(node));
+    fn turn_others(&mut self, rows: &Rows<'_>) {
+        rows.from(0).for_each(|(_, node)| self.turn(node));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The records of the visible register, and what is done with them.
 
 use super::Record;
+use super::rows::Rows;
 use super::scope::Scope;
 use crate::domain::arrange::{self, Way};
 use crate::domain::command::{Edit, PlanCommand};
@@ -9,8 +10,6 @@ use crate::domain::message::Message;
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::Register;
 use crate::ui::effect::Effect;
-use crate::ui::field;
-use crate::ui::filter::Filter;
 use crate::ui::moves::Move;
 use crate::ui::overlay::menu::Menu;
 use crate::ui::session::Session;
@@ -20,31 +19,10 @@ use crate::ui::text::one_line;
 pub(super) struct Shown<'a> {
     pub plan: &'a Plan,
     pub register: &'a Register,
-    pub rows: Vec<(usize, &'a Node)>,
+    pub rows: Rows<'a>,
 }
 
 impl Shown<'_> {
-    /// Leaves only the records that pass a filter, with those that they stand below.
-    pub fn narrowed(mut self, session: &Session, filter: &Filter) -> Self {
-        let passes = |node: &Node| {
-            let fields = self.register.fields.iter();
-            let said = fields.map(|field| field::shown(session, self.plan, field, node.field(&field.id)));
-            filter.passes(&said.chain([node.key.clone()]).collect::<Vec<_>>().join(" "))
-        };
-        let mut rows = Vec::new();
-        // How deep a row stands at most that has one below it which is shown.
-        let mut above = 0;
-        for (depth, node) in self.rows.iter().rev() {
-            if *depth < above || passes(node) {
-                rows.push((*depth, *node));
-                above = *depth;
-            }
-        }
-        rows.reverse();
-        self.rows = rows;
-        self
-    }
-
     /// Adds an empty record below `parent`, behind `after`, in a form.
     pub fn add(&self, session: &Session, id: NodeId, parent: Option<&Node>, after: Option<&Node>) -> Vec<Move> {
         let place = [parent, after].map(|node| node.map(|node| node.id.clone()));

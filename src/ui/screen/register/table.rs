@@ -4,8 +4,7 @@ mod column;
 
 use ratatui::layout::Rect;
 
-use crate::domain::id::NodeId;
-use crate::domain::lang::Lang;
+use super::rows::{Order, Rows};
 use crate::domain::plan::{Node, Plan};
 use crate::domain::template::{Field, Register};
 use crate::domain::value::{FieldValue, NothingKind};
@@ -13,7 +12,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::field;
 use crate::ui::glyph::Glyph;
 use crate::ui::kept::Kept;
-use crate::ui::session::{Basis, Session};
+use crate::ui::session::Session;
 use crate::ui::text;
 use crate::ui::theme::Role;
 use column::{Column, Want, Wants};
@@ -32,18 +31,8 @@ pub struct Table<'a> {
     left_out: usize,
 }
 
-/// The widths of the rows that were measured last.
-pub type Measured = Kept<Rows, Widths>;
-
-/// Rows that are measured: what they say follows from the plan, and from how the session says what is missing.
-#[derive(Debug, PartialEq)]
-pub struct Rows {
-    basis: Option<Basis>,
-    lang: Lang,
-    ascii: bool,
-    register: String,
-    nodes: Vec<NodeId>,
-}
+/// The widths of the rows that were measured last: those from one on.
+pub(super) type Measured = Kept<(Order, usize), Widths>;
 
 /// How wide rows are: the widest key and, in the order of the fields, the widest values.
 #[derive(Debug)]
@@ -64,21 +53,14 @@ impl<'a> Table<'a> {
     pub fn new(
         session: &'a Session,
         (plan, register): (&'a Plan, &'a Register),
-        rows: &[(usize, &Node)],
+        rows: &Rows<'_>,
         (selected, width): (usize, u16),
         measured: &Measured,
     ) -> Self {
         let from = selected - selected % MEASURED;
-        let rows: Vec<_> = rows.iter().skip(from).take(MEASURED).copied().collect();
         let mut table = Self { session, plan, register, columns: Vec::new(), left_out: 0 };
-        let of = Rows {
-            basis: session.basis(),
-            lang: session.lang(),
-            ascii: session.ascii(),
-            register: register.id.clone(),
-            nodes: rows.iter().map(|(_, node)| node.id.clone()).collect(),
-        };
-        let widths = measured.get(of, |_| table.widths(&rows));
+        let measure = |_: &_| table.widths(&rows.from(from).take(MEASURED).collect::<Vec<_>>());
+        let widths = measured.get((rows.order().clone(), from), measure);
         let want = |(field, widest): (&'a Field, &u16)| {
             let heading = wide(field.label.get(plan.head.lang));
             Want { field, heading, widest: *widest }

@@ -8,6 +8,7 @@ use super::records::Shown;
 use super::scope::Scope;
 use super::table::Table;
 use crate::domain::review;
+use crate::domain::template::Register;
 use crate::ui::action::Action;
 use crate::ui::canvas::Canvas;
 use crate::ui::closed;
@@ -87,14 +88,14 @@ impl Registers {
             canvas.put_wrapped(rows, 2, 2, shown.register.guidance.get(session.plan_lang()), Role::Muted);
         }
         let window = canvas.list(&self.scroll, shown.rows.len(), rows);
-        for (y, (at, row)) in (0..).zip(shown.rows.iter().enumerate().skip(window.start).take(window.len())) {
-            table.row(*row, (rows, y, at == selected), canvas);
+        for (y, (at, row)) in (0..).zip((window.start..).zip(shown.rows.from(window.start)).take(window.len())) {
+            table.row(row, (rows, y, at == selected), canvas);
             if self.marks.has(row.1) {
                 canvas.put(rows, 1, y, canvas.glyph(Glyph::Done), Role::Accent);
             }
             canvas.choice(rows, (0, y), at, selected);
         }
-        standing(shown, session, head, canvas);
+        self.standing(shown, session, head, canvas);
         if let Some(opened) = self.gallery.opened(session, shown.plan, shown.register) {
             let said = self.gallery.too_small(session, &opened, Rect::default()).unwrap_or_default();
             canvas.put(head, 0, 2, &format!("{said} "), Role::Warning);
@@ -109,14 +110,30 @@ impl Registers {
         }
     }
 
+    /// Says against which version the register was looked through, on the rule below the headings.
+    fn standing(&self, shown: &Shown<'_>, session: &Session, head: Rect, canvas: &mut Canvas<'_>) {
+        // Before anything is locked there is nothing to look it through against.
+        if shown.plan.newest_version().is_none() {
+            return;
+        }
+        let look = |_: &_| {
+            let standing = review::standing(shown.plan, shown.register)?;
+            Some((standing.is_suspect(), standing.message(shown.register, shown.plan.head.lang)))
+        };
+        let standing = self.standing.get((session.basis(), shown.register.id.clone()), look);
+        let Some((is_suspect, said)) = &*standing else { return };
+        let role = if *is_suspect { Role::Warning } else { Role::Muted };
+        canvas.put_right(head, 2, &format!(" {} ", session.say(said)), role);
+    }
+
     /// Draws the names of the registers; the visible one stands out. The others are clicked where the arrows lead to them.
     fn tabs(&self, session: &Session, area: Rect, turns: bool, canvas: &mut Canvas<'_>) {
         let Some((template, plan)) = session.template().zip(session.plan.as_deref()) else { return };
-        let names: Vec<String> = template
-            .registers
-            .iter()
-            .map(|register| format!("{} {}", register.title.get(plan.head.lang), plan.walk(&register.id).len()))
-            .collect();
+        let registers = template.registers.iter();
+        let count = |_: &_| registers.clone().map(|register| plan.walk(&register.id).len()).collect();
+        let counts = self.counted.get(session.basis(), count);
+        let name = |(register, count): (&Register, &usize)| format!("{} {count}", register.title.get(plan.head.lang));
+        let names: Vec<String> = registers.clone().zip(counts.iter()).map(name).collect();
         let target = |at: usize| {
             let action = if at < self.at { Action::Left } else { Action::Right };
             turns.then_some(Target::Turn(action, at.abs_diff(self.at)))
@@ -146,16 +163,4 @@ pub(super) fn tabs(
         let place = Rect { x: area.x + left, y: area.y + y, width: x.saturating_sub(left), height: 1 };
         target(at).into_iter().for_each(|target| canvas.target(place, target));
     }
-}
-
-/// Says against which version the register was looked through, on the rule below the headings.
-fn standing(shown: &Shown<'_>, session: &Session, head: Rect, canvas: &mut Canvas<'_>) {
-    // Before anything is locked there is nothing to look it through against.
-    let Some(standing) = review::standing(shown.plan, shown.register).filter(|_| shown.plan.newest_version().is_some())
-    else {
-        return;
-    };
-    let role = if standing.is_suspect() { Role::Warning } else { Role::Muted };
-    let said = session.say(&standing.message(shown.register, shown.plan.head.lang));
-    canvas.put_right(head, 2, &format!(" {said} "), role);
 }
