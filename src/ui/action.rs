@@ -288,8 +288,8 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group, in the order of help.
-    pub const ALL: [Self; 4] = [Self::Here, Self::Go, Self::Move, Self::Program];
+    /// Every group, in the order of help: how one moves anybody tries first, and reads last.
+    pub const ALL: [Self; 4] = [Self::Here, Self::Go, Self::Program, Self::Move];
 
     /// Returns the id of the group's heading.
     #[must_use]

@@ -20,7 +20,7 @@ use super::overlay::menu::Menu;
 use super::plain::asking;
 use super::screen::history::told;
 use super::screen::search::Search;
-use super::screen::{Part, jump};
+use super::screen::{Part, Screen, jump};
 use super::scroll::Scroll;
 use super::sheet::{Found, Sheet};
 use super::toast::Toast;
@@ -200,6 +200,14 @@ fn taken_back(model: &mut Model, taken: &TakenBack) -> Vec<Move> {
 fn refresh(model: &mut Model) -> Vec<Move> {
     let (screen, session) = model.split();
     screen.refresh(session)
+}
+
+/// Leaves the visible screen, and the one of its plan where the person only went through that.
+fn back(model: &Model) -> Move {
+    match model.above.as_slice() {
+        [Screen::Plan(plan), _] if plan.is_passed() => Move::Home,
+        _ => Move::Back,
+    }
 }
 
 fn replied(model: &mut Model, reply: Reply) -> Vec<Move> {
@@ -441,7 +449,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Move> {
             }
             let (screen, session) = model.split();
             let moves = screen.act(action, session);
-            if action == Action::Back && moves.is_empty() { vec![Move::Back] } else { moves }
+            if action == Action::Back && moves.is_empty() { vec![back(model)] } else { moves }
         }
     }
 }

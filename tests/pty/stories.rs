@@ -156,14 +156,14 @@ fn a_members_review() {
     member.step("v right m", "«To ting»");
     member.type_("Hvilke ting?");
     member.step("ctrl-s", "Hvilke ting?");
-    member.step("esc esc", "Svar med merknadene");
+    member.step("esc", "Svar med merknadene");
     quit(member);
     // Who comes back goes on where one was, answers for the body, and has nothing left.
     let mut member = Terminal::start(at, &["--as", "leiar-su-vest"], &[BOKMAL]);
     member.expect("Svar med merknadene");
     member.step("enter", "Hvilke ting?");
     member.expect_cursor("¶2");
-    member.step("esc esc", "Svar med merknadene");
+    member.step("esc", "Svar med merknadene");
     member.step("i", "de 2 merknadene");
     member.insist("j", "Ingenting venter på deg");
     quit(member);
@@ -186,7 +186,7 @@ fn a_signatorys_minute() {
     // The whole text, to its last word.
     mayor.step("enter", "1 Kvifor starte prosjektet?");
     mayor.step("end", "Esc back");
-    mayor.step("esc esc", "You are to sign");
+    mayor.step("esc", "You are to sign");
     // From the card straight to the statement; below it lie the parties, one's own selected.
     mayor.step("down enter", "You sign this statement for Nesvik kommune as Ordførar");
     mayor.step("esc", "0 of 24 parties have signed");

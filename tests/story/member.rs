@@ -42,7 +42,7 @@ fn a_member_reads_remarks_and_asks_but_may_not_write() {
     let story = world.as_("leiar-sr-voss").at(80, 24).press("enter").expect("› Les").expect("¶1");
     let story = story.press("e").expect_said("Berre sekretariatet kan gjere dette");
     let story = story.press("m").type_("Når blir dette?").press("ctrl-s").expect_said("Merknaden er lagd fram");
-    let story = story.press("esc esc").expect("Spør sekretariatet").press("end home down down down down enter");
+    let story = story.press("esc").expect("Spør sekretariatet").press("end home down down down down enter");
     let story = story.type_("Kan vi møtast?").press("ctrl-s").expect_said("Merknaden er lagd fram");
     drop(story);
     let other = world.as_("leiar-su-vest").at(80, 24).press("enter 5").expect("m1").expect_not("møtast");
@@ -54,7 +54,7 @@ fn a_member_reads_remarks_and_asks_but_may_not_write() {
 fn the_card_says_what_is_new_to_whoever_reads_it() {
     let world = asked();
     let story = world.as_("leiar-sr-voss").at(80, 24).expect("Du har ikkje lese det enno.");
-    let story = story.press("enter").expect("¶1").press("esc esc").expect("Ingenting er endra sidan du las sist");
+    let story = story.press("enter").expect("¶1").press("esc").expect("Ingenting er endra sidan du las sist");
     drop(story.press("m").expect_said("Ikkje noko møte er kalla inn"));
     let other = world.as_("leiar-su-vest").at(80, 24).press("enter down m").type_("Når blir dette?").press("ctrl-s");
     drop(other.expect_said("Merknaden er lagd fram"));

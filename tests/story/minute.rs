@@ -15,7 +15,7 @@ fn a_signatory_reads_signs_and_sees_who_is_left() {
     }));
     // The whole text is there, from its first word to its last.
     let story = story.press("enter").expect("1 Kvifor starte prosjektet?").expect("versjon 1.0 låst").press("end");
-    let story = story.expect("Analysar").expect("Esc tilbake").press("esc esc").expect("Du skal signere");
+    let story = story.expect("Analysar").expect("Esc tilbake").press("esc").expect("Du skal signere");
     let story = story.press("down enter").expect("Du signerer denne fråsegna").press("esc").expect("› Signaturar");
     let story = story.expect("0 av 24 partar har signert").expect("s signer");
     let story = story.expect_cursor(&party).press("s").expect("Du signerer denne fråsegna");

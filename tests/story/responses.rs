@@ -76,10 +76,10 @@ fn words_in_conflict_stand_beside_each_other_with_what_differs() {
 fn what_waits_says_since_when_and_messages_are_read_whole() {
     let world = asked(false);
     *world.clock.lock().unwrap() += TimeDelta::days(3);
-    let story = world.as_("kari").at(80, 24).expect("Har venta sidan 01.05.20.");
+    let story = world.as_("kari").at(80, 24).expect("har venta sidan 01.05.20.");
     let story = story.press("enter 1 o").expect_said("er allereie ope").press("!");
     drop(story.resize(40, 12).expect("⚑ 10.00  «Felles utviklingsplan for").expect("   samhandling» er allereie ope"));
-    drop(world.as_("leiar-sr-voss").at(80, 24).expect("Har venta sidan 01.05.20."));
+    drop(world.as_("leiar-sr-voss").at(80, 24).expect("har venta sidan 01.05.20."));
 }
 
 #[test]

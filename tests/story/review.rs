@@ -44,13 +44,13 @@ fn a_member_reads_remarks_answers_and_has_nothing_left() {
         .press("ctrl-s");
     let story = story.expect_said("The remark is put forward.").expect("m2").expect("Which one?");
     // The answer of the body is no longer that it has none; it is given later.
-    let story = story.press("esc esc").expect("Answer with the remarks").expect_not("No remarks  ");
+    let story = story.press("esc").expect("Answer with the remarks").expect_not("No remarks  ");
     let story =
         story.press("down down down").expect_cursor("Your remarks").press("enter").expect_cursor("m2").press("0");
     drop(story.expect("Nothing has changed since you last read.").press("q"));
     *world.clock.lock().unwrap() += TimeDelta::days(1);
     let story = member(&world).expect("Answer with the remarks").press("enter").expect_said("You left off here.");
-    let story = story.expect_cursor("¶2").expect("Which one?").press("esc esc down down enter");
+    let story = story.expect_cursor("¶2").expect("Which one?").press("esc down down enter");
     let story = story.expect("Answer for SU Vest with the 2 remarks").expect("version 1.1?").press("y");
     let story = story.expect_said("Recorded: SU Vest has remarks.").expect("Nothing waits for you");
     drop(story.press("i").expect_said("not asked"));

@@ -86,7 +86,7 @@ fn what_changed_since_the_locked_version_is_marked_word_by_word() {
     world.lock("1.0", VersionKind::Draft);
     let story = world.as_("kari").at(80, 24).press("end enter 2").expect("versjon 1.0").press("e");
     let story = story.press("end").type_(" Eller i 2021.").press("ctrl-s").expect_said("er lagra");
-    let story = story.expect("{+Eller").expect("1 endra").press("home n").expect_said("Endring 1 av 1.");
+    let story = story.expect("{+Eller").expect("1 endring sidan 1.0").press("home n").expect_said("Endring 1 av 1.");
     let story = story.expect_cursor("¶1").expect("Kan vi rekke");
     insta::assert_snapshot!("read_changed", story.frame());
     story.press("n").expect_said("Endring 1 av 1. Frå byrjinga igjen.");

@@ -267,6 +267,10 @@ impl Cover for Help {
             canvas.choice(list, (0, y), at, selected);
         }
         canvas.rule(detail, 0);
+        let left = rows.len().saturating_sub(window.end);
+        if left > 0 {
+            canvas.put_right(detail, 0, &format!(" {} {left} ", canvas.glyph(Glyph::Below)), Role::Muted);
+        }
         match rows.get(selected) {
             Some(Row::Action(item)) => {
                 let line = item.reason.as_ref().map_or(&item.label, |reason| reason);

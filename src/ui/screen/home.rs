@@ -101,7 +101,7 @@ impl Line<'_> {
 /// Goes to the recipients of a step, where an answer is entered or papers are sent out.
 fn begun(item: &InboxItem, step: &StepId, begin: Begin) -> Vec<Move> {
     let recipients = Recipients::of(step.clone()).beginning(begin);
-    vec![Move::Turn(item.summary.plan.clone()), Move::go(PlanScreen::default()), Move::go(recipients)]
+    vec![Move::Turn(item.summary.plan.clone()), Move::go(PlanScreen::passed()), Move::go(recipients)]
 }
 
 /// Lists the keys that wait for the person who sits here.
@@ -176,13 +176,16 @@ impl Home {
             return vec![Move::go(People::on(session, &person.id)), Move::Act(Action::ApproveKey)];
         }
         let Some(plan) = line.plan() else { return Vec::new() };
-        let mut moves = vec![Move::Turn(plan.clone()), Move::go(PlanScreen::default())];
-        match line {
-            Line::Card(choice, _) => return card::choose(session, *choice, moves),
-            Line::Waits(item) => moves.extend(place_of(session, &item.what.kind)),
-            _ => {}
+        let through = || vec![Move::Turn(plan.clone()), Move::go(PlanScreen::passed())];
+        let place = match line {
+            Line::Card(choice, _) => return card::choose(session, *choice, through()),
+            Line::Waits(item) => place_of(session, &item.what.kind),
+            _ => None,
+        };
+        match place {
+            Some(place) => through().into_iter().chain([place]).collect(),
+            None => vec![Move::Turn(plan.clone()), Move::go(PlanScreen::default())],
         }
-        moves
     }
 }
 

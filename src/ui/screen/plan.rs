@@ -49,6 +49,27 @@ pub struct PlanScreen {
     scroll: Scroll,
     /// The first visible row of what is said of the plan.
     top: usize,
+    /// The person went through to something of the plan, and comes back to where that was chosen.
+    is_passed: bool,
+}
+
+impl PlanScreen {
+    /// Opens a plan on the way to something of it.
+    #[must_use]
+    pub fn passed() -> Self {
+        Self { is_passed: true, ..Self::default() }
+    }
+
+    /// Lets the person stop here.
+    pub const fn stop(&mut self) {
+        self.is_passed = false;
+    }
+
+    /// Tells whether the person went through to something of the plan.
+    #[must_use]
+    pub const fn is_passed(&self) -> bool {
+        self.is_passed
+    }
 }
 
 /// Says which version a plan is at.

@@ -9,6 +9,7 @@ use crate::ui::input::Input;
 use crate::ui::model::Model;
 use crate::ui::moves::Move;
 use crate::ui::pointer::{Deed, Mouse, Pointing, deeds};
+use crate::ui::screen::Screen;
 use crate::ui::view;
 
 /// Does what the mouse means. While a command becomes durable it means nothing: what comes of it may stand elsewhere.
@@ -31,6 +32,10 @@ pub fn used(model: &mut Model, mouse: Mouse, effects: &mut Vec<Effect>) {
 /// Goes back so many screens, as far as none of them asks something first.
 fn up(model: &mut Model, screens: usize, effects: &mut Vec<Effect>) {
     let left = model.above.len().saturating_sub(screens);
+    // Who points at the plan's own screen means to stop there.
+    if let (1.., Some(Screen::Plan(plan))) = (left, model.above.first_mut()) {
+        plan.stop();
+    }
     for _ in 0..MOVES {
         if model.above.len() <= left || !model.overlays.is_empty() || model.submitted > 0 {
             return;
