@@ -32,8 +32,13 @@ fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
 fn a_member_is_told_that_the_chair_has_to_confirm_the_answer() {
     let world = asked();
     let story = world.as_("nestleiar-su-berg").at(80, 24).expect("SU Berg er bedt om").expect("svar for organet ditt");
-    let story = story.press("i").expect("Svare for SU Berg").press("j").expect("SU Berg har svara på versjon 1.0 (M2)");
-    story.expect("når leiaren har").expect("Skriv merknad").expect_not("svar for organet ditt");
+    let story = story.press("i").expect("Svare for SU Berg").press("j").expect_said("Ført inn: SU Berg");
+    let story = story
+        .expect("SU Berg har svara på versjon 1.0 (M2)")
+        .expect("når leiaren har")
+        .expect("Skriv merknad")
+        .expect_not("svar for organet ditt");
+    story.press("i").expect_said("SU Berg har svara på versjon 1.0 (M2): ");
 }
 
 #[test]

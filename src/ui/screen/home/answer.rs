@@ -1,6 +1,6 @@
 //! What a member's body answers with one key: that it has no remarks, or that the ones it put forward are its answer.
 
-use super::card::{open_step, vote};
+use super::card::{answered, open_step, vote};
 use crate::domain::command::PlanCommand;
 use crate::domain::consideration::{Consideration, Outcome};
 use crate::domain::message::Message;
@@ -28,11 +28,13 @@ pub fn answer(session: &Session) -> Result<Vec<Move>, Message> {
     if let Some(case) = vote(session) {
         return Ok(vec![Move::go(case)]);
     }
-    let found = session.plan.as_deref().and_then(|plan| open_step(session, plan));
-    let (body, step) = found.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
+    let plan = session.plan.as_deref();
+    let given = || plan.and_then(|plan| answered(session, plan));
+    let found = plan.and_then(|plan| open_step(session, plan));
+    let (body, step) = found.ok_or_else(|| given().unwrap_or_else(|| Message::new("refuse-body-not-asked")))?;
     let own = Considerer::Body(body.clone());
     // The answer to a case that the body has is the answer to that case.
-    let case = session.plan.as_deref().and_then(|plan| plan.pending(&own).find(|case| case.call.step == step.id));
+    let case = plan.and_then(|plan| plan.pending(&own).find(|case| case.call.step == step.id));
     let id = case.map(|case| case.call.id.clone()).or_else(|| session.fresh());
     let id = id.ok_or_else(|| Message::new("refuse-body-not-asked"))?;
     let (step_id, version, held) = (step.id.clone(), step.version.clone(), session.now.day);

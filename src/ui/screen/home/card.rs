@@ -100,7 +100,7 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
     let plan = session.plan.as_deref().filter(|plan| plan.id == item.summary.plan);
     let said = match (&session.actor.capacity, plan) {
         (Capacity::Signatory { .. }, Some(plan)) => to_sign(session, plan, item),
-        (_, Some(plan)) => asked(session, plan).or_else(|| answered(session, plan)),
+        (_, Some(plan)) => asked(session, plan).or_else(|| Some(session.say(&answered(session, plan)?))),
         _ => None,
     };
     let words = said.unwrap_or_else(|| session.say(&item.what.message));
@@ -134,7 +134,7 @@ fn news(session: &Session, plan: &Plan, known: Option<&Known>) -> String {
     changed.into_iter().chain([others]).collect::<Vec<_>>().join(" ")
 }
 
-/// Walks through the remarks that the person wrote in her own name and did not take back.
+/// Walks through the remarks that the person wrote, for nobody else, and did not take back.
 fn own<'a>(session: &'a Session, plan: &'a Plan) -> impl DoubleEndedIterator<Item = &'a Remark> {
     plan.remarks.values().map(AsRef::as_ref).filter(|remark| session.is_own(remark) && remark.withdrawn.is_none())
 }
@@ -201,14 +201,11 @@ fn given<'a>(session: &'a Session, plan: &'a Plan) -> Option<(&'a BodyId, &'a St
 }
 
 /// Says what the body has answered, and that its chair is to confirm it.
-fn answered(session: &Session, plan: &Plan) -> Option<String> {
+pub(super) fn answered(session: &Session, plan: &Plan) -> Option<Message> {
     let (body, step, given) = given(session, plan)?;
-    let said = Message::new("card-answered")
-        .with("body", session.name_of(&Considerer::Body(body.clone())))
-        .with("step", &step.key)
-        .with("version", &step.version)
-        .with("outcome", Message::new(given.consideration.outcome.term()));
-    Some(session.say(&said))
+    let name = session.name_of(&Considerer::Body(body.clone()));
+    let said = Message::new("card-answered").with("body", name).with("step", &step.key).with("version", &step.version);
+    Some(said.with("outcome", Message::new(given.consideration.outcome.term())))
 }
 
 /// Does what was chosen; `moves` open the plan.
