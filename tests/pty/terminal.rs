@@ -29,6 +29,11 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
 }
 
+/// Finds the row with the mark of what is selected.
+fn marked(screen: &str) -> Option<&str> {
+    screen.lines().find(|row| row.contains('▸'))
+}
+
 impl Terminal {
     /// Starts the program with its home in a folder.
     pub fn start(home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
@@ -160,7 +165,8 @@ impl Terminal {
                 return;
             }
             self.press("down");
-            self.until(words, |screen| screen != before);
+            // The rest of the frame before may come meanwhile: the mark itself has to stand elsewhere.
+            self.until(words, |screen| marked(screen).is_some_and(|row| Some(row) != marked(&before)));
         }
         panic!("{words:?} is nowhere below:\n{}", self.text());
     }
