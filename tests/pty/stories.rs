@@ -152,7 +152,7 @@ fn a_members_review() {
     member.expect("Merknaden er lagt fram");
     member.press("down");
     member.expect_cursor("¶2");
-    member.step("v", "1 ord er markert");
+    member.step("v", "Gå til det første ordet");
     member.step("v right m", "«To ting»");
     member.type_("Hvilke ting?");
     member.step("ctrl-s", "Hvilke ting?");

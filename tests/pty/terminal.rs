@@ -29,9 +29,10 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
 }
 
-/// Finds the row with the mark of what is selected.
+/// Finds the name of the selected entry; what stands in it may still change.
 fn marked(screen: &str) -> Option<&str> {
-    screen.lines().find(|row| row.contains('▸'))
+    let (_, entry) = screen.lines().find_map(|row| row.split_once('▸'))?;
+    entry.trim_start().split("  ").next()
 }
 
 impl Terminal {
@@ -165,8 +166,8 @@ impl Terminal {
                 return;
             }
             self.press("down");
-            // The rest of the frame before may come meanwhile: the mark itself has to stand elsewhere.
-            self.until(words, |screen| marked(screen).is_some_and(|row| Some(row) != marked(&before)));
+            // Frames of keys before this one may come meanwhile: the mark itself has to stand at another entry.
+            self.until(words, |screen| marked(screen).is_some_and(|entry| Some(entry) != marked(&before)));
         }
         panic!("{words:?} is nowhere below:\n{}", self.text());
     }

@@ -71,8 +71,14 @@ fn the_text_is_compared_with_any_version_or_with_none() {
 #[test]
 fn words_are_marked_and_remarked_on() {
     let world = World::new();
-    let story = written(&world).press("down v").expect("Gå til det første ordet");
-    let story = story.press("down").expect("1 ord er markert.").press("up v right").expect("2 ord");
+    let story = written(&world).press("down v").expect("Gå til det første ordet").expect_not("markert.");
+    let story = story
+        .press("down")
+        .expect_not("markert.")
+        .press("up v")
+        .expect("1 ord er markert.")
+        .press("right")
+        .expect("2 ord");
     let story = story.press("down").expect("6 ord er markerte").press("v down");
     let story = story.expect("1 ord er markert. Pilene flyttar byrjinga").press("v down").expect("4 ord er markerte");
     insta::assert_snapshot!("marking", story.frame());

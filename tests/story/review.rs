@@ -35,9 +35,8 @@ fn a_member_reads_remarks_answers_and_has_nothing_left() {
     let story = story.press("m").expect("«The parties work together.»").type_("Which parties?").press("ctrl-s");
     let story = story.expect_said("The remark is put forward.").expect("m1 SU Vest").expect("Which parties?");
     // Words of the next paragraph are marked with the arrows.
-    let story = story.press("down").expect_cursor("¶2").press("v").expect("1 word is marked.");
+    let story = story.press("down").expect_cursor("¶2").press("v").expect("Go to the first word");
     let story = story
-        .expect("Go to the first word")
         .press("right right left left v right right m")
         .expect("«The plan comes»")
         .type_("Which one?")

@@ -183,7 +183,9 @@ impl Cover for Marking {
         canvas.put(area, 0, 0, &self.title, Role::Heading);
         let end = session.locale.term(self.moved.term());
         let count = Message::new("marking-count").with("count", self.marked.1 - self.marked.0 + 1);
-        canvas.put(area, 0, 1, &format!("{} {end}", session.say(&count)), Role::Muted);
+        // Where to begin is looked for before anything is marked.
+        let said = if self.moved == Moved::Word { end } else { format!("{} {end}", session.say(&count)) };
+        canvas.put(area, 0, 1, &said, Role::Muted);
         let (_, list) = layout::above(area, if area.height > 8 { 3 } else { 2 });
         let lines = self.lines(list.width);
         let is_marked = |line: &Vec<(String, Role)>| line.iter().any(|(_, role)| *role == Role::Selected);
