@@ -41,6 +41,9 @@ use rows::Rows;
 use table::Measured;
 use view::parts;
 
+/// Whether a register has to be looked through again, and how that is said; nothing where nobody has to.
+type Looked = Option<(bool, Message)>;
+
 /// The screen of the registers.
 #[derive(Debug, Default)]
 pub struct Registers {
@@ -63,7 +66,7 @@ pub struct Registers {
     /// How many records every register has.
     counted: Kept<Option<Basis>, Vec<usize>>,
     /// Whether the visible register has to be looked through again, and how that is said.
-    standing: Kept<(Option<Basis>, String), Option<(bool, Message)>>,
+    standing: Kept<(Option<Basis>, String), Looked>,
 }
 
 impl Registers {
