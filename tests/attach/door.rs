@@ -9,6 +9,7 @@ use futures_util::future::BoxFuture;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::UnixStream;
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
+use tokio::sync::Notify;
 
 use vedtak::attach::VERSION;
 use vedtak::attach::frame::LONGEST;
@@ -29,8 +30,12 @@ const LARGE: usize = 20 * 1024 * 1024;
 /// As many guests as are let in.
 const MOST: usize = 200;
 
-/// Commands of the tests: say back what is piped in, panic, wait for the end of the input.
-struct Trials;
+/// Commands of the tests: say back what is piped in, panic, ask the guest's machine, hear nothing, wait for the end of
+/// the input.
+struct Trials {
+    /// Lets those go on that hear nothing.
+    hearing_again: Arc<Notify>,
+}
 
 impl Commands for Trials {
     fn run<'a>(&'a self, _engine: &'a Engine, arguments: Vec<String>, mut call: Call) -> BoxFuture<'a, u8> {
@@ -51,6 +56,11 @@ impl Commands for Trials {
                     7
                 }
                 Some("panic") => panic!("a trial"),
+                Some("ask") => u8::from(call.machine.edit("a text").await.is_err()),
+                Some("deaf") => {
+                    self.hearing_again.notified().await;
+                    0
+                }
                 _ => {
                     let mut rest = Vec::new();
                     call.input.read_to_end(&mut rest).unwrap();
@@ -77,6 +87,7 @@ impl Commands for Trials {
 struct Trial {
     door: Door,
     places: Places,
+    hearing_again: Arc<Notify>,
     _runtime: tempfile::TempDir,
 }
 
@@ -87,8 +98,10 @@ impl Trial {
         let variables = BTreeMap::from([("XDG_RUNTIME_DIR".to_owned(), runtime.path().display().to_string())]);
         let uid = rustix::process::getuid().as_raw();
         let places = Places::of(engine.directory(), &variables, uid).unwrap();
-        let door = Door::listen(House { engine, commands: Arc::new(Trials) }, &places).unwrap();
-        Self { door, places, _runtime: runtime }
+        let hearing_again = Arc::new(Notify::new());
+        let commands = Arc::new(Trials { hearing_again: Arc::clone(&hearing_again) });
+        let door = Door::listen(House { engine, commands }, &places).unwrap();
+        Self { door, places, hearing_again, _runtime: runtime }
     }
 
     async fn knock(&self) -> UnixStream {
@@ -102,6 +115,12 @@ impl Trial {
         say(&mut writing, &FromGuest::Hello(hello(command))).await.unwrap();
         assert!(matches!(hearing.next().await.unwrap(), Some(FromHost::Welcome(_))));
         (hearing, writing)
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        self.hearing_again.notify_one();
     }
 }
 
@@ -196,16 +215,24 @@ async fn nonsense_ends_its_own_connection() {
         stream.write_all(bytes).await.unwrap();
         assert!(Hearing::new(stream).next::<FromHost>().await.map_or(true, |said| said.is_none()), "{bytes:?}");
     }
-    let (mut hearing, mut flooding) = trial.enter("wait").await;
-    // More than was granted; the host may hang up in the middle of it.
-    for _ in 0..64 {
-        if say(&mut flooding, &too_much).await.is_err() {
-            break;
-        }
+    // Nothing of it is taken, so that nothing more is granted.
+    let (mut hearing, mut flooding) = trial.enter("deaf").await;
+    while say(&mut flooding, &too_much).await.is_ok() {}
+    // What it had granted before is still there to be read.
+    while let Ok(Some(said)) = hearing.next::<FromHost>().await {
+        assert!(matches!(said, FromHost::Grant(_)), "{said:?}");
     }
-    while let Ok(Some(_)) = hearing.next::<FromHost>().await {}
     say(&mut writing, &FromGuest::InputEnd).await.unwrap();
     assert_eq!(rest(&mut bystander).await.1, Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_when_asked_is_not_waited_for() {
+    let trial = Trial::start();
+    let (mut hearing, writing) = trial.enter("ask").await;
+    assert!(matches!(hearing.next().await.unwrap(), Some(FromHost::Ask(_))));
+    drop((hearing, writing));
+    trial.door.emptied().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

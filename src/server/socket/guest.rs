@@ -76,7 +76,18 @@ async fn welcome(stream: UnixStream, house: &House, owner: u32) -> Result<(), St
     let waiting = Waiting::default();
     let words = Words { output, errors, asks, grants, exit: over };
     let speaking = AbortOnDropHandle::new(tokio::spawn(speak(writing, words)));
-    let listening = hear(hearing, waiting.clone(), heard, granting);
+    let hang_up = speaking.abort_handle();
+    let listening = {
+        let waiting = waiting.clone();
+        async move {
+            let heard = hear(hearing, waiting.clone(), heard, granting).await;
+            waiting.end();
+            if let Err(error) = heard {
+                tracing::debug!(%error, "a guest is not understood");
+                hang_up.abort();
+            }
+        }
+    };
     let _listening = AbortOnDropHandle::new(tokio::spawn(listening));
     let machine = Box::new(GuestMachine::new(asking, waiting));
     let (arguments, screens) = (hello.arguments.clone(), hello.screens);

@@ -16,38 +16,32 @@ use crate::ui::host::LARGEST_FILE;
 /// From how many bytes on a piece of input is not added to.
 const PIECE: usize = 16 * 1024;
 
-/// Hears a guest until it leaves or says something that nobody says; then the session's input is closed.
+/// Hears a guest until it leaves; then the session's input is closed.
+///
+/// # Errors
+/// The guest says something that nobody says, or the connection broke.
 pub(super) async fn hear<R: AsyncRead + Unpin + Send>(
     mut hearing: Hearing<R>,
     waiting: Waiting,
     mut session: Voice,
     grants: mpsc::Sender<u64>,
-) {
+) -> Result<(), StreamError> {
     let mut ears = Ears { waiting, ..Ears::default() };
     loop {
-        let heard = tokio::select! {
-            said = hearing.next::<FromGuest>() => match said {
-                Ok(Some(said)) => ears.take(said).map_err(StreamError::from),
-                Ok(None) => return,
-                Err(error) => Err(error),
+        tokio::select! {
+            said = hearing.next::<FromGuest>() => match said? {
+                Some(said) => ears.take(said)?,
+                None => return Ok(()),
             },
             () = session.room(), if ears.has_something() => {
                 if let Some(heard) = ears.next() {
                     session.say(heard).await;
                 }
-                Ok(())
             }
             place = grants.reserve(), if ears.taken > 0 => match place {
-                Ok(place) => {
-                    place.send(std::mem::take(&mut ears.taken));
-                    Ok(())
-                }
-                Err(_closed) => return,
+                Ok(place) => place.send(std::mem::take(&mut ears.taken)),
+                Err(_closed) => return Ok(()),
             },
-        };
-        if let Err(error) = heard {
-            tracing::debug!(%error, "a guest is not understood");
-            return;
         }
     }
 }

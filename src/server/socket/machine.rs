@@ -27,7 +27,14 @@ type Answered = (Done, Vec<Vec<u8>>);
 
 /// The question that waits for its answer.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Waiting(Arc<Mutex<Option<Open>>>);
+pub(super) struct Waiting(Arc<Mutex<Questions>>);
+
+#[derive(Debug, Default)]
+struct Questions {
+    open: Option<Open>,
+    /// Nobody is there to answer any more.
+    is_over: bool,
+}
 
 #[derive(Debug)]
 struct Open {
@@ -37,19 +44,30 @@ struct Open {
 }
 
 impl Waiting {
-    fn open(&self) -> MutexGuard<'_, Option<Open>> {
+    fn questions(&self) -> MutexGuard<'_, Questions> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits with a question. When nobody is there to answer, whoever waits hears so at once.
+    fn ask(&self, open: Open) {
+        let mut questions = self.questions();
+        questions.open = (!questions.is_over).then_some(open);
+    }
+
+    /// Says that nobody answers any more: whoever waits, now or later, hears that the machine is gone.
+    pub fn end(&self) {
+        *self.questions() = Questions { open: None, is_over: true };
     }
 
     /// Returns how many bytes of files may come with the answer to a question; `None` when it was never asked or
     /// nobody waits for it any more.
     pub fn limit(&self, number: u64) -> Option<u64> {
-        self.open().as_ref().filter(|open| open.number == number).map(|open| open.limit)
+        self.questions().open.as_ref().filter(|open| open.number == number).map(|open| open.limit)
     }
 
     /// Hands the answer to whoever waits.
     pub fn answer(&self, number: u64, done: Done, files: Vec<Vec<u8>>) {
-        let open = self.open().take_if(|open| open.number == number);
+        let open = self.questions().open.take_if(|open| open.number == number);
         if let Some(open) = open {
             // Whoever asked may have left.
             let _left = open.answer.send((done, files));
@@ -78,7 +96,7 @@ impl GuestMachine {
         }
         self.asked += 1;
         let (answer, answered) = oneshot::channel();
-        *self.waiting.open() = Some(Open { number: self.asked, limit, answer });
+        self.waiting.ask(Open { number: self.asked, limit, answer });
         let ask = Ask { number: self.asked, question, files: lengths };
         self.asks.send(Outgoing { ask, files }).await.map_err(|_gone| gone())?;
         match answered.await.map_err(|_gone| gone())? {
