@@ -83,15 +83,15 @@ fn milestones(shown: &Shown<'_>) -> Vec<Part> {
 }
 
 /// Says what a milestone is: its key, its title, what is done.
-fn milestone(shown: &Shown<'_>, row: &matrix::Row<'_>) -> Vec<Line> {
+fn milestone(shown: &Shown<'_>, row: &matrix::Row) -> Vec<Line> {
     let act = row.milestone.act.map(|act| shown.locale.term(act.term())).unwrap_or_default();
-    let skip = row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason));
+    let skip = row.skip.as_ref().map(|skip| Message::new("process-skipped").with("reason", &skip.reason));
     let title = Line::words(format!("{} {}", row.milestone.key, row.milestone.title));
     let skipped = skip.map(|skip| Line::note(shown.locale.say(&skip)));
     [Some(title), Some(Line::note(act)), skipped].into_iter().flatten().collect()
 }
 
-fn grid(shown: &Shown<'_>, matrix: &Matrix<'_>) -> Table {
+fn grid(shown: &Shown<'_>, matrix: &Matrix) -> Table {
     let term = |id: &str| shown.locale.term(id);
     let names = matrix.columns.iter().map(|column| name(shown, column));
     let headings = std::iter::once(term("tracker-milestone")).chain(names).collect();
@@ -106,7 +106,7 @@ fn grid(shown: &Shown<'_>, matrix: &Matrix<'_>) -> Table {
     table
 }
 
-fn listed(shown: &Shown<'_>, matrix: &Matrix<'_>) -> Table {
+fn listed(shown: &Shown<'_>, matrix: &Matrix) -> Table {
     let locale = &shown.locale;
     let headings = MILESTONES.map(|id| locale.term(id)).into();
     let mut table = Table::new(locale.term("tracker-milestones"), headings);
@@ -128,7 +128,7 @@ fn name(shown: &Shown<'_>, column: &Column) -> String {
     )
 }
 
-fn told(shown: &Shown<'_>, column: &Column, cell: &matrix::Cell<'_>) -> (Line, Line) {
+fn told(shown: &Shown<'_>, column: &Column, cell: &matrix::Cell) -> (Line, Line) {
     let said: Vec<String> = cell.said().iter().map(|message| shown.locale.say(message)).collect();
     (Line::words(name(shown, column)), Line::words(said.join(", ")))
 }

@@ -1,5 +1,8 @@
 //! The body matrix as a value: milestones by those they are for, what each has done (DESIGN 9).
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::consideration::Recorded;
@@ -14,13 +17,13 @@ use crate::domain::template::Template;
 use crate::domain::when::When;
 use crate::domain::workspace::Workspace;
 
-/// Milestones by those they are for.
+/// Milestones by those they are for. It shares what it shows with the plan, and may be kept beside it.
 #[derive(Debug)]
-pub struct Matrix<'a> {
+pub struct Matrix {
     /// Bodies in the order in which the milestones name them; the parties, as one, last.
     pub columns: Vec<Column>,
     /// Milestones in order.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<Row>,
 }
 
 /// Whom a column is about.
@@ -34,20 +37,20 @@ pub enum Column {
 
 /// One milestone.
 #[derive(Debug)]
-pub struct Row<'a> {
+pub struct Row {
     /// The milestone as its record says it now.
     pub milestone: Milestone,
     /// The newest step that was opened from it.
-    pub step: Option<&'a Step>,
+    pub step: Option<Arc<Step>>,
     /// It is not going to be opened.
-    pub skip: Option<&'a Skip>,
+    pub skip: Option<Skip>,
     /// A cell for each column.
-    pub cells: Vec<Cell<'a>>,
+    pub cells: Vec<Cell>,
 }
 
 /// What one body, or the parties, have to do with one milestone.
 #[derive(Debug)]
-pub enum Cell<'a> {
+pub enum Cell {
     /// Nothing.
     Nobody,
     /// They are asked when it is opened.
@@ -55,14 +58,14 @@ pub enum Cell<'a> {
     /// They are asked and have not answered.
     Asked {
         /// When, as the milestone says.
-        planned: Option<&'a When>,
+        planned: Option<When>,
         /// The day that they are called to, whatever was planned (pitfall 6).
         called: Option<NaiveDate>,
     },
     /// They considered it.
     Considered {
         /// What was recorded last.
-        recorded: &'a Recorded,
+        recorded: Arc<Recorded>,
         /// How many remarks of theirs there are to that version.
         remarks: usize,
     },
@@ -75,10 +78,10 @@ pub enum Cell<'a> {
     },
 }
 
-impl<'a> Matrix<'a> {
+impl Matrix {
     /// Reads the matrix of a plan; sets of recipients are those of a day.
     #[must_use]
-    pub fn of(plan: &'a Plan, workspace: &'a Workspace, template: &'a Template, day: NaiveDate) -> Self {
+    pub fn of(plan: &Plan, workspace: &Workspace, template: &Template, day: NaiveDate) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         let mut rows = Vec::new();
         for milestone in milestones(plan, template) {
@@ -96,21 +99,39 @@ impl<'a> Matrix<'a> {
             rows.push((milestone, planned, step));
         }
         columns.sort_by_key(|column| *column == Column::Parties);
+        let remarks = remarks(plan);
         let rows = rows.into_iter().map(|(milestone, planned, step)| {
-            let cells = columns.iter().map(|column| cell(plan, &milestone, &planned, step, column)).collect();
-            Row { skip: plan.head.skipped.get(&milestone.node), milestone, step, cells }
+            let asked = Asked { milestone: &milestone, planned: &planned, step };
+            let cells = columns.iter().map(|column| cell(plan, &asked, column, &remarks)).collect();
+            let step = step.and_then(|step| plan.steps.get(&step.id)).cloned();
+            Row { skip: plan.head.skipped.get(&milestone.node).cloned(), milestone, step, cells }
         });
         Self { rows: rows.collect(), columns }
     }
 }
 
-fn cell<'a>(
-    plan: &'a Plan,
-    milestone: &Milestone,
-    planned: &[(Column, Option<When>)],
+/// What is asked in a milestone, and of whom.
+struct Asked<'a> {
+    milestone: &'a Milestone,
+    planned: &'a [(Column, Option<When>)],
     step: Option<&'a Step>,
-    column: &Column,
-) -> Cell<'a> {
+}
+
+/// How many remarks each body has to each version.
+type Remarks<'a> = BTreeMap<(&'a BodyId, &'a str), usize>;
+
+fn remarks(plan: &Plan) -> Remarks<'_> {
+    let mut counted = Remarks::new();
+    for remark in plan.remarks.values().filter(|remark| remark.withdrawn.is_none()) {
+        if let Some(of) = remark.body.as_ref().zip(remark.anchor.version.as_deref()) {
+            *counted.entry(of).or_default() += 1;
+        }
+    }
+    counted
+}
+
+fn cell(plan: &Plan, asked: &Asked<'_>, column: &Column, remarks: &Remarks<'_>) -> Cell {
+    let Asked { milestone, planned, step } = asked;
     if *column == Column::Parties && milestone.act == Some(Act::Sign) {
         let signing =
             plan.signing().or_else(|| step.and_then(|step| plan.versions.get(&step.version)).map(AsRef::as_ref));
@@ -123,30 +144,33 @@ fn cell<'a>(
         let found = planned.iter().find(|(known, _)| known == column);
         return found.map_or(Cell::Nobody, |(_, when)| Cell::Planned(when.clone()));
     };
-    let mut asked = step.recipients.iter().filter(|recipient| Column::of(&recipient.who) == *column);
-    match (column, asked.next()) {
+    let mut recipients = step.recipients.iter().filter(|recipient| Column::of(&recipient.who) == *column);
+    match (column, recipients.next()) {
         (_, None) => Cell::Nobody,
         (Column::Parties, Some(_)) => {
             let left = waiting(plan, step).into_iter().filter(|who| Column::of(who) == *column).count();
             let total = step.parties().count();
             Cell::Share { done: total.saturating_sub(left), total }
         }
-        (Column::Body(body), Some(recipient)) => match plan.latest(step, &recipient.who) {
+        (Column::Body(body), Some(recipient)) => match last(plan, step, &recipient.who) {
             Some(recorded) => {
-                let version = Some(&recorded.consideration.version);
-                let theirs = plan.remarks.values().filter(|remark| {
-                    remark.body.as_ref() == Some(body)
-                        && remark.withdrawn.is_none()
-                        && remark.anchor.version.as_ref() == version
-                });
-                Cell::Considered { recorded, remarks: theirs.count() }
+                let theirs = (body, recorded.consideration.version.as_str());
+                Cell::Considered {
+                    recorded: Arc::clone(recorded),
+                    remarks: remarks.get(&theirs).copied().unwrap_or_default(),
+                }
             }
             None => {
                 let case = Hearing::find(plan, step, &recipient.who).filter(|case| case.is_open());
-                Cell::Asked { planned: recipient.when.as_ref(), called: case.and_then(|case| case.call.held) }
+                Cell::Asked { planned: recipient.when.clone(), called: case.and_then(|case| case.call.held) }
             }
         },
     }
+}
+
+/// Returns what a recipient of a step recorded last, to be shared.
+fn last<'a>(plan: &'a Plan, step: &Step, who: &Considerer) -> Option<&'a Arc<Recorded>> {
+    plan.considerations.get(&plan.latest(step, who)?.consideration.id)
 }
 
 impl Column {
@@ -169,17 +193,17 @@ impl Column {
     }
 }
 
-impl Row<'_> {
+impl Row {
     /// Returns the step when answers are awaited in it.
     #[must_use]
     pub fn open_step(&self) -> Option<&Step> {
-        self.step.filter(|step| step.is_open())
+        self.step.as_deref().filter(|step| step.is_open())
     }
 
     /// Tells whether the milestone was opened, and not sent back to draft.
     #[must_use]
     pub fn has_ended_or_open(&self) -> bool {
-        self.step.is_some_and(|step| !matches!(step.state, StepState::Returned { .. }))
+        self.step.as_ref().is_some_and(|step| !matches!(step.state, StepState::Returned { .. }))
     }
 
     /// Lists who of a column can still be recorded in the open step.
@@ -190,7 +214,7 @@ impl Row<'_> {
     }
 }
 
-impl Cell<'_> {
+impl Cell {
     /// Tells whether somebody stands in the cell.
     #[must_use]
     pub const fn is_for_somebody(&self) -> bool {
@@ -205,7 +229,7 @@ impl Cell<'_> {
             Self::Planned(Some(when)) => vec![Message::new("process-planned").with("when", when.clone())],
             Self::Planned(None) => vec![Message::new("process-undated")],
             Self::Asked { planned, .. } => {
-                let planned = planned.map(|when| Message::new("process-planned").with("when", when.clone()));
+                let planned = planned.as_ref().map(|when| Message::new("process-planned").with("when", when.clone()));
                 std::iter::once(Message::new("process-asked")).chain(planned).collect()
             }
             Self::Considered { recorded, remarks } => {

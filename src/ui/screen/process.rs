@@ -5,6 +5,7 @@ pub mod details;
 pub(super) mod refusal;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -18,6 +19,7 @@ use crate::ui::action::{Action, Place};
 use crate::ui::canvas::{Canvas, apart};
 use crate::ui::effect::{Effect, Reply};
 use crate::ui::glyph::Glyph;
+use crate::ui::kept::Kept;
 use crate::ui::layout;
 use crate::ui::moves::Move;
 use crate::ui::overlay::case::call;
@@ -25,7 +27,7 @@ use crate::ui::overlay::exact::Exact;
 use crate::ui::overlay::reconcile::Reconcile;
 use crate::ui::overlay::{recipients, sending, step};
 use crate::ui::pointer::Target;
-use crate::ui::session::Session;
+use crate::ui::session::{Basis, Session};
 use crate::ui::text;
 use crate::ui::theme::Role;
 use details::{Detail, details, glyph_of};
@@ -44,21 +46,30 @@ pub struct Process {
     column: usize,
     /// The first column that is shown.
     left: usize,
+    /// None of the frames and keys until the plan is another one reads it anew.
+    matrix: Kept<Basis, Matrix>,
     details: Vec<Detail>,
 }
 
 /// The row, column and cell with the cursor.
-type Here<'m, 'p> = (&'m Row<'p>, &'m Column, &'m Cell<'p>);
+type Here<'m> = (&'m Row, &'m Column, &'m Cell);
 
 impl Process {
-    fn here<'m, 'p>(&self, matrix: &'m Matrix<'p>) -> Option<Here<'m, 'p>> {
+    /// Reads the matrix of a session's plan; nothing without a plan or its template.
+    fn matrix(&self, session: &Session) -> Option<Arc<Matrix>> {
+        let (plan, template) = (session.plan.as_deref()?, session.template()?);
+        let of = |_: &Basis| Matrix::of(plan, &session.workspace, template, session.now.day);
+        Some(self.matrix.get(session.basis()?, of))
+    }
+
+    fn here<'m>(&self, matrix: &'m Matrix) -> Option<Here<'m>> {
         let row = matrix.rows.get(self.row)?;
         Some((row, matrix.columns.get(self.column)?, row.cells.get(self.column)?))
     }
 
     /// Keeps the cursor in the matrix, on a cell where somebody stands when the row has one.
     fn settle(&mut self, session: &Session) {
-        let Some(matrix) = matrix_of(session) else { return };
+        let Some(matrix) = self.matrix(session) else { return };
         self.row = self.row.min(matrix.rows.len().saturating_sub(1));
         self.column = self.column.min(matrix.columns.len().saturating_sub(1));
         self.column = matrix.rows.get(self.row).map_or(self.column, |row| settled(row, self.column));
@@ -68,7 +79,7 @@ impl Process {
     }
 
     fn go(&mut self, action: Action, session: &Session) -> bool {
-        let Some(matrix) = matrix_of(session) else { return false };
+        let Some(matrix) = self.matrix(session) else { return false };
         let last = matrix.rows.len().saturating_sub(1);
         let page = usize::from(session.body().height / 3).max(1);
         let here = matrix.rows.get(self.row);
@@ -95,14 +106,14 @@ impl Process {
     }
 
     /// Goes to the next cell in reading order whose answer is awaited, around the end when there is none after this.
-    fn next_waiting(&mut self, matrix: &Matrix<'_>) {
-        let waits = |cell: &Cell<'_>| match cell {
+    fn next_waiting(&mut self, matrix: &Matrix) {
+        let waits = |cell: &Cell| match cell {
             Cell::Asked { .. } => true,
             Cell::Considered { recorded, .. } => !recorded.is_final(),
             Cell::Share { done, total } => done < total,
             Cell::Nobody | Cell::Planned(_) => false,
         };
-        let of_row = |(at, row): (usize, &Row<'_>)| {
+        let of_row = |(at, row): (usize, &Row)| {
             let waiting = row.cells.iter().enumerate().filter(|(_, cell)| waits(cell));
             waiting.map(|(column, _)| (at, column)).collect::<Vec<_>>()
         };
@@ -114,17 +125,12 @@ impl Process {
     }
 }
 
-/// Reads the matrix of a session's plan; nothing without a plan or its template.
-fn matrix_of(session: &Session) -> Option<Matrix<'_>> {
-    Some(Matrix::of(session.plan.as_deref()?, &session.workspace, session.template()?, session.now.day))
-}
-
 /// Lists the columns of a row in which somebody stands.
-fn peopled<'r>(row: &'r Row<'_>) -> impl DoubleEndedIterator<Item = usize> + use<'r> {
+fn peopled<'r>(row: &'r Row) -> impl DoubleEndedIterator<Item = usize> + use<'r> {
     row.cells.iter().enumerate().filter(|(_, cell)| cell.is_for_somebody()).map(|(at, _)| at)
 }
 
-fn nearest(row: &Row<'_>, column: usize) -> Option<usize> {
+fn nearest(row: &Row, column: usize) -> Option<usize> {
     peopled(row).min_by_key(|at| at.abs_diff(column))
 }
 
@@ -158,14 +164,14 @@ impl Part for Process {
         if self.go(action, session) {
             return Vec::new();
         }
-        let Some(matrix) = matrix_of(session) else { return Vec::new() };
+        let Some(matrix) = self.matrix(session) else { return Vec::new() };
         let Some((row, column, _)) = self.here(&matrix) else {
             let lone = matrix.rows.get(self.row).filter(|_| action == Action::Open);
             return lone.map(|row| cells::record(row, session)).unwrap_or_default();
         };
         let Some(plan) = &session.plan else { return Vec::new() };
         let who = row.waiting(plan, column).first().map(|who| (*who).clone());
-        match (action, row.step) {
+        match (action, row.step.as_deref()) {
             (Action::Open, _) => self.here(&matrix).map(|here| cells::open(here, session)).unwrap_or_default(),
             (Action::Record, Some(step)) => {
                 let who =
@@ -208,7 +214,7 @@ impl Part for Process {
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {
-        let Some(matrix) = matrix_of(session).filter(|matrix| !matrix.rows.is_empty()) else {
+        let Some(matrix) = self.matrix(session).filter(|matrix| !matrix.rows.is_empty()) else {
             canvas.put_wrapped(area, 1, 0, &session.locale.term("process-none"), Role::Muted);
             return;
         };
@@ -231,10 +237,10 @@ impl Part for Process {
 
 impl Process {
     /// Says what a click on a cell means: the arrows that lead there.
-    fn way(&self, matrix: &Matrix<'_>, row: usize, column: usize) -> Target {
+    fn way(&self, matrix: &Matrix, row: usize, column: usize) -> Target {
         let passed =
             matrix.rows.iter().enumerate().filter(|(at, _)| (self.row.min(row)..=self.row.max(row)).contains(at));
-        let mut passed: Vec<&Row<'_>> = passed.map(|(_, row)| row).collect();
+        let mut passed: Vec<&Row> = passed.map(|(_, row)| row).collect();
         if row < self.row {
             passed.reverse();
         }
@@ -246,7 +252,7 @@ impl Process {
         Target::Fall { down: apart(self.row, row), right }
     }
 
-    fn view_table(&self, session: &Session, matrix: &Matrix<'_>, area: Rect, canvas: &mut Canvas<'_>) {
+    fn view_table(&self, session: &Session, matrix: &Matrix, area: Rect, canvas: &mut Canvas<'_>) {
         let left = if matrix.columns.is_empty() { area.width } else { left_width(area.width) };
         if matrix.columns.is_empty() {
             canvas.put(area, 1, 0, &session.locale.term("process-no-recipients"), Role::Muted);
@@ -305,13 +311,13 @@ impl Process {
 }
 
 /// Returns the cell where one stands in a row: the nearest one for somebody, where there is one.
-fn settled(row: &Row<'_>, column: usize) -> usize {
+fn settled(row: &Row, column: usize) -> usize {
     let stands = row.cells.get(column).is_some_and(Cell::is_for_somebody);
     if stands { column } else { nearest(row, column).unwrap_or(column) }
 }
 
 /// Says whose column it is.
-fn told_of(session: &Session, matrix: &Matrix<'_>, column: usize) -> (String, String) {
+fn told_of(session: &Session, matrix: &Matrix, column: usize) -> (String, String) {
     let who = matrix.columns.get(column).map(|who| match who.considerer() {
         Some(body) => session.short_of(&body),
         None => session.locale.term("process-parties"),
@@ -336,7 +342,7 @@ fn narrow(area: Rect, x: u16) -> Rect {
 }
 
 /// Says what is asked in a milestone: its act with its title, as far as they are known.
-fn name_of(session: &Session, row: &Row<'_>) -> String {
+fn name_of(session: &Session, row: &Row) -> String {
     match (row.milestone.act, row.milestone.title.as_str()) {
         (Some(act), "") => session.locale.term(act.term()),
         (_, title) => text::one_line(title),
@@ -346,8 +352,8 @@ fn name_of(session: &Session, row: &Row<'_>) -> String {
 /// Draws a cell: what is known of it in one row, the version below where there is room.
 fn view_cell(
     session: &Session,
-    row: &Row<'_>,
-    cell: &Cell<'_>,
+    row: &Row,
+    cell: &Cell,
     (place, y, height): (Rect, u16, u16),
     here: bool,
     canvas: &mut Canvas<'_>,

@@ -15,17 +15,17 @@ use crate::ui::screen::register::Registers;
 use crate::ui::session::Session;
 
 /// Shows what stands in the cell: what was recorded, else what can be done next.
-pub(super) fn open((row, column, cell): (&Row<'_>, &Column, &Cell<'_>), session: &Session) -> Vec<Move> {
+pub(super) fn open((row, column, cell): (&Row, &Column, &Cell), session: &Session) -> Vec<Move> {
     match cell {
         Cell::Considered { recorded, .. } => {
-            let again = row.step.zip(column.considerer()).filter(|(step, who)| has_case(session, step, who));
+            let again = row.step.as_deref().zip(column.considerer()).filter(|(step, who)| has_case(session, step, who));
             match again {
                 Some((step, who)) => vec![Move::go(CaseScreen::new(step, who))],
                 None => vec![Move::go(Considered::new(recorded.consideration.id.clone()))],
             }
         }
         Cell::Asked { .. } => {
-            let case = row.step.zip(column.considerer()).map(|(step, who)| CaseScreen::new(step, who));
+            let case = row.step.as_deref().zip(column.considerer()).map(|(step, who)| CaseScreen::new(step, who));
             case.map(Move::go).into_iter().collect()
         }
         Cell::Share { .. } if row.milestone.act == Some(Act::Sign) => vec![Move::Act(Action::GoSignatures)],
@@ -43,8 +43,8 @@ fn has_case(session: &Session, step: &Step, who: &Considerer) -> bool {
 }
 
 /// Finds whom something is recorded of from a cell: who waits, else for the secretariat who has finished.
-pub(super) fn record_of(row: &Row<'_>, column: &Column, cell: &Cell<'_>, session: &Session) -> Option<Considerer> {
-    let (plan, step) = (session.plan.as_deref()?, row.step?);
+pub(super) fn record_of(row: &Row, column: &Column, cell: &Cell, session: &Session) -> Option<Considerer> {
+    let (plan, step) = (session.plan.as_deref()?, row.step.as_deref()?);
     let waits = waiting(plan, step).into_iter().find(|who| Column::of(who) == *column);
     let finished = match cell {
         Cell::Considered { .. } if session.is_secretary() => column.considerer(),
@@ -60,14 +60,14 @@ pub fn takes_joint(step: &Step) -> bool {
 }
 
 /// Lists whom a meeting can be called of in a step: who waits, and has no case that is open.
-pub(super) fn callable(row: &Row<'_>, session: &Session) -> Vec<Considerer> {
-    let (Some(plan), Some(step)) = (session.plan.as_deref(), row.step) else { return Vec::new() };
+pub(super) fn callable(row: &Row, session: &Session) -> Vec<Considerer> {
+    let (Some(plan), Some(step)) = (session.plan.as_deref(), row.step.as_deref()) else { return Vec::new() };
     let waits = waiting(plan, step).into_iter().cloned();
     waits.filter(|who| !has_case(session, step, who)).collect()
 }
 
 /// Goes to the record of a milestone that nobody is asked about here.
-pub(super) fn record(row: &Row<'_>, session: &Session) -> Vec<Move> {
+pub(super) fn record(row: &Row, session: &Session) -> Vec<Move> {
     let process = session.template().and_then(|template| template.process.as_ref());
     let there = process.map(|process| Registers::on_record(&process.register, row.milestone.node.clone()));
     there.map(Move::go).into_iter().collect()

@@ -27,7 +27,7 @@ pub struct Detail {
 
 /// Returns the sign and the look of a cell.
 #[must_use]
-pub const fn glyph_of(cell: &Cell<'_>) -> (Glyph, Role) {
+pub fn glyph_of(cell: &Cell) -> (Glyph, Role) {
     match cell {
         Cell::Nobody | Cell::Planned(_) => (Glyph::Planned, Role::Muted),
         Cell::Asked { .. } => (Glyph::Waiting, Role::Waiting),
@@ -51,7 +51,7 @@ pub const fn outcome(outcome: Outcome) -> (Glyph, Role) {
 
 /// Says what stands in a cell, what is missing there, and what contradicts it.
 #[must_use]
-pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell<'_>)) -> Vec<Detail> {
+pub fn details(session: &Session, (row, column, cell): (&Row, &Column, &Cell)) -> Vec<Detail> {
     let Some(plan) = session.plan.as_deref() else { return Vec::new() };
     let (glyph, role) = glyph_of(cell);
     let mut out = vec![Detail { glyph: Some(glyph), text: heading(session, row, column, cell), role }];
@@ -64,12 +64,12 @@ pub fn details(session: &Session, (row, column, cell): (&Row<'_>, &Column, &Cell
 }
 
 /// Says who, which milestone, which version, and what they came to, in one line.
-fn heading(session: &Session, row: &Row<'_>, column: &Column, cell: &Cell<'_>) -> String {
+fn heading(session: &Session, row: &Row, column: &Column, cell: &Cell) -> String {
     let who = column.considerer();
     let mut parts = vec![who.map_or_else(|| session.locale.term("process-parties"), |body| session.name_of(&body))];
     let act = row.milestone.act.map(|act| session.locale.term(act.term())).unwrap_or_default();
     parts.push(format!("{} {act}", row.milestone.key).trim_end().to_owned());
-    if let Some(step) = row.step {
+    if let Some(step) = row.step.as_deref() {
         parts.push(session.say(&Message::new("process-version").with("version", &step.version)));
         if step.round > 1 {
             parts.push(session.say(&Message::new("process-round").with("round", u64::from(step.round))));
@@ -80,7 +80,7 @@ fn heading(session: &Session, row: &Row<'_>, column: &Column, cell: &Cell<'_>) -
 }
 
 /// Says where the bodies of the milestone do not stand on the same, each side, and what they agreed on.
-fn differing(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
+fn differing(session: &Session, plan: &Plan, row: &Row) -> Vec<Detail> {
     let mut out = Vec::new();
     let mut add = |glyph, text, role| out.push(Detail { glyph, text, role });
     let here = |conflict: &Conflict<'_>| conflict.step.milestone == row.milestone.node;
@@ -105,7 +105,7 @@ fn differing(session: &Session, plan: &Plan, row: &Row<'_>) -> Vec<Detail> {
 }
 
 /// Says what is missing in the step: the same sentence as everywhere.
-fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Vec<Detail> {
+fn missing(session: &Session, plan: &Plan, row: &Row, cell: &Cell) -> Vec<Detail> {
     let Some(found) = session.found() else { return Vec::new() };
     let of_cell = |id: &crate::domain::id::ConsiderationId| match cell {
         Cell::Considered { recorded, .. } => &recorded.consideration.id == id,
@@ -113,12 +113,12 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
     };
     let concerns = |item: &Item| match &item.kind {
         Kind::Answers(_) | Kind::Close(_) | Kind::Case(..) => {
-            row.step.is_some_and(|own| item.step(plan) == Some(&own.id))
+            row.step.as_deref().is_some_and(|own| item.step(plan) == Some(&own.id))
         }
         Kind::Condition(consideration, _) => of_cell(consideration),
         Kind::Signatures(_) => row.milestone.act == Some(Act::Sign),
         Kind::Dates(nodes) => nodes.contains(&row.milestone.node),
-        Kind::Relock(version) => row.step.is_some_and(|own| &own.version == version),
+        Kind::Relock(version) => row.step.as_deref().is_some_and(|own| &own.version == version),
         // What differs, and what is considered again, has sentences of its own.
         Kind::Conflict(_) | Kind::Again(_) => false,
         Kind::RemarkAnswers | Kind::Chapters(_) | Kind::Fields(_) | Kind::Review(_) | Kind::Life(_) | Kind::Access => {
@@ -131,10 +131,10 @@ fn missing(session: &Session, plan: &Plan, row: &Row<'_>, cell: &Cell<'_>) -> Ve
 }
 
 /// Says how the step ended, what was announced, what was sent.
-fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<Message> {
+fn facts(session: &Session, plan: &Plan, row: &Row, column: &Column) -> Vec<Message> {
     let mut said = Vec::new();
-    said.extend(row.skip.map(|skip| Message::new("process-skipped").with("reason", &skip.reason)));
-    let Some(step) = row.step else { return said };
+    said.extend(row.skip.as_ref().map(|skip| Message::new("process-skipped").with("reason", &skip.reason)));
+    let Some(step) = row.step.as_deref() else { return said };
     let consultation = Consultation::of(plan, &session.workspace, step, session.now.day);
     said.extend(consultation.map(|consultation| consultation.message()));
     if let Some(newest) = plan.newest_version().filter(|newest| newest.number != step.version) {
@@ -173,7 +173,7 @@ fn facts(session: &Session, plan: &Plan, row: &Row<'_>, column: &Column) -> Vec<
 }
 
 /// Says what contradicts the milestone.
-fn findings(session: &Session, row: &Row<'_>) -> Vec<Detail> {
+fn findings(session: &Session, row: &Row) -> Vec<Detail> {
     let Some(found) = session.found() else { return Vec::new() };
     let key = &row.milestone.key;
     let names = |argument: &Argument| matches!(argument, Argument::Text(text) if text == key);

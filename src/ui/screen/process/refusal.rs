@@ -24,7 +24,7 @@ pub(super) fn of(process: &Process, action: Action, session: &Session) -> Option
     if !needs_milestone && !shows_step {
         return None;
     }
-    let matrix = super::matrix_of(session)?;
+    let matrix = process.matrix(session)?;
     let Some((row, column, cell)) = process.here(&matrix) else {
         return match matrix.rows.get(process.row).filter(|_| needs_milestone) {
             Some(_) if action == Action::Open => None,
@@ -37,7 +37,7 @@ pub(super) fn of(process: &Process, action: Action, session: &Session) -> Option
 
 /// Says why an action is not possible where somebody can stand.
 fn in_cell(
-    (row, column, cell): (&Row<'_>, &Column, &Cell<'_>),
+    (row, column, cell): (&Row, &Column, &Cell),
     action: Action,
     session: &Session,
     needs_step: bool,
@@ -49,14 +49,14 @@ fn in_cell(
         return Some(Message::new("refuse-step-not-open").with("step", key));
     }
     match action {
-        Action::Record => match (record_of(row, column, cell, session), row.step) {
+        Action::Record => match (record_of(row, column, cell, session), row.step.as_deref()) {
             (Some(who), Some(step)) => may_record(session, step, who),
             _ => {
                 let id = if cell.is_for_somebody() { "refuse-all-recorded" } else { "refuse-not-asked" };
                 Some(Message::new(id).with("step", key))
             }
         },
-        Action::CallJointly if !row.step.is_some_and(takes_joint) => {
+        Action::CallJointly if !row.step.as_deref().is_some_and(takes_joint) => {
             Some(Message::new("step-not-joint").with("step", key))
         }
         Action::CallJointly => {
@@ -71,6 +71,7 @@ fn in_cell(
         Action::OpenStep => step::without_version(session),
         Action::Responses => row
             .step
+            .as_deref()
             .filter(|step| step.act == Act::Consult)
             .map_or_else(|| Some(Message::new("consult-not-one").with("step", key)), |_| None),
         Action::Reconcile => {
