@@ -46,6 +46,7 @@ demo-answer-west = The boundary is drawn in the plan, not in the directive.
 demo-dissent = One member wants the plan a year later.
 demo-recused = The deputy director: head of the department concerned
 demo-override = The parties decide in their own councils while the agreement lies open for signing.
+demo-begins = Setting up the demo ...
 demo-name = { $name } (demo)
 demo-person = Demo person
 demo-seat = Member

@@ -38,7 +38,8 @@ refuse-read-no-remarks = No remarks here. Press m to write one, v to mark words.
 do-mark-words = mark
 help-mark-words = Mark words of the paragraph to remark on them
 refuse-mark = Words can be marked in numbered paragraphs; there is none here.
-marking-keys = ←→ word   ↑↓ sentence   v mark from here, then the other end   m remark   Esc
+marking-keys-begin = ←→ word   ↑↓ sentence   v mark from here   m remark   Esc close
+marking-keys = ←→ word   ↑↓ sentence   v the other end   m remark   Esc close
 marking-count = { $count ->
     [one] 1 word is marked.
    *[other] { $count } words are marked.

@@ -46,6 +46,7 @@ demo-answer-west = Grensen trekkes i planen, ikke i direktivet.
 demo-dissent = Ett medlem vil ha planen et år senere.
 demo-recused = Viseadministrerende direktør: leder for avdelingen det gjelder
 demo-override = Partene gjør vedtak i sine egne organ mens avtalen ligger til signering.
+demo-begins = Setter opp demoen …
 demo-name = { $name } (demo)
 demo-person = Demopersonen
 demo-seat = Medlem

@@ -46,6 +46,7 @@ demo-answer-west = Grensa blir dregen i planen, ikkje i direktivet.
 demo-dissent = Eitt medlem vil ha planen eit år seinare.
 demo-recused = Viseadministrerande direktør: leiar for avdelinga det gjeld
 demo-override = Partane gjer vedtak i sine eigne organ medan avtalen ligg til signering.
+demo-begins = Set opp demoen …
 demo-name = { $name } (demo)
 demo-person = Demopersonen
 demo-seat = Medlem

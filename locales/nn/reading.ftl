@@ -38,7 +38,8 @@ refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive ein, v for �
 do-mark-words = marker
 help-mark-words = Marker ord i avsnittet for å skrive merknad til dei
 refuse-mark = Ord kan markerast i nummererte avsnitt; her er det ingen.
-marking-keys = ←→ ord   ↑↓ setning   v marker herifrå, så andre enden   m merknad   Esc
+marking-keys-begin = ←→ ord   ↑↓ setning   v marker herifrå   m merknad   Esc lukk
+marking-keys = ←→ ord   ↑↓ setning   v den andre enden   m merknad   Esc lukk
 marking-count = { $count ->
     [one] 1 ord er markert.
    *[other] { $count } ord er markerte.

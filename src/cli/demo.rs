@@ -51,6 +51,7 @@ pub async fn run(
     let temporary = tempfile::Builder::new().prefix("vedtak-demo-").tempdir();
     let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
     if !given.headless && console.is_terminal {
+        console.say(&Message::new("demo-begins"))?;
         let begun = (console.clock)() - Duration::days(workspace::DAYS);
         let mut stage = Stage::set(console, library, user, temporary.path(), (begun, true)).await?;
         let key = workspace::furnish(&mut stage, library).await?;

@@ -4,7 +4,7 @@
 //! direction of reading, or steer a terminal. What people paste is cleaned, with a [`notice`] of what went; what
 //! comes from a file or a command line is refused, with line and character ([`check`]).
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_security::MixedScript;
 
 use super::message::Message;
@@ -95,7 +95,8 @@ pub fn clean(text: &str, kind: Kind) -> (String, Vec<Foreign>) {
             removed.push(Foreign { line: place.line, column: place.column, character, class });
         }
     });
-    let composed: String = kept.nfc().collect();
+    // Nearly every text is composed already, which is known sooner than it is composed again.
+    let composed = if is_nfc(&kept) { kept } else { kept.nfc().collect() };
     let cleaned = match kind {
         Kind::Name => composed.split_whitespace().collect::<Vec<_>>().join(" "),
         Kind::Line => composed.trim().to_owned(),

@@ -44,6 +44,8 @@ impl Class {
 pub(super) fn of(character: char) -> Option<Class> {
     match character {
         '\n' | '\r' | '\t' => None,
+        // Nearly all that people write here: no table has to be asked.
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' => None,
         '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{2028}' | '\u{2029}' => Some(Class::Control),
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some(Class::Direction)

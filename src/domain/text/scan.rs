@@ -1,7 +1,5 @@
 //! Goes through a text once and judges every character where it stands.
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::Kind;
 use super::class::{self, Class, is_pictograph, is_wide_space};
 
@@ -28,6 +26,11 @@ impl Verdict {
             Self::Instead(_) | Self::Keep => None,
         }
     }
+}
+
+/// Tells whether a character is a mark on the one before it; none of those for writing Norwegian is.
+fn is_combining_mark(character: char) -> bool {
+    character >= '\u{300}' && unicode_normalization::char::is_combining_mark(character)
 }
 
 /// Where a character stands; line and column count from 1.
@@ -105,4 +108,20 @@ fn line_break(kind: Kind) -> &'static str {
 fn space(character: char, kind: Kind) -> Verdict {
     let is_no_break = matches!(character, '\u{a0}' | '\u{202f}');
     if is_no_break && kind != Kind::Name { Verdict::Keep } else { Verdict::Instead(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_script::{Script, UnicodeScript as _};
+
+    use super::*;
+
+    #[test]
+    fn what_no_table_is_asked_about_is_what_the_tables_say() {
+        for character in '\0'..'\u{300}' {
+            assert!(!unicode_normalization::char::is_combining_mark(character), "{character:?}");
+            let is_reserved = character.script() == Script::Unknown;
+            assert!(!is_reserved || class::of(character) == Some(Class::Unassigned), "{character:?}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Asks before something that is hard to undo: `y` or `n`, and no is the default.
+//! Asks before something that is hard to undo: `y` or `n`. Enter, which opens everything else, decides nothing.
 
 use ratatui::layout::Rect;
 
@@ -15,13 +15,15 @@ use crate::ui::theme::Role;
 pub struct Confirm {
     question: String,
     then: Vec<Move>,
+    /// Enter was pressed, which says neither yes nor no.
+    is_undecided: bool,
 }
 
 impl Confirm {
     /// Asks; after a yes comes `then`.
     #[must_use]
     pub const fn new(question: String, then: Vec<Move>) -> Self {
-        Self { question, then }
+        Self { question, then, is_undecided: false }
     }
 }
 
@@ -30,7 +32,11 @@ impl Cover for Confirm {
         let yes = session.locale.term("key-yes");
         let no = session.locale.term("key-no");
         match key.code {
-            Code::Esc | Code::Enter => vec![Move::Close],
+            Code::Esc => vec![Move::Close],
+            Code::Enter => {
+                self.is_undecided = true;
+                Vec::new()
+            }
             Code::Char(typed) if no.contains(typed) => vec![Move::Close],
             Code::Char(typed) if yes.contains(typed) => {
                 std::iter::once(Move::Close).chain(std::mem::take(&mut self.then)).collect()
@@ -53,7 +59,10 @@ impl Cover for Confirm {
         canvas.rule(shape, 0);
         let inner = Rect { x: shape.x + 2, width: shape.width.saturating_sub(4), ..shape };
         let rows = canvas.put_wrapped(inner, 0, 1, &self.question, Role::Text);
-        canvas.put_keys(inner, 0, (rows + 2).min(4), &session.locale.term("confirm-keys"), Role::Key);
+        let y = (rows + 2).min(4);
+        let nudge = self.is_undecided.then(|| format!("{}  ", session.locale.term("confirm-neither")));
+        let taken = nudge.map_or(0, |nudge| canvas.put(inner, 0, y, &nudge, Role::Warning));
+        canvas.put_keys(inner, taken, y, &session.locale.term("confirm-keys"), Role::Key);
         canvas.rule(shape, 5);
     }
 }

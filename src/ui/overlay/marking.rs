@@ -174,7 +174,7 @@ impl Cover for Marking {
     }
 
     fn keys(&self) -> Option<&'static str> {
-        Some("marking-keys")
+        Some(if self.moved == Moved::Word { "marking-keys-begin" } else { "marking-keys" })
     }
 
     fn view(&self, session: &Session, area: Rect, canvas: &mut Canvas<'_>) {

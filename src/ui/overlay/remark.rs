@@ -115,7 +115,7 @@ impl Question for NewRemark {
     }
 
     fn keys(&self) -> &'static str {
-        "remark-keys"
+        if self.audience == Audience::Secretariat { "question-keys" } else { "remark-keys" }
     }
 
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {

@@ -44,6 +44,8 @@ const DETAIL: u16 = 3;
 #[derive(Debug, Default)]
 pub struct Home {
     scroll: Scroll,
+    /// The plan that the selected line is about: when something no longer waits, one stays with it.
+    on: Option<PlanId>,
     /// What the person knows of the plan on the card.
     known: Option<Known>,
 }
@@ -171,6 +173,18 @@ impl Home {
         choices.get(self.scroll.at(choices.len())).copied()
     }
 
+    /// Keeps the selection with its plan.
+    fn stay(&mut self, session: &Session) {
+        let lines = lines(session, self.known.as_ref());
+        if self.on.is_none() || self.selected(&lines).and_then(|(_, line)| line.plan()) == self.on.as_ref() {
+            return;
+        }
+        let choices: Vec<_> = lines.iter().filter(|line| line.is_choice()).collect();
+        if let Some(at) = choices.iter().position(|line| line.plan() == self.on.as_ref()) {
+            self.scroll.select(at, choices.len(), session.body().height);
+        }
+    }
+
     fn open(session: &Session, line: &Line<'_>) -> Vec<Move> {
         if let Line::Key(person, _) = line {
             return vec![Move::go(People::on(session, &person.id)), Move::Act(Action::ApproveKey)];
@@ -216,7 +230,9 @@ impl Part for Home {
     fn act(&mut self, action: Action, session: &Session) -> Vec<Move> {
         let lines = lines(session, self.known.as_ref());
         let count = lines.iter().filter(|line| line.is_choice()).count();
-        if self.scroll.act(action, count, session.body().height) {
+        let moved = self.scroll.act(action, count, session.body().height);
+        self.on = self.selected(&lines).and_then(|(_, line)| line.plan()).cloned();
+        if moved {
             return Vec::new();
         }
         match action {
@@ -225,8 +241,10 @@ impl Part for Home {
                     Some((_, line)) => Self::open(session, line),
                     None => vec![Move::Warn(Message::new("refuse-nothing-selected"))],
                 };
-                // Who comes back has read more.
-                self.known = None;
+                if moves.iter().any(|made| matches!(made, Move::Go(_))) {
+                    // Who comes back has read more.
+                    self.known = None;
+                }
                 moves
             }
             Action::NewPlan => vec![Move::Over(NewPlan::ask(session))],
@@ -246,6 +264,7 @@ impl Part for Home {
 
     /// A member's card speaks of a plan that is read with it.
     fn refresh(&mut self, session: &Session) -> Vec<Move> {
+        self.stay(session);
         let Some(item) = session.inbox.first().filter(|_| card::is_met(session)) else { return Vec::new() };
         let effect = match session.plan.as_deref().filter(|plan| plan.id == item.summary.plan) {
             None => Effect::Load(item.summary.plan.clone()),

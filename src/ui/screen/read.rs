@@ -321,7 +321,9 @@ impl Part for Read {
         if self.sought.is_on() {
             return self.found(session);
         }
-        self.comparison.said(session, plan, self.laid.changes().count())
+        let said = self.comparison.said(session, plan, self.laid.changes().count());
+        let far = self.far(session).map(|far| session.say(&Message::new("common-percent").with("number", far)));
+        std::iter::once(said).chain(far).collect::<Vec<_>>().join(" · ")
     }
 
     fn refuse(&self, action: Action, session: &Session) -> Option<Message> {
@@ -332,6 +334,9 @@ impl Part for Read {
         match action {
             Action::NoRemarks => super::home::answer(session).err(),
             Action::OpenUp => closed::refuse_opening(session).or_else(old),
+            Action::NextChange | Action::PreviousChange => {
+                self.laid.changes().next().is_none().then(|| Message::new(CHANGE.none))
+            }
             Action::Edit | Action::Restrict => old(),
             Action::Open if is_text && !has_remarks => {
                 let member = (!session.is_secretary()).then(|| Message::new("refuse-read-no-remarks"));

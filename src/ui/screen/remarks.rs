@@ -27,11 +27,13 @@ use crate::ui::overlay::remark::{AnswerRemark, NewRemark, WithdrawRemark};
 use crate::ui::overlay::tend::{AssignRemark, settle};
 use crate::ui::scroll::Scroll;
 use crate::ui::session::{Basis, Session};
-use crate::ui::text::one_line;
+use crate::ui::text::{cut, one_line, width};
 use crate::ui::theme::Role;
 
 /// Rows for the selected remark in full.
 const DETAIL: u16 = 8;
+/// The columns of who remarked.
+const AUTHOR: usize = 14;
 /// Places are looked up for so many rows together: one goes from row to row, and no chapter is read again for it.
 const LOCATED: usize = 32;
 
@@ -321,7 +323,10 @@ fn row(
     let cell = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
     canvas.put(cell(4, 4), 0, y, &no, base);
     canvas.put(cell(9, 9), 0, y, place, Role::Muted);
-    let author = if session.is_own(remark) && !chosen { Role::Accent } else { base };
-    canvas.put(cell(19, 14), 0, y, &who(session, remark), author);
+    let own = session.is_own(remark).then(|| format!(" ({})", session.locale.term("line-yours"))).unwrap_or_default();
+    let author = if !own.is_empty() && !chosen { Role::Accent } else { base };
+    let room = AUTHOR.saturating_sub(width(&own));
+    let name = cut(&who(session, remark), room, canvas.glyph(Glyph::Cut));
+    canvas.put(cell(19, 14), 0, y, &format!("{name}{own}"), author);
     canvas.put(cell(34, u16::MAX), 0, y, &one_line(&remark.text), base);
 }

@@ -104,7 +104,10 @@ pub fn lines<'a>(session: &'a Session, item: &'a InboxItem, known: Option<&Known
         _ => None,
     };
     let words = said.unwrap_or_else(|| session.say(&item.what.message));
-    let since = item.what.since.map(|since| rows::waited_sentence(session, since)).unwrap_or_default();
+    // What is answered waits for somebody else.
+    let is_owed = plan.and_then(|plan| given(session, plan)).is_none();
+    let since = item.what.since.filter(|_| is_owed).map(|since| rows::waited_sentence(session, since));
+    let since = since.unwrap_or_default();
     let news = plan.map(|plan| news(session, plan, known)).unwrap_or_default();
     let words = format!("{words} {since}\n{news}");
     let width = usize::from(session.body().width.saturating_sub(6));

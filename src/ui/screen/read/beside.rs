@@ -73,8 +73,9 @@ impl Read {
         }
         if is_cut {
             let left = lines.len().saturating_sub(top + height);
-            let more = format!("{} {top}  {} {left}", canvas.glyph(Glyph::Above), canvas.glyph(Glyph::Below));
-            canvas.put_right(area, area.height.saturating_sub(1), &more, Role::Muted);
+            let sides = [(Glyph::Above, top), (Glyph::Below, left)].into_iter().filter(|(_, count)| *count > 0);
+            let more: Vec<String> = sides.map(|(sign, count)| format!("{} {count}", canvas.glyph(sign))).collect();
+            canvas.put_right(area, area.height.saturating_sub(1), &more.join("  "), Role::Muted);
         }
         if here {
             canvas.set_cursor(area, 0, 0);

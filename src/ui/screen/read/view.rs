@@ -20,6 +20,8 @@ const OUTLINE: u16 = 26;
 const REMARKS: u16 = 34;
 /// From this width on they do.
 const WIDEST: u16 = 110;
+/// From this width on the header says how far one has read.
+const ROOMY: u16 = 60;
 /// Rows for the remarks below the text, with the rule above them.
 const BELOW: u16 = 5;
 /// From this height on there is room for them.
@@ -75,6 +77,14 @@ impl Areas {
 }
 
 impl Read {
+    /// Says how much of the text stands above the lowest row that is seen, in percent; nothing when all of it is seen, or
+    /// there is no room to say so.
+    pub(super) fn far(&self, session: &Session) -> Option<usize> {
+        let (lines, height) = (self.laid.lines.len(), usize::from(Areas::of(session).text.height));
+        let is_needed = lines > height && session.size.width >= ROOMY;
+        is_needed.then(|| (self.top + height).min(lines) * 100 / lines)
+    }
+
     /// Draws the screen.
     pub(super) fn draw(&self, session: &Session, canvas: &mut Canvas<'_>) {
         let Some(plan) = self.shown(session) else { return };
@@ -127,7 +137,12 @@ impl Read {
                 (true, false) => Role::Accent,
                 _ => Role::Text,
             };
-            let marker = if here { canvas.glyph(Glyph::Marker) } else { " " };
+            // The arrows move where the marker stands: beside the text a dot says which chapter one is in.
+            let marker = match (here, is_on) {
+                (true, true) => canvas.glyph(Glyph::Marker),
+                (true, false) => canvas.glyph(Glyph::Dot),
+                _ => " ",
+            };
             let mark = self.laid.mark(&node.id).map_or("", |glyph| canvas.glyph(glyph));
             let line = format!("{}{}", "  ".repeat(*depth), shown.title(node));
             let row = Rect { width: list.width.saturating_sub(2), ..list };
