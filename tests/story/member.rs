@@ -21,7 +21,10 @@ fn a_member_meets_one_card_and_answers_that_there_are_no_remarks() {
     let story = world.as_("leiar-sr-voss").at(80, 24).expect("Medlem, SR Voss").expect("Spør sekretariatet");
     let story = story.expect("drøfting av versjon 1.0 (M2)").expect("Svar innan onsdag 20.");
     insta::assert_snapshot!("card", story.frame());
-    let story = story.press("i").expect("Svare for SR Voss").press("n").expect("Ingen merknader");
+    let story = story.press("i").expect("Svare for SR Voss").expect_not("Verken eller");
+    // Enter opens all else; a question it leaves open, and says so.
+    let story = story.press("enter").expect("Svare for SR Voss").expect("Verken eller: trykk j eller n.");
+    let story = story.press("n").expect_not("Svare for SR Voss").expect("Ingen merknader");
     let story = story.press("down down enter").expect("Svare for SR Voss").press("j");
     let story = story.expect_said("Ført inn: SR Voss har ingen merknader").expect("Ingenting ventar på deg");
     drop(story);
@@ -35,10 +38,21 @@ fn a_member_is_told_that_the_chair_has_to_confirm_the_answer() {
     let story = story.press("i").expect("Svare for SU Berg").press("j").expect_said("Ført inn: SU Berg");
     let story = story
         .expect("SU Berg har svara på versjon 1.0 (M2)")
-        .expect("når leiaren har")
+        .expect("svaret gjeld når det er stadfesta")
+        .expect_not("Det har venta sidan")
         .expect("Skriv merknad")
         .expect_not("svar for organet ditt");
     story.press("i").expect_said("SU Berg har svara på versjon 1.0 (M2): ");
+}
+
+#[test]
+fn whoever_has_answered_stays_with_the_plan() {
+    let world = asked();
+    world.import("tiltaksplan-2026");
+    world.import("samarbeidsavtale");
+    let story = world.as_("leiar-sr-voss").at(80, 24).press("down down enter").expect("Svare for SR Voss").press("j");
+    let story = story.expect_said("Ført inn: SR Voss har ingen merknader").expect("Ingenting ventar på deg");
+    story.expect(" ▸ Felles utviklingsplan");
 }
 
 #[test]
