@@ -131,7 +131,10 @@ async fn attempt(
             let command = command();
             return shell::man(console, command).map(Outcome::Ended);
         }
-        Some(Noun::Demo(given)) => return demo::run(console, library, user, &global, &given).await,
+        Some(Noun::Demo(given)) => {
+            demo::announce(console, &given)?;
+            return demo::run(console, library, user, &global, &given).await;
+        }
         Some(Noun::Init(given)) => {
             let folder = place::new_workspace(console, user, global.workspace.as_deref())?;
             return init::run(console, library, user, &folder, given).await.map(Outcome::Ended);

@@ -37,6 +37,14 @@ pub struct Demo {
     pub out: Option<PathBuf>,
 }
 
+/// Says at the prompt that the demo is being set up, where screens follow: that takes a moment.
+///
+/// # Errors
+/// The terminal does not take it.
+pub fn announce(console: &mut Console, given: &Demo) -> Result<(), CliError> {
+    if given.headless || !console.is_terminal { Ok(()) } else { console.say(&Message::new("demo-begins")) }
+}
+
 /// Runs the demo: the screens where there is a terminal, otherwise the walk from draft to signature.
 ///
 /// # Errors
@@ -51,7 +59,6 @@ pub async fn run(
     let temporary = tempfile::Builder::new().prefix("vedtak-demo-").tempdir();
     let temporary = temporary.map_err(|error| not_written(Path::new(ORIGIN), &error))?;
     if !given.headless && console.is_terminal {
-        console.say(&Message::new("demo-begins"))?;
         let begun = (console.clock)() - Duration::days(workspace::DAYS);
         let mut stage = Stage::set(console, library, user, temporary.path(), (begun, true)).await?;
         let key = workspace::furnish(&mut stage, library).await?;
