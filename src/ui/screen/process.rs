@@ -91,11 +91,11 @@ impl Process {
             Action::First => self.row = 0,
             Action::Last => self.row = last,
             Action::Left => {
-                let mut before = here.into_iter().flat_map(|row| peopled(row)).rev();
+                let mut before = here.into_iter().flat_map(peopled).rev();
                 self.column = before.find(|at| *at < self.column).unwrap_or(self.column);
             }
             Action::Right => {
-                let mut after = here.into_iter().flat_map(|row| peopled(row));
+                let mut after = here.into_iter().flat_map(peopled);
                 self.column = after.find(|at| *at > self.column).unwrap_or(self.column);
             }
             Action::NextWaiting => self.next_waiting(&matrix),
@@ -126,7 +126,7 @@ impl Process {
 }
 
 /// Lists the columns of a row in which somebody stands.
-fn peopled<'r>(row: &'r Row) -> impl DoubleEndedIterator<Item = usize> + use<'r> {
+fn peopled(row: &Row) -> impl DoubleEndedIterator<Item = usize> {
     row.cells.iter().enumerate().filter(|(_, cell)| cell.is_for_somebody()).map(|(at, _)| at)
 }
 

@@ -323,8 +323,9 @@ fn row(
     let cell = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
     canvas.put(cell(4, 4), 0, y, &no, base);
     canvas.put(cell(9, 9), 0, y, place, Role::Muted);
-    let own = session.is_own(remark).then(|| format!(" ({})", session.locale.term("line-yours"))).unwrap_or_default();
-    let author = if !own.is_empty() && !chosen { Role::Accent } else { base };
+    let is_own = session.is_own(remark);
+    let own = if is_own { format!(" ({})", session.locale.term("line-yours")) } else { String::new() };
+    let author = if is_own && !chosen { Role::Accent } else { base };
     let room = AUTHOR.saturating_sub(width(&own));
     let name = cut(&who(session, remark), room, canvas.glyph(Glyph::Cut));
     canvas.put(cell(19, 14), 0, y, &format!("{name}{own}"), author);
