@@ -38,6 +38,7 @@ refuse-read-no-remarks = No remarks here. Press m to write one, v to mark words.
 do-mark-words = mark
 help-mark-words = Mark words of the paragraph to remark on them
 refuse-mark = Words can be marked in numbered paragraphs; there is none here.
+marking-nearest = Words are marked in a numbered paragraph; this is the nearest.
 marking-keys-begin = ←→ word   ↑↓ sentence   v mark from here   m remark   Esc close
 marking-keys = ←→ word   ↑↓ sentence   v the other end   m remark   Esc close
 marking-count = { $count ->

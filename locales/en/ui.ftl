@@ -186,6 +186,7 @@ messages-said = { $time }  { $text }
 ask-leave = Leave without saving? What you wrote is lost.
 remark-keys = Ctrl+S hand in   Tab next   Enter options   Esc cancel
 question-keys = Ctrl+S send   Tab next   Enter options   Esc cancel
+withdraw-keys = Ctrl+S withdraw   Tab next   Enter options   Esc cancel
 ask-keys = Ctrl+S save   Tab next   Enter options   Esc cancel
 form-needed = This is needed.
 help-title = Help

@@ -38,6 +38,7 @@ refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive en, v for å
 do-mark-words = marker
 help-mark-words = Marker ord i avsnittet for å skrive merknad til dem
 refuse-mark = Ord kan markeres i nummererte avsnitt; her er det ingen.
+marking-nearest = Ord markeres i et nummerert avsnitt; dette er det nærmeste.
 marking-keys-begin = ←→ ord   ↑↓ setning   v marker herfra   m merknad   Esc lukk
 marking-keys = ←→ ord   ↑↓ setning   v den andre enden   m merknad   Esc lukk
 marking-count = { $count ->

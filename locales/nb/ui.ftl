@@ -186,6 +186,7 @@ messages-said = { $time }  { $text }
 ask-leave = Gå ut uten å lagre? Det du har skrevet, går tapt.
 remark-keys = Ctrl+S legg fram   Tab neste   Enter valg   Esc avbryt
 question-keys = Ctrl+S send   Tab neste   Enter valg   Esc avbryt
+withdraw-keys = Ctrl+S trekk   Tab neste   Enter valg   Esc avbryt
 ask-keys = Ctrl+S lagre   Tab neste   Enter valg   Esc avbryt
 form-needed = Dette må være med.
 help-title = Hjelp

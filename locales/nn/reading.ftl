@@ -38,6 +38,7 @@ refuse-read-no-remarks = Ingen merknader her. Trykk m for å skrive ein, v for �
 do-mark-words = marker
 help-mark-words = Marker ord i avsnittet for å skrive merknad til dei
 refuse-mark = Ord kan markerast i nummererte avsnitt; her er det ingen.
+marking-nearest = Ord blir markerte i eit nummerert avsnitt; dette er det næraste.
 marking-keys-begin = ←→ ord   ↑↓ setning   v marker herifrå   m merknad   Esc lukk
 marking-keys = ←→ ord   ↑↓ setning   v den andre enden   m merknad   Esc lukk
 marking-count = { $count ->

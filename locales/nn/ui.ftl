@@ -186,6 +186,7 @@ messages-said = { $time }  { $text }
 ask-leave = Gå ut utan å lagre? Det du har skrive, går tapt.
 remark-keys = Ctrl+S legg fram   Tab neste   Enter val   Esc avbryt
 question-keys = Ctrl+S send   Tab neste   Enter val   Esc avbryt
+withdraw-keys = Ctrl+S trekk   Tab neste   Enter val   Esc avbryt
 ask-keys = Ctrl+S lagre   Tab neste   Enter val   Esc avbryt
 form-needed = Dette må vere med.
 help-title = Hjelp

@@ -48,7 +48,8 @@ fn a_paragraph_that_is_gone_is_shown_and_one_is_where_it_was() {
     let story = (0..34).fold(story, |story, _| story.press("backspace")).press("ctrl-s").expect_said("er lagra");
     let story = story.expect("[-Planen kjem i utvala hausten 2020.-]").press("n").expect_said("Endring 1 av 1.");
     // What is taken out has no words to mark: the nearest paragraph is taken.
-    let story = story.press("v").expect("Gå til det første ordet").expect("¶1").press("esc").expect_cursor("¶1");
+    let story = story.press("v").expect_said("dette er det næraste").expect("Gå til det første ordet").expect("¶1");
+    let story = story.press("esc").expect_cursor("¶1");
     story.press("r").expect_said("Ingen merknader");
 }
 

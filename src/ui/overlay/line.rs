@@ -288,6 +288,10 @@ impl Question for InWords {
         Some(session.short_of(&Considerer::Party(line.head.party.clone())))
     }
 
+    fn keys(&self) -> &'static str {
+        if self.what == Words::Withdrawal { "withdraw-keys" } else { "ask-keys" }
+    }
+
     fn accept(&self, form: &Form, session: &Session) -> Result<Vec<Move>, Problem> {
         let (line, text) = (self.line.clone(), form.needed("text")?);
         let (command, said) = match self.what {

@@ -206,12 +206,13 @@ impl Read {
     /// Marks words of the selected paragraph, or of the nearest one, to remark on them.
     fn mark(&mut self, session: &Session, height: u16) -> Vec<Move> {
         let Some(at) = self.markable() else { return Vec::new() };
+        let elsewhere = (at != self.at).then(|| Move::Say(Message::new("marking-nearest")));
         self.select(at, height);
         let (Some(item), Some(plan)) = (self.item(), self.shown(session)) else { return Vec::new() };
         let version = session.plan.as_deref().and_then(|plan| self.comparison.version(plan));
         let number = item.paragraph.filter(|_| !item.removed);
         let marking = number.and_then(|number| Marking::new(session, plan, (&item.chapter, number), version));
-        marking.map_or_else(Vec::new, |marking| vec![Move::over(marking)])
+        marking.map(Move::over).into_iter().chain(elsewhere).collect()
     }
 
     fn act_on_outline(&mut self, action: Action, session: &Session, areas: &Areas) -> Option<Vec<Move>> {

@@ -33,7 +33,7 @@ use crate::ui::theme::Role;
 /// Rows for the selected remark in full.
 const DETAIL: u16 = 8;
 /// The columns of who remarked.
-const AUTHOR: usize = 14;
+const AUTHOR: u16 = 14;
 /// Places are looked up for so many rows together: one goes from row to row, and no chapter is read again for it.
 const LOCATED: usize = 32;
 
@@ -326,8 +326,8 @@ fn row(
     let is_own = session.is_own(remark);
     let own = if is_own { format!(" ({})", session.locale.term("line-yours")) } else { String::new() };
     let author = if is_own && !chosen { Role::Accent } else { base };
-    let room = AUTHOR.saturating_sub(width(&own));
+    let room = usize::from(AUTHOR).saturating_sub(width(&own));
     let name = cut(&who(session, remark), room, canvas.glyph(Glyph::Cut));
-    canvas.put(cell(19, 14), 0, y, &format!("{name}{own}"), author);
+    canvas.put(cell(19, AUTHOR), 0, y, &format!("{name}{own}"), author);
     canvas.put(cell(34, u16::MAX), 0, y, &one_line(&remark.text), base);
 }
